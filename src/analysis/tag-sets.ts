@@ -1,0 +1,127 @@
+/**
+ * The closed sets of the token columns, as UD English writes them (universaldependencies.org, version 2): part of
+ * speech, Penn Treebank tag, relation. The order is part of the models' file format; append, never reorder.
+ */
+export const UPOS = [
+  "X", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
+  "SYM", "VERB",
+] as const; // biome-ignore format: a list
+
+export const XPOS = [
+  "XX",
+  "$",
+  "''",
+  ",",
+  "-LRB-",
+  "-RRB-",
+  ".",
+  ":",
+  "ADD",
+  "AFX",
+  "CC",
+  "CD",
+  "DT",
+  "EX",
+  "FW",
+  "GW",
+  "HYPH",
+  "IN",
+  "JJ",
+  "JJR",
+  "JJS",
+  "LS",
+  "MD",
+  "NFP",
+  "NN",
+  "NNP",
+  "NNPS",
+  "NNS",
+  "PDT",
+  "POS",
+  "PRP",
+  "PRP$",
+  "RB",
+  "RBR",
+  "RBS",
+  "RP",
+  "SYM",
+  "TO",
+  "UH",
+  "VB",
+  "VBD",
+  "VBG",
+  "VBN",
+  "VBP",
+  "VBZ",
+  "WDT",
+  "WP",
+  "WP$",
+  "WRB",
+  "``",
+] as const;
+
+export const RELATIONS = [
+  "dep",
+  "acl",
+  "acl:relcl",
+  "advcl",
+  "advcl:relcl",
+  "advmod",
+  "amod",
+  "appos",
+  "aux",
+  "aux:pass",
+  "case",
+  "cc",
+  "cc:preconj",
+  "ccomp",
+  "compound",
+  "compound:prt",
+  "conj",
+  "cop",
+  "csubj",
+  "csubj:outer",
+  "csubj:pass",
+  "det",
+  "det:predet",
+  "discourse",
+  "dislocated",
+  "expl",
+  "fixed",
+  "flat",
+  "goeswith",
+  "iobj",
+  "list",
+  "mark",
+  "nmod",
+  "nmod:desc",
+  "nmod:poss",
+  "nmod:unmarked",
+  "nsubj",
+  "nsubj:outer",
+  "nsubj:pass",
+  "nummod",
+  "obj",
+  "obl",
+  "obl:agent",
+  "obl:unmarked",
+  "orphan",
+  "parataxis",
+  "punct",
+  "reparandum",
+  "root",
+  "vocative",
+  "xcomp",
+] as const;
+
+export type Upos = (typeof UPOS)[number];
+export type Xpos = (typeof XPOS)[number];
+export type Relation = (typeof RELATIONS)[number];
+
+export const UPOS_ID: ReadonlyMap<string, number> = indexOf(UPOS);
+export const XPOS_ID: ReadonlyMap<string, number> = indexOf(XPOS);
+export const RELATION_ID: ReadonlyMap<string, number> = indexOf(RELATIONS);
+
+function indexOf(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, id) => [name, id]));
+}

@@ -1,0 +1,101 @@
+/**
+ * What the nodes and edges of the graph carry. They name their sort `kind`: `type`, `label`, `hidden`, `zIndex`
+ * belong to the renderer (sigma throws on a foreign `type`); `x`, `y`, `size` and `color` are written for it.
+ */
+import type { MultiDirectedGraph } from "graphology";
+import type {
+  Act,
+  ArticleRecord,
+  CountryCode,
+  EntityKind,
+  EventInterval,
+  EventStatus,
+  Evidence,
+  IsoDate,
+  Note,
+  Polarity,
+  TimePrecision,
+} from "../model.ts";
+
+export interface NodeBase {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Distinct stories, reprints counted once. */
+  readonly stories: number;
+  /** Days of the earliest and the latest evidence. */
+  readonly first?: IsoDate;
+  readonly last?: IsoDate;
+  readonly evidence: readonly Evidence[];
+  readonly formerIds?: readonly string[];
+  x?: number;
+  y?: number;
+  size?: number;
+  color?: string;
+}
+
+export interface EntityNode extends NodeBase {
+  readonly kind: EntityKind;
+  readonly country?: CountryCode;
+  readonly unnamed?: boolean;
+}
+
+export interface EventNode extends NodeBase {
+  readonly kind: "event";
+  readonly act: Act;
+  readonly plover: Act;
+  readonly mode?: string;
+  readonly status: EventStatus;
+  readonly polarity: Polarity;
+  /** The status that each article told, by article id. */
+  readonly told: Readonly<Record<string, EventStatus>>;
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly precision?: TimePrecision;
+  readonly basis?: EventInterval["basis"];
+}
+
+export interface ArticleNode extends NodeBase {
+  readonly kind: "article";
+}
+
+export type NodeAttributes = EntityNode | EventNode | ArticleNode;
+
+export type EdgeKind =
+  | "actor"
+  | "recipient"
+  | "participant"
+  | "about"
+  | "at"
+  | "represents"
+  | "in"
+  | "says"
+  | "together";
+
+export interface EdgeAttributes {
+  readonly kind: EdgeKind;
+  /** Distinct stories. */
+  readonly weight: number;
+  readonly first?: IsoDate;
+  readonly last?: IsoDate;
+  readonly evidence: readonly Evidence[];
+  /** Of `represents`. */
+  readonly title?: string;
+  readonly former?: boolean;
+  /** Of `says`. */
+  readonly stance?: string;
+  readonly quoted?: boolean;
+}
+
+export interface GraphAttributes {
+  /** Version of the file format. */
+  readonly format: 1;
+  /** Version of the program that made it. */
+  readonly generator: string;
+  /** Hash of the inputs: the ids of the articles, sorted. */
+  readonly inputs: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly articles: readonly ArticleRecord[];
+  readonly notes: readonly Note[];
+}
+
+export type NewsGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;

@@ -1,0 +1,375 @@
+/**
+ * The types that flow along the line, and nothing else:
+ *
+ *     Page ─▶ Article ─▶ Analysis ─▶ Knowledge ─▶ graph
+ *
+ * Offsets are UTF-16 units of `article.text`, `[start, end)`. Not finding is `undefined`, never `null`.
+ * A number typed `*Index` refers into the array of that name in the same Analysis.
+ */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A calendar day, `2023-03-05`. */
+export type IsoDate = string;
+
+/** A day or a moment, as precise as the source gave it: `2023-03-05`, `2023-03-05T20:50:00+08:00`. */
+export type IsoDateTime = string;
+
+/** ISO 3166-1 alpha-3, `CHN`; also `XKX` for Kosovo, `PSE` for Palestine. */
+export type CountryCode = string;
+
+// ── Page ────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a source yields. `dump` is scraped visible text with navigation and teasers in it; `text` is clean. */
+export interface Page {
+  /** Where it came from, for people and for notes: `news/a.html`, `feed.jsonl.gz:17`, `-`. */
+  readonly origin: string;
+  readonly type: "html" | "dump" | "text";
+  readonly content: string;
+  readonly url?: string;
+  readonly hints?: PageHints;
+}
+
+/** What the source already knows of the article: the fields of a JSONL line, a feed item, a WARC header. */
+export interface PageHints {
+  readonly id?: string;
+  readonly title?: string;
+  readonly published?: IsoDateTime;
+  readonly updated?: IsoDateTime;
+  readonly outlet?: string;
+  readonly authors?: readonly string[];
+  readonly agency?: string;
+  readonly language?: string;
+}
+
+// ── Article ─────────────────────────────────────────────────────────────────────────────────────
+
+export type BlockKind = "headline" | "body" | "caption";
+
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+export interface Article {
+  /** Hash of the normalised body: the same article from HTML and from a dump is one. */
+  readonly id: string;
+  readonly title: string;
+  /** The headline, a blank line, the body; blocks parted by a blank line. Clean text without a title is kept as it came. */
+  readonly text: string;
+  /** In order, without overlap; what lies between them is white space. */
+  readonly blocks: readonly Block[];
+  readonly published?: IsoDateTime;
+  readonly updated?: IsoDateTime;
+  readonly outlet?: string;
+  readonly authors?: readonly string[];
+  readonly agency?: string;
+  readonly url?: string;
+  /** ISO 639-1. */
+  readonly language: string;
+  readonly origin: string;
+  /** The id that a JSONL line brought. */
+  readonly sourceId?: string;
+}
+
+// ── Analysis ────────────────────────────────────────────────────────────────────────────────────
+
+export interface Sentence extends Span {
+  /** Tokens `[firstToken, lastToken)` of the article. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly block: BlockKind;
+}
+
+/** One token as it is written with `--tokens`. Inside the program tokens are columns: `analysis/tokens.ts`. */
+export interface Token extends Span {
+  /** Universal part of speech, `VERB`. */
+  readonly tag: string;
+  /** Penn Treebank tag, `VBD`: tense, number and verb form. */
+  readonly xpos: string;
+  readonly lemma: string;
+  /** Index of the head token in the article, -1 for a root. */
+  readonly head: number;
+  /** Universal dependency relation with its subtype, `nsubj:pass`. */
+  readonly relation: string;
+}
+
+export type EntityKind = "person" | "organization" | "group" | "country" | "place";
+
+/** How a mention names its entity. */
+export type MentionForm =
+  | "name" // Vladimir Putin, Russia, Kremlin
+  | "short" // Putin, WHO
+  | "adjective" // Russian
+  | "metonym" // Moscow (said), the Kremlin
+  | "role" // the Russian leader, the president, the two countries
+  | "pronoun"; // he, its
+
+export interface Mention extends Span {
+  readonly text: string;
+  readonly kind: EntityKind;
+  readonly form: MentionForm;
+  /** Index (and `id`) of its chain. */
+  readonly entity: number;
+  readonly sentence: number;
+  readonly rule: string;
+}
+
+/** The mentions of one entity inside one article. `id` is its index in `chains`. */
+export interface Chain {
+  readonly id: number;
+  readonly kind: EntityKind;
+  /** The fullest name that the article gives, without titles and articles. */
+  readonly name: string;
+  /** The country it is (countries), belongs to (persons, organisations, groups) or lies in (places), where the text says so. */
+  readonly country?: CountryCode;
+  /** No name at all in this article: *Russia's army chief*, *the two sides*. */
+  readonly unnamed?: boolean;
+  /** Of a plural such as *the two countries*: the chains that it stands for. */
+  readonly members?: readonly number[];
+}
+
+export type TimePrecision =
+  | "time"
+  | "day"
+  | "week"
+  | "month"
+  | "season"
+  | "quarter"
+  | "year"
+  | "decade";
+
+export interface Time extends Span {
+  readonly text: string;
+  readonly timex: "DATE" | "TIME" | "DURATION" | "SET";
+  /** TIMEX3 value: `2022-12-30`, `2022-W51`, `2023-SP`, `P2D`, `PRESENT_REF`. */
+  readonly value: string;
+  /** First and last day, both included; either may be open. */
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly precision?: TimePrecision;
+  readonly basis: "explicit" | "resolved";
+  readonly sentence: number;
+  readonly rule: string;
+}
+
+export type Act =
+  | "AGREE"
+  | "CONSULT"
+  | "SUPPORT"
+  | "CONCEDE"
+  | "COOPERATE"
+  | "AID"
+  | "RETREAT"
+  | "REQUEST"
+  | "ACCUSE"
+  | "REJECT"
+  | "THREATEN"
+  | "PROTEST"
+  | "SANCTION"
+  | "MOBILIZE"
+  | "COERCE"
+  | "ASSAULT"
+  | "OTHER";
+
+export type EventStatus =
+  | "actual"
+  | "ongoing"
+  | "planned"
+  | "cancelled"
+  | "hypothetical"
+  | "claimed";
+
+export type Polarity = "asserted" | "denied";
+
+export type EventRole = "actor" | "recipient" | "participant" | "place" | "about";
+
+export interface RoleFiller {
+  readonly role: EventRole;
+  /** Index into `mentions`. */
+  readonly mention: number;
+  /** Alpha-3, or `IGO NGO MNC INT` for what has none. */
+  readonly country?: string;
+  /** PLOVER sector: GOV MIL REB OPP BUS CVL ... */
+  readonly sector?: string;
+}
+
+/** The days of an event and how they are known. `publication` only bounds it: on or before the day of the article. */
+export interface EventInterval {
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly precision?: TimePrecision;
+  readonly basis: "explicit" | "resolved" | "inferred" | "publication";
+}
+
+export interface EventMention extends Span {
+  /** Span of the trigger is `[start, end)`; its sentence is the evidence. */
+  readonly sentence: number;
+  /** The base act: a planned meeting and the held one are both CONSULT. */
+  readonly act: Act;
+  /** The PLOVER 2.0 code, derived from act, status and polarity. */
+  readonly plover: Act;
+  /** PLOVER mode where it is clear: `visit`, `phone`, `troops`. */
+  readonly mode?: string;
+  /** Lemma of the trigger: `meet`, `impose sanction`. */
+  readonly lemma: string;
+  readonly status: EventStatus;
+  readonly polarity: Polarity;
+  readonly roles: readonly RoleFiller[];
+  /** Index into `times`. */
+  readonly time?: number;
+  readonly interval?: EventInterval;
+  /** Index into `mentions`. */
+  readonly place?: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+/** Who said what. A statement is not an event. */
+export interface Statement extends Span {
+  /** Index into `mentions`. */
+  readonly speaker: number;
+  readonly addressee?: number;
+  readonly quoted: boolean;
+  /** Lemma of the reporting word: `say`, `warn`. */
+  readonly lemma: string;
+  /** Indexes into `events`. */
+  readonly about: readonly number[];
+  readonly time?: number;
+  readonly sentence: number;
+  readonly rule: string;
+}
+
+/** An office or affiliation: *Russian President*, *Kremlin spokesman*. The span is its evidence. */
+export interface Role extends Span {
+  /** Index into `mentions`: whoever holds it. */
+  readonly person: number;
+  /** Lower case, `president`, `spokesman`, `foreign minister`. */
+  readonly title: string;
+  /** Index into `mentions`: the country or organisation. */
+  readonly of: number;
+  readonly former?: boolean;
+  readonly sentence: number;
+  readonly rule: string;
+}
+
+export interface Analysis {
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
+  readonly tokens?: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly chains: readonly Chain[];
+  readonly times: readonly Time[];
+  readonly events: readonly EventMention[];
+  readonly statements: readonly Statement[];
+  readonly roles: readonly Role[];
+  readonly notes: readonly Note[];
+}
+
+// ── Knowledge ───────────────────────────────────────────────────────────────────────────────────
+
+/** A sentence that says so. `quote === article.text.slice(start, end)`. */
+export interface Evidence extends Span {
+  /** Id of the article. */
+  readonly article: string;
+  readonly quote: string;
+  readonly kind: BlockKind;
+  readonly published?: IsoDateTime;
+  /** How this article told the event. */
+  readonly status?: EventStatus;
+  readonly polarity?: Polarity;
+  readonly rule: string;
+  /** Ids of reprints that carry the same words. */
+  readonly copies?: readonly string[];
+}
+
+/** An article as the graph remembers it. */
+export interface ArticleRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly origin: string;
+  readonly published?: IsoDateTime;
+  readonly outlet?: string;
+  readonly agency?: string;
+  readonly url?: string;
+  readonly sourceId?: string;
+  /** Articles with the same story share this id: the smallest article id of the reprint group. */
+  readonly story: string;
+}
+
+export interface Entity {
+  /** `person:xi-jinping`, `country:CHN`, `organization:kremlin`. Does not depend on the order of input. */
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly country?: CountryCode;
+  readonly unnamed?: boolean;
+  /** Ids that this entity had before it was merged; they still resolve. */
+  readonly formerIds?: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Participant {
+  /** Entity id. */
+  readonly entity: string;
+  readonly role: EventRole;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface NewsEvent {
+  /** `event:` and a hash of the earliest evidence. */
+  readonly id: string;
+  readonly act: Act;
+  readonly plover: Act;
+  readonly mode?: string;
+  /** For people: *Vladimir Putin, Xi Jinping: talks*. */
+  readonly label: string;
+  /** The best supported status: held wins over planned. What each article told is in the evidence. */
+  readonly status: EventStatus;
+  readonly polarity: Polarity;
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly precision?: TimePrecision;
+  readonly basis?: EventInterval["basis"];
+  readonly participants: readonly Participant[];
+  readonly formerIds?: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** A relation of two nodes that is not a role in an event. */
+export interface Relation {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: "represents" | "in" | "says" | "together";
+  /** Of `represents`: `president`. */
+  readonly title?: string;
+  readonly former?: boolean;
+  /** Of `says`: the reporting word. */
+  readonly stance?: string;
+  readonly quoted?: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Knowledge {
+  readonly articles: readonly ArticleRecord[];
+  readonly entities: readonly Entity[];
+  readonly events: readonly NewsEvent[];
+  readonly relations: readonly Relation[];
+  readonly notes: readonly Note[];
+}
+
+// ── Notes ───────────────────────────────────────────────────────────────────────────────────────
+
+export type Stage = "read" | "article" | "analysis" | "linking" | "graph";
+
+/** What went wrong or was left out, and why. A bad article becomes a note, never a crash. */
+export interface Note {
+  readonly stage: Stage;
+  readonly origin: string;
+  readonly message: string;
+  readonly span?: Span;
+}
