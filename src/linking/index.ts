@@ -1,14 +1,68 @@
-/** Analyses of many articles -> one cast, one set of events. The only state of the line: `add` many, `finish` once. */
+/**
+ * Analyses of many articles -> one cast, one set of events: the only state of the line.
+ *
+ * `add` keeps what it is given; `finish` groups by key and runs a pure function over each group, so that the same
+ * code can run as the reduce of a cluster. Everything is sorted by content before it is used: the order in which
+ * articles were added cannot be seen in the result.
+ */
 import type { DataSource } from "../lexicon/data.ts";
-import type { Analysis, Knowledge } from "../model.ts";
+import type { Analysis, Knowledge, Note } from "../model.ts";
+import { toArticleRecords } from "./articles.ts";
+import { type LinkingTables, linkEntities, loadLinkingTables } from "./entities.ts";
+import { linkEvents } from "./events.ts";
+import { createEvidenceMaker } from "./evidence.ts";
+import { compareText } from "./order.ts";
+import { relate } from "./relations.ts";
+import { findStories } from "./stories.ts";
 
 export class Linker {
-  constructor(_data: DataSource) {}
+  readonly #analyses = new Map<string, Analysis>();
+  readonly #origins = new Map<string, string[]>();
+  readonly #tables: LinkingTables;
 
-  add(_analysis: Analysis): void {}
+  constructor(data: DataSource) {
+    this.#tables = loadLinkingTables(data);
+  }
 
-  /** Independent of the order in which analyses were added. */
+  /** Adds one article. The same article twice (by id) counts once: the copy with the smallest origin stays. */
+  add(analysis: Analysis): void {
+    const { id, origin } = analysis.article;
+    const other = this.#analyses.get(id);
+    if (other === undefined || origin < other.article.origin) this.#analyses.set(id, analysis);
+    this.#origins.set(id, [...(this.#origins.get(id) ?? []), origin]);
+  }
+
+  /** May be called again after more `add`s. */
   finish(): Knowledge {
-    throw new Error("not there yet");
+    const analyses = [...this.#analyses.values()].sort((a, b) =>
+      compareText(a.article.id, b.article.id),
+    );
+    const stories = findStories(analyses);
+    const toEvidence = createEvidenceMaker(analyses, stories);
+    const cast = linkEntities(analyses, stories, this.#tables, toEvidence);
+    const happenings = linkEvents(analyses, stories, cast, toEvidence);
+    const notes = [...analyses.flatMap((analysis) => analysis.notes), ...this.#repeated()];
+    return {
+      articles: toArticleRecords(analyses, stories),
+      entities: cast.entities,
+      events: happenings.events,
+      relations: relate(analyses, cast, happenings, toEvidence),
+      notes: notes.sort(
+        (a, b) => compareText(a.origin, b.origin) || compareText(a.message, b.message),
+      ),
+    };
+  }
+
+  #repeated(): Note[] {
+    return [...this.#origins.values()].flatMap((origins) => {
+      const [kept, ...dropped] = [...origins].sort(compareText);
+      return dropped.map(
+        (origin): Note => ({
+          stage: "linking",
+          origin,
+          message: `the same article as ${kept}: counted once`,
+        }),
+      );
+    });
   }
 }

@@ -1,0 +1,139 @@
+/** Chains of all articles -> entities, and for each chain the entity that it became. */
+import type { DataSource } from "../lexicon/data.ts";
+import { parseTable } from "../lexicon/tables.ts";
+import type { Analysis, Entity, EntityKind } from "../model.ts";
+import { type ChainRecord, toChainRecords } from "./chain-records.ts";
+import type { Finding, ToEvidence } from "./evidence.ts";
+import { countMentions, type EntityGroup } from "./groups.ts";
+import { by, compareText, mostFrequent } from "./order.ts";
+import { groupOrganizations } from "./organizations.ts";
+import { groupPeople } from "./people.ts";
+import { groupCountries, groupPlaces } from "./places.ts";
+import type { Stories } from "./stories.ts";
+
+export interface LinkingTables {
+  /** Short form of a given name -> the full one. */
+  readonly nicknames: ReadonlyMap<string, string>;
+  /** Words that name no organisation by themselves: ministry, police. */
+  readonly commonWords: ReadonlySet<string>;
+}
+
+export interface LinkedCast {
+  readonly entities: readonly Entity[];
+  readonly byId: ReadonlyMap<string, Entity>;
+  /** Entities that a mention stands for; several for a plural (*the two countries*), none for what was left out. */
+  resolve(article: number, mention: number): readonly string[];
+}
+
+export function loadLinkingTables(data: DataSource): LinkingTables {
+  return {
+    nicknames: new Map(
+      parseTable(data.text("en/nicknames.tsv")).map(([short, full]) => [short!, full!]),
+    ),
+    commonWords: new Set(
+      parseTable(data.text("en/common-organizations.tsv")).map(([word]) => word!),
+    ),
+  };
+}
+
+export function linkEntities(
+  analyses: readonly Analysis[],
+  stories: Stories,
+  tables: LinkingTables,
+  toEvidence: ToEvidence,
+): LinkedCast {
+  const records = toChainRecords(analyses, stories);
+  const ofKind = (...kinds: EntityKind[]) => records.filter(({ kind }) => kinds.includes(kind));
+  const groups = withUniqueIds([
+    ...groupPeople(ofKind("person"), tables.nicknames),
+    ...groupOrganizations(ofKind("organization"), tables.commonWords),
+    ...groupOrganizations(ofKind("group"), tables.commonWords),
+    ...groupCountries(ofKind("country")),
+    ...groupPlaces(ofKind("place")),
+  ]);
+  const idOf = analyses.map(({ chains }) => new Array<string | undefined>(chains.length));
+  for (const { id, records: members } of groups) {
+    for (const { article, chain } of members) idOf[article]![chain] = id;
+  }
+  const entities = groups
+    .map((group) => toEntity(group, analyses, toEvidence))
+    .sort(by(({ id }) => id));
+  return {
+    entities,
+    byId: new Map(entities.map((entity) => [entity.id, entity])),
+    resolve(article, mention) {
+      const { mentions, chains } = analyses[article]!;
+      const chain = chains[mentions[mention]!.entity]!;
+      return (chain.members ?? [chain.id]).flatMap((id) => idOf[article]![id] ?? []);
+    },
+  };
+}
+
+/** Where two groups ask for one id, the one with more mentions has it; the others add the story they come from. */
+function withUniqueIds(groups: readonly EntityGroup[]): EntityGroup[] {
+  const taken = new Set<string>();
+  return [...groups]
+    .sort(
+      (a, b) =>
+        countMentions(b.records) - countMentions(a.records) ||
+        compareText(firstStory(a.records), firstStory(b.records)) ||
+        compareText(a.id, b.id),
+    )
+    .map((group) => {
+      let id = group.id;
+      if (taken.has(id)) id = `${group.id}~${firstStory(group.records).slice(0, 8)}`;
+      for (let n = 2; taken.has(id); n++) id = `${group.id}~${n}`;
+      taken.add(id);
+      return { ...group, id, formerIds: group.formerIds.filter((former) => former !== id) };
+    });
+}
+
+function firstStory(records: readonly ChainRecord[]): string {
+  return records.reduce((first, { story }) => (story < first ? story : first), "\uffff");
+}
+
+function toEntity(
+  group: EntityGroup,
+  analyses: readonly Analysis[],
+  toEvidence: ToEvidence,
+): Entity {
+  const names = new Map<string, number>();
+  const forms = new Map<string, number>();
+  const countries = new Map<string, number>();
+  for (const { name, mentions, names: written, country } of group.records) {
+    names.set(name, (names.get(name) ?? 0) + mentions);
+    forms.set(name, (forms.get(name) ?? 0) + 1);
+    for (const [form, count] of written) forms.set(form, (forms.get(form) ?? 0) + count);
+    if (country !== undefined) countries.set(country, (countries.get(country) ?? 0) + 1);
+  }
+  const full =
+    group.kind === "person" ? new Map([...names].filter(([n]) => n.includes(" "))) : names;
+  const name = mostFrequent(full.size > 0 ? full : names)!;
+  forms.delete(name);
+  const country = mostFrequent(countries);
+  return {
+    id: group.id,
+    kind: group.kind,
+    name,
+    aliases: [...forms]
+      .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+      .map(([form]) => form),
+    ...(country !== undefined ? { country } : {}),
+    ...(group.records.every(({ unnamed }) => unnamed) ? { unnamed: true } : {}),
+    ...(group.formerIds.length > 0 ? { formerIds: group.formerIds } : {}),
+    evidence: toEvidence(findings(group.records, analyses)),
+  };
+}
+
+/** Sentences that name the entity; those with a pronoun only where there is nothing better. */
+function findings(records: readonly ChainRecord[], analyses: readonly Analysis[]): Finding[] {
+  return records.flatMap(({ article, chain }) => {
+    const all = analyses[article]!.mentions.filter(({ entity }) => entity === chain);
+    const naming = all.filter(({ form }) => form !== "pronoun");
+    return (naming.length > 0 ? naming : all).map(({ sentence, rule }) => ({
+      article,
+      sentence,
+      rule,
+    }));
+  });
+}

@@ -1,0 +1,169 @@
+/**
+ * Which event mentions are one happening. Candidates share a kind of act and a participant, inside one story or on
+ * one day; they are joined from the best supported pair down, as long as the whole cluster still has a common day.
+ */
+import type { EventRecord } from "./event-records.ts";
+import { createUnionFind } from "./union-find.ts";
+
+/** Acts in which both sides do the same: the direction does not matter. */
+const SYMMETRIC = /^(?:CONSULT|AGREE|COOPERATE)\//;
+/** A bucket is compared in full up to this size, then each record only with its next neighbors. */
+const BUCKET = 200;
+
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+}
+
+/** Returns the cluster of each record, named by its smallest member. */
+export function clusterEvents(records: readonly EventRecord[]): number[] {
+  const pairs = candidatePairs(records)
+    .map(([a, b]): Pair => ({ a, b, score: score(records[a]!, records[b]!) }))
+    .filter(({ score: value }) => value > 0)
+    .sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b);
+  const sets = createUnionFind(records.length);
+  const clusters = records.map((record, i) => ({
+    from: record.from,
+    to: record.to,
+    sentences: new Set([`${record.article}\t${record.event.sentence}`]),
+    members: [i],
+  }));
+  for (const { a, b } of pairs) {
+    const x = sets.find(a);
+    const y = sets.find(b);
+    if (x === y) continue;
+    const left = clusters[x]!;
+    const right = clusters[y]!;
+    const from = Math.max(left.from, right.from);
+    const to = Math.min(left.to, right.to);
+    if (from > to || intersects(left.sentences, right.sentences)) continue;
+    if (!agree(left.members, right.members, records)) continue;
+    sets.union(x, y);
+    const root = sets.find(x);
+    clusters[root] = {
+      from,
+      to,
+      sentences: new Set([...left.sentences, ...right.sentences]),
+      members: [...left.members, ...right.members],
+    };
+  }
+  return records.map((_, i) => sets.find(i));
+}
+
+/** Half of all pairs across two clusters must not contradict each other: chains of weak links are not one event. */
+function agree(
+  left: readonly number[],
+  right: readonly number[],
+  records: readonly EventRecord[],
+): boolean {
+  let good = 0;
+  for (const a of left) {
+    for (const b of right) if (isPossible(records[a]!, records[b]!)) good++;
+  }
+  return good * 2 >= left.length * right.length;
+}
+
+function candidatePairs(records: readonly EventRecord[]): [number, number][] {
+  const buckets = new Map<string, number[]>();
+  const put = (key: string, i: number) => {
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(i);
+    else buckets.set(key, [i]);
+  };
+  records.forEach((record, i) => {
+    for (const head of record.heads) {
+      put(`${record.kind}\t${head}\t${record.story}`, i);
+      if (record.isDayPrecise) put(`${record.kind}\t${head}\t${record.from}`, i);
+    }
+  });
+  const seen = new Set<number>();
+  const pairs: [number, number][] = [];
+  for (const bucket of buckets.values()) {
+    bucket.forEach((a, at) => {
+      for (const b of bucket.slice(at + 1, at + 1 + BUCKET)) {
+        const key = a * records.length + b;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        pairs.push([a, b]);
+      }
+    });
+  }
+  return pairs;
+}
+
+/** 0: not the same. Else the more, the surer. */
+function score(a: EventRecord, b: EventRecord): number {
+  if (!isPossible(a, b)) return 0;
+  const shared = count(a.everyone, b.everyone);
+  const sharedHeads = Math.max(shared, Math.min(count(a.heads, b.heads), countSides(a, b)));
+  if (sharedHeads === 0) return 0;
+  const samePlace = intersects(a.places, b.places);
+  const sameWord = a.event.lemma === b.event.lemma;
+  const bothDated = a.isDated && b.isDated;
+  const inStory = a.story === b.story;
+  const enough = inStory
+    ? bothDated
+      ? sharedHeads >= 1
+      : sharedHeads >= 2 || (sharedHeads === 1 && (sameWord || samePlace) && isSubset(a, b))
+    : a.isDayPrecise && b.isDayPrecise && (sharedHeads >= 2 || samePlace);
+  if (!enough) return 0;
+  return (
+    sharedHeads +
+    Number(samePlace) / 2 +
+    Number(sameWord) / 2 +
+    Number(bothDated) +
+    Number(inStory) / 4 +
+    Number(a.article === b.article) / 4
+  );
+}
+
+/** Nothing speaks against it: kind, days, direction, mode. */
+function isPossible(a: EventRecord, b: EventRecord): boolean {
+  if (a.kind !== b.kind || a.from > b.to || b.from > a.to) return false;
+  if (a.event.mode !== undefined && b.event.mode !== undefined && a.event.mode !== b.event.mode) {
+    return false;
+  }
+  if (SYMMETRIC.test(a.kind)) return true;
+  return sideAgrees(a.actors, b.actors, a, b) && sideAgrees(a.recipients, b.recipients, a, b);
+}
+
+function sideAgrees(
+  x: ReadonlySet<string>,
+  y: ReadonlySet<string>,
+  a: EventRecord,
+  b: EventRecord,
+): boolean {
+  if (x.size === 0 || y.size === 0) return true;
+  if (intersects(x, y)) return true;
+  // A person or an army on one side, its country on the other.
+  return (
+    [...x].some((id) => b.heads.has(id) && !isOther(id, y, b)) ||
+    [...y].some((id) => a.heads.has(id) && !isOther(id, x, a))
+  );
+}
+
+/** Whether an id is a participant of its own on the other side of the record, not only implied by its country. */
+function isOther(id: string, side: ReadonlySet<string>, record: EventRecord): boolean {
+  return record.everyone.has(id) && !side.has(id);
+}
+
+/** How many of the two sides are filled in both. */
+function countSides(a: EventRecord, b: EventRecord): number {
+  return Math.min(a.everyone.size, b.everyone.size);
+}
+
+function isSubset(a: EventRecord, b: EventRecord): boolean {
+  const [small, large] = a.heads.size <= b.heads.size ? [a, b] : [b, a];
+  return [...small.everyone].every((id) => large.heads.has(id));
+}
+
+function intersects<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return count(a, b) > 0;
+}
+
+function count<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  let n = 0;
+  for (const item of a) if (b.has(item)) n++;
+  return n;
+}

@@ -1,0 +1,98 @@
+/** One event mention of one article, with what decides whether it is the same happening as another. */
+import type { Analysis, EventMention, EventRole } from "../model.ts";
+import { toDay } from "./days.ts";
+import type { LinkedCast } from "./entities.ts";
+import type { Stories } from "./stories.ts";
+
+export interface EventRecord {
+  readonly article: number;
+  readonly event: EventMention;
+  readonly story: string;
+  /** Events of different classes never join: the act, and for OTHER the lemma, with what is asserted and what is not. */
+  readonly kind: string;
+  /** Days, both included; infinite where open. */
+  readonly from: number;
+  readonly to: number;
+  /** Known to a week or better, not only bounded by the day of publication. */
+  readonly isDated: boolean;
+  readonly isDayPrecise: boolean;
+  readonly actors: ReadonlySet<string>;
+  readonly recipients: ReadonlySet<string>;
+  /** Everyone who takes part, whatever the side. */
+  readonly everyone: ReadonlySet<string>;
+  /** Everyone, and the countries that they stand for. */
+  readonly heads: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+}
+
+const LONGEST_DATED = 7;
+
+export function toEventRecords(
+  analyses: readonly Analysis[],
+  stories: Stories,
+  cast: LinkedCast,
+): EventRecord[] {
+  return analyses.flatMap((analysis, article) =>
+    analysis.events.map((event): EventRecord => {
+      const of = (...roles: EventRole[]) => fillers(event, roles, article, cast);
+      const everyone = of("actor", "recipient", "participant");
+      const from = orElse(toDay(event.interval?.from), Number.NEGATIVE_INFINITY);
+      const to = orElse(toDay(event.interval?.to), Number.POSITIVE_INFINITY);
+      const isKnown = event.interval !== undefined && event.interval.basis !== "publication";
+      return {
+        article,
+        event,
+        story: stories.storyOf[article]!,
+        kind: `${event.act === "OTHER" ? event.lemma : event.act}/${realm(event)}`,
+        from,
+        to,
+        isDated: isKnown && to - from < LONGEST_DATED,
+        isDayPrecise: isKnown && to - from < 1,
+        actors: of("actor"),
+        recipients: of("recipient"),
+        everyone,
+        heads: withCountries(everyone, cast),
+        places: placesOf(event, article, cast),
+      };
+    }),
+  );
+}
+
+/** What is denied or only imagined never joins what is asserted. */
+function realm({ status, polarity }: EventMention): string {
+  if (polarity === "denied") return "denied";
+  return status === "hypothetical" || status === "claimed" ? status : "asserted";
+}
+
+function fillers(
+  event: EventMention,
+  roles: readonly EventRole[],
+  article: number,
+  cast: LinkedCast,
+): Set<string> {
+  return new Set(
+    event.roles
+      .filter(({ role }) => roles.includes(role))
+      .flatMap(({ mention }) => cast.resolve(article, mention)),
+  );
+}
+
+function placesOf(event: EventMention, article: number, cast: LinkedCast): Set<string> {
+  const places = fillers(event, ["place"], article, cast);
+  if (event.place !== undefined)
+    for (const id of cast.resolve(article, event.place)) places.add(id);
+  return places;
+}
+
+function withCountries(ids: ReadonlySet<string>, cast: LinkedCast): Set<string> {
+  const heads = new Set(ids);
+  for (const id of ids) {
+    const country = cast.byId.get(id)?.country;
+    if (country !== undefined) heads.add(`country:${country}`);
+  }
+  return heads;
+}
+
+function orElse(day: number, other: number): number {
+  return Number.isNaN(day) ? other : day;
+}

@@ -1,0 +1,174 @@
+/** Event mentions of all articles -> events; what each article told stays in the evidence. */
+import type {
+  Analysis,
+  EventInterval,
+  EventRole,
+  EventStatus,
+  NewsEvent,
+  Participant,
+  TimePrecision,
+} from "../model.ts";
+import { contentHash } from "../text/hash.ts";
+import type { LinkedCast } from "./entities.ts";
+import { clusterEvents } from "./event-clusters.ts";
+import { eventLabel } from "./event-labels.ts";
+import { type EventRecord, toEventRecords } from "./event-records.ts";
+import type { Finding, ToEvidence } from "./evidence.ts";
+import { groupBy } from "./groups.ts";
+import { by, compareText, mostFrequent } from "./order.ts";
+import type { Stories } from "./stories.ts";
+
+export interface LinkedEvents {
+  readonly events: readonly NewsEvent[];
+  /** `[article][event]` -> id of the event, if it was kept. */
+  readonly idOf: readonly (readonly (string | undefined)[])[];
+}
+
+const BASES: readonly EventInterval["basis"][] = [
+  "explicit",
+  "resolved",
+  "inferred",
+  "publication",
+];
+const ROLES: readonly EventRole[] = ["actor", "recipient", "participant", "place", "about"];
+
+export function linkEvents(
+  analyses: readonly Analysis[],
+  stories: Stories,
+  cast: LinkedCast,
+  toEvidence: ToEvidence,
+): LinkedEvents {
+  const records = toEventRecords(analyses, stories, cast).filter(
+    ({ everyone, places }) => everyone.size + places.size > 0,
+  );
+  const clusters = clusterEvents(records);
+  const idOf = analyses.map(({ events }) => new Array<string | undefined>(events.length));
+  const groups = groupBy(
+    records.map((record, i) => ({ record, cluster: clusters[i]! })),
+    ({ cluster }) => String(cluster),
+  );
+  const events = [...groups.values()].map((group) => {
+    const members = group.map(({ record }) => record);
+    const event = toEvent(members, cast, toEvidence);
+    for (const { article, event: mention } of members) {
+      idOf[article]![analyses[article]!.events.indexOf(mention)] = event.id;
+    }
+    return event;
+  });
+  return { events: events.sort(by(({ id }) => id)), idOf };
+}
+
+function toEvent(
+  members: readonly EventRecord[],
+  cast: LinkedCast,
+  toEvidence: ToEvidence,
+): NewsEvent {
+  const evidence = toEvidence(members.map(toFinding));
+  const earliest = evidence[0]!;
+  const status = statusOf(members);
+  const told = members.filter(({ event }) => event.status === status).map(({ event }) => event);
+  const interval = intervalOf(members);
+  const participants = participantsOf(members, cast, toEvidence);
+  const mode = mostFrequentOf(members.flatMap(({ event }) => event.mode ?? []));
+  const act = members[0]!.event.act;
+  return {
+    id: `event:${contentHash([earliest.article, earliest.start, act, told[0]!.lemma].join("\t"))}`,
+    act,
+    plover: told[0]!.plover,
+    ...(mode !== undefined ? { mode } : {}),
+    label: eventLabel(mostFrequentOf(told.map(({ lemma }) => lemma))!, participants, cast),
+    status,
+    polarity: members[0]!.event.polarity,
+    ...interval,
+    participants,
+    evidence,
+  };
+}
+
+function toFinding({ article, event }: EventRecord): Finding {
+  const { sentence, rule, status, polarity } = event;
+  return { article, sentence, rule, status, polarity };
+}
+
+/** Held wins over planned; between planned and cancelled the later article wins. */
+function statusOf(members: readonly EventRecord[]): EventStatus {
+  const told = new Set(members.map(({ event }) => event.status));
+  for (const status of ["actual", "ongoing"] as const) if (told.has(status)) return status;
+  return told.has("cancelled") ? "cancelled" : [...told].sort(compareText)[0]!;
+}
+
+/** The days that all tellings have in common, with the best basis that any of them gives. */
+function intervalOf(
+  members: readonly EventRecord[],
+): Pick<NewsEvent, "from" | "to" | "precision" | "basis"> {
+  const intervals = members.flatMap(({ event }) => event.interval ?? []);
+  const known = intervals.filter(({ basis }) => basis !== "publication");
+  const used = known.length > 0 ? known : intervals;
+  if (used.length === 0) return {};
+  const from = used
+    .flatMap((interval) => interval.from ?? [])
+    .sort(compareText)
+    .at(-1);
+  const to = used.flatMap((interval) => interval.to ?? []).sort(compareText)[0];
+  const narrowest = used
+    .filter((interval) => interval.from === from && interval.to === to)
+    .map(({ precision }) => precision)
+    .find((precision) => precision !== undefined);
+  const precision: TimePrecision | undefined = narrowest ?? (from === to ? "day" : undefined);
+  const basis = BASES.find((name) => used.some((interval) => interval.basis === name))!;
+  return {
+    ...(from !== undefined ? { from } : {}),
+    ...(to !== undefined ? { to } : {}),
+    ...(precision !== undefined ? { precision } : {}),
+    basis,
+  };
+}
+
+/** Each entity once a role; who is told as actor and as participant of one event keeps the role told most often. */
+function participantsOf(
+  members: readonly EventRecord[],
+  cast: LinkedCast,
+  toEvidence: ToEvidence,
+): Participant[] {
+  const found = new Map<string, Map<EventRole, Finding[]>>();
+  for (const member of members) {
+    const { event, article, places } = member;
+    const put = (entity: string, role: EventRole) => {
+      const roles = found.get(entity) ?? new Map<EventRole, Finding[]>();
+      roles.set(role, [...(roles.get(role) ?? []), toFinding(member)]);
+      found.set(entity, roles);
+    };
+    for (const { role, mention } of event.roles) {
+      if (role === "place") continue;
+      for (const entity of cast.resolve(article, mention)) put(entity, role);
+    }
+    for (const place of places) put(place, "place");
+  }
+  return [...found]
+    .flatMap(([entity, roles]) =>
+      withoutTwins(roles).map(([role, findings]) => ({
+        entity,
+        role,
+        evidence: toEvidence(findings),
+      })),
+    )
+    .sort(
+      (a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || compareText(a.entity, b.entity),
+    );
+}
+
+function withoutTwins(roles: ReadonlyMap<EventRole, Finding[]>): [EventRole, Finding[]][] {
+  const sides = [...roles].filter(([role]) => role !== "place");
+  const rest = [...roles].filter(([role]) => role === "place");
+  if (sides.length <= 1) return [...sides, ...rest];
+  const [best] = [...sides].sort(
+    (a, b) => b[1].length - a[1].length || ROLES.indexOf(a[0]) - ROLES.indexOf(b[0]),
+  );
+  return [[best![0], sides.flatMap(([, findings]) => findings)], ...rest];
+}
+
+function mostFrequentOf(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return mostFrequent(counts);
+}

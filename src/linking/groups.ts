@@ -1,0 +1,25 @@
+/** A group of chains that are one entity. Each kind of entity has a function of its own that makes them. */
+import type { EntityKind } from "../model.ts";
+import type { ChainRecord } from "./chain-records.ts";
+
+export interface EntityGroup {
+  readonly kind: EntityKind;
+  readonly id: string;
+  readonly formerIds: readonly string[];
+  readonly records: readonly ChainRecord[];
+}
+
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
+}
+
+export function countMentions(records: readonly ChainRecord[]): number {
+  return records.reduce((sum, record) => sum + record.mentions, 0);
+}

@@ -1,0 +1,107 @@
+/**
+ * Organisations and groups: by folded name without article and legal form; an acronym joins the long name that some
+ * article ties it to; what is called only by a common name (*the defence ministry*) stays with its country or story.
+ */
+import type { ChainRecord } from "./chain-records.ts";
+import { countMentions, type EntityGroup, groupBy } from "./groups.ts";
+import { slug } from "./ids.ts";
+import { by, compareText, mostFrequent } from "./order.ts";
+import { foldName } from "./person-names.ts";
+import { createUnionFind } from "./union-find.ts";
+
+const LEGAL =
+  /\b(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|ag|sa|nv|gmbh|group|holdings?)$/;
+const ACRONYM = /^[\p{Lu}\p{N}][\p{Lu}\p{N}&.-]{1,9}$/u;
+
+export function groupOrganizations(
+  records: readonly ChainRecord[],
+  common: ReadonlySet<string>,
+): EntityGroup[] {
+  const keys = records.map((record) => keyOf(record, common));
+  const byKey = groupBy(
+    records.map((_, i) => i),
+    (i) => keys[i]!,
+  );
+  const groups = [...byKey.entries()].sort(by(([key]) => key));
+  const indexOf = new Map(groups.map(([key], i) => [key, i]));
+  const sets = createUnionFind(groups.length);
+  for (const [alias, key] of unambiguousAliases(records, keys, common)) {
+    const a = indexOf.get(alias);
+    const b = indexOf.get(key);
+    if (a !== undefined && b !== undefined) sets.union(a, b);
+  }
+  const joined = groupBy(
+    groups.map((_, i) => i),
+    (i) => String(sets.find(i)),
+  );
+  return [...joined.values()].map((list) =>
+    toGroup(
+      list.flatMap((i) => groups[i]![1].map((at) => records[at]!)),
+      list.map((i) => groups[i]![0]),
+    ),
+  );
+}
+
+function keyOf(record: ChainRecord, common: ReadonlySet<string>): string {
+  const name = organizationKey(record.name);
+  if (record.unnamed || isCommon(name, common)) {
+    return `${name}\t${record.country ?? record.story}`;
+  }
+  return name;
+}
+
+export function organizationKey(name: string): string {
+  const folded = foldName(name.replace(/\./g, "")).replace(/^the /, "");
+  const short = folded.replace(LEGAL, "").trim();
+  return short === "" ? folded : short;
+}
+
+function isCommon(name: string, common: ReadonlySet<string>): boolean {
+  return name.split(" ").every((word) => common.has(word));
+}
+
+/** Short name -> key of the long name, where all the articles that tie it to a long name agree. */
+function unambiguousAliases(
+  records: readonly ChainRecord[],
+  keys: readonly string[],
+  common: ReadonlySet<string>,
+): [string, string][] {
+  const targets = new Map<string, Map<string, number>>();
+  records.forEach((record, i) => {
+    for (const [form, count] of record.names) {
+      if (!ACRONYM.test(form)) continue;
+      const alias = organizationKey(form);
+      if (alias === keys[i] || isCommon(alias, common)) continue;
+      const counts = targets.get(alias) ?? new Map<string, number>();
+      counts.set(keys[i]!, (counts.get(keys[i]!) ?? 0) + count);
+      targets.set(alias, counts);
+    }
+  });
+  return [...targets]
+    .filter(([, counts]) => counts.size === 1)
+    .map(([alias, counts]): [string, string] => [alias, [...counts.keys()][0]!])
+    .sort(by(([alias]) => alias));
+}
+
+function toGroup(records: readonly ChainRecord[], keys: readonly string[]): EntityGroup {
+  const names = new Map<string, number>();
+  for (const { name, mentions } of records) names.set(name, (names.get(name) ?? 0) + mentions);
+  const best = mostFrequent(names)!;
+  const kinds = groupBy(records, ({ kind }) => kind);
+  const kind = [...kinds].sort(
+    ([a, x], [b, y]) => countMentions(y) - countMentions(x) || compareText(a, b),
+  )[0]![0] as "organization" | "group";
+  const scope = keys[0]!.split("\t")[1];
+  const suffix =
+    scope === undefined
+      ? ""
+      : scope.length === 3
+        ? `-${scope.toLowerCase()}`
+        : `~${scope.slice(0, 8)}`;
+  const id = `${kind}:${slug(best.replace(/^the /i, ""))}${suffix}`;
+  const former = new Set(
+    [...names.keys()].map((name) => `${kind}:${slug(name.replace(/^the /i, ""))}${suffix}`),
+  );
+  former.delete(id);
+  return { kind, id, formerIds: [...former].sort(compareText), records };
+}

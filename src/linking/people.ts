@@ -1,0 +1,159 @@
+/**
+ * Persons: full names may join on sight, with a split where offices of different countries speak against it; a lone
+ * surname joins the one bearer of its story, or the one who has nearly all mentions of that surname in the pile.
+ */
+import type { ChainRecord } from "./chain-records.ts";
+import { countMentions, type EntityGroup, groupBy } from "./groups.ts";
+import { slug } from "./ids.ts";
+import { by, compareText, mostFrequent } from "./order.ts";
+import { middlesAgree, type PersonName, toPersonName } from "./person-names.ts";
+import { createUnionFind } from "./union-find.ts";
+
+/** Share of a surname's mentions that its main bearer must have to take lone surnames of other stories. */
+const MAIN_BEARER = 0.8;
+
+interface NameGroup {
+  readonly name: PersonName;
+  readonly records: ChainRecord[];
+}
+
+export function groupPeople(
+  records: readonly ChainRecord[],
+  nicknames: ReadonlyMap<string, string>,
+): EntityGroup[] {
+  const named = records.filter(({ unnamed }) => !unnamed);
+  const byName = groupBy(named, ({ name }) => toPersonName(name, nicknames).tokens.join(" "));
+  const groups = [...byName.entries()]
+    .sort(by(([key]) => key))
+    .map(
+      ([, list]): NameGroup => ({ name: toPersonName(list[0]!.name, nicknames), records: list }),
+    );
+  const full = joinVariants(groups.filter(({ name }) => name.tokens.length > 1));
+  const lone = groups.filter(({ name }) => name.tokens.length === 1);
+  const left = lone.flatMap((group) => placeLoneNames(group, full));
+  return [
+    ...full.flatMap(splitByOffice).map((list) => toGroup(list)),
+    ...left.map((list) => toGroup(list)),
+    ...groupUnnamed(records.filter(({ unnamed }) => unnamed)),
+  ];
+}
+
+/** Joe Biden = Joseph R. Biden: the same first and last name, middle names that agree, and only one such bearer. */
+function joinVariants(groups: readonly NameGroup[]): NameGroup[] {
+  const sets = createUnionFind(groups.length);
+  const index = new Map(groups.map((group, i) => [group, i]));
+  for (const bearers of groupBy(groups, ({ name }) => `${name.first} ${name.last}`).values()) {
+    for (const group of bearers) {
+      const fuller = bearers.filter(
+        (other) =>
+          other !== group &&
+          other.name.middle.length >= group.name.middle.length &&
+          middlesAgree(group.name, other.name),
+      );
+      const apart = fuller.some((a) => fuller.some((b) => !middlesAgree(a.name, b.name)));
+      if (!apart) for (const other of fuller) sets.union(index.get(group)!, index.get(other)!);
+    }
+  }
+  const joined = groupBy(groups, (group) => String(sets.find(index.get(group)!)));
+  return [...joined.values()].map((list) => ({
+    name: [...list].sort((a, b) => countMentions(b.records) - countMentions(a.records))[0]!.name,
+    records: list.flatMap(({ records }) => records),
+  }));
+}
+
+/** Gives the records of a lone name to full names, in place; returns the groups of those that nobody takes. */
+function placeLoneNames(group: NameGroup, full: readonly NameGroup[]): ChainRecord[][] {
+  const name = group.name.first;
+  const bearers = full.filter(({ name: other }) => other.last === name);
+  const candidates =
+    bearers.length > 0 ? bearers : full.filter(({ name: other }) => other.tokens[0] === name);
+  const total = candidates.reduce((sum, { records }) => sum + countMentions(records), 0);
+  const main = candidates.find(({ records }) => countMentions(records) >= MAIN_BEARER * total);
+  const left: ChainRecord[] = [];
+  const taken: [NameGroup, ChainRecord][] = [];
+  for (const record of group.records) {
+    const near = candidates.filter(({ records }) => records.some((r) => r.story === record.story));
+    const bearer = near.length === 1 ? near[0]! : near.length === 0 ? main : undefined;
+    if (bearer && !contradicts(record, bearer.records)) taken.push([bearer, record]);
+    else left.push(record);
+  }
+  for (const [bearer, record] of taken) bearer.records.push(record);
+  if (left.length === 0) return [];
+  // Without a full name anywhere, a lone name is one person unless countries speak against it.
+  const isOne = candidates.length === 0 && new Set(left.map(({ country }) => country)).size === 1;
+  return isOne ? [left] : [...groupBy(left, ({ story }) => story).values()];
+}
+
+function contradicts(record: ChainRecord, others: readonly ChainRecord[]): boolean {
+  if (record.country === undefined) return false;
+  const countries = others.flatMap(({ country }) => (country === undefined ? [] : [country]));
+  return countries.length > 0 && !countries.includes(record.country);
+}
+
+/** Two people of one full name stay two when their offices lie in different countries and they share no story. */
+function splitByOffice({ records }: NameGroup): ChainRecord[][] {
+  const byCountry = groupBy(
+    records.filter(({ country, offices }) => country !== undefined && offices.length > 0),
+    ({ country }) => country!,
+  );
+  if (byCountry.size < 2) return [[...records]];
+  const countries = [...byCountry.keys()].sort(compareText);
+  const storiesOf = (country: string) => new Set(byCountry.get(country)!.map(({ story }) => story));
+  const apart = countries.every((a, i) =>
+    countries.slice(i + 1).every((b) => {
+      const titles = new Set(byCountry.get(a)!.flatMap(({ offices }) => offices.map(titleOf)));
+      const shareTitle = byCountry
+        .get(b)!
+        .some(({ offices }) => offices.some((office) => titles.has(titleOf(office))));
+      const stories = storiesOf(a);
+      return !shareTitle && [...storiesOf(b)].every((story) => !stories.has(story));
+    }),
+  );
+  if (!apart) return [[...records]];
+  const main = [...byCountry].sort(
+    ([a, x], [b, y]) => countMentions(y) - countMentions(x) || compareText(a, b),
+  )[0]![0];
+  return [
+    ...groupBy(records, (record) => {
+      if (record.country !== undefined && byCountry.has(record.country)) return record.country;
+      return countries.find((country) => storiesOf(country).has(record.story)) ?? main;
+    }).values(),
+  ];
+}
+
+function titleOf(office: string): string {
+  return office.slice(0, office.indexOf("/"));
+}
+
+/** *Russia's army chief*: one person inside one story at the most. */
+function groupUnnamed(records: readonly ChainRecord[]): EntityGroup[] {
+  const groups = groupBy(
+    records,
+    ({ name, country, story }) => `${slug(name)}\t${country ?? ""}\t${story}`,
+  );
+  return [...groups.values()].map((list) => {
+    const { name, country, story } = list[0]!;
+    const id = [
+      "person",
+      `${slug(name)}${country ? `-${country.toLowerCase()}` : ""}~${story.slice(0, 8)}`,
+    ];
+    return { kind: "person", id: id.join(":"), formerIds: [], records: list };
+  });
+}
+
+function toGroup(records: readonly ChainRecord[]): EntityGroup {
+  const names = new Map<string, number>();
+  for (const { name, mentions } of records) names.set(name, (names.get(name) ?? 0) + mentions);
+  const full = new Map([...names].filter(([name]) => name.includes(" ")));
+  const best = mostFrequent(full.size > 0 ? full : names)!;
+  const ids = new Set(
+    [...(full.size > 0 ? full : names).keys()].map((name) => `person:${slug(name)}`),
+  );
+  const id = `person:${slug(best)}`;
+  return {
+    kind: "person",
+    id,
+    formerIds: [...ids].filter((other) => other !== id).sort(compareText),
+    records,
+  };
+}
