@@ -1,13 +1,16 @@
 /**
- * `npm run eval [suite...] [-- --data FOLDER --verbose --json]`: measures quality on gold data.
- * Each file of `train/evals/` that exports `suite` is one suite.
+ * `npm run eval -- [suite...] [--data FOLDER] [--verbose] [--json] [--check | --update [--lower]]`
+ *
+ * Measures quality on gold data. Each file of `train/evals/` that exports `suite` is one suite. `--check` compares with
+ * `tests/gold/floors.json` and fails on a drop, `--update` raises the floors.
  */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { dataFolder } from "../src/lexicon/node-data.ts";
 import type { Suite } from "./evals/suite.ts";
+import { belowFloor, digestOf, type Floors, raised } from "./floors.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,37 +18,61 @@ const { values, positionals } = parseArgs({
     data: { type: "string" },
     verbose: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
+    check: { type: "boolean", default: false },
+    update: { type: "boolean", default: false },
+    lower: { type: "boolean", default: false },
   },
 });
 
-const gold = resolve(values.data ?? join(dataFolder(), "..", "..", "shared", "gold"));
-const suites = await loadSuites();
+const project = join(dataFolder(), "..");
+const floorsFile = join(project, "tests", "gold", "floors.json");
+const gold = resolve(values.data ?? join(project, "..", "shared", "gold"));
+const floors: Record<string, Floors[string]> = existsSync(floorsFile)
+  ? (JSON.parse(readFileSync(floorsFile, "utf8")) as Floors)
+  : {};
 const results: Record<string, Record<string, number>> = {};
-for (const suite of suites) {
+const failures: string[] = [];
+
+for (const suite of await loadSuites()) {
   if (positionals.length > 0 && !positionals.includes(suite.name)) continue;
   const missing = suite.files.find((file) => !existsSync(join(gold, file)));
   if (missing !== undefined) {
-    console.log(`${suite.name}: skipped, ${join(gold, missing)} is missing`);
+    console.log(`${suite.name}: skipped, its gold data are missing (${missing})`);
     continue;
   }
   const started = process.cpuUsage();
-  const { figures, details } = await suite.run(gold);
+  const result = await suite.run(gold);
   const seconds = process.cpuUsage(started).user / 1e6;
-  results[suite.name] = { ...figures };
+  results[suite.name] = { ...result.figures };
+  const digest = digestOf(suite, gold);
+  if (values.check) failures.push(...belowFloor(suite, result, digest, floors));
+  if (values.update) floors[suite.name] = raised(suite, result, digest, floors, values.lower);
   if (values.json) continue;
   console.log(`\n${suite.name}: ${suite.about} (${seconds.toFixed(1)} s CPU)`);
-  for (const [name, value] of Object.entries(figures)) {
+  for (const [name, value] of Object.entries(result.figures)) {
     console.log(`  ${name.padEnd(36)} ${Number.isInteger(value) ? value : value.toFixed(4)}`);
   }
-  if (values.verbose && details) console.log(details);
+  if (values.verbose && result.details) console.log(result.details);
 }
+
 if (values.json) console.log(JSON.stringify(results, null, 2));
+if (values.update) {
+  const sorted = Object.fromEntries(Object.entries(floors).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(floorsFile, `${JSON.stringify(sorted, null, 2)}\n`);
+}
+if (values.check) {
+  for (const failure of failures) console.log(`below the floor: ${failure}`);
+  const measured = Object.keys(results).length;
+  const failed = new Set(failures.map((text) => text.slice(0, text.indexOf(":")))).size;
+  console.log(`suites: ${measured - failed} hold their floors, ${failed} do not`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
 
 async function loadSuites(): Promise<Suite[]> {
   const folder = join(import.meta.dirname, "evals");
   const loaded: Suite[] = [];
   for (const file of readdirSync(folder).sort()) {
-    if (!/\.js$/.test(file)) continue;
+    if (!file.endsWith(".js")) continue;
     const module = (await import(pathToFileURL(join(folder, file)).href)) as { suite?: Suite };
     if (module.suite) loaded.push(module.suite);
   }
