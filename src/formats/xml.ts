@@ -1,0 +1,38 @@
+/**
+ * Text into XML 1.0. Characters that no XML file may hold (most control characters, U+FFFE, U+FFFF, half a surrogate pair) become
+ * U+FFFD; white space inside attributes is written as references, because readers turn it into blanks otherwise.
+ */
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const SPECIAL = /[&<>"\t\n\r]/g;
+const PLAIN = /^[ !#-%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd]*$/;
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+};
+
+/** For attribute values in double quotes, and for text. */
+export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return cleanXml(text).replace(SPECIAL, (character) => REFERENCES[character]!);
+}
+
+/** The text that a reader of `escapeXml` gets back. */
+export function cleanXml(text: string): string {
+  return text.replace(FORBIDDEN, "\ufffd");
+}
+
+/** JSON that survives XML to the last unit: what XML cannot hold is written as `\uXXXX`. */
+export function xmlSafeJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
