@@ -59,16 +59,13 @@ function foldToken(token: string): string {
     .replace(/^(?:al|el)-/, "");
 }
 
-/** Whether nothing in the middle names speaks against it: *George Bush* fits *George W. Bush*, *George H. W.* does not. */
+/**
+ * Whether the middle names agree as far as both go: *George Bush* fits *George W. Bush*; *George H. W. Bush* does not
+ * fit the latter.
+ */
 export function middlesAgree(a: PersonName, b: PersonName): boolean {
-  const [fewer, more] =
-    a.middle.length <= b.middle.length ? [a.middle, b.middle] : [b.middle, a.middle];
-  let at = 0;
-  for (const name of fewer) {
-    while (at < more.length && !isSameGiven(name, more[at]!)) at++;
-    if (at === more.length) return false;
-    at++;
-  }
+  const both = Math.min(a.middle.length, b.middle.length);
+  for (let i = 0; i < both; i++) if (!isSameGiven(a.middle[i]!, b.middle[i]!)) return false;
   return true;
 }
 
