@@ -5,12 +5,13 @@
  * `tests/gold/floors.json` and fails on a drop, `--update` raises the floors.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { dataFolder } from "../src/lexicon/node-data.ts";
 import type { Suite } from "./evals/suite.ts";
 import { belowFloor, digestOf, type Floors, raised } from "./floors.ts";
+import { goldFolder } from "./gold-folder.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,14 +27,16 @@ const { values, positionals } = parseArgs({
 
 const project = join(dataFolder(), "..");
 const floorsFile = join(project, "tests", "gold", "floors.json");
-const gold = resolve(values.data ?? join(project, "..", "shared", "gold"));
+const shared = join(project, "..", "shared");
+const suites = await loadSuites();
+const gold = goldFolder(values.data ?? join(shared, "gold"), shared, suites);
 const floors: Record<string, Floors[string]> = existsSync(floorsFile)
   ? (JSON.parse(readFileSync(floorsFile, "utf8")) as Floors)
   : {};
 const results: Record<string, Record<string, number>> = {};
 const failures: string[] = [];
 
-for (const suite of await loadSuites()) {
+for (const suite of suites) {
   if (positionals.length > 0 && !positionals.includes(suite.name)) continue;
   const missing = suite.files.find((file) => !existsSync(join(gold, file)));
   if (missing !== undefined) {
