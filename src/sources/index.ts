@@ -1,20 +1,69 @@
 /** Files, folders, standard input, in any of the forms that news comes in -> pages, one at a time. */
-import type { Note, Page } from "../model.ts";
+import { createReadStream } from "node:fs";
+import { peek } from "./byte-streams.ts";
+import { readHtml, readText } from "./documents.ts";
+import { FORM_HEAD_BYTES, type Form, formOf } from "./form.ts";
+import { gunzip, PackingRatioError } from "./gzip.ts";
+import { DEFAULT_LIMITS, type ReadLimits } from "./limits.ts";
+import { assertPathsExist, filesAt, reason } from "./paths.ts";
+import { readRecords } from "./records.ts";
+import { noteItem, type ReadItem, type Source, type SourceReader } from "./types.ts";
+
+export { MissingPathError } from "./paths.ts";
+export type { ReadItem, ReadLimits };
 
 export interface ReadOptions {
   /** Standard input, for the path `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  readonly limits?: Partial<ReadLimits>;
 }
-
-export type ReadItem = { readonly page: Page } | { readonly note: Note };
 
 /**
  * Yields pages and notes in the order of the given paths; inside a folder sorted by path. Never throws for bad
  * content. Throws `MissingPathError` at once when a path does not exist.
  */
 export async function* read(
-  _paths: readonly string[],
-  _options: ReadOptions = {},
+  paths: readonly string[],
+  options: ReadOptions = {},
 ): AsyncGenerator<ReadItem> {
-  throw new Error("not there yet");
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  await assertPathsExist(paths);
+  for (const path of paths) {
+    if (path === "-") {
+      if (options.stdin === undefined) yield noteItem("-", "left out: there is no standard input");
+      else yield* readSource({ origin: "-", bytes: options.stdin, nesting: 0, limits });
+      continue;
+    }
+    for await (const found of filesAt(path, limits.folderDepth)) {
+      if (!("file" in found)) yield found;
+      else {
+        const bytes = createReadStream(found.file, { highWaterMark: 1 << 16 });
+        yield* readSource({ origin: found.file, bytes, nesting: 0, limits });
+      }
+    }
+  }
+}
+
+const READERS: Partial<Readonly<Record<Form, SourceReader>>> = {
+  json: readRecords,
+  html: readHtml,
+  text: readText,
+};
+
+async function* readSource(source: Source): AsyncGenerator<ReadItem> {
+  const { origin, nesting, limits } = source;
+  try {
+    const { head, bytes } = await peek(source.bytes, FORM_HEAD_BYTES);
+    const form = formOf(head);
+    const reader = READERS[form];
+    if (form === "empty") yield noteItem(origin, "left out: the file is empty");
+    else if (nesting > limits.nesting) yield noteItem(origin, "left out: packed too often");
+    else if (form === "gzip") {
+      yield* readSource({ ...source, bytes: gunzip(bytes, limits), nesting: nesting + 1 });
+    } else if (reader === undefined) yield noteItem(origin, `left out: ${form} content`);
+    else yield* reader({ ...source, bytes, head });
+  } catch (error) {
+    const why = error instanceof PackingRatioError ? error.message : reason(error);
+    yield noteItem(origin, `cannot be read${nesting > 0 ? " to its end" : ""}: ${why}`);
+  }
 }

@@ -1,0 +1,16 @@
+/** Scraped text -> lines. Bullets and indents of the scraper go; a line that says nothing is no line. */
+import type { Line } from "./lines.ts";
+
+export function dumpLines(dump: string): Line[] {
+  const lines: Line[] = [];
+  for (const raw of dump.split(LINE_BREAK)) {
+    const text = raw.replace(SPACES, " ").trim().replace(BULLET, "");
+    if (HAS_LETTER_OR_DIGIT.test(text)) lines.push({ text });
+  }
+  return lines;
+}
+
+const LINE_BREAK = /\r\n?|[\n\u2028\u2029\f\v]/;
+const SPACES = /[\s\u00a0\u200b\ufeff]+/g;
+const BULLET = /^(?:[•·▪●○■►▶*]\s{0,3}){1,3}(?=\S)/;
+const HAS_LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;

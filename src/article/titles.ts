@@ -1,0 +1,62 @@
+/** The headline out of what a page calls itself: without the outlet's name, and as the page's own heading has it. */
+export interface TitleCandidates {
+  readonly structured: string | undefined;
+  readonly openGraph: string | undefined;
+  /** `<title>`, usually with the outlet behind it. */
+  readonly document: string | undefined;
+  readonly headings: readonly string[];
+  readonly outlet: string | undefined;
+}
+
+export function chooseTitle(candidates: TitleCandidates): string | undefined {
+  const { structured, openGraph, document, headings, outlet } = candidates;
+  const told = [openGraph, document, structured].filter(
+    (text) => text !== undefined && text !== "",
+  );
+  // The heading that the reader sees, when any other source vouches for it.
+  for (const heading of headings) {
+    if (told.some((text) => sharesMostWords(heading, text!))) return heading;
+  }
+  const first = structured ?? openGraph ?? document;
+  if (first !== undefined && first !== "") return withoutOutlet(first, outlet);
+  return headings[0];
+}
+
+/** Cuts *| Outlet* and *- Outlet* from the end when it names the outlet, or is short beside what stands before it. */
+export function withoutOutlet(title: string, outlet: string | undefined): string {
+  const match = LAST_PART.exec(title);
+  if (!match) return title;
+  const [before, part] = [title.slice(0, match.index), match[1]!];
+  const isOutlet = outlet !== undefined && fold(part).includes(fold(outlet)) && fold(outlet) !== "";
+  const isSuffix =
+    part.split(" ").length <= 4 && before.split(" ").length >= 4 && /[|»·]/.test(match[0]);
+  return isOutlet || isSuffix ? withoutOutlet(before.trimEnd(), outlet) : title;
+}
+
+export function outletOfTitle(
+  document: string | undefined,
+  title: string | undefined,
+): string | undefined {
+  if (document === undefined || title === undefined) return undefined;
+  const match = LAST_PART.exec(document);
+  return match && fold(document.slice(0, match.index)).startsWith(fold(title).slice(0, 30))
+    ? match[1]!.trim()
+    : undefined;
+}
+
+const LAST_PART = /\s{0,2}(?:[|»·]|\s[-–—]\s)\s{0,2}([^|»·–—]{2,60})$/;
+
+function sharesMostWords(a: string, b: string): boolean {
+  const first = words(a);
+  const second = new Set(words(b));
+  if (first.length < 2) return false;
+  return first.filter((word) => second.has(word)).length >= 0.7 * first.length;
+}
+
+function words(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+export function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
