@@ -4,6 +4,7 @@
  * resemblance (MinHash, Jaccard) misses nearly all of it. Candidates come from an inverted index of one shingle in
  * sixteen; one in four decides.
  */
+export { shingleSketch } from "./shingles.ts";
 
 /**
  * Groups of two or more indices into `sketches`, each ascending. Which texts share a group does not depend on their
