@@ -10,7 +10,8 @@ export interface ChainRecord {
   readonly name: string;
   /** Proper names and short names by number of mentions; empty for an unnamed chain. */
   readonly names: ReadonlyMap<string, number>;
-  readonly mentions: number;
+  /** Indexes into the mentions of the article. */
+  readonly mentions: readonly number[];
   readonly country: CountryCode | undefined;
   /** Titles held, `president`, with the country or the name of the organisation: `president/RUS`. */
   readonly offices: readonly string[];
@@ -23,23 +24,23 @@ export interface ChainRecord {
 export function toChainRecords(analyses: readonly Analysis[], stories: Stories): ChainRecord[] {
   return analyses.flatMap((analysis, article) => {
     const names = analysis.chains.map(() => new Map<string, number>());
-    const counts = new Int32Array(analysis.chains.length);
-    for (const { entity, form, text } of analysis.mentions) {
-      counts[entity]!++;
-      if (form !== "name" && form !== "short") continue;
+    const mentions = analysis.chains.map((): number[] => []);
+    analysis.mentions.forEach(({ entity, form, text }, i) => {
+      mentions[entity]!.push(i);
+      if (form !== "name" && form !== "short") return;
       const forms = names[entity]!;
       forms.set(text, (forms.get(text) ?? 0) + 1);
-    }
+    });
     const offices = officesOf(analysis);
     return analysis.chains
-      .filter((chain) => chain.members === undefined && counts[chain.id]! > 0)
+      .filter((chain) => chain.members === undefined && mentions[chain.id]!.length > 0)
       .map((chain) => ({
         article,
         chain: chain.id,
         kind: chain.kind,
         name: chain.name,
         names: names[chain.id]!,
-        mentions: counts[chain.id]!,
+        mentions: mentions[chain.id]!,
         country: chain.country,
         offices: offices.get(chain.id) ?? [],
         unnamed: chain.unnamed === true,

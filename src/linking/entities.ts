@@ -4,7 +4,7 @@ import { parseTable } from "../lexicon/tables.ts";
 import type { Analysis, Entity, EntityKind } from "../model.ts";
 import { type ChainRecord, toChainRecords } from "./chain-records.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
-import { countMentions, type EntityGroup } from "./groups.ts";
+import { countMentions, countNames, type EntityGroup } from "./groups.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
 import { groupOrganizations } from "./organizations.ts";
 import { groupPeople } from "./people.ts";
@@ -97,11 +97,10 @@ function toEntity(
   analyses: readonly Analysis[],
   toEvidence: ToEvidence,
 ): Entity {
-  const names = new Map<string, number>();
+  const names = countNames(group.records);
   const forms = new Map<string, number>();
   const countries = new Map<string, number>();
-  for (const { name, mentions, names: written, country } of group.records) {
-    names.set(name, (names.get(name) ?? 0) + mentions);
+  for (const { name, names: written, country } of group.records) {
     forms.set(name, (forms.get(name) ?? 0) + 1);
     for (const [form, count] of written) forms.set(form, (forms.get(form) ?? 0) + count);
     if (country !== undefined) countries.set(country, (countries.get(country) ?? 0) + 1);
@@ -127,8 +126,8 @@ function toEntity(
 
 /** Sentences that name the entity; those with a pronoun only where there is nothing better. */
 function findings(records: readonly ChainRecord[], analyses: readonly Analysis[]): Finding[] {
-  return records.flatMap(({ article, chain }) => {
-    const all = analyses[article]!.mentions.filter(({ entity }) => entity === chain);
+  return records.flatMap(({ article, mentions }) => {
+    const all = mentions.map((i) => analyses[article]!.mentions[i]!);
     const naming = all.filter(({ form }) => form !== "pronoun");
     return (naming.length > 0 ? naming : all).map(({ sentence, rule }) => ({
       article,

@@ -21,5 +21,14 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<s
 }
 
 export function countMentions(records: readonly ChainRecord[]): number {
-  return records.reduce((sum, record) => sum + record.mentions, 0);
+  return records.reduce((sum, record) => sum + record.mentions.length, 0);
+}
+
+/** The names of the chains, by number of mentions. */
+export function countNames(records: readonly ChainRecord[]): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const { name, mentions } of records) {
+    names.set(name, (names.get(name) ?? 0) + mentions.length);
+  }
+  return names;
 }

@@ -3,7 +3,7 @@
  * article ties it to; what is called only by a common name (*the defence ministry*) stays with its country or story.
  */
 import type { ChainRecord } from "./chain-records.ts";
-import { countMentions, type EntityGroup, groupBy } from "./groups.ts";
+import { countMentions, countNames, type EntityGroup, groupBy } from "./groups.ts";
 import { slug } from "./ids.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
 import { foldName } from "./person-names.ts";
@@ -84,8 +84,7 @@ function unambiguousAliases(
 }
 
 function toGroup(records: readonly ChainRecord[], keys: readonly string[]): EntityGroup {
-  const names = new Map<string, number>();
-  for (const { name, mentions } of records) names.set(name, (names.get(name) ?? 0) + mentions);
+  const names = countNames(records);
   const best = mostFrequent(names)!;
   const kinds = groupBy(records, ({ kind }) => kind);
   const kind = [...kinds].sort(

@@ -3,7 +3,7 @@
  * surname joins the one bearer of its story, or the one who has nearly all mentions of that surname in the pile.
  */
 import type { ChainRecord } from "./chain-records.ts";
-import { countMentions, type EntityGroup, groupBy } from "./groups.ts";
+import { countMentions, countNames, type EntityGroup, groupBy } from "./groups.ts";
 import { slug } from "./ids.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
 import { middlesAgree, type PersonName, toPersonName } from "./person-names.ts";
@@ -142,8 +142,7 @@ function groupUnnamed(records: readonly ChainRecord[]): EntityGroup[] {
 }
 
 function toGroup(records: readonly ChainRecord[]): EntityGroup {
-  const names = new Map<string, number>();
-  for (const { name, mentions } of records) names.set(name, (names.get(name) ?? 0) + mentions);
+  const names = countNames(records);
   const full = new Map([...names].filter(([name]) => name.includes(" ")));
   const best = mostFrequent(full.size > 0 ? full : names)!;
   const ids = new Set(
