@@ -1,7 +1,18 @@
-/** Names, countries, roles and pronouns -> mentions in chains, and the offices that people hold. */
+/**
+ * Names, countries, roles and pronouns -> mentions in chains, and the offices that people hold. The steps run in the
+ * order of the list below; each adds to the draft what the ones before made sure.
+ */
 import type { DataSource } from "../../lexicon/data.ts";
+import { loadLexicon } from "../../lexicon/lexicon.ts";
 import type { Article, Chain, Mention, Role } from "../../model.ts";
 import type { NameSpan, Parsed } from "../parsed.ts";
+import { toCast } from "./cast.ts";
+import { newDraft } from "./drafts.ts";
+import { linkNames } from "./name-chains.ts";
+import { findNameRuns } from "./name-runs.ts";
+import { read } from "./reading.ts";
+import { findRoles } from "./roles.ts";
+import { findSpans } from "./spans.ts";
 
 export interface Cast {
   readonly mentions: readonly Mention[];
@@ -11,6 +22,14 @@ export interface Cast {
 
 export type FindMentions = (article: Article, parsed: Parsed, names: readonly NameSpan[]) => Cast;
 
-export function createMentionFinder(_data: DataSource): FindMentions {
-  return () => ({ mentions: [], chains: [], roles: [] });
+export function createMentionFinder(data: DataSource): FindMentions {
+  const lexicon = loadLexicon(data);
+  return (article, parsed, names) => {
+    const reading = read(article, parsed, lexicon);
+    const spans = findSpans(reading, names.length > 0 ? names : findNameRuns(reading));
+    const draft = newDraft(parsed.tokens.count);
+    linkNames(reading, spans, draft);
+    findRoles(reading, draft);
+    return toCast(reading, draft);
+  };
 }

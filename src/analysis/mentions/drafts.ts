@@ -1,0 +1,105 @@
+/** Mentions and chains while they are being made. Only this folder sees them; `cast.ts` turns them into the model's. */
+import type { Gender } from "../../lexicon/titles.ts";
+import type { CountryCode, EntityKind, MentionForm } from "../../model.ts";
+import type { NameParts } from "../../text/name-parts.ts";
+
+/** A span that names something, before it is known what else names the same. */
+export interface NamedSpan {
+  /** Tokens `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+  readonly kind: EntityKind;
+  readonly form: MentionForm;
+  readonly rule: string;
+  /** Countries: which one. Others: whose it is or where it lies. */
+  readonly country?: CountryCode;
+  /** The full name of a thing that a table knows by several names. */
+  readonly fullName?: string;
+  /** Sort of organisation: `company`, `alliance`, `MIL`. */
+  readonly sort?: string;
+  /** The country word is the span's own first part and is a mention too: *US military*. */
+  readonly owner?: NamedSpan;
+  /** Person words: what a title before it shows. */
+  readonly gender?: Gender;
+  readonly confidence?: number;
+}
+
+export interface DraftMention {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: EntityKind;
+  readonly form: MentionForm;
+  readonly rule: string;
+  readonly chain: DraftChain;
+}
+
+/** An office that the text gives a person. */
+export interface HeldTitle {
+  readonly title: string;
+  readonly class: string;
+  readonly country?: CountryCode;
+  readonly former: boolean;
+}
+
+export interface DraftChain {
+  kind: EntityKind;
+  name: string;
+  country?: CountryCode;
+  unnamed?: boolean;
+  members?: readonly DraftChain[];
+  gender?: Gender;
+  sort?: string;
+  parts?: NameParts;
+  /** Folded names that this article uses for it. */
+  readonly keys: Set<string>;
+  readonly titles: HeldTitle[];
+  readonly mentions: DraftMention[];
+}
+
+export interface DraftRole {
+  readonly person: DraftMention;
+  readonly of: DraftMention;
+  readonly title: string;
+  readonly former: boolean;
+  readonly first: number;
+  readonly last: number;
+  readonly rule: string;
+}
+
+/** The growing cast of one article. */
+export interface Draft {
+  readonly chains: DraftChain[];
+  readonly mentions: DraftMention[];
+  readonly roles: DraftRole[];
+  /** The mention that covers each token, the innermost where two do; filled as mentions are added. */
+  readonly at: (DraftMention | undefined)[];
+}
+
+export function newDraft(tokenCount: number): Draft {
+  return { chains: [], mentions: [], roles: [], at: new Array(tokenCount).fill(undefined) };
+}
+
+export function newChain(
+  draft: Draft,
+  chain: Omit<DraftChain, "keys" | "titles" | "mentions">,
+): DraftChain {
+  const made: DraftChain = { ...chain, keys: new Set(), titles: [], mentions: [] };
+  draft.chains.push(made);
+  return made;
+}
+
+export function addMention(
+  draft: Draft,
+  chain: DraftChain,
+  span: Pick<NamedSpan, "first" | "last" | "form" | "rule">,
+): DraftMention {
+  const { first, last, form, rule } = span;
+  const mention: DraftMention = { first, last, form, rule, kind: chain.kind, chain };
+  chain.mentions.push(mention);
+  draft.mentions.push(mention);
+  for (let i = first; i < last; i++) {
+    const other = draft.at[i];
+    if (!other || other.last - other.first > last - first) draft.at[i] = mention;
+  }
+  return mention;
+}

@@ -1,0 +1,91 @@
+/** Named spans -> chains: the spans that name the same country, place, organisation, group or person. */
+import type { CountryCode } from "../../model.ts";
+import { nameKey } from "../../text/fold.ts";
+import { addMention, type Draft, type DraftChain, type NamedSpan, newChain } from "./drafts.ts";
+import { nameText } from "./name-text.ts";
+import { linkOrganizations } from "./organizations.ts";
+import { linkPersons } from "./persons.ts";
+import type { Reading } from "./reading.ts";
+
+export function linkNames(reading: Reading, spans: readonly NamedSpan[], draft: Draft): void {
+  const countries = new Set<CountryCode>();
+  for (const { kind, country } of spans) if (kind === "country" && country) countries.add(country);
+  const chainOf = new Map<NamedSpan, DraftChain>();
+  linkCountries(reading, spans, draft, chainOf);
+  linkPlaces(reading, spans, draft, countries, chainOf);
+  linkGroups(reading, spans, draft, chainOf);
+  linkOrganizations(reading, spans, draft, chainOf);
+  linkPersons(reading, spans, draft, chainOf);
+  // In text order, so that "the mention before" means what it says.
+  for (const span of spans) {
+    const chain = chainOf.get(span);
+    if (chain) addMention(draft, chain, { ...span, form: formOf(reading, span, chain) });
+  }
+}
+
+function formOf(reading: Reading, span: NamedSpan, chain: DraftChain): NamedSpan["form"] {
+  if (span.form !== "name" || chain.kind === "country") return span.form;
+  const text = nameKey(nameText(reading, span));
+  return text === nameKey(chain.name) ? "name" : "short";
+}
+
+function linkCountries(
+  { lexicon }: Reading,
+  spans: readonly NamedSpan[],
+  draft: Draft,
+  chainOf: Map<NamedSpan, DraftChain>,
+): void {
+  const chains = new Map<CountryCode, DraftChain>();
+  for (const span of spans) {
+    if (span.kind !== "country" || !span.country) continue;
+    const code = span.country;
+    let chain = chains.get(code);
+    if (!chain) {
+      const name = lexicon.countries.byCode.get(code)?.name ?? code;
+      chain = newChain(draft, { kind: "country", name, country: code });
+      chains.set(code, chain);
+    }
+    chainOf.set(span, chain);
+  }
+}
+
+/** Places of one name are one place in an article; where it lies is chosen among the countries that the article names. */
+function linkPlaces(
+  reading: Reading,
+  spans: readonly NamedSpan[],
+  draft: Draft,
+  countries: ReadonlySet<CountryCode>,
+  chainOf: Map<NamedSpan, DraftChain>,
+): void {
+  const chains = new Map<string, DraftChain>();
+  for (const span of spans) {
+    if (span.kind !== "place") continue;
+    const text = nameText(reading, span);
+    const place = reading.lexicon.places.choose(text, countries);
+    const key = nameKey(place?.name ?? text);
+    let chain = chains.get(key);
+    if (!chain) {
+      const country = span.country ?? place?.country;
+      chain = newChain(draft, { kind: "place", name: text, ...(country ? { country } : {}) });
+      chains.set(key, chain);
+    }
+    chainOf.set(span, chain);
+  }
+}
+
+function linkGroups(
+  reading: Reading,
+  spans: readonly NamedSpan[],
+  draft: Draft,
+  chainOf: Map<NamedSpan, DraftChain>,
+): void {
+  const chains = new Map<string, DraftChain>();
+  for (const span of spans) {
+    if (span.kind !== "group") continue;
+    const name = nameText(reading, span);
+    const key = nameKey(name);
+    const chain = chains.get(key) ?? newChain(draft, { kind: "group", name });
+    chains.set(key, chain);
+    chainOf.set(span, chain);
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * Persons of one article: full names first, then short names to the full name that they are a part of. Two persons
+ * with one family name stay two; a short name that fits both goes to the one named last.
+ */
+
+import type { Gender } from "../../lexicon/titles.ts";
+import { isPartOfName, isSameFullName, type NameParts, nameParts } from "../../text/name-parts.ts";
+import { type Draft, type DraftChain, type NamedSpan, newChain } from "./drafts.ts";
+import { nameText } from "./name-text.ts";
+import type { Reading } from "./reading.ts";
+
+interface Bearer {
+  readonly chain: DraftChain;
+  readonly parts: NameParts;
+  /** Where it is named in full, in order. */
+  readonly named: number[];
+}
+
+export function linkPersons(
+  reading: Reading,
+  spans: readonly NamedSpan[],
+  draft: Draft,
+  chainOf: Map<NamedSpan, DraftChain>,
+): void {
+  const persons = spans.filter(({ kind }) => kind === "person");
+  const partsOf = new Map<NamedSpan, NameParts>();
+  for (const span of persons) {
+    partsOf.set(span, nameParts(nameText(reading, span), reading.lexicon.givenNames.isFamilyFirst));
+  }
+  const bearers: Bearer[] = [];
+  for (const span of persons) {
+    const parts = partsOf.get(span)!;
+    if (parts.words.length < 2) continue;
+    const bearer = bearerOf(bearers, parts) ?? newBearer(reading, draft, bearers, span, parts);
+    bearer.named.push(span.first);
+    chainOf.set(span, bearer.chain);
+  }
+  for (const span of persons) {
+    const parts = partsOf.get(span)!;
+    if (parts.words.length !== 1 || parts.family === "") continue;
+    const bearer =
+      fullerName(reading, bearers, parts, span) ?? newBearer(reading, draft, bearers, span, parts);
+    bearer.named.push(span.first);
+    chainOf.set(span, bearer.chain);
+  }
+}
+
+function bearerOf(bearers: readonly Bearer[], parts: NameParts): Bearer | undefined {
+  const same = bearers.filter((bearer) => isSameFullName(bearer.parts, parts));
+  if (same.length > 0) return same.at(-1);
+  // "von der Leyen", "al-Assad": a family name of several words.
+  const longer = bearers.filter(
+    (bearer) =>
+      bearer.parts.words.length > parts.words.length &&
+      isPartOfName(parts, bearer.parts) === "family",
+  );
+  return longer.length === 1 ? longer[0] : undefined;
+}
+
+function newBearer(
+  reading: Reading,
+  draft: Draft,
+  bearers: Bearer[],
+  span: NamedSpan,
+  parts: NameParts,
+): Bearer {
+  const gender = genderOf(reading, parts);
+  const chain = newChain(draft, {
+    kind: "person",
+    name: nameText(reading, span),
+    parts,
+    ...(gender ? { gender } : {}),
+  });
+  const bearer = { chain, parts, named: [] };
+  bearers.push(bearer);
+  return bearer;
+}
+
+/** The person whose name this word is a part of: by family name before given name, the last one named before the latest. */
+function fullerName(
+  reading: Reading,
+  bearers: readonly Bearer[],
+  parts: NameParts,
+  span: NamedSpan,
+): Bearer | undefined {
+  const byFamily: Bearer[] = [];
+  const byGiven: Bearer[] = [];
+  for (const bearer of bearers) {
+    if (bearer.parts.words.length === 1) {
+      if (bearer.parts.family === parts.family) byFamily.push(bearer);
+      continue;
+    }
+    const part = isPartOfName(parts, bearer.parts);
+    if (part === "family") byFamily.push(bearer);
+    else if (part === "given") byGiven.push(bearer);
+  }
+  const honored = honorificGender(reading, span);
+  const fitting = (list: readonly Bearer[]): readonly Bearer[] =>
+    honored ? list.filter(({ chain }) => !chain.gender || chain.gender === honored) : list;
+  const families = fitting(byFamily);
+  if (families.length > 0) return nearest(families, span.first);
+  const givens = fitting(byGiven);
+  return givens.length === 1 && !honored ? givens[0] : undefined;
+}
+
+function nearest(bearers: readonly Bearer[], at: number): Bearer {
+  let best = bearers[0]!;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const bearer of bearers) {
+    for (const named of bearer.named) {
+      // What comes later counts only where nothing comes before: a headline.
+      const distance = named <= at ? at - named : 1e6 + (named - at);
+      if (distance < bestDistance) [best, bestDistance] = [bearer, distance];
+    }
+  }
+  return best;
+}
+
+function honorificGender({ keys, lexicon }: Reading, { first }: NamedSpan): Gender | undefined {
+  const before = keys[first - 1];
+  return before === undefined ? undefined : lexicon.titles.honorifics.get(before)?.gender;
+}
+
+function genderOf({ lexicon }: Reading, { given }: NameParts): Gender | undefined {
+  if (!given) return undefined;
+  const gender = lexicon.givenNames.gender(given.split(" ")[0]!);
+  return gender === "u" ? undefined : gender;
+}

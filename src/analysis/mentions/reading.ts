@@ -1,0 +1,107 @@
+/** One article as the mention rules see it: tokens, tree and the columns that several rules need. */
+import type { Lexicon } from "../../lexicon/lexicon.ts";
+import type { Article } from "../../model.ts";
+import { nameKey } from "../../text/fold.ts";
+import type { Parsed } from "../parsed.ts";
+import { RELATION_ID, type Relation, UPOS_ID, type Upos } from "../tag-sets.ts";
+import type { TokenTable } from "../tokens.ts";
+import { buildTree, type Tree } from "../tree.ts";
+import { findSkipped } from "./skipped.ts";
+
+export interface Reading {
+  readonly article: Article;
+  readonly parsed: Parsed;
+  readonly tokens: TokenTable;
+  readonly tree: Tree;
+  readonly lexicon: Lexicon;
+  /** The folded form of each token; empty for a hyphen. */
+  readonly keys: readonly string[];
+  /** 1 for tokens of datelines and credits: they name nobody who takes part. */
+  readonly skipped: Uint8Array;
+  /** The quotation that a token stands in, counted from 1; 0 outside. */
+  readonly quotation: Uint16Array;
+}
+
+export function read(article: Article, parsed: Parsed, lexicon: Lexicon): Reading {
+  const { tokens } = parsed;
+  const keys = tokens.form.map(keyOf);
+  return {
+    article,
+    parsed,
+    tokens,
+    tree: buildTree(parsed),
+    lexicon,
+    keys,
+    skipped: findSkipped(article, parsed, keys),
+    quotation: findQuotations(parsed),
+  };
+}
+
+const SIMPLE = /^[a-z0-9]+$/;
+
+function keyOf(form: string): string {
+  return SIMPLE.test(form) ? form : nameKey(form);
+}
+
+export function hasTag({ tokens }: Reading, token: number, ...tags: readonly Upos[]): boolean {
+  return tags.some((tag) => tokens.upos[token] === UPOS_ID.get(tag));
+}
+
+export function hasRelation(
+  { tokens }: Reading,
+  token: number,
+  ...relations: readonly Relation[]
+): boolean {
+  return relations.some((relation) => tokens.relation[token] === RELATION_ID.get(relation));
+}
+
+export function isCapitalized(form: string): boolean {
+  const first = form.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+export function isAllCapitals(form: string): boolean {
+  return form.length > 1 && form === form.toUpperCase() && form !== form.toLowerCase();
+}
+
+/** The sentence's tokens, `[first, last)`. */
+export function sentenceOf({ parsed, tokens }: Reading, token: number): readonly [number, number] {
+  const sentence = parsed.sentences[tokens.sentence[token]!]!;
+  return [sentence.firstToken, sentence.lastToken];
+}
+
+/** The token of a span whose head lies outside it. */
+export function headOf({ tokens }: Reading, first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const head = tokens.head[i]!;
+    if (head < first || head >= last) return i;
+  }
+  return last - 1;
+}
+
+const OPENING = new Set(["“", "``", "«", "„"]);
+const CLOSING = new Set(["”", "''", "»"]);
+/** A quotation that is not closed by then was no quotation, or runs on through paragraphs: it ends with its sentence. */
+const LONGEST_QUOTATION = 300;
+
+function findQuotations({ tokens, sentences }: Parsed): Uint16Array {
+  const quotation = new Uint16Array(tokens.count);
+  let number = 0;
+  let opened = -1;
+  for (let i = 0; i < tokens.count; i++) {
+    const form = tokens.form[i]!;
+    const isStraight = form === '"';
+    if (opened < 0 && (OPENING.has(form) || isStraight)) {
+      opened = i;
+    } else if (opened >= 0 && (CLOSING.has(form) || isStraight)) {
+      number += 1;
+      quotation.fill(number, opened, i + 1);
+      opened = -1;
+    } else if (opened >= 0 && i - opened > LONGEST_QUOTATION) {
+      number += 1;
+      quotation.fill(number, opened, sentences[tokens.sentence[opened]!]!.lastToken);
+      opened = -1;
+    }
+  }
+  return quotation;
+}

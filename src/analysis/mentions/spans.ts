@@ -1,0 +1,175 @@
+/**
+ * Every span that names something, without overlap: what the name finder found, corrected and typed by the tables,
+ * and what only the tables know.
+ */
+import { longestPhrase } from "../../lexicon/phrases.ts";
+import type { CountryCode } from "../../model.ts";
+import type { NameSpan } from "../parsed.ts";
+import { countryAt } from "./country-words.ts";
+import type { NamedSpan } from "./drafts.ts";
+import { capitalAt, governmentRule } from "./governments.ts";
+import { groupAt } from "./groups.ts";
+import { institutionAfter } from "./institutions.ts";
+import { trimName } from "./name-edges.ts";
+import { isCapitalized, type Reading } from "./reading.ts";
+
+export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSpan[] {
+  const { tokens, parsed, skipped } = reading;
+  const nameAt = trimmedNames(reading, names);
+  const fullPersons = wordsOfFullPersons(reading, names);
+  const spans: NamedSpan[] = [];
+  for (const { firstToken, lastToken } of parsed.sentences) {
+    let i = firstToken;
+    while (i < lastToken) {
+      if (skipped[i]) {
+        i += 1;
+        continue;
+      }
+      const span = spanAt(reading, i, lastToken, nameAt, fullPersons);
+      if (!span) {
+        i += 1;
+        continue;
+      }
+      if (span.owner) spans.push(span.owner);
+      spans.push(span);
+      i = span.last;
+    }
+  }
+  void tokens;
+  return spans;
+}
+
+function trimmedNames(reading: Reading, names: readonly NameSpan[]): ReadonlyMap<number, NameSpan> {
+  const nameAt = new Map<number, NameSpan>();
+  for (const name of names) {
+    const trimmed = trimName(reading, name);
+    if (trimmed) nameAt.set(trimmed.firstToken, trimmed);
+  }
+  return nameAt;
+}
+
+/** The words of persons named in full: *Michael Jordan* makes a later *Jordan* the man. */
+function wordsOfFullPersons({ keys }: Reading, names: readonly NameSpan[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { kind, firstToken, lastToken } of names) {
+    if (kind !== "person" || lastToken - firstToken < 2) continue;
+    for (let i = firstToken; i < lastToken; i++) words.add(keys[i]!);
+  }
+  return words;
+}
+
+function spanAt(
+  reading: Reading,
+  first: number,
+  end: number,
+  nameAt: ReadonlyMap<number, NameSpan>,
+  fullPersons: ReadonlySet<string>,
+): NamedSpan | undefined {
+  const name = nameAt.get(first);
+  const nameEnd = name?.lastToken ?? first;
+  const country = countryAt(reading, first, end);
+  if (
+    country &&
+    country.last >= nameEnd &&
+    !isPersonNotCountry(reading, country, name, fullPersons)
+  ) {
+    return institutionAfter(reading, country, end) ?? groupAt(reading, first, end) ?? country;
+  }
+  const known = knownOrganizationAt(reading, first, end);
+  if (known && known.last >= nameEnd && name?.kind !== "person") return known;
+  const capital = capitalAt(reading, first, end);
+  if (capital && capital.last >= nameEnd && name?.kind !== "person") {
+    return capitalSpan(reading, first, capital.last, capital.country);
+  }
+  if (name && name.kind !== "misc") return nameSpan(reading, name, country);
+  if (capital && !capital.doubtful && !name)
+    return capitalSpan(reading, first, capital.last, capital.country);
+  const group = groupAt(reading, first, end);
+  if (group) return group;
+  if (name) return undefined;
+  return regionAt(reading, first, end);
+}
+
+function isPersonNotCountry(
+  reading: Reading,
+  country: NamedSpan,
+  name: NameSpan | undefined,
+  fullPersons: ReadonlySet<string>,
+): boolean {
+  if (name?.kind !== "person" || country.last - country.first > 1) return false;
+  return country.form === "name" && fullPersons.has(reading.keys[country.first]!);
+}
+
+function knownOrganizationAt(reading: Reading, first: number, end: number): NamedSpan | undefined {
+  const { keys, lexicon, tokens, article } = reading;
+  if (!isCapitalized(tokens.form[first]!) && keys[first] !== "al") return undefined;
+  const match = longestPhrase(lexicon.organizations.names, keys, first, end);
+  if (!match) return undefined;
+  const written = article.text.slice(tokens.start[first]!, tokens.end[match.to - 1]!);
+  const found = match.values.find(({ exact }) => exact === undefined || exact === written);
+  if (!found || !isCapitalized(tokens.form[match.to - 1]!)) return undefined;
+  const { name, country, sort } = found.organization;
+  return {
+    first,
+    last: match.to,
+    kind: "organization",
+    form: sort === "government" && country ? "metonym" : "name",
+    rule: "known-organization",
+    fullName: name,
+    sort,
+    ...(country ? { country } : {}),
+  };
+}
+
+function capitalSpan(
+  reading: Reading,
+  first: number,
+  last: number,
+  country: CountryCode,
+): NamedSpan {
+  const rule = governmentRule(reading, first, last);
+  if (rule) return { first, last, kind: "country", form: "metonym", rule, country };
+  return { first, last, kind: "place", form: "name", rule: "capital-place", country };
+}
+
+function nameSpan(
+  reading: Reading,
+  name: NameSpan,
+  country: NamedSpan | undefined,
+): NamedSpan | undefined {
+  const { firstToken: first, lastToken: last, kind, rule, confidence } = name;
+  if (kind === "misc") return undefined;
+  const span = { first, last, form: "name" as const, rule, confidence };
+  if (kind === "place") {
+    const place = placeOf(reading, first, last);
+    return { ...span, kind, ...(place ? { country: place } : {}) };
+  }
+  if (kind === "organization" && country?.country)
+    return { ...span, kind, country: country.country };
+  return { ...span, kind };
+}
+
+function placeOf(
+  { lexicon, article, tokens }: Reading,
+  first: number,
+  last: number,
+): CountryCode | undefined {
+  const text = article.text.slice(tokens.start[first]!, tokens.end[last - 1]!);
+  return lexicon.places.choose(text)?.country;
+}
+
+function regionAt(reading: Reading, first: number, end: number): NamedSpan | undefined {
+  const { lexicon, keys, tokens } = reading;
+  if (!isCapitalized(tokens.form[first]!)) return undefined;
+  const match = longestPhrase(lexicon.regions, keys, first, end);
+  if (!match || !isCapitalized(tokens.form[match.to - 1]!)) return undefined;
+  const country = lexicon.places.find(match.key)[0]?.country;
+  return {
+    first,
+    last: match.to,
+    kind: "place",
+    form: "name",
+    rule: "region",
+    ...(country ? { country } : {}),
+  };
+}

@@ -1,0 +1,87 @@
+/** Countries: their codes and every word that the news names them by. */
+import type { CountryCode } from "../model.ts";
+import type { DataSource } from "./data.ts";
+import { type PhraseTable, phraseTable } from "./phrases.ts";
+import { parseTable } from "./tables.ts";
+
+export interface CountryWord {
+  readonly country: CountryCode;
+  readonly sort: "name" | "adjective" | "people" | "capital";
+  /** The word counts only when it is written so: *US* is a country, *us* is not. */
+  readonly exact?: string;
+  /** Also a common name of other things: counts only with support from the context. */
+  readonly doubtful?: boolean;
+}
+
+export interface Country {
+  readonly code: CountryCode;
+  readonly name: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+}
+
+export interface Countries {
+  readonly byCode: ReadonlyMap<CountryCode, Country>;
+  readonly words: PhraseTable<CountryWord>;
+}
+
+/** Names that mean something else more often than the country when they stand in another country's company. */
+const DOUBTFUL_NAMES: ReadonlySet<string> = new Set([
+  "Georgia",
+  "Jordan",
+  "Chad",
+  "Jersey",
+  "Guernsey",
+]);
+
+/** Adjectives that give a plural noun by adding an s: Russian, Iraqi, Uzbek. */
+const TAKES_PLURAL = /(?:an|i|ek)$/;
+
+export function loadCountries(data: DataSource): Countries {
+  const byCode = new Map<CountryCode, Country>();
+  const words: [string, CountryWord][] = [];
+  for (const [code = "", , name = "", latitude, longitude] of parseTable(
+    data.text("countries.tsv"),
+  )) {
+    const point = latitude ? { latitude: Number(latitude), longitude: Number(longitude) } : {};
+    byCode.set(code, { code, name, ...point });
+    words.push([name, nameWord(code, name)]);
+  }
+  for (const [code = "", names = ""] of parseTable(data.text("en/country-names.tsv"))) {
+    for (const name of names.split("|")) words.push([name.replace(/^=/, ""), nameWord(code, name)]);
+  }
+  for (const [country = "", adjectives = "", people = ""] of parseTable(
+    data.text("en/demonyms.tsv"),
+  )) {
+    for (const adjective of adjectives.split("|")) {
+      words.push([adjective, { country, sort: "adjective" }]);
+      if (TAKES_PLURAL.test(adjective)) words.push([`${adjective}s`, { country, sort: "people" }]);
+    }
+    for (const noun of people.split("|")) if (noun) words.push([noun, { country, sort: "people" }]);
+  }
+  for (const [country = "", names = ""] of parseTable(data.text("en/capitals.tsv"))) {
+    for (const name of names.split("|")) {
+      const doubtful = name.endsWith("?");
+      words.push([name.replace("?", ""), { country, sort: "capital", doubtful }]);
+    }
+  }
+  return { byCode, words: phraseTable(withoutCopies(words)) };
+}
+
+function nameWord(country: CountryCode, name: string): CountryWord {
+  const exact = name.startsWith("=") ? { exact: name.slice(1) } : {};
+  const doubtful = DOUBTFUL_NAMES.has(name) ? { doubtful: true } : {};
+  return { country, sort: "name", ...exact, ...doubtful };
+}
+
+function* withoutCopies(
+  words: readonly (readonly [string, CountryWord])[],
+): Generator<readonly [string, CountryWord]> {
+  const seen = new Set<string>();
+  for (const [phrase, word] of words) {
+    const id = `${phrase.toLowerCase()}|${word.country}|${word.sort}|${word.exact ?? ""}`;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    yield [phrase, word];
+  }
+}

@@ -1,0 +1,39 @@
+/** All tables of names, loaded once. */
+import { type Countries, loadCountries } from "./countries.ts";
+import type { DataSource } from "./data.ts";
+import { type GivenNames, loadGivenNames } from "./given-names.ts";
+import { loadOrganizations, type Organizations } from "./organizations.ts";
+import { type PhraseTable, phraseTable } from "./phrases.ts";
+import { loadPlaces, type Places } from "./places.ts";
+import { parseTable } from "./tables.ts";
+import { loadTitles, type Titles } from "./titles.ts";
+
+export interface Lexicon {
+  readonly countries: Countries;
+  readonly places: Places;
+  readonly titles: Titles;
+  readonly organizations: Organizations;
+  readonly givenNames: GivenNames;
+  /** Phrases with a country word in them that name no country: *Native American*. */
+  readonly notCountries: PhraseTable<true>;
+  /** Regions as phrases, for where no name finder marks them. */
+  readonly regions: PhraseTable<string>;
+}
+
+export function loadLexicon(data: DataSource): Lexicon {
+  return {
+    countries: loadCountries(data),
+    places: loadPlaces(data),
+    titles: loadTitles(data),
+    organizations: loadOrganizations(data),
+    givenNames: loadGivenNames(data),
+    notCountries: phraseTable(
+      parseTable(data.text("en/not-countries.tsv")).map(([phrase = ""]) => [phrase, true] as const),
+    ),
+    regions: phraseTable(
+      parseTable(data.text("en/regions.tsv")).flatMap(([names = ""]) =>
+        names.split("|").map((name) => [name, name] as const),
+      ),
+    ),
+  };
+}

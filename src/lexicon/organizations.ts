@@ -1,0 +1,58 @@
+/** Organisations with more than one name, and the common nouns that make one of a country (*Russian army*). */
+import type { CountryCode } from "../model.ts";
+import type { DataSource } from "./data.ts";
+import { type PhraseTable, phraseTable } from "./phrases.ts";
+import { parseTable } from "./tables.ts";
+
+export interface KnownOrganization {
+  /** The fullest name. */
+  readonly name: string;
+  readonly country?: CountryCode;
+  /** government, company, alliance, agency, armed, party, ngo, media, sport. */
+  readonly sort: string;
+}
+
+export interface OrganizationName {
+  readonly organization: KnownOrganization;
+  /** The name counts only when it is written so. */
+  readonly exact?: string;
+}
+
+export interface Organizations {
+  readonly names: PhraseTable<OrganizationName>;
+  /** Common nouns with their PLOVER sector: `army` MIL. */
+  readonly institutions: PhraseTable<string>;
+  /** Words of origin that make a group of the plural noun after them: `Western`. */
+  readonly origins: PhraseTable<string>;
+  readonly groupNouns: ReadonlySet<string>;
+  /** Endings that short forms of company names drop: `inc`. */
+  readonly companyTails: ReadonlySet<string>;
+}
+
+export function loadOrganizations(data: DataSource): Organizations {
+  const names: [string, OrganizationName][] = [];
+  for (const [alternatives = "", country, sort = ""] of parseTable(
+    data.text("en/organizations.tsv"),
+  )) {
+    const list = alternatives.split("|");
+    const organization: KnownOrganization = {
+      name: list[0]!.replace(/^=/, ""),
+      ...(country ? { country } : {}),
+      sort,
+    };
+    for (const name of list) {
+      const plain = name.replace(/^=/, "");
+      names.push([plain, { organization, ...(plain === name ? {} : { exact: plain }) }]);
+    }
+  }
+  const pairs = (file: string): [string, string][] =>
+    parseTable(data.text(file)).map(([word = "", value = ""]) => [word, value]);
+  const words = (file: string): ReadonlySet<string> => new Set(pairs(file).map(([word]) => word));
+  return {
+    names: phraseTable(names),
+    institutions: phraseTable(pairs("en/institutions.tsv")),
+    origins: phraseTable(pairs("en/groups.tsv")),
+    groupNouns: words("en/group-nouns.tsv"),
+    companyTails: words("en/company-tails.tsv"),
+  };
+}

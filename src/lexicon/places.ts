@@ -1,0 +1,95 @@
+/** Cities, divisions and regions: where they lie. */
+import type { CountryCode } from "../model.ts";
+import { nameKey } from "../text/fold.ts";
+import type { DataSource } from "./data.ts";
+import { sortedTable } from "./sorted-table.ts";
+import { parseTable } from "./tables.ts";
+
+export interface Place {
+  readonly name: string;
+  readonly sort: "city" | "capital" | "division" | "region";
+  /** Missing for a region that lies in several countries. */
+  readonly country?: CountryCode;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly population: number;
+}
+
+export interface Places {
+  /** Every place of that name, the likeliest first; empty when it is not known. */
+  find(name: string): readonly Place[];
+  /** The likeliest place of that name, given the countries that the text names. */
+  choose(name: string, countries?: ReadonlySet<CountryCode>): Place | undefined;
+}
+
+const SORTS: Readonly<Record<string, Place["sort"]>> = { c: "capital", d: "division" };
+
+export function loadPlaces(data: DataSource): Places {
+  const rowsOf = sortedTable(data.text("places.tsv"));
+  const regions = readRegions(data.text("en/regions.tsv"));
+  const aliases = new Map<string, readonly [string, CountryCode]>();
+  for (const [alias = "", name = "", country = ""] of parseTable(
+    data.text("en/place-aliases.tsv"),
+  )) {
+    aliases.set(nameKey(alias), [nameKey(name), country]);
+  }
+
+  const find = (name: string): readonly Place[] => {
+    const key = nameKey(name);
+    const region = regions.get(key);
+    const alias = aliases.get(key);
+    const found = alias
+      ? rowsOf(alias[0])
+          .map(toPlace)
+          .filter((place) => place.country === alias[1])
+      : [];
+    return [...(region ? [region] : []), ...found, ...rowsOf(key).map(toPlace).sort(byWeight)];
+  };
+  return {
+    find,
+    choose: (name, countries) => {
+      const found = find(name);
+      if (found.length < 2 || !countries || countries.size === 0) return found[0];
+      return found.find((place) => place.country && countries.has(place.country)) ?? found[0];
+    },
+  };
+}
+
+function readRegions(text: string): ReadonlyMap<string, Place> {
+  const regions = new Map<string, Place>();
+  for (const [names = "", country, latitude, longitude] of parseTable(text)) {
+    const [first = "", ...others] = names.split("|");
+    const place: Place = {
+      name: first,
+      sort: "region",
+      ...(country ? { country } : {}),
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+      population: 0,
+    };
+    for (const name of [first, ...others]) regions.set(nameKey(name), place);
+  }
+  return regions;
+}
+
+function toPlace(row: readonly string[]): Place {
+  const [key = "", country = "", latitude, longitude, thousands, sort = "", name] = row;
+  return {
+    name: name || key.replace(/(?<![^ ])[a-z]/g, (letter) => letter.toUpperCase()),
+    sort: SORTS[sort] ?? "city",
+    country,
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+    population: Number(thousands) * 1000,
+  };
+}
+
+/** A capital outweighs any namesake; a division counts for a tenth of its people: *Moscow* is the city. */
+function byWeight(a: Place, b: Place): number {
+  return weight(b) - weight(a);
+}
+
+function weight({ sort, population }: Place): number {
+  if (sort === "capital") return 1e9 + population;
+  return sort === "division" ? population / 3 : population;
+}

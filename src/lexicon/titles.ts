@@ -1,0 +1,56 @@
+/** Offices, ranks and forms of address. */
+import type { DataSource } from "./data.ts";
+import { type PhraseTable, phraseTable } from "./phrases.ts";
+import { parseTable } from "./tables.ts";
+
+export type Gender = "m" | "f";
+
+export interface Title {
+  readonly title: string;
+  /** Two persons of one class can be counterparts: `state`, `foreign`, `military`. */
+  readonly class: string;
+  readonly gender?: Gender;
+  /** *The president* stands for the person who holds it. */
+  readonly alone: boolean;
+  /** Only stands before names: *Gen.* */
+  readonly onlyBefore: boolean;
+}
+
+export interface Honorific {
+  readonly gender?: Gender;
+  readonly place: "before" | "after";
+}
+
+export interface Titles {
+  readonly phrases: PhraseTable<Title>;
+  /** Words that belong to a title when they stand before it; the value says whether the office is over. */
+  readonly modifiers: ReadonlyMap<string, "former" | undefined>;
+  readonly honorifics: ReadonlyMap<string, Honorific>;
+}
+
+export function loadTitles(data: DataSource): Titles {
+  const phrases: [string, Title][] = [];
+  for (const [title = "", group = "", gender, flag] of parseTable(data.text("en/titles.tsv"))) {
+    const entry: Title = {
+      title,
+      class: group,
+      ...genderOf(gender),
+      alone: flag === "alone",
+      onlyBefore: flag === "before",
+    };
+    phrases.push([title, entry]);
+  }
+  const modifiers = new Map<string, "former" | undefined>();
+  for (const [word = "", flag] of parseTable(data.text("en/title-words.tsv"))) {
+    modifiers.set(word, flag === "former" ? "former" : undefined);
+  }
+  const honorifics = new Map<string, Honorific>();
+  for (const [word = "", gender, place] of parseTable(data.text("en/honorifics.tsv"))) {
+    honorifics.set(word, { ...genderOf(gender), place: place === "after" ? "after" : "before" });
+  }
+  return { phrases: phraseTable(phrases), modifiers, honorifics };
+}
+
+function genderOf(letter: string | undefined): { gender?: Gender } {
+  return letter === "m" || letter === "f" ? { gender: letter } : {};
+}
