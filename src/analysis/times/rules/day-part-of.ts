@@ -1,0 +1,37 @@
+/** `the morning of March 5`, `in the evening`, `overnight`: a part of a day that is named beside it or before. */
+import { withTime } from "../day-part.ts";
+import { dayPeriod } from "../periods.ts";
+import { wordAt } from "../reading.ts";
+import type { Context, Match, Rule } from "../rule.ts";
+
+export const dayPartOf: Rule = {
+  name: "day-part-of",
+  startsAt: (word) => word.text === "the",
+  match(context, at) {
+    const { reading } = context;
+    const { dayPart } = wordAt(reading, at + 1);
+    if (dayPart?.kind !== "part") return undefined;
+    if (wordAt(reading, at + 2).text === "of") {
+      const day = context.inner(at + 3);
+      if (day?.timex !== "DATE" || day.period?.precision !== "day") return undefined;
+      return { ...withTime(day, day.end, dayPart.code), begin: at, rule: this.name };
+    }
+    if (wordAt(reading, at - 1).text !== "in" || dayPart.code === "NI") return undefined;
+    return onLastDay(context, at, dayPart.code);
+  },
+};
+
+/** "In the morning": of the day that was named last, or of the article. */
+function onLastDay({ focus, anchor }: Context, at: number, code: string): Match {
+  const base = {
+    begin: at,
+    end: at + 2,
+    timex: "DATE",
+    basis: "resolved",
+    rule: dayPartOf.name,
+  } as const;
+  const day = focus?.precision === "day" && focus.from === focus.to ? focus.from : anchor;
+  if (day === undefined) return { ...base, timex: "TIME", value: `XXXX-XX-XXT${code}` };
+  const period = dayPeriod(day);
+  return withTime({ ...base, value: period.value, period }, at + 2, code);
+}

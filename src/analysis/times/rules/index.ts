@@ -1,0 +1,43 @@
+/** The rules; where two find expressions of the same length, the earlier one counts. */
+import type { Rule } from "../rule.ts";
+import { calendarDate } from "./calendar-date.ts";
+import { clockTime } from "./clock-time.ts";
+import { dayPartOf } from "./day-part-of.ts";
+import { decade } from "./decade.ts";
+import { deicticDay } from "./deictic-day.ts";
+import { duration } from "./duration.ts";
+import { edge } from "./edge.ts";
+import { holiday } from "./holiday.ts";
+import { month } from "./month.ts";
+import { numericDate } from "./numeric-date.ts";
+import { portion } from "./portion.ts";
+import { quarter } from "./quarter.ts";
+import { rangeDay } from "./range-day.ts";
+import { reference } from "./reference.ts";
+import { relativePeriod } from "./relative-period.ts";
+import { season } from "./season.ts";
+import { set } from "./set.ts";
+import { weekday } from "./weekday.ts";
+import { year } from "./year.ts";
+
+export const RULES: readonly Rule[] = [
+  calendarDate,
+  numericDate,
+  weekday,
+  clockTime,
+  deicticDay,
+  duration,
+  relativePeriod,
+  portion,
+  edge,
+  quarter,
+  season,
+  month,
+  decade,
+  year,
+  rangeDay,
+  dayPartOf,
+  holiday,
+  set,
+  reference,
+];

@@ -1,0 +1,53 @@
+/** A month without day and year: `in October`, `a September summit`, `since May`; not the verb, the march, the name. */
+
+import { pad } from "../../../text/calendar.ts";
+import { readMonth } from "../calendar-dates.ts";
+import { chooseYear } from "../choose-year.ts";
+import { monthPeriod } from "../periods.ts";
+import { wordAt } from "../reading.ts";
+import type { Context, Rule } from "../rule.ts";
+
+/** Months that are also first names, surnames or verbs. */
+const AMBIGUOUS = new Set(["march", "april", "may", "june", "august"]);
+/** Before *May* these are as likely to bring in a person. */
+const NEUTRAL = new Set(["for", "on", "at", "with", "over", "within"]);
+
+export const month: Rule = {
+  name: "month",
+  startsAt: (word) => word.month !== undefined,
+  match(context, at) {
+    const { reading } = context;
+    const found = readMonth(reading, at);
+    if (!found || !isMonth(context, at, found.end)) return undefined;
+    const year = chooseYear(context, { begin: at, end: found.end }, found.value);
+    const base = {
+      begin: at,
+      end: found.end,
+      timex: "DATE",
+      basis: "resolved",
+      rule: this.name,
+    } as const;
+    if (year === undefined) return { ...base, value: `XXXX-${pad(found.value, 2)}` };
+    const period = monthPeriod(year, found.value);
+    return { ...base, value: period.value, period };
+  },
+};
+
+function isMonth({ reading }: Context, at: number, end: number): boolean {
+  const word = wordAt(reading, at);
+  const before = wordAt(reading, at - 1);
+  const after = wordAt(reading, end);
+  if (before.preposition && !NEUTRAL.has(before.text)) return !isNamePart(after);
+  if (before.portion || before.repeat) return true;
+  if (before.text === "-" && wordAt(reading, at - 2).portion) return true;
+  if (word.form === "short") return false;
+  if (after.direction !== undefined || after.text === "'") return !AMBIGUOUS.has(word.text);
+  if (before.text === "a" || before.text === "the" || before.text === "'" || before.text === "s") {
+    return after.text === "" && !after.capitalized;
+  }
+  return !AMBIGUOUS.has(word.text) && !isNamePart(after) && !isNamePart(before);
+}
+
+function isNamePart(word: { readonly text: string; readonly capitalized: boolean }): boolean {
+  return word.capitalized && word.text === "";
+}

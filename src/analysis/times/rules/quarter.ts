@@ -1,0 +1,65 @@
+/** `the first quarter`, `third quarter of 2022`, `fourth-quarter`, `Q3 2022`. */
+import { toCalendarDay } from "../../../text/calendar.ts";
+import { readYear } from "../calendar-dates.ts";
+import { type Period, quarterPeriod } from "../periods.ts";
+import { isGlued, wordAt } from "../reading.ts";
+import type { Context, Match, Rule } from "../rule.ts";
+import { clauseTense } from "../tense.ts";
+
+export const quarter: Rule = {
+  name: "quarter",
+  startsAt: (word) =>
+    word.text === "the" ||
+    (word.number?.kind === "ordinal" && word.number.value <= 4) ||
+    word.text === "q",
+  match(context, at) {
+    const { reading } = context;
+    const start = wordAt(reading, at).text === "the" ? at + 1 : at;
+    const { text, number, capitalized } = wordAt(reading, start);
+    if (text === "q") {
+      const digits = wordAt(reading, start + 1).digits ?? "";
+      if (!capitalized || !isGlued(reading, start + 1) || !/^[1-4]$/.test(digits)) return undefined;
+      return toMatch(context, at, start + 2, Number(digits));
+    }
+    if (number?.kind !== "ordinal" || number.value > 4) return undefined;
+    const gap = wordAt(reading, start + 1).text;
+    const unitAt = gap === "-" || gap === "fiscal" || gap === "financial" ? start + 2 : start + 1;
+    const { unit } = wordAt(reading, unitAt);
+    if (unit?.code !== "Q" || unit.number !== "one") return undefined;
+    return toMatch(context, at, unitAt + 1, number.value);
+  },
+};
+
+function toMatch(context: Context, begin: number, nameEnd: number, number: number): Match {
+  const { reading } = context;
+  const base = { begin, timex: "DATE", rule: quarter.name } as const;
+  const gap = wordAt(reading, nameEnd).text;
+  const year = readYear(reading, gap === "of" || gap === "," ? nameEnd + 1 : nameEnd);
+  if (year) {
+    const period = quarterPeriod(year.value, number);
+    return { ...base, end: year.end, value: period.value, period, basis: "explicit" };
+  }
+  const named = gap === "of" ? context.inner(nameEnd + 1) : undefined;
+  if (named?.period?.precision === "year" && named.timex === "DATE") {
+    const period = quarterPeriod(toCalendarDay(named.period.from!).year, number);
+    return { ...base, end: named.end, value: period.value, period, basis: "resolved" };
+  }
+  const period = nearestQuarter(context, number, begin, nameEnd);
+  if (!period) return { ...base, end: nameEnd, value: `XXXX-Q${number}`, basis: "resolved" };
+  return { ...base, end: nameEnd, value: period.value, period, basis: "resolved" };
+}
+
+/** Results are reported after the quarter: the most recent that has begun, unless the clause looks ahead. */
+function nearestQuarter(
+  { anchor, reading }: Context,
+  number: number,
+  begin: number,
+  end: number,
+): Period | undefined {
+  if (anchor === undefined) return undefined;
+  const { year } = toCalendarDay(anchor);
+  const isAhead = clauseTense(reading, begin, end) === "future";
+  const period = quarterPeriod(year, number);
+  if (isAhead) return period.to! < anchor ? quarterPeriod(year + 1, number) : period;
+  return period.from! > anchor ? quarterPeriod(year - 1, number) : period;
+}
