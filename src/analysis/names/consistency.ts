@@ -1,0 +1,138 @@
+/**
+ * One name, one kind: what the model is sure of in one place of an article settles the places where it is not.
+ * Surnames follow full names, abbreviations in brackets the name before them, headlines the body.
+ */
+import { NAME_KINDS } from "./labels.ts";
+import { Style } from "./name-text.ts";
+import type { Tagged, TaggedSpan } from "./tagger.ts";
+
+const PERSON = NAME_KINDS.indexOf("PER");
+
+/** Sums of confidence by kind, for one name in one article. */
+type Votes = Float64Array;
+
+/** A name that is at least this sure is looked for where the model saw none. */
+const SURE = 0.8;
+
+export function makeConsistent(tagged: Tagged): TaggedSpan[] {
+  const settled = settleKinds(tagged);
+  return addMissed(tagged, settled);
+}
+
+function settleKinds({ forms, spans }: Tagged): TaggedSpan[] {
+  const names = new Map<string, Votes>();
+  for (const span of spans) vote(names, keyOf(forms, span), span);
+  const surnames = new Map<string, number>();
+  for (const { first, last, kind, confidence } of spans) {
+    if (kind !== PERSON || last - first < 2) continue;
+    const surname = forms[last - 1]!.toLowerCase();
+    surnames.set(surname, Math.max(confidence, surnames.get(surname) ?? 0));
+  }
+  return spans.map((span) => {
+    const key = keyOf(forms, span);
+    const votes = names.get(key)!;
+    const bearer = span.last - span.first === 1 ? (surnames.get(key) ?? 0) : 0;
+    const kind = winner(votes, bearer);
+    return kind === span.kind ? span : { ...span, kind, rule: "one-name-one-kind" };
+  });
+}
+
+function winner(votes: Votes, bearer: number): number {
+  let best = 0;
+  for (let kind = 0; kind < votes.length; kind++) {
+    const share = votes[kind]! + (kind === PERSON ? bearer : 0);
+    const bestShare = votes[best]! + (best === PERSON ? bearer : 0);
+    if (share > bestShare) best = kind;
+  }
+  return best;
+}
+
+/** Names that the model was sure of elsewhere, where it found nothing. */
+function addMissed({ forms, text }: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
+  const known = new Map<string, TaggedSpan>();
+  for (const span of spans) {
+    if (span.confidence < SURE || NAME_KINDS[span.kind] === "MISC") continue;
+    keepSurest(known, keyOf(forms, span), span);
+    if (span.kind === PERSON && span.last - span.first > 1) {
+      keepSurest(known, forms[span.last - 1]!.toLowerCase(), span);
+    }
+  }
+  if (known.size === 0) return [...spans];
+  const longest = Math.max(...[...known.values()].map(({ first, last }) => last - first));
+  const taken = new Uint8Array(text.count);
+  for (const { first, last } of spans) taken.fill(1, first, last);
+  const added: TaggedSpan[] = [];
+  for (let s = 0; s + 1 < text.sentenceStart.length; s++) {
+    const end = text.sentenceStart[s + 1]!;
+    for (let i = text.sentenceStart[s]!; i < end; i++) {
+      if (taken[i] || !startsName(forms[i]!)) continue;
+      const found = longestKnown(forms, known, taken, i, Math.min(end, i + longest));
+      if (found === undefined || !standsAlone(found, text.style[s]!, text, taken)) continue;
+      added.push(found);
+      i = found.last - 1;
+    }
+  }
+  return [...spans, ...added].sort((a, b) => a.first - b.first);
+}
+
+function longestKnown(
+  forms: readonly string[],
+  known: ReadonlyMap<string, TaggedSpan>,
+  taken: Uint8Array,
+  first: number,
+  end: number,
+): TaggedSpan | undefined {
+  let found: TaggedSpan | undefined;
+  let key = "";
+  for (let last = first + 1; last <= end && !taken[last - 1]; last++) {
+    key += (key === "" ? "" : " ") + forms[last - 1]!.toLowerCase();
+    const span = known.get(key);
+    if (span === undefined) continue;
+    found = {
+      first,
+      last,
+      kind: span.kind,
+      confidence: span.confidence * SURE,
+      rule: "named-elsewhere",
+    };
+  }
+  return found;
+}
+
+/** Inside a longer run of capitals the words may well be part of another name: *Trump Tower*. Headlines are all capitals. */
+function standsAlone(
+  { first, last }: TaggedSpan,
+  style: number,
+  text: Tagged["text"],
+  taken: Uint8Array,
+): boolean {
+  if (style === Style.title || style === Style.capitals) return true;
+  if (text.runEnd[first] === 0) return true;
+  for (let i = text.runStart[first]!; i < text.runEnd[last - 1]!; i++) {
+    if ((i < first || i >= last) && !taken[i]) return false;
+  }
+  return true;
+}
+
+function startsName(form: string): boolean {
+  const first = form.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+function vote(names: Map<string, Votes>, key: string, { kind, confidence }: TaggedSpan): void {
+  let votes = names.get(key);
+  if (votes === undefined) {
+    votes = new Float64Array(NAME_KINDS.length);
+    names.set(key, votes);
+  }
+  votes[kind]! += confidence;
+}
+
+function keepSurest(known: Map<string, TaggedSpan>, key: string, span: TaggedSpan): void {
+  const other = known.get(key);
+  if (other === undefined || other.confidence < span.confidence) known.set(key, span);
+}
+
+function keyOf(forms: readonly string[], { first, last }: TaggedSpan): string {
+  return forms.slice(first, last).join(" ").toLowerCase();
+}

@@ -1,0 +1,147 @@
+/** The best sequence of labels (Viterbi), and how sure the model is of each (forward-backward). */
+import { isOpen, LABEL_COUNT, mayFollow, mayStart } from "./labels.ts";
+import { FORBIDDEN, WEIGHT_SCALE } from "./weights.ts";
+
+/** For each label those that may stand before it. */
+const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABEL_COUNT }, (_, b) =>
+  [...Array(LABEL_COUNT).keys()].filter((a) => mayFollow(a, b)),
+);
+const STARTS = [...Array(LABEL_COUNT).keys()].filter(mayStart);
+const ENDS = [...Array(LABEL_COUNT).keys()].filter((label) => !isOpen(label));
+
+export interface Decoder {
+  /** Labels of the `length` tokens whose scores are given, written to `labels`. */
+  best(scores: Int32Array, length: number, labels: Uint8Array): void;
+  /** Probability of each of these labels, written to `out`. */
+  sureness(scores: Int32Array, length: number, labels: Uint8Array, out: Float32Array): void;
+}
+
+export function createDecoder(transitions: Int32Array): Decoder {
+  let paths = new Int32Array(0);
+  let back = new Uint8Array(0);
+  let alpha = new Float64Array(0);
+  let beta = new Float64Array(0);
+  let potential = new Float64Array(0);
+  const factors = Float64Array.from(transitions, (score) =>
+    score === FORBIDDEN ? 0 : Math.exp(score / WEIGHT_SCALE),
+  );
+
+  function best(scores: Int32Array, length: number, labels: Uint8Array): void {
+    if (length === 0) return;
+    if (paths.length < length * LABEL_COUNT) {
+      paths = new Int32Array(2 * length * LABEL_COUNT);
+      back = new Uint8Array(2 * length * LABEL_COUNT);
+    }
+    paths.fill(FORBIDDEN, 0, LABEL_COUNT);
+    for (const label of STARTS) paths[label] = scores[label]!;
+    for (let i = 1; i < length; i++) {
+      const at = i * LABEL_COUNT;
+      for (let b = 0; b < LABEL_COUNT; b++) {
+        let bestScore = -Infinity;
+        let from = 0;
+        for (const a of BEFORE[b]!) {
+          const score = paths[at - LABEL_COUNT + a]! + transitions[a * LABEL_COUNT + b]!;
+          if (score > bestScore) {
+            bestScore = score;
+            from = a;
+          }
+        }
+        paths[at + b] = Math.max(bestScore, FORBIDDEN) + scores[at + b]!;
+        back[at + b] = from;
+      }
+    }
+    const end = (length - 1) * LABEL_COUNT;
+    let label = ENDS[0]!;
+    for (const b of ENDS) if (paths[end + b]! > paths[end + label]!) label = b;
+    for (let i = length - 1; i >= 0; i--) {
+      labels[i] = label;
+      label = back[i * LABEL_COUNT + label]!;
+    }
+  }
+
+  function sureness(
+    scores: Int32Array,
+    length: number,
+    labels: Uint8Array,
+    out: Float32Array,
+  ): void {
+    const size = length * LABEL_COUNT;
+    if (alpha.length < size) {
+      alpha = new Float64Array(2 * size);
+      beta = new Float64Array(2 * size);
+      potential = new Float64Array(2 * size);
+    }
+    toPotentials(scores, length, potential);
+    forward(potential, factors, length, alpha);
+    backward(potential, factors, length, beta);
+    for (let i = 0; i < length; i++) {
+      let sum = 0;
+      const at = i * LABEL_COUNT;
+      for (let b = 0; b < LABEL_COUNT; b++) sum += alpha[at + b]! * beta[at + b]!;
+      out[i] = sum > 0 ? (alpha[at + labels[i]!]! * beta[at + labels[i]!]!) / sum : 0;
+    }
+  }
+
+  return { best, sureness };
+}
+
+function toPotentials(scores: Int32Array, length: number, potential: Float64Array): void {
+  for (let i = 0; i < length; i++) {
+    const at = i * LABEL_COUNT;
+    let top = scores[at]!;
+    for (let b = 1; b < LABEL_COUNT; b++) top = Math.max(top, scores[at + b]!);
+    for (let b = 0; b < LABEL_COUNT; b++) {
+      potential[at + b] = Math.exp((scores[at + b]! - top) / WEIGHT_SCALE);
+    }
+  }
+}
+
+function forward(
+  potential: Float64Array,
+  factors: Float64Array,
+  length: number,
+  alpha: Float64Array,
+): void {
+  alpha.fill(0, 0, LABEL_COUNT);
+  for (const label of STARTS) alpha[label] = potential[label]!;
+  scale(alpha, 0);
+  for (let i = 1; i < length; i++) {
+    const at = i * LABEL_COUNT;
+    for (let b = 0; b < LABEL_COUNT; b++) {
+      let sum = 0;
+      for (const a of BEFORE[b]!)
+        sum += alpha[at - LABEL_COUNT + a]! * factors[a * LABEL_COUNT + b]!;
+      alpha[at + b] = sum * potential[at + b]!;
+    }
+    scale(alpha, at);
+  }
+}
+
+function backward(
+  potential: Float64Array,
+  factors: Float64Array,
+  length: number,
+  beta: Float64Array,
+): void {
+  const end = (length - 1) * LABEL_COUNT;
+  beta.fill(0, end, end + LABEL_COUNT);
+  for (const label of ENDS) beta[end + label] = 1;
+  for (let i = length - 2; i >= 0; i--) {
+    const at = i * LABEL_COUNT;
+    const next = at + LABEL_COUNT;
+    beta.fill(0, at, next);
+    for (let b = 0; b < LABEL_COUNT; b++) {
+      const weight = potential[next + b]! * beta[next + b]!;
+      for (const a of BEFORE[b]!) beta[at + a]! += factors[a * LABEL_COUNT + b]! * weight;
+    }
+    scale(beta, at);
+  }
+}
+
+/** To a sum of one, so that long sentences neither overflow nor vanish. */
+function scale(values: Float64Array, at: number): void {
+  let sum = 0;
+  for (let b = 0; b < LABEL_COUNT; b++) sum += values[at + b]!;
+  if (sum === 0) return;
+  for (let b = 0; b < LABEL_COUNT; b++) values[at + b]! /= sum;
+}

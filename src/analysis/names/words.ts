@@ -1,0 +1,130 @@
+/**
+ * Distinct words and what the model looks at in each: hashes of the word, of its ends and its shape, how it is
+ * capitalized, its clusters, the word lists it stands in. Worked out once a word, kept from article to article.
+ */
+import { hashWord, type WordClusters } from "../word-clusters.ts";
+
+/** How a word is capitalized. */
+export const Case = {
+  lower: 0,
+  /** *Moscow* */
+  initial: 1,
+  /** *NATO*, *U.S.* */
+  capitals: 2,
+  /** *A*, *J.* */
+  letter: 3,
+  /** *McCain*, *YouTube* */
+  mixed: 4,
+  /** *iPhone*, *al-Qaeda* */
+  late: 5,
+  /** *2023*, *3.5* */
+  digits: 6,
+  /** *737-Max*, *G7* */
+  letterAndDigit: 7,
+  punctuation: 8,
+} as const;
+
+/** Before the first and after the last word of a sentence. */
+export const START_WORD = 0;
+export const END_WORD = 1;
+
+export const PREFIX_LENGTHS = [2, 3, 4] as const;
+export const SUFFIX_LENGTHS = [1, 2, 3, 4] as const;
+
+/** Columns by word id; the hashes are signed 32-bit numbers. */
+export interface Words {
+  intern(form: string): number;
+  readonly size: number;
+  readonly form: readonly string[];
+  readonly hash: readonly number[];
+  readonly lowerHash: readonly number[];
+  readonly shape: readonly number[];
+  readonly prefixes: readonly (readonly number[])[];
+  readonly suffixes: readonly (readonly number[])[];
+  readonly caseClass: readonly number[];
+  /** Row of `clusters`, -1 for a word that has none. */
+  readonly cluster: readonly number[];
+  /** Bits of `WordLists`. */
+  readonly lists: readonly number[];
+}
+
+/** Bits that tell which word lists a word, in lower case, stands in. */
+export type WordLists = (lowerCaseWord: string) => number;
+
+export function createWords(clusters: WordClusters, lists: WordLists): Words {
+  const ids = new Map<string, number>();
+  const columns = {
+    form: [] as string[],
+    hash: [] as number[],
+    lowerHash: [] as number[],
+    shape: [] as number[],
+    prefixes: [] as number[][],
+    suffixes: [] as number[][],
+    caseClass: [] as number[],
+    cluster: [] as number[],
+    lists: [] as number[],
+  };
+
+  function intern(form: string): number {
+    const known = ids.get(form);
+    if (known !== undefined) return known;
+    const id = columns.form.length;
+    ids.set(form, id);
+    const lower = form.toLowerCase();
+    const hash = hashWord(lower);
+    columns.form.push(form);
+    columns.hash.push(hashWord(form) | 0);
+    columns.lowerHash.push(hash | 0);
+    columns.shape.push(hashWord(shapeOf(form)) | 0);
+    columns.prefixes.push(PREFIX_LENGTHS.map((n) => hashWord(lower.slice(0, n)) | 0));
+    columns.suffixes.push(SUFFIX_LENGTHS.map((n) => hashWord(lower.slice(-n)) | 0));
+    columns.caseClass.push(caseOf(form, lower));
+    columns.cluster.push(clusters.lookupHash(hash));
+    columns.lists.push(lists(lower));
+    return id;
+  }
+
+  intern("\u0002");
+  intern("\u0003");
+  return {
+    intern,
+    get size() {
+      return columns.form.length;
+    },
+    ...columns,
+  };
+}
+
+export function isCapitalized(caseClass: number): boolean {
+  return caseClass >= Case.initial && caseClass <= Case.mixed;
+}
+
+function caseOf(form: string, lower: string): number {
+  const upper = form.toUpperCase();
+  if (lower === upper) return /\d/.test(form) ? Case.digits : Case.punctuation;
+  if (/\d/.test(form)) return Case.letterAndDigit;
+  if (form === lower) return Case.lower;
+  const first = form.charAt(0);
+  if (first !== first.toUpperCase() || first === first.toLowerCase()) return Case.late;
+  if (form === upper) return form.replace(/\P{L}+/gu, "").length > 1 ? Case.capitals : Case.letter;
+  return form.slice(1) === lower.slice(1) ? Case.initial : Case.mixed;
+}
+
+/** *Moscow* Xx, *U.S.* X.X., *737-Max* d-Xx; a run of one kind counts once, and short words keep their length. */
+function shapeOf(form: string): string {
+  let shape = "";
+  let last = "";
+  for (const char of form.slice(0, 20)) {
+    const kind = charKind(char);
+    if (kind !== last) shape += kind;
+    last = kind;
+  }
+  return shape + Math.min(form.length, 4);
+}
+
+function charKind(char: string): string {
+  if (char >= "0" && char <= "9") return "d";
+  const lower = char.toLowerCase();
+  if (lower !== char.toUpperCase()) return char === lower ? "x" : "X";
+  return char;
+}

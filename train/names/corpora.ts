@@ -1,0 +1,51 @@
+/** Which corpora train the name model, and with what weight. */
+import { join } from "node:path";
+import type { TrainingDocument } from "./dataset.ts";
+import { asSingleSentences, readNames, type TaggedDocument } from "./read-names.ts";
+import { type Casing, recase } from "./recase.ts";
+import { seededRandom } from "./seeded-random.ts";
+
+/** Whole documents first; then collections of sentences that have nothing to do with each other. */
+export const DOCUMENT_SETS = ["uner-ewt", "gum", "redocred"] as const;
+export const SENTENCE_SETS = ["crossner", "btc", "wnut17"] as const;
+
+/** Shares of sentences that are also trained on as headlines write them. */
+const COPIES: readonly { readonly casing: Casing; readonly share: number }[] = [
+  { casing: "title", share: 0.12 },
+  { casing: "capitals", share: 0.12 },
+  { casing: "lower", share: 0.03 },
+];
+
+export function readTraining(corpora: string): TaggedDocument[] {
+  const path = (name: string) => join(corpora, "ner", `${name}.jsonl.gz`);
+  return [
+    ...DOCUMENT_SETS.flatMap((name) => readNames(path(name))),
+    ...SENTENCE_SETS.flatMap((name) => asSingleSentences(readNames(path(name)))),
+  ];
+}
+
+/** The documents, and copies of them in which some sentences are recased; in a copy only these are trained on. */
+export function withCopies(
+  documents: readonly TaggedDocument[],
+  weight: number,
+  seed: number,
+): TrainingDocument[] {
+  const random = seededRandom(seed);
+  const all: TrainingDocument[] = documents.map((document) => ({ document, weight: () => weight }));
+  for (const { casing, share } of COPIES) {
+    for (const document of documents) {
+      const chosen = document.sentences.map(
+        ({ tokens }) => tokens.length > 3 && tokens.length < 40 && random() < share,
+      );
+      if (!chosen.includes(true)) continue;
+      const sentences = document.sentences.map((sentence, s) =>
+        chosen[s] ? recase(sentence, casing) : sentence,
+      );
+      all.push({
+        document: { ...document, sentences },
+        weight: (s) => (chosen[s] ? weight : 0),
+      });
+    }
+  }
+  return all;
+}
