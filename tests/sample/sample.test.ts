@@ -176,6 +176,29 @@ describe("the manifest of the sample", () => {
     expect(named.filter((name) => !names.has(name))).toEqual([]);
   });
 
+  it("quotes denials and what must not be told as a fact from the bodies", () => {
+    for (const { article: name, quote } of [...manifest.denials, ...manifest.mustNotEvents]) {
+      const { form, begins, ends } = articles.find(({ article }) => article === name)!;
+      expect(bodyOf(name, form, begins, ends), name).toContain(quote);
+    }
+  });
+
+  it("finds every person and organization of an event in one of its articles", () => {
+    const aliases = new Map(manifest.entities.map((entity) => [entity.id, entity.aliases]));
+    for (const { id, participants, articles: told } of events) {
+      const texts = told.map(({ article: name }) => {
+        const { title, form, begins, ends } = articles.find(({ article }) => article === name)!;
+        return `${title}\n${bodyOf(name, form, begins, ends)}`;
+      });
+      for (const participant of participants) {
+        if (participant.startsWith("country:")) continue;
+        const names = aliases.get(participant) ?? [participant.replace(/^\w+:/, "")];
+        const isNamed = texts.some((text) => names.some((name) => text.includes(name)));
+        expect(isNamed, `${id}: ${participant}`).toBe(true);
+      }
+    }
+  });
+
   it("has people of the same surname in articles that name both in full or apart", () => {
     for (const { persons, articles: where } of manifest.sameSurname) {
       const texts = where.map((name) => {
