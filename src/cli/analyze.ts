@@ -1,0 +1,59 @@
+/** dramatis analyze: what is found in each article, one JSON object a line. */
+import { Command } from "commander";
+import { analyses } from "../build.ts";
+import type { Note } from "../model.ts";
+import { CommandError, type Io } from "./io.ts";
+import { type CommonOptions, withCommonOptions } from "./options.ts";
+import { writeLines } from "./output.ts";
+import { createProgressLine } from "./progress.ts";
+import { printNotes } from "./summary.ts";
+
+interface Options extends CommonOptions {
+  readonly output?: string;
+  readonly tokens?: boolean;
+}
+
+export function analyzeCommand(io: Io): Command {
+  return withCommonOptions(
+    new Command("analyze")
+      .description("print what is found in each article, one JSON object a line")
+      .argument("<inputs...>", "files, folders, or - for standard input")
+      .option("-o, --output <file>", "write there instead of standard output")
+      .option("--tokens", "add the tokens with tags, heads and relations"),
+  )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  dramatis analyze article.html | jq .events
+  dramatis analyze news/ -o analyses.jsonl
+  dramatis analyze - --tokens < article.txt
+
+Exit code: 0 something was analyzed, 1 there was no article, 2 wrong call.`,
+    )
+    .action((inputs: string[], options: Options) => runAnalyze(inputs, options, io));
+}
+
+async function runAnalyze(inputs: readonly string[], options: Options, io: Io): Promise<void> {
+  const notes: Note[] = [];
+  const progress = createProgressLine(io, options.quiet === true || options.output === undefined);
+  let count = 0;
+  async function* lines(): AsyncGenerator<string> {
+    const onNote = (note: Note): void => void notes.push(note);
+    const { tokens = false } = options;
+    for await (const analysis of analyses(inputs, { tokens, onNote, stdin: io.stdin })) {
+      count++;
+      yield `${JSON.stringify(analysis)}\n`;
+      const { origin } = analysis.article;
+      progress.show({ step: "reading", articles: count, notes: notes.length, origin });
+    }
+  }
+  if (options.output !== undefined) await writeLines(options.output, lines());
+  else for await (const line of lines()) await io.write(line);
+  progress.clear();
+  if (options.quiet !== true) {
+    if (options.output !== undefined) io.error(`${options.output}: ${count} articles\n`);
+    printNotes(notes, io);
+  }
+  if (count === 0) throw new CommandError(`no article found in ${inputs.join(", ")}`, 1);
+}

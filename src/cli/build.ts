@@ -1,0 +1,71 @@
+/** dramatis build: articles in, graph out. */
+import { Command } from "commander";
+import { type BuildOptions, build } from "../build.ts";
+import type { NewsGraph } from "../graph/attributes.ts";
+import { chooseFormat, formatNames, saveGraph } from "./formats.ts";
+import { CommandError, type Io } from "./io.ts";
+import { type CommonOptions, withCommonOptions } from "./options.ts";
+import { createProgressLine } from "./progress.ts";
+import { printNotes, printSummary, summarize } from "./summary.ts";
+
+interface Options extends CommonOptions {
+  readonly output: string;
+  readonly format?: string;
+  readonly layout: boolean;
+}
+
+export function buildCommand(io: Io): Command {
+  return withCommonOptions(
+    new Command("build")
+      .description("read articles and write the graph of their people, countries and events")
+      .argument(
+        "<inputs...>",
+        "files, folders, or - for standard input: HTML, text, JSONL, feeds, WARC; also gzipped",
+      )
+      .requiredOption("-o, --output <file>", "where to write; its ending chooses the format")
+      .option("-f, --format <name>", `the format, whatever the ending: ${formatNames()}`)
+      .option("--no-layout", "compute no positions"),
+  )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  dramatis build news/ -o graph.json
+  dramatis build monday.html tuesday.txt feed.jsonl.gz -o graph.gexf
+  zcat archive.jsonl.gz | dramatis build - -o graph.json --json
+
+What cannot be read becomes a note and the rest is built.
+Exit code: 0 a graph was written, 1 there was no article, 2 wrong call.`,
+    )
+    .action((inputs: string[], options: Options) => runBuild(inputs, options, io));
+}
+
+async function runBuild(inputs: readonly string[], options: Options, io: Io): Promise<void> {
+  const format = chooseFormat(options.output, options.format);
+  const start = io.now();
+  const graph = await buildGraph(inputs, { layout: options.layout }, options, io);
+  await saveGraph(graph, options.output, format);
+  const summary = summarize(graph, io.now() - start, options.output);
+  if (options.quiet !== true) printSummary(summary, graph.getAttribute("notes"), io);
+  if (options.json === true) await io.write(`${JSON.stringify(summary)}\n`);
+}
+
+/** Builds with a progress line. No article at all is an error here: there is nothing to write or to look at. */
+export async function buildGraph(
+  inputs: readonly string[],
+  options: BuildOptions,
+  { quiet = false }: CommonOptions,
+  io: Io,
+): Promise<NewsGraph> {
+  const progress = createProgressLine(io, quiet);
+  try {
+    const graph = await build(inputs, { ...options, stdin: io.stdin, onProgress: progress.show });
+    progress.clear();
+    if (graph.getAttribute("counts").articles !== 0) return graph;
+    const notes = graph.getAttribute("notes");
+    if (!quiet) printNotes(notes, io);
+    throw new CommandError(`no article found in ${inputs.join(", ")}: no graph was made`, 1);
+  } finally {
+    progress.clear();
+  }
+}

@@ -1,0 +1,132 @@
+/** An analysis as lines for people: each sentence, and below it what was found in it. */
+import pc from "picocolors";
+import type { Analysis, EventMention, Sentence } from "../model.ts";
+import { printable } from "./progress.ts";
+
+interface Settings {
+  readonly color: boolean;
+  readonly tokens: boolean;
+}
+
+export function explainAsText(analysis: Analysis, { color, tokens }: Settings): string {
+  const c = pc.createColors(color);
+  const { article, sentences, notes } = analysis;
+  const source = [article.outlet, article.published, article.url].filter(
+    (part) => part !== undefined,
+  );
+  const lines = [
+    c.bold(printable(article.title || article.origin)),
+    c.dim(
+      printable(`${article.origin} · ${article.id} · ${article.language} · ${source.join(" · ")}`),
+    ),
+  ];
+  for (const [i, sentence] of sentences.entries()) {
+    const quote = printable(article.text.slice(sentence.start, sentence.end));
+    lines.push(
+      "",
+      `${c.dim(`${i + 1} ${sentence.block} [${sentence.start}, ${sentence.end})`)} ${quote}`,
+    );
+    if (tokens) lines.push(...tokenLines(analysis, sentence).map(c.dim));
+    for (const finding of findingsOf(analysis, i)) {
+      lines.push(
+        `  ${c.cyan(finding.step.padEnd(8))}${printable(finding.text)} ${c.dim(`← ${finding.rule}`)}`,
+      );
+    }
+  }
+  for (const { stage, message } of notes) lines.push(`note (${stage}): ${printable(message)}`);
+  return `${lines.join("\n")}\n\n`;
+}
+
+export interface Finding {
+  readonly step: "mention" | "time" | "event" | "says" | "role";
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly rule: string;
+}
+
+/** In the order of the steps that found them. */
+export function findingsOf(analysis: Analysis, sentence: number): Finding[] {
+  const { article, mentions, chains, times, events, statements, roles } = analysis;
+  const isHere = (item: { readonly sentence: number }): boolean => item.sentence === sentence;
+  const mention = (index: number): string => mentions[index]?.text ?? "?";
+  const slice = ({ start, end }: { start: number; end: number }) => article.text.slice(start, end);
+  return [
+    ...mentions.filter(isHere).map((item): Finding => {
+      const chain = chains[item.entity];
+      const country = chain?.country === undefined ? "" : ` ${chain.country}`;
+      return {
+        ...spanOf(item),
+        step: "mention",
+        text: `"${item.text}" ${item.kind} ${item.form} = ${chain?.name ?? "?"}${country} (#${item.entity})`,
+        rule: item.rule,
+      };
+    }),
+    ...roles.filter(isHere).map(
+      (item): Finding => ({
+        ...spanOf(item),
+        step: "role",
+        text: `${mention(item.person)}: ${item.former === true ? "former " : ""}${item.title} of ${mention(item.of)}`,
+        rule: item.rule,
+      }),
+    ),
+    ...times.filter(isHere).map(
+      (item): Finding => ({
+        ...spanOf(item),
+        step: "time",
+        text: `"${item.text}" ${item.timex} ${item.value} ${item.from ?? "…"}/${item.to ?? "…"} ${item.basis}`,
+        rule: item.rule,
+      }),
+    ),
+    ...events.filter(isHere).map(
+      (item): Finding => ({
+        ...spanOf(item),
+        step: "event",
+        text: eventText(item, slice(item), mention),
+        rule: item.rule,
+      }),
+    ),
+    ...statements.filter(isHere).map(
+      (item): Finding => ({
+        ...spanOf(item),
+        step: "says",
+        text: `${mention(item.speaker)} ${item.lemma}${item.quoted ? " (quoted)" : ""}${item.about.length > 0 ? ` about event ${item.about.join(", ")}` : ""}`,
+        rule: item.rule,
+      }),
+    ),
+  ];
+}
+
+function spanOf({ start, end }: { readonly start: number; readonly end: number }) {
+  return { start, end };
+}
+
+function eventText(
+  event: EventMention,
+  trigger: string,
+  mention: (index: number) => string,
+): string {
+  const code = event.plover === event.act ? event.act : `${event.act} → ${event.plover}`;
+  const who = event.roles.map(({ role, mention: index }) => `${role} ${mention(index)}`);
+  const { from, to, basis } = event.interval ?? {};
+  const when =
+    from === undefined && to === undefined ? "" : ` · ${from ?? "…"}/${to ?? "…"} ${basis}`;
+  const denied = event.polarity === "denied" ? ", denied" : "";
+  return `"${trigger}" ${code} ${event.status}${denied} · ${who.join(", ")}${when} · ${event.confidence.toFixed(2)}`;
+}
+
+/** One word a line would fill screens: several, with tag, relation and head. */
+function tokenLines(
+  { article, tokens = [] }: Analysis,
+  { firstToken, lastToken }: Sentence,
+): string[] {
+  const words = tokens
+    .slice(firstToken, lastToken)
+    .map(({ start, end, tag, relation, head }, i) => {
+      const target = head < 0 ? "root" : `${relation}→${head - firstToken + 1}`;
+      return `${i + 1} ${printable(article.text.slice(start, end))}/${tag}/${target}`;
+    });
+  const lines: string[] = [];
+  for (let i = 0; i < words.length; i += 6) lines.push(`  ${words.slice(i, i + 6).join("  ")}`);
+  return lines;
+}

@@ -1,0 +1,57 @@
+/** dramatis explain: what each step found in each sentence, with the name of the rule that found it. */
+import { Command } from "commander";
+import { analyses } from "../build.ts";
+import type { Note } from "../model.ts";
+import { explainAsHtml } from "./explain-html.ts";
+import { explainAsText } from "./explain-text.ts";
+import { CommandError, type Io } from "./io.ts";
+import { type CommonOptions, withCommonOptions } from "./options.ts";
+import { writeLines } from "./output.ts";
+import { printNotes } from "./summary.ts";
+
+interface Options extends CommonOptions {
+  readonly html?: boolean;
+  readonly tokens: boolean;
+  readonly output?: string;
+}
+
+export function explainCommand(io: Io): Command {
+  return withCommonOptions(
+    new Command("explain")
+      .description("show what was found in each sentence, and by which rule")
+      .argument("<inputs...>", "files, folders, or - for standard input")
+      .option("--html", "write a page with the findings marked in the text")
+      .option("--no-tokens", "leave out the words with their tags")
+      .option("-o, --output <file>", "write there instead of standard output"),
+  )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  dramatis explain article.html
+  echo "Xi Jinping met Vladimir Putin in Moscow on Tuesday." | dramatis explain -
+  dramatis explain article.html --html -o article-explained.html
+
+Exit code: 0 something was explained, 1 there was no article, 2 wrong call.`,
+    )
+    .action((inputs: string[], options: Options) => runExplain(inputs, options, io));
+}
+
+async function runExplain(inputs: readonly string[], options: Options, io: Io): Promise<void> {
+  const notes: Note[] = [];
+  let count = 0;
+  async function* pieces(): AsyncGenerator<string> {
+    const onNote = (note: Note): void => void notes.push(note);
+    const color = io.color && options.output === undefined;
+    for await (const analysis of analyses(inputs, { tokens: true, onNote, stdin: io.stdin })) {
+      count++;
+      if (options.json === true) yield `${JSON.stringify(analysis)}\n`;
+      else if (options.html === true) yield explainAsHtml(analysis);
+      else yield explainAsText(analysis, { color, tokens: options.tokens });
+    }
+  }
+  if (options.output !== undefined) await writeLines(options.output, pieces());
+  else for await (const piece of pieces()) await io.write(piece);
+  if (options.quiet !== true) printNotes(notes, io);
+  if (count === 0) throw new CommandError(`no article found in ${inputs.join(", ")}`, 1);
+}

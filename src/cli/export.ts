@@ -1,0 +1,55 @@
+/** dramatis export: a graph in another format. */
+import { Command } from "commander";
+import { chooseFormat, formatList, saveGraph } from "./formats.ts";
+import { CommandError, type Io } from "./io.ts";
+import { loadGraph } from "./load.ts";
+import { type CommonOptions, withCommonOptions } from "./options.ts";
+
+interface Options extends CommonOptions {
+  readonly output?: string;
+  readonly format?: string;
+  readonly evidence: boolean;
+  readonly together: boolean;
+}
+
+export function exportCommand(io: Io): Command {
+  return withCommonOptions(
+    new Command("export")
+      .description("write a graph in another format")
+      .argument("<graph>", "a graph file: JSON, GEXF or GraphML")
+      .option("-o, --output <path>", "where to write; without it, to standard output")
+      .option("-f, --format <name>", "the format, whatever the ending")
+      .option("--no-evidence", "leave the quotes out: smaller, for drawing only")
+      .option("--no-together", "leave out edges that only say two names stood in one sentence"),
+  )
+    .addHelpText(
+      "after",
+      `
+Formats:
+${formatList()}
+
+Examples:
+  dramatis export graph.json -o graph.gexf
+  dramatis export graph.json -f gexf --no-evidence > graph.gexf`,
+    )
+    .action((path: string, options: Options) => runExport(path, options, io));
+}
+
+async function runExport(path: string, options: Options, io: Io): Promise<void> {
+  const { output, evidence, together } = options;
+  const format = chooseFormat(output, options.format);
+  if (output === undefined && format.shape === "folder") {
+    throw new CommandError(`${format.name} is several files: name a folder with --output`);
+  }
+  const graph = await loadGraph(path);
+  if (output !== undefined) {
+    await saveGraph(graph, output, format, { evidence, together });
+    const written = { output, format: format.name, nodes: graph.order, edges: graph.size };
+    if (options.json === true) await io.write(`${JSON.stringify(written)}\n`);
+    else if (options.quiet !== true) {
+      io.error(`${output}: ${format.name}, ${graph.order} nodes, ${graph.size} edges\n`);
+    }
+  } else if (format.shape === "file") {
+    for (const chunk of format.write(graph, { evidence, together })) await io.write(chunk);
+  }
+}

@@ -1,0 +1,68 @@
+/** Which format a call asks for, and the graph written in it: a file, a folder, a zip or a set of files beside each other. */
+import { basename, dirname, join } from "node:path";
+import {
+  FORMATS,
+  type Format,
+  formatForPath,
+  formatNamed,
+  type OutputFile,
+  type WriteOptions,
+} from "../formats/index.ts";
+import { zipFiles } from "../formats/zip.ts";
+import type { NewsGraph } from "../graph/attributes.ts";
+import { CommandError } from "./io.ts";
+import { writeFileAtomically, writeFolderAtomically } from "./output.ts";
+
+export function chooseFormat(path: string | undefined, name: string | undefined): Format {
+  if (name !== undefined) {
+    const format = formatNamed(name);
+    if (format === undefined) {
+      throw new CommandError(`unknown format "${name}": known are ${formatNames()}`);
+    }
+    return format;
+  }
+  const format = path === undefined ? undefined : formatForPath(path);
+  if (format === undefined) {
+    throw new CommandError(
+      `no format is known for the file name ${path ?? "-"}: add --format with one of ${formatNames()}`,
+    );
+  }
+  return format;
+}
+
+export async function saveGraph(
+  graph: NewsGraph,
+  path: string,
+  format: Format,
+  options: WriteOptions = {},
+): Promise<void> {
+  if (format.shape === "file") {
+    await writeFileAtomically(path, format.write(graph, options));
+    return;
+  }
+  if (path.toLowerCase().endsWith(".zip")) {
+    await writeFileAtomically(path, [zipFiles(format.files(graph, options))]);
+    return;
+  }
+  const ending = format.extensions.find((extension) => path.toLowerCase().endsWith(extension));
+  const files = format.files(graph, options);
+  if (ending === undefined) await writeFolderAtomically(path, files);
+  else await writeBeside(path.slice(0, -ending.length), files);
+}
+
+/** `graph.csv` asks for `graph-nodes.csv`, `graph-edges.csv` and so on. */
+async function writeBeside(stem: string, files: Iterable<OutputFile>): Promise<void> {
+  for (const { path, chunks } of files) {
+    await writeFileAtomically(join(dirname(stem), `${basename(stem)}-${path}`), chunks);
+  }
+}
+
+export function formatNames(): string {
+  return FORMATS.map(({ name }) => name).join(", ");
+}
+
+export function formatList(): string {
+  return FORMATS.map(
+    ({ name, about, extensions }) => `  ${name.padEnd(12)} ${about} (${extensions.join(" ")})`,
+  ).join("\n");
+}

@@ -1,0 +1,45 @@
+/** Options that several commands share, and how their values are read. */
+import { type Command, InvalidArgumentError } from "commander";
+
+export interface CommonOptions {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option("--json", "print the result as JSON, for programs")
+    .option("-q, --quiet", "print no progress, no summary and no notes");
+}
+
+const WHOLE_NUMBER = /^\d{1,9}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export function wholeNumber(text: string): number {
+  if (!WHOLE_NUMBER.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
+}
+
+export function port(text: string): number {
+  const number = wholeNumber(text);
+  if (number > 65_535) throw new InvalidArgumentError("A port is at most 65535.");
+  return number;
+}
+
+export function day(text: string): string {
+  if (!DAY.test(text) || Number.isNaN(Date.parse(text))) {
+    throw new InvalidArgumentError("It must be a day such as 2023-03-20.");
+  }
+  return text;
+}
+
+/** `a,b` and repeated options. */
+export function list(text: string, before: readonly string[] = []): string[] {
+  return [
+    ...before,
+    ...text
+      .split(",")
+      .map((item) => item.trim())
+      .filter((item) => item !== ""),
+  ];
+}

@@ -1,0 +1,117 @@
+/** Files are written beside their place and then renamed: whoever reads sees the old file or the new one, never a half. */
+import { existsSync, rmSync } from "node:fs";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { CommandError } from "./io.ts";
+
+const BATCH = 1 << 16;
+
+export async function writeFileAtomically(
+  path: string,
+  chunks: Iterable<string | Uint8Array>,
+): Promise<void> {
+  const temporary = temporaryBeside(path);
+  await guarded(path, temporary, async () => {
+    await writeAll(temporary, chunks);
+    await rename(temporary, path);
+  });
+}
+
+/** The same for lines that are still being made while they are written. */
+export async function writeLines(path: string, lines: AsyncIterable<string>): Promise<void> {
+  const temporary = temporaryBeside(path);
+  await guarded(path, temporary, async () => {
+    const file = await open(temporary, "w");
+    try {
+      for await (const line of lines) await file.writeFile(line, "utf8");
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  });
+}
+
+/** For formats of several files. An old folder of the same name is left alone unless it is empty. */
+export async function writeFolderAtomically(
+  path: string,
+  files: Iterable<{ readonly path: string; readonly chunks: Iterable<string> }>,
+): Promise<void> {
+  if (existsSync(path) && (await readdir(path)).length > 0) {
+    throw new CommandError(`the folder ${path} is not empty: name a new one, or a .zip`);
+  }
+  const temporary = temporaryBeside(path);
+  await guarded(path, temporary, async () => {
+    await mkdir(temporary);
+    for (const file of files) {
+      const target = join(temporary, file.path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeAll(target, file.chunks);
+    }
+    await rm(path, { recursive: true, force: true });
+    await rename(temporary, path);
+  });
+}
+
+function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+}
+
+async function writeAll(path: string, chunks: Iterable<string | Uint8Array>): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    for (const batch of batches(chunks)) await file.writeFile(batch);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Many small strings in few writes. */
+function* batches(chunks: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
+  let batch = "";
+  for (const chunk of chunks) {
+    if (typeof chunk !== "string") {
+      yield chunk;
+      continue;
+    }
+    batch += chunk;
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = "";
+  }
+  if (batch !== "") yield batch;
+}
+
+/** Takes the half-written file away again when the writing fails or the user stops it. */
+async function guarded(path: string, temporary: string, write: () => Promise<void>): Promise<void> {
+  const interrupted = (): void => {
+    rmSync(temporary, { recursive: true, force: true });
+    process.exit(130);
+  };
+  process.once("SIGINT", interrupted);
+  try {
+    await write();
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    if (!(error instanceof Error) || !("syscall" in error)) throw error;
+    throw new CommandError(`cannot write ${path}: ${reasonOf(error)}`);
+  } finally {
+    process.off("SIGINT", interrupted);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "its folder does not exist",
+  ENOTDIR: "its folder is a file",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the file system is read-only",
+  ENOSPC: "the disk is full",
+  EISDIR: "it is a folder",
+};
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code === undefined ? undefined : REASONS[code]) ?? message;
+}

@@ -1,0 +1,106 @@
+/** dramatis serve: look at a graph in the browser. */
+import { spawn } from "node:child_process";
+import { Command } from "commander";
+import type { NewsGraph } from "../graph/attributes.ts";
+import { createHandler } from "../server/handle.ts";
+import { type Listening, listen } from "../server/listen.ts";
+import { viewerFiles } from "../server/viewer-files.ts";
+import { buildGraph } from "./build.ts";
+import { CommandError, type Io } from "./io.ts";
+import { loadGraph } from "./load.ts";
+import { type CommonOptions, port, withCommonOptions } from "./options.ts";
+import { printSummary, summarize } from "./summary.ts";
+
+interface Options extends CommonOptions {
+  readonly port?: number;
+  readonly host: string;
+  readonly open?: boolean;
+  readonly build?: boolean;
+}
+
+const PORT = 4747;
+const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"]);
+
+export function serveCommand(io: Io): Command {
+  return withCommonOptions(
+    new Command("serve")
+      .description("look at a graph in the browser; also answers queries over HTTP")
+      .argument("<inputs...>", "a graph file, or with --build the articles to make one of")
+      .option("-b, --build", "the inputs are articles: build the graph first, in memory")
+      .option("-p, --port <n>", `port; without it ${PORT}, or the next one that is free`, port)
+      .option(
+        "--host <name>",
+        "address to listen on; anything but loopback is open to the network",
+        "127.0.0.1",
+      )
+      .option("--open", "open the browser"),
+  )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  dramatis serve graph.json --open
+  dramatis serve --build news/
+  curl 'http://127.0.0.1:${PORT}/api/neighbors?node=Xi+Jinping&depth=2'
+
+The calls over HTTP are described at /api/openapi.json. Ctrl-C stops the server.`,
+    )
+    .action((inputs: string[], options: Options) => runServe(inputs, options, io));
+}
+
+async function runServe(inputs: readonly string[], options: Options, io: Io): Promise<void> {
+  const graph = await openGraph(inputs, options, io);
+  const hosts = LOOPBACK.has(options.host) ? [] : [options.host];
+  const handler = createHandler(graph, { files: viewerFiles(), hosts });
+  const server = await listenSomewhere(handler, options);
+  if (options.json === true) await io.write(`${JSON.stringify({ address: server.address })}\n`);
+  else await io.write(`The graph is at ${server.address} (Ctrl-C stops)\n`);
+  if (options.open === true) openBrowser(server.address);
+  await io.untilStopped();
+  await server.close();
+}
+
+async function openGraph(inputs: readonly string[], options: Options, io: Io): Promise<NewsGraph> {
+  if (options.build === true) {
+    const start = io.now();
+    const graph = await buildGraph(inputs, {}, options, io);
+    if (options.quiet !== true) {
+      printSummary(summarize(graph, io.now() - start), graph.getAttribute("notes"), io);
+    }
+    return graph;
+  }
+  const [path, ...more] = inputs;
+  if (path === undefined || more.length > 0) {
+    throw new CommandError("serve takes one graph file; to serve articles, add --build");
+  }
+  return loadGraph(path);
+}
+
+/** A port that was asked for must be free; the usual one may be taken by another graph. */
+async function listenSomewhere(
+  handler: Parameters<typeof listen>[0],
+  options: Options,
+): Promise<Listening> {
+  const { host } = options;
+  try {
+    return await listen(handler, { host, port: options.port ?? PORT });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE" && options.port === undefined) return listen(handler, { host });
+    const reason = code === "EADDRINUSE" ? "the port is taken" : message;
+    throw new CommandError(`cannot listen on ${host}:${options.port ?? PORT}: ${reason}`);
+  }
+}
+
+const OPENERS: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  darwin: ["open"],
+  win32: ["cmd", "/c", "start", ""],
+};
+
+/** Not being able to is no error: the address is printed. */
+function openBrowser(address: string): void {
+  const [command, ...args] = OPENERS[process.platform] ?? ["xdg-open"];
+  const child = spawn(command!, [...args, address], { stdio: "ignore", detached: true });
+  child.on("error", () => {});
+  child.unref();
+}

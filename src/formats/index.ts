@@ -1,0 +1,30 @@
+/** All formats, and which one a file name asks for. A new format is one file and one line here. */
+import type { Format } from "./format.ts";
+import { gexf, gexf12 } from "./gexf.ts";
+import { json } from "./json.ts";
+
+export type { OutputFile, WriteOptions } from "./format.ts";
+export { type FileFormat, type FolderFormat, type Format, FormatError } from "./format.ts";
+export { json };
+
+export const FORMATS: readonly Format[] = [json, gexf, gexf12];
+
+export function formatNamed(name: string): Format | undefined {
+  return FORMATS.find((format) => format.name === name);
+}
+
+/** By the longest ending that fits; `.zip` at the end does not count. */
+export function formatForPath(path: string): Format | undefined {
+  const name = path.toLowerCase().replace(/\.zip$/, "");
+  let best: Format | undefined;
+  let length = 0;
+  for (const format of FORMATS) {
+    for (const extension of format.extensions) {
+      if (name.endsWith(extension) && extension.length > length) {
+        best = format;
+        length = extension.length;
+      }
+    }
+  }
+  return best;
+}

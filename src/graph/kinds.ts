@@ -1,0 +1,57 @@
+/** The closed sets of the model as lists, to check what comes from outside. */
+import type { Act, EventStatus, Polarity } from "../model.ts";
+import type { NodeKind } from "./appearance.ts";
+import type { EdgeKind } from "./attributes.ts";
+
+export const NODE_KINDS: readonly NodeKind[] = [
+  "person",
+  "organization",
+  "group",
+  "country",
+  "place",
+  "event",
+  "article",
+];
+
+export const EDGE_KINDS: readonly EdgeKind[] = [
+  "actor",
+  "recipient",
+  "participant",
+  "about",
+  "at",
+  "represents",
+  "in",
+  "says",
+  "together",
+];
+
+export const ACTS: readonly Act[] = [
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+  "OTHER",
+];
+
+export const STATUSES: readonly EventStatus[] = [
+  "actual",
+  "ongoing",
+  "planned",
+  "cancelled",
+  "hypothetical",
+  "claimed",
+];
+
+export const POLARITIES: readonly Polarity[] = ["asserted", "denied"];

@@ -1,0 +1,108 @@
+/** What all calls share: the graph, indexes over it that are made when first needed, and plain summaries of its parts. */
+
+import type { ArticleRecord, Evidence } from "../../model.ts";
+import type { NewsGraph } from "../attributes.ts";
+import { byText } from "../order.ts";
+import { createNameIndex, type NameIndex } from "./names.ts";
+import type { CitedEvidence, EdgeSummary, NodeSummary } from "./types.ts";
+
+export interface Context {
+  readonly graph: NewsGraph;
+  names(): NameIndex;
+  /** Current id of an id that was merged away. */
+  currentId(formerId: string): string | undefined;
+  node(id: string): NodeSummary;
+  edge(id: string): EdgeSummary;
+  cite(evidence: Evidence): CitedEvidence;
+}
+
+export function createContext(graph: NewsGraph): Context {
+  const articles = lazy(() => articlesById(graph));
+  const former = lazy(() => formerIds(graph));
+  const cite = (evidence: Evidence): CitedEvidence => withArticle(evidence, articles());
+  return {
+    graph,
+    names: lazy(() => createNameIndex(graph)),
+    currentId: (id) => former().get(id),
+    node: (id) => summarizeNode(graph, id),
+    edge: (id) => summarizeEdge(graph, id, cite),
+    cite,
+  };
+}
+
+export function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function articlesById(graph: NewsGraph): Map<string, ArticleRecord> {
+  return new Map((graph.getAttribute("articles") ?? []).map((article) => [article.id, article]));
+}
+
+function formerIds(graph: NewsGraph): Map<string, string> {
+  const current = new Map<string, string>();
+  graph.forEachNode((id, { formerIds }) => {
+    for (const former of formerIds ?? []) current.set(former, id);
+  });
+  return current;
+}
+
+function summarizeNode(graph: NewsGraph, id: string): NodeSummary {
+  const attributes = graph.getNodeAttributes(id);
+  const { kind, name, stories, first, last } = attributes;
+  const country = "country" in attributes ? attributes.country : undefined;
+  return {
+    id,
+    kind,
+    name,
+    stories,
+    ...(country !== undefined ? { country } : {}),
+    ...(first !== undefined ? { first } : {}),
+    ...(last !== undefined ? { last } : {}),
+  };
+}
+
+function summarizeEdge(
+  graph: NewsGraph,
+  id: string,
+  cite: (evidence: Evidence) => CitedEvidence,
+): EdgeSummary {
+  const { evidence, ...attributes } = graph.getEdgeAttributes(id);
+  const [source, target] = graph.extremities(id);
+  return {
+    id,
+    source,
+    target,
+    ...attributes,
+    sentences: evidence.length,
+    evidence: cite(earliest(evidence)),
+  };
+}
+
+/** By day, article and place in it. */
+export function earliest(evidence: readonly Evidence[]): Evidence {
+  return evidence.reduce((best, item) => (evidenceKey(item) < evidenceKey(best) ? item : best));
+}
+
+export function inOrderOfPublication(evidence: readonly Evidence[]): Evidence[] {
+  return [...evidence].sort(byText(evidenceKey));
+}
+
+/** Undated articles come last. */
+function evidenceKey({ published, article, start }: Evidence): string {
+  return `${published ?? "9999"} ${article} ${String(start).padStart(9, "0")}`;
+}
+
+function withArticle(evidence: Evidence, articles: Map<string, ArticleRecord>): CitedEvidence {
+  const article = articles.get(evidence.article);
+  return {
+    ...evidence,
+    title: article?.title ?? "",
+    origin: article?.origin ?? "",
+    ...(article?.outlet !== undefined ? { outlet: article.outlet } : {}),
+    ...(article?.url !== undefined ? { url: article.url } : {}),
+  };
+}

@@ -1,0 +1,168 @@
+/** Events that fit a filter, and the events of one node along time. */
+import type { EventRole } from "../../model.ts";
+import type { EventNode, NewsGraph } from "../attributes.ts";
+import { byText } from "../order.ts";
+import { type Context, earliest } from "./context.ts";
+import { QueryError } from "./errors.ts";
+import { page } from "./page.ts";
+import { resolve, tryResolve } from "./resolve.ts";
+import type {
+  EventParticipant,
+  EventSummary,
+  EventsFilter,
+  ResultPage,
+  TimelineEntry,
+  TimelineOptions,
+} from "./types.ts";
+import { daysOfNode, isWithin } from "./window.ts";
+
+const TIMELINE_LIMIT = 1000;
+const ALPHA3 = /^[A-Z]{3}$/;
+
+export function events(context: Context, filter: EventsFilter = {}): ResultPage<EventSummary> {
+  const { graph } = context;
+  const accepts = createFilter(context, filter);
+  const found: { readonly id: string; readonly day: string }[] = [];
+  for (const id of candidates(context, filter)) {
+    const event = graph.getNodeAttributes(id);
+    if (event.kind === "event" && accepts(id, event)) found.push({ id, day: firstDay(event) });
+  }
+  found.sort(byText(({ day, id }) => `${day} ${id}`));
+  return page(found, filter, ({ id }) => summarizeEvent(context, id));
+}
+
+export function timeline(
+  context: Context,
+  ref: string,
+  options: TimelineOptions = {},
+): TimelineEntry[] {
+  const { graph } = context;
+  const center = resolve(context, ref);
+  const acts = options.acts === undefined ? undefined : new Set(options.acts);
+  const roles = rolesOf(graph, center);
+  const entries: { day: string; id: string }[] = [];
+  for (const id of roles.keys()) {
+    const event = graph.getNodeAttributes(id);
+    if (event.kind !== "event") continue;
+    if (acts !== undefined && !acts.has(event.act) && !acts.has(event.plover)) continue;
+    if (isWithin(daysOfNode(event), options)) entries.push({ day: firstDay(event), id });
+  }
+  return entries
+    .sort(byText(({ day, id }) => `${day} ${id}`))
+    .slice(0, options.limit ?? TIMELINE_LIMIT)
+    .map(({ day, id }) => ({
+      day,
+      roles: roles.get(id)!,
+      event: summarizeEvent(context, id),
+    }));
+}
+
+export function summarizeEvent(context: Context, id: string): EventSummary {
+  const event = context.graph.getNodeAttributes(id) as EventNode;
+  const { act, plover, mode, status, polarity, from, to, precision, basis, told } = event;
+  return {
+    ...context.node(id),
+    act,
+    plover,
+    ...(mode !== undefined ? { mode } : {}),
+    status,
+    polarity,
+    ...(from !== undefined ? { from } : {}),
+    ...(to !== undefined ? { to } : {}),
+    ...(precision !== undefined ? { precision } : {}),
+    ...(basis !== undefined ? { basis } : {}),
+    participants: participantsOf(context.graph, id),
+    told,
+    evidence: context.cite(earliest(event.evidence)),
+  };
+}
+
+/** Sorted by role and id, as the edges are. */
+export function participantsOf(graph: NewsGraph, event: string): EventParticipant[] {
+  const participants: EventParticipant[] = [];
+  graph.forEachEdge(event, (_, { kind }, source, target) => {
+    const role = roleOf(kind);
+    if (role === undefined) return;
+    const id = source === event ? target : source;
+    const node = graph.getNodeAttributes(id);
+    const country = "country" in node ? node.country : undefined;
+    participants.push({
+      id,
+      kind: node.kind,
+      name: node.name,
+      role,
+      ...(country !== undefined ? { country } : {}),
+    });
+  });
+  return participants.sort(byText(({ role, id }) => `${ROLE_ORDER.indexOf(role)} ${id}`));
+}
+
+const ROLE_ORDER: readonly EventRole[] = ["actor", "participant", "recipient", "about", "place"];
+
+function roleOf(kind: string): EventRole | undefined {
+  if (kind === "at") return "place";
+  return ROLE_ORDER.find((role) => role === kind);
+}
+
+/** Of an entity the events around it; of an event itself. */
+function rolesOf(graph: NewsGraph, center: string): Map<string, EventRole[]> {
+  const roles = new Map<string, EventRole[]>();
+  if (graph.getNodeAttribute(center, "kind") === "event") return roles.set(center, []);
+  graph.forEachEdge(center, (_, { kind }, source, target) => {
+    const role = roleOf(kind);
+    if (role === undefined) return;
+    const event = source === center ? target : source;
+    const before = roles.get(event);
+    if (before === undefined) roles.set(event, [role]);
+    else if (!before.includes(role)) before.push(role);
+  });
+  return roles;
+}
+
+/** Around the first actor where one is asked for, else all events. */
+function candidates(context: Context, { actors }: EventsFilter): Iterable<string> {
+  const [first] = actors ?? [];
+  return first === undefined
+    ? context.graph.nodes()
+    : rolesOf(context.graph, resolve(context, first)).keys();
+}
+
+function createFilter(
+  context: Context,
+  filter: EventsFilter,
+): (id: string, event: EventNode) => boolean {
+  const { graph } = context;
+  const { acts, status, polarity, minStories = 1 } = filter;
+  const actors = (filter.actors ?? []).map((ref) => resolve(context, ref));
+  const country = filter.country === undefined ? undefined : countryCode(context, filter.country);
+  return (id, event) => {
+    if (acts !== undefined && !acts.includes(event.act) && !acts.includes(event.plover))
+      return false;
+    if (status !== undefined && !status.includes(event.status)) return false;
+    if (polarity !== undefined && event.polarity !== polarity) return false;
+    if (event.stories < minStories || !isWithin(daysOfNode(event), filter)) return false;
+    if (actors.length === 0 && country === undefined) return true;
+    const participants = participantsOf(graph, id);
+    return (
+      actors.every((actor) => participants.some((participant) => participant.id === actor)) &&
+      (country === undefined || participants.some((participant) => participant.country === country))
+    );
+  };
+}
+
+/** A code that no node has is a country without news, not a mistake. */
+export function countryCode(context: Context, country: string): string {
+  if (ALPHA3.test(country)) return country;
+  const id = tryResolve(context, country);
+  const node = id === undefined ? undefined : context.graph.getNodeAttributes(id);
+  if (node?.kind === "country" && node.country !== undefined) return node.country;
+  throw new QueryError(
+    `no country "${country}" in this graph: expected a name or an ISO 3166-1 alpha-3 code such as CHN`,
+    "missing",
+  );
+}
+
+/** Undated events stand where their first article stands; without any date, last. */
+function firstDay(event: EventNode): string {
+  return event.from ?? event.to ?? event.first ?? "9999-12-31";
+}

@@ -1,0 +1,50 @@
+/** Whether something falls into a window of days. */
+import type { IsoDate } from "../../model.ts";
+import type { EdgeAttributes, NewsGraph, NodeAttributes } from "../attributes.ts";
+import type { Window } from "./types.ts";
+
+/** First and last day, either open; `undefined` when nothing is known. */
+export interface Days {
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+}
+
+/** Of an event its own days, else those of the articles. */
+export function daysOfNode(attributes: NodeAttributes): Days {
+  if (
+    attributes.kind === "event" &&
+    (attributes.from !== undefined || attributes.to !== undefined)
+  ) {
+    return attributes;
+  }
+  return daysOfArticles(attributes);
+}
+
+/** Of an edge to or from an event the days of the event. */
+export function daysOfEdge(
+  graph: NewsGraph,
+  source: string,
+  target: string,
+  attributes: EdgeAttributes,
+): Days {
+  for (const end of [target, source]) {
+    const node = graph.getNodeAttributes(end);
+    if (node.kind === "event") return daysOfNode(node);
+  }
+  return daysOfArticles(attributes);
+}
+
+/** What has no day at all falls into no window. */
+export function isWithin({ from, to }: Days, { since, until }: Window): boolean {
+  if (since === undefined && until === undefined) return true;
+  if (from === undefined && to === undefined) return false;
+  if (since !== undefined && (to ?? from)! < since) return false;
+  return until === undefined || (from ?? to)! <= until;
+}
+
+function daysOfArticles({ first, last }: NodeAttributes | EdgeAttributes): Days {
+  return {
+    ...(first !== undefined ? { from: first } : {}),
+    ...(last !== undefined ? { to: last } : {}),
+  };
+}

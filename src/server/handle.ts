@@ -1,0 +1,189 @@
+/**
+ * The server as a function from `Request` to `Response`: the nine calls under `/api/`, the graph in every format, the viewer's files. It
+ * only reads (GET and HEAD), answers loopback names only unless told otherwise, and tells nobody where it failed.
+ */
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { FORMATS, formatNamed } from "../formats/index.ts";
+import { zipFiles } from "../formats/zip.ts";
+import type { NewsGraph } from "../graph/attributes.ts";
+import { communities } from "../graph/communities.ts";
+import { project, projectCountries } from "../graph/project.ts";
+import { CALLS, runCall } from "../graph/query/calls.ts";
+import { createQuery, QueryError } from "../graph/query/index.ts";
+import type { NewsQuery } from "../graph/query/types.ts";
+import { isKnownHost, SECURITY_HEADERS } from "./headers.ts";
+import { openApi } from "./openapi.ts";
+import { etagOf, type StaticFiles } from "./viewer-files.ts";
+
+export interface HandlerOptions {
+  /** The viewer. Default: none, the API only. */
+  readonly files?: StaticFiles;
+  /** Names in the `Host` header besides loopback. */
+  readonly hosts?: readonly string[];
+  /** Answers the calls. Default: the graph in memory. */
+  readonly query?: NewsQuery;
+}
+
+export type Handler = (request: Request) => Promise<Response>;
+
+const LONGEST_ADDRESS = 8192;
+const NO_VIEWER =
+  "<!doctype html><title>dramatis</title><p>The viewer is not built (npm run build). The data is at <a href=api/>api/</a>.";
+
+export function createHandler(graph: NewsGraph, options: HandlerOptions = {}): Handler {
+  const { files = new Map(), hosts = [], query = createQuery(graph) } = options;
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
+  });
+  app.use(compress());
+  app.use(async (context, next) => {
+    if (!isKnownHost(context.req.header("host") ?? new URL(context.req.url).host, hosts)) {
+      return context.text("This server does not answer to that name.", 403);
+    }
+    if (context.req.url.length > LONGEST_ADDRESS)
+      return context.text("The address is too long.", 414);
+    if (context.req.method !== "GET" && context.req.method !== "HEAD") {
+      return context.text("Only GET and HEAD are answered.", 405, { Allow: "GET, HEAD" });
+    }
+    return next();
+  });
+  addApi(app, graph, query);
+  app.get("*", (context) => {
+    const { path } = context.req;
+    const file = files.get(path === "/" ? "/index.html" : path);
+    if (file !== undefined) return tagged(context.req.raw, file.bytes, file.mediaType, file.etag);
+    if (path === "/") return context.html(NO_VIEWER);
+    return context.text("There is nothing at this address.", 404);
+  });
+  app.onError((error, context) => {
+    if (error instanceof QueryError) {
+      return context.json(
+        { error: { reason: error.reason, message: error.message } },
+        error.reason === "missing" ? 404 : 400,
+      );
+    }
+    return context.json(
+      { error: { reason: "failed", message: "The server failed on this question." } },
+      500,
+    );
+  });
+  return async (request) => app.fetch(request);
+}
+
+function addApi(app: Hono, graph: NewsGraph, query: NewsQuery): void {
+  const info = graph.getAttributes();
+  const written = new Map<
+    string,
+    { readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string }
+  >();
+  app.get("/api", (context) => context.redirect("/api/"));
+  app.get("/api/", (context) => {
+    const { format, generator, inputs, counts } = info;
+    const calls = CALLS.map(({ name, about }) => ({ name, about, address: `/api/${name}` }));
+    return json(context.req.raw, {
+      format,
+      generator,
+      inputs,
+      counts,
+      calls,
+      openapi: "/api/openapi.json",
+      graph: FORMATS.map(({ name }) => `/api/graph.${name}`),
+    });
+  });
+  app.get("/api/openapi.json", (context) => json(context.req.raw, openApi()));
+  app.get("/api/notes", (context) => json(context.req.raw, info.notes));
+  app.get("/api/articles", (context) => json(context.req.raw, info.articles));
+  app.get("/api/communities", (context) => json(context.req.raw, communities(graph)));
+  app.get("/api/projection", (context) => {
+    const by = context.req.query("by") ?? "actor";
+    const all = context.req.query("all") === "true";
+    if (by !== "actor" && by !== "country") {
+      throw new QueryError(`by: "${by.slice(0, 80)}" is unknown: expected actor, country`);
+    }
+    return json(
+      context.req.raw,
+      by === "actor" ? project(graph, { all }) : projectCountries(graph, { all }),
+    );
+  });
+  const sendGraph = (request: Request, name: string): Response | undefined => {
+    const format = formatNamed(name);
+    if (format === undefined) return undefined;
+    let file = written.get(name);
+    if (file === undefined) {
+      const bytes =
+        format.shape === "file"
+          ? new TextEncoder().encode([...format.write(graph)].join(""))
+          : new Uint8Array(zipFiles(format.files(graph)));
+      file = { bytes, etag: etagOf(bytes) };
+      written.set(name, file);
+    }
+    const isZip = format.shape === "folder";
+    const extension = isZip ? ".zip" : format.extensions[0]!;
+    const response = tagged(
+      request,
+      file.bytes,
+      isZip ? "application/zip" : format.mediaType,
+      file.etag,
+    );
+    if (name !== "json") {
+      response.headers.set("Content-Disposition", `attachment; filename="graph${extension}"`);
+    }
+    return response;
+  };
+  app.get("/api/graph", (context) => sendGraph(context.req.raw, "json")!);
+  app.get("/api/:file{graph\\..+}", (context) => {
+    const name = context.req.param("file").slice("graph.".length);
+    const response = sendGraph(context.req.raw, name);
+    if (response !== undefined) return response;
+    const known = FORMATS.map((format) => format.name).join(", ");
+    throw new QueryError(`unknown format "${name.slice(0, 80)}": known are ${known}`, "missing");
+  });
+  for (const call of CALLS) {
+    app.get(`/api/${call.name}`, (context) => {
+      const positional: string[] = [];
+      const given = new Map<string, string>();
+      const address = new URL(context.req.url);
+      for (const { name, many } of call.positional) {
+        const values = address.searchParams.getAll(name);
+        positional.push(...(many === true ? values : values.slice(0, 1)));
+        address.searchParams.delete(name);
+      }
+      for (const [name, value] of address.searchParams) given.set(name, value);
+      return json(context.req.raw, runCall(query, call.name, positional, given));
+    });
+  }
+  app.get("/api/*", (context) =>
+    context.json(
+      { error: { reason: "missing", message: "There is no such call; /api/ lists them." } },
+      404,
+    ),
+  );
+}
+
+function json(request: Request, value: unknown): Response {
+  const text = JSON.stringify(value);
+  return tagged(request, text, "application/json", etagOf(text));
+}
+
+/** 304 when the client already has it. */
+function tagged(
+  request: Request,
+  body: Uint8Array<ArrayBuffer> | string,
+  mediaType: string,
+  etag: string,
+): Response {
+  const headers = { ETag: etag, "Cache-Control": "no-cache", Vary: "Accept-Encoding" };
+  const known = request.headers.get("if-none-match");
+  if (known !== null && (known === "*" || known.split(",").some((tag) => weak(tag) === etag))) {
+    return new Response(undefined, { status: 304, headers });
+  }
+  return new Response(body, { headers: { ...headers, "Content-Type": mediaType } });
+}
+
+/** Compression makes a tag weak on its way out; for GET both mean the same. */
+function weak(tag: string): string {
+  return tag.trim().replace(/^W\//, "");
+}

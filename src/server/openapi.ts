@@ -1,0 +1,121 @@
+/** The OpenAPI 3.1 document of the HTTP API, made from the table of calls. */
+import { FORMATS } from "../formats/index.ts";
+import { CALLS, type Call } from "../graph/query/calls.ts";
+import type { Parameter } from "../graph/query/parameters.ts";
+import { VERSION } from "../graph/version.ts";
+
+export function openApi(): object {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "dramatis",
+      version: VERSION,
+      description:
+        "A graph of the news: who, which countries, what happened, and the sentence behind every edge.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    paths: {
+      ...Object.fromEntries(CALLS.map((call) => [`/api/${call.name}`, { get: operation(call) }])),
+      "/api/projection": {
+        get: plain("who does what to whom, events folded into edges", [
+          { name: "by", type: "word", of: ["actor", "country"], about: "whose edges" },
+          {
+            name: "all",
+            type: "word",
+            of: ["true", "false"],
+            about: "also planned, cancelled, denied events",
+          },
+        ]),
+      },
+      "/api/communities": { get: plain("who is in the news together", []) },
+      "/api/articles": { get: plain("the articles behind the graph", []) },
+      "/api/notes": { get: plain("what was left out, and why", []) },
+      "/api/graph": { get: plain("the whole graph as JSON", []) },
+      "/api/graph.{format}": {
+        get: {
+          summary: "the whole graph in another format; formats of several files come as a zip",
+          parameters: [
+            {
+              name: "format",
+              in: "path",
+              required: true,
+              schema: { type: "string", enum: FORMATS.map(({ name }) => name) },
+            },
+          ],
+          responses: { 200: { description: "the file" }, 404: failure("unknown format") },
+        },
+      },
+    },
+  };
+}
+
+function operation({ name, about, positional, parameters }: Call): object {
+  return {
+    operationId: name,
+    summary: about,
+    parameters: [
+      ...positional.map((argument) => ({
+        name: argument.name,
+        in: "query",
+        required: argument.many !== true,
+        description: argument.about,
+        schema:
+          argument.many === true
+            ? { type: "array", items: { type: "string" } }
+            : { type: "string" },
+      })),
+      ...parameters.map(queryParameter),
+    ],
+    responses: {
+      200: { description: "the answer", content: { "application/json": { schema: {} } } },
+      400: failure("the call is wrong; the message says what was expected"),
+      404: failure("there is no such node"),
+    },
+  };
+}
+
+function plain(summary: string, parameters: readonly Parameter[]): object {
+  return {
+    summary,
+    parameters: parameters.map(queryParameter),
+    responses: {
+      200: { description: "the answer", content: { "application/json": { schema: {} } } },
+    },
+  };
+}
+
+function queryParameter({ name, type, of, most, about }: Parameter): object {
+  const word = { type: "string", ...(of === undefined ? {} : { enum: of }) };
+  const schema = {
+    number: { type: "integer", minimum: 0, ...(most === undefined ? {} : { maximum: most }) },
+    day: { type: "string", format: "date" },
+    word,
+    list: { type: "array", items: word },
+  }[type];
+  return {
+    name,
+    in: "query",
+    description: about,
+    ...(type === "list" ? { style: "form", explode: false } : {}),
+    schema,
+  };
+}
+
+function failure(description: string): object {
+  return {
+    description,
+    content: {
+      "application/json": {
+        schema: {
+          type: "object",
+          properties: {
+            error: {
+              type: "object",
+              properties: { reason: { type: "string" }, message: { type: "string" } },
+            },
+          },
+        },
+      },
+    },
+  };
+}
