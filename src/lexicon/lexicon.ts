@@ -18,6 +18,10 @@ export interface Lexicon {
   readonly notCountries: PhraseTable<true>;
   /** Regions as phrases, for where no name finder marks them. */
   readonly regions: PhraseTable<string>;
+  /** Lemmas of verbs that report speech or thought. */
+  readonly speechVerbs: ReadonlySet<string>;
+  /** Common nouns that take up a named thing, with the kinds that they can stand for: `airline`. */
+  readonly nounsForNames: ReadonlyMap<string, readonly string[]>;
 }
 
 export function loadLexicon(data: DataSource): Lexicon {
@@ -33,6 +37,16 @@ export function loadLexicon(data: DataSource): Lexicon {
     regions: phraseTable(
       parseTable(data.text("en/regions.tsv")).flatMap(([names = ""]) =>
         names.split("|").map((name) => [name, name] as const),
+      ),
+    ),
+    speechVerbs: new Set(
+      parseTable(data.text("en/events/reporting.tsv")).flatMap(([kind, lemmas = ""]) =>
+        kind === "noun" ? [] : lemmas.split(" "),
+      ),
+    ),
+    nounsForNames: new Map(
+      parseTable(data.text("en/nouns-for-names.tsv")).map(
+        ([noun = "", kinds = ""]) => [noun, kinds.split("|")] as const,
       ),
     ),
   };

@@ -38,6 +38,8 @@ export interface HeldTitle {
   readonly title: string;
   readonly class: string;
   readonly country?: CountryCode;
+  /** The country or organisation whose office it is. */
+  readonly of?: DraftChain;
   readonly former: boolean;
 }
 
@@ -73,10 +75,18 @@ export interface Draft {
   readonly roles: DraftRole[];
   /** The mention that covers each token, the innermost where two do; filled as mentions are added. */
   readonly at: (DraftMention | undefined)[];
+  /** 1 for tokens of titles that a named person holds: they refer to nobody else. */
+  readonly titled: Uint8Array;
 }
 
 export function newDraft(tokenCount: number): Draft {
-  return { chains: [], mentions: [], roles: [], at: new Array(tokenCount).fill(undefined) };
+  return {
+    chains: [],
+    mentions: [],
+    roles: [],
+    at: new Array(tokenCount).fill(undefined),
+    titled: new Uint8Array(tokenCount),
+  };
 }
 
 export function newChain(

@@ -11,6 +11,7 @@ import { newDraft } from "./drafts.ts";
 import { linkNames } from "./name-chains.ts";
 import { findNameRuns } from "./name-runs.ts";
 import { read } from "./reading.ts";
+import { resolveReferences } from "./references.ts";
 import { findRoles } from "./roles.ts";
 import { findSpans } from "./spans.ts";
 
@@ -30,6 +31,7 @@ export function createMentionFinder(data: DataSource): FindMentions {
     const draft = newDraft(parsed.tokens.count);
     linkNames(reading, spans, draft);
     findRoles(reading, draft);
+    resolveReferences(reading, draft);
     return toCast(reading, draft);
   };
 }

@@ -177,7 +177,9 @@ function hold(draft: Draft, person: DraftMention, held: Held): void {
     class: title.entry.class,
     former: title.former,
     ...(country ? { country } : {}),
+    ...(of ? { of: of.chain } : {}),
   });
+  draft.titled.fill(1, title.first, title.last);
   if (!of) return;
   const { first, last, rule } = held;
   draft.roles.push({ person, of, title: title.title, former: title.former, first, last, rule });

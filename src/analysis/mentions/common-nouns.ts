@@ -1,0 +1,80 @@
+/**
+ * Common nouns with *the* that take up a named thing: *the company*, *the bank*, *the alliance*, *the country*. Only
+ * where one thing fits among what was named last.
+ */
+import { type Standing, standing } from "./antecedents.ts";
+import type { DraftChain } from "./drafts.ts";
+import { hasTag } from "./reading.ts";
+import type { Reference, Scene } from "./references.ts";
+
+const SENTENCES_BACK = 3;
+/** Adjectives that do not point elsewhere. */
+const TRANSPARENT = new Set([
+  "giant",
+  "big",
+  "large",
+  "troubled",
+  "beleaguered",
+  "struggling",
+  "embattled",
+]);
+
+export function companyNounAt(scene: Scene, token: number, end: number): Reference | undefined {
+  const { reading, draft } = scene;
+  const { keys, lexicon, tokens } = reading;
+  if (keys[token] !== "the" && keys[token] !== "that") return undefined;
+  let at = token + 1;
+  if (at < end && TRANSPARENT.has(keys[at]!)) at += 1;
+  const kinds = at < end ? lexicon.nounsForNames.get(keys[at]!) : undefined;
+  if (!kinds || draft.at[at] || !hasTag(reading, at, "NOUN")) return undefined;
+  // "the company president", "the state of emergency", "the group that calls itself": not the thing itself.
+  if (
+    at + 1 < end &&
+    (hasTag(reading, at + 1, "NOUN", "PROPN") || keys[at + 1] === "of" || keys[at + 1] === "that")
+  )
+    return undefined;
+  const chain = lastFitting(scene, token, kinds, keys[at]!);
+  void tokens;
+  return chain && { first: token, last: at + 1, form: "role", rule: "noun-for-name", chain };
+}
+
+/** The one thing of the last sentences that fits; of two, the subject. */
+function lastFitting(
+  scene: Scene,
+  token: number,
+  kinds: readonly string[],
+  noun: string,
+): DraftChain | undefined {
+  const { reading, history } = scene;
+  const sentence = reading.tokens.sentence[token]!;
+  for (let distance = 0; distance <= SENTENCES_BACK && sentence >= distance; distance++) {
+    const found = new Map<DraftChain, Standing>();
+    for (const mention of history.of(sentence - distance)) {
+      if (mention.last > token || mention.form === "adjective") continue;
+      if (!canBe(mention.chain, kinds, noun)) continue;
+      const part = standing(reading, mention);
+      if (!found.has(mention.chain) || part === "subject") found.set(mention.chain, part);
+    }
+    if (found.size === 1) return [...found.keys()][0];
+    const subjects = [...found].filter(([, part]) => part === "subject" || part === "passive");
+    if (subjects.length === 1) return subjects[0]![0];
+    if (found.size > 1) return undefined;
+  }
+  return undefined;
+}
+
+function canBe(chain: DraftChain, kinds: readonly string[], noun: string): boolean {
+  if (chain.members) return false;
+  if (chain.kind === "country") return kinds.includes("country");
+  if (chain.kind === "place") return kinds.includes("city") || kinds.includes("region");
+  if (chain.kind !== "organization") return false;
+  const words = chain.name.toLowerCase();
+  if (words.includes(noun)) return true;
+  if (chain.sort !== undefined)
+    return kinds.includes(chain.sort) || (kinds.includes("organization") && chain.sort === "ngo");
+  // A name that no table knows is most often a company's, unless its last word says what else it is.
+  return kinds.includes("company") && !NOT_COMPANY.test(words);
+}
+
+const NOT_COMPANY =
+  /\b(?:ministry|university|party|council|commission|committee|court|union|agency|department|parliament|congress|senate|government|army|navy|force|police|institute|association|organi[sz]ation|office|school|college|church|times|post|league|club)\b/;

@@ -1,0 +1,51 @@
+/** *His Chinese counterpart*: the person of that country who holds the same office. */
+import type { DraftChain } from "./drafts.ts";
+import { newChain } from "./drafts.ts";
+import { nameText } from "./name-text.ts";
+import { hasTag } from "./reading.ts";
+import type { Reference, Scene } from "./references.ts";
+
+const NOUNS = new Set(["counterpart", "opposite number"]);
+
+/** Begins at the possessive or at the country word; ends with the noun. */
+export function counterpartAt(scene: Scene, token: number, end: number): Reference | undefined {
+  const { reading, draft } = scene;
+  const { keys } = reading;
+  const possessive = hasTag(reading, token, "PRON") ? draft.at[token] : undefined;
+  const at = hasTag(reading, token, "PRON", "DET") ? token + 1 : token;
+  const nation = draft.at[at];
+  if (!nation || nation.first !== at || nation.kind !== "country" || nation.last >= end)
+    return undefined;
+  if (at === token && hasTag(reading, token - 1, "PRON", "DET")) return undefined;
+  if (!NOUNS.has(keys[nation.last]!)) return undefined;
+  const country = nation.chain.country!;
+  const next = draft.at[nation.last + 1];
+  if (next?.kind === "person" && next.first === nation.last + 1) {
+    next.chain.country ??= country;
+    return undefined;
+  }
+  const classes = new Set(possessive?.chain.titles.map((held) => held.class) ?? []);
+  const persons = draft.chains.filter((chain) => chain.kind === "person" && !chain.members);
+  const ofCountry = persons.filter((chain) => chain.country === country);
+  const sameOffice = (list: readonly DraftChain[]): readonly DraftChain[] =>
+    list.filter(({ titles }) => titles.some((held) => classes.has(held.class)));
+  // Without an office to go by, only a country with one person leaves no doubt.
+  const found =
+    only(sameOffice(ofCountry)) ??
+    only(ofCountry) ??
+    only(sameOffice(persons).filter((chain) => !chain.country && chain !== possessive?.chain));
+  const span = { first: token, last: nation.last + 1, form: "role" as const };
+  if (found) return { ...span, rule: "counterpart", chain: found };
+  if (ofCountry.length > 0) return undefined;
+  const chain = newChain(draft, {
+    kind: "person",
+    name: nameText(reading, { first: at, last: nation.last + 1 }),
+    unnamed: true,
+    country,
+  });
+  return { ...span, rule: "unnamed-counterpart", chain };
+}
+
+function only(chains: readonly DraftChain[]): DraftChain | undefined {
+  return chains.length === 1 ? chains[0] : undefined;
+}

@@ -1,0 +1,232 @@
+/**
+ * Offices without a name: *the Russian leader*, *the president*, *Russia's army chief*, *the head of the bank*. They
+ * stand for the person of the article who holds that office, or for someone unnamed when it is said whose it is.
+ */
+import { nameKey } from "../../text/fold.ts";
+import { lastNamed } from "./antecedents.ts";
+import { type DraftChain, type DraftMention, newChain } from "./drafts.ts";
+import { nameText } from "./name-text.ts";
+import { hasTag, type Reading } from "./reading.ts";
+import type { Reference, Scene } from "./references.ts";
+import { type TitleMatch, titleAt } from "./titles.ts";
+
+const DEFINITE = new Set(["the", "this", "that"]);
+const INDEFINITE = new Set(["a", "an"]);
+const OF_WORDS = new Set(["of", "for"]);
+
+/** Classes that one word of office may stand for: a leader is a president, a premier, a king. */
+const WIDER: Readonly<Record<string, ReadonlySet<string>>> = {
+  leader: new Set([
+    "leader",
+    "state",
+    "government",
+    "monarch",
+    "opposition",
+    "party",
+    "rebel",
+    "chair",
+    "first minister",
+  ]),
+  minister: new Set([
+    "minister",
+    "foreign",
+    "defense",
+    "finance",
+    "interior",
+    "justice",
+    "trade",
+    "energy",
+    "health",
+    "economy",
+    "transport",
+    "education",
+    "agriculture",
+    "environment",
+  ]),
+  executive: new Set(["executive", "chair"]),
+  chief: new Set(["chief", "executive", "director", "chair", "police", "military", "commissioner"]),
+  legislator: new Set(["legislator"]),
+  state: new Set(["state"]),
+};
+
+/** What says too little of a person to make one of it. */
+const VAGUE = new Set([
+  "official",
+  "member",
+  "analyst",
+  "officer",
+  "legislator",
+  "adviser",
+  "writer",
+  "journalist",
+  "scientist",
+  "engineer",
+  "doctor",
+  "business",
+  "candidate",
+  "artist",
+  "secretary",
+  "representative",
+  "lawyer",
+  "activist",
+  "rebel",
+  "suspect",
+  "veteran",
+  "manager",
+  "diplomat",
+  "founder",
+  "owner",
+  "pilot",
+  "councillor",
+  "administrator",
+  "coach",
+]);
+
+interface Office {
+  readonly first: number;
+  readonly last: number;
+  readonly title: TitleMatch;
+  readonly owner?: DraftMention;
+  readonly definite: boolean;
+}
+
+export function officeAt(scene: Scene, token: number, end: number): Reference | undefined {
+  const office = officePhrase(scene, token, end);
+  if (!office) return undefined;
+  const chain = holder(scene, office) ?? unnamed(scene, office);
+  if (!chain) return undefined;
+  const { first, last } = office;
+  return { first, last, form: "role", rule: chain.unnamed ? "unnamed-office" : "office", chain };
+}
+
+/** The phrase that begins here: a determiner, or the country or organisation whose office it is. */
+function officePhrase(scene: Scene, token: number, end: number): Office | undefined {
+  const { reading, draft } = scene;
+  const { keys } = reading;
+  const definite = DEFINITE.has(keys[token]!);
+  const indefinite = INDEFINITE.has(keys[token]!);
+  let at = definite || indefinite ? token + 1 : token;
+  if (at >= end) return undefined;
+  const owner = draft.at[at];
+  const hasOwner =
+    owner !== undefined && owner.first === at && owner.kind !== "person" && isName(owner);
+  if (!hasOwner && !definite) return undefined;
+  if (hasOwner)
+    at = keys[owner.last] === "'s" || keys[owner.last] === "'" ? owner.last + 1 : owner.last;
+  if (hasOwner && token !== owner.first && !definite && !indefinite) return undefined;
+  const title = at < end && !draft.titled[at] ? titleAt(reading, at, end) : undefined;
+  if (!title || !isFreeNoun(scene, title, end)) return undefined;
+  const after = ownerAfter(scene, title.last, end);
+  const whose = after ?? (hasOwner ? owner : undefined);
+  return {
+    first: token,
+    last: after ? after.last : title.last,
+    title,
+    ...(whose ? { owner: whose } : {}),
+    definite: definite || hasOwner,
+  };
+}
+
+function isName({ form }: DraftMention): boolean {
+  return form === "name" || form === "adjective" || form === "metonym" || form === "short";
+}
+
+/** A noun of its own: not the title of the name after it, not the first part of another noun. */
+function isFreeNoun({ reading, draft }: Scene, title: TitleMatch, end: number): boolean {
+  const noun = title.last - 1;
+  if (title.entry.onlyBefore || draft.titled[noun] || draft.at[noun]) return false;
+  if (!hasTag(reading, noun, "NOUN", "PROPN", "ADJ")) return false;
+  const next = draft.at[title.last];
+  if (title.last < end && next?.first === title.last && next.kind === "person") return false;
+  return title.last >= end || !hasTag(reading, title.last, "NOUN", "PROPN");
+}
+
+function ownerAfter(
+  { reading, draft }: Scene,
+  from: number,
+  end: number,
+): DraftMention | undefined {
+  const { keys } = reading;
+  if (from + 1 >= end || !OF_WORDS.has(keys[from]!)) return undefined;
+  const at = DEFINITE.has(keys[from + 1]!) ? from + 2 : from + 1;
+  const owner = draft.at[at];
+  return owner && owner.first === at && owner.kind !== "person" && isName(owner)
+    ? owner
+    : undefined;
+}
+
+/** The person of the article who holds such an office, the one named last. */
+function holder(scene: Scene, office: Office): DraftChain | undefined {
+  const { draft } = scene;
+  if (!office.definite || !office.title.entry.alone) return undefined;
+  const fitting = draft.chains.filter((chain) => fits(chain, office));
+  const sure = fitting.filter((chain) => isOwnedSo(chain, office));
+  const candidates = sure.length > 0 || office.owner?.kind === "organization" ? sure : fitting;
+  let best: DraftChain | undefined;
+  let bestAt = -1;
+  for (const chain of candidates) {
+    const at = lastNamed(chain, office.first);
+    if (at > bestAt) [best, bestAt] = [chain, at];
+  }
+  if (!office.owner && best && isStale(scene.reading, bestAt, office.first)) return undefined;
+  return best;
+}
+
+function fits(chain: DraftChain, { title, owner }: Office): boolean {
+  if (chain.kind !== "person" || chain.members) return false;
+  const classes = WIDER[title.entry.class];
+  const holds = chain.titles.some(
+    (held) =>
+      held.former === title.former &&
+      (held.title === title.title ||
+        (classes ? classes.has(held.class) : held.class === title.entry.class)),
+  );
+  if (!holds) return false;
+  const country = owner?.chain.country;
+  return !country || !chain.country || chain.country === country;
+}
+
+function isOwnedSo(chain: DraftChain, { owner }: Office): boolean {
+  if (!owner) return true;
+  const { country } = owner.chain;
+  if (owner.kind === "organization") return chain.titles.some(({ of }) => of === owner.chain);
+  return country !== undefined && chain.country === country;
+}
+
+/** How many sentences a bare *the president* reaches back. */
+const REACH = 12;
+
+function isStale({ tokens }: Reading, named: number, at: number): boolean {
+  return tokens.sentence[at]! - tokens.sentence[named]! > REACH;
+}
+
+/** Someone without a name, when it is said whose office it is. One office of one owner is one person in an article. */
+function unnamed(
+  { reading, draft }: Scene,
+  { first, title, owner, last }: Office,
+): DraftChain | undefined {
+  if (!owner || VAGUE.has(title.entry.class) || title.former) return undefined;
+  if (owner.kind === "place" && !owner.chain.country) return undefined;
+  const key = `${title.title}|${nameKey(owner.chain.name)}`;
+  const known = draft.chains.find((chain) => chain.unnamed && chain.keys.has(key));
+  if (known) return known;
+  const from =
+    DEFINITE.has(reading.keys[first]!) || INDEFINITE.has(reading.keys[first]!) ? first + 1 : first;
+  const { country } = owner.chain;
+  const chain = newChain(draft, {
+    kind: "person",
+    name: nameText(reading, { first: from, last }),
+    unnamed: true,
+    ...(country ? { country } : {}),
+    ...(title.entry.gender ? { gender: title.entry.gender } : {}),
+  });
+  chain.keys.add(key);
+  chain.titles.push({
+    title: title.title,
+    class: title.entry.class,
+    former: false,
+    of: owner.chain,
+    ...(country ? { country } : {}),
+  });
+  return chain;
+}

@@ -1,0 +1,143 @@
+/**
+ * *The two countries*, *both leaders*, *the two sides*, *our leaders*: chains of their own with the two that were
+ * named last as members. The same two are one chain in an article.
+ */
+import { mentionsBefore } from "./antecedents.ts";
+import { type Draft, type DraftChain, newChain } from "./drafts.ts";
+import type { Reference, Scene } from "./references.ts";
+
+const COUNTRY_NOUNS = new Set([
+  "countries",
+  "nations",
+  "states",
+  "neighbors",
+  "neighbours",
+  "governments",
+  "powers",
+  "capitals",
+  "superpowers",
+  "economies",
+  "rivals",
+  "allies",
+]);
+const PERSON_NOUNS = new Set([
+  "leaders",
+  "presidents",
+  "men",
+  "women",
+  "ministers",
+  "premiers",
+  "statesmen",
+  "officials",
+  "diplomats",
+  "heads",
+  "foreign ministers",
+  "candidates",
+  "politicians",
+  "chiefs",
+]);
+const COMPANY_NOUNS = new Set([
+  "companies",
+  "firms",
+  "manufacturers",
+  "banks",
+  "airlines",
+  "carriers",
+  "groups",
+  "rivals",
+  "carmakers",
+  "automakers",
+]);
+const SIDE_NOUNS = new Set(["sides", "parties"]);
+const OPENERS = new Set(["the", "both", "our", "these", "those"]);
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
+const SENTENCES_BACK = 6;
+
+const LEADER_CLASSES = new Set([
+  "state",
+  "government",
+  "leader",
+  "monarch",
+  "foreign",
+  "defense",
+  "minister",
+  "vice",
+  "chair",
+  "heir",
+]);
+
+export function pluralAt(scene: Scene, token: number, end: number): Reference | undefined {
+  const { reading, draft } = scene;
+  const { keys, quotation } = reading;
+  const opener = keys[token]!;
+  if (!OPENERS.has(opener)) return undefined;
+  let at = token + 1;
+  const number = COUNTS[keys[at]!];
+  if (number) at += 1;
+  const isBoth = opener === "both" || number !== undefined;
+  const isOurs = opener === "our" && quotation[token] !== 0;
+  if (at >= end || !(isBoth || isOurs)) return undefined;
+  if (keys[at] === "neighboring" || keys[at] === "neighbouring" || keys[at] === "foreign") at += 1;
+  if (draft.at[at] && draft.at[at]!.form !== "pronoun") return undefined;
+  const kinds = kindsOf(keys[at] ?? "");
+  if (kinds.length === 0) return undefined;
+  for (const fits of kinds) {
+    const members = lastNamed(scene, token, number ?? 2, fits);
+    if (!members) continue;
+    const chain = pluralOf(draft, members);
+    return { first: token, last: at + 1, form: "role", rule: "plural", chain };
+  }
+  return undefined;
+}
+
+type Fits = (chain: DraftChain) => boolean;
+
+/** What the noun can stand for, the likeliest first. */
+function kindsOf(noun: string): readonly Fits[] {
+  const kinds: Fits[] = [];
+  const isCountry: Fits = ({ kind }) => kind === "country";
+  const isPerson: Fits = ({ kind, members }) => kind === "person" && !members;
+  const isLeader: Fits = (chain) =>
+    isPerson(chain) &&
+    (chain.country !== undefined || chain.titles.some((held) => LEADER_CLASSES.has(held.class)));
+  const isOrganization: Fits = ({ kind, members }) => kind === "organization" && !members;
+  if (COUNTRY_NOUNS.has(noun) || SIDE_NOUNS.has(noun)) kinds.push(isCountry);
+  if (noun === "men" || noun === "women") kinds.push(isPerson);
+  else if (PERSON_NOUNS.has(noun)) kinds.push(isLeader);
+  if (COMPANY_NOUNS.has(noun) || SIDE_NOUNS.has(noun)) kinds.push(isOrganization);
+  return kinds;
+}
+
+/** The chains named last that fit; the whole of a sentence counts before the one before it. `undefined` when they are too few or it is not clear which. */
+function lastNamed(
+  { reading, history }: Scene,
+  token: number,
+  number: number,
+  fits: Fits,
+): readonly DraftChain[] | undefined {
+  const found: DraftChain[] = [];
+  let distanceNow = -1;
+  for (const { mention, distance } of mentionsBefore(reading, history, token, SENTENCES_BACK)) {
+    if (distance !== distanceNow) {
+      if (found.length >= number) break;
+      distanceNow = distance;
+    }
+    const { chain } = mention;
+    if (chain.members) {
+      if (chain.members.length === number && chain.members.every(fits)) return chain.members;
+      continue;
+    }
+    if (fits(chain) && !found.includes(chain)) found.push(chain);
+  }
+  return found.length === number ? found : undefined;
+}
+
+function pluralOf(draft: Draft, members: readonly DraftChain[]): DraftChain {
+  const known = draft.chains.find(
+    ({ members: others }) =>
+      others?.length === members.length && members.every((member) => others.includes(member)),
+  );
+  if (known) return known;
+  const name = members.map((member) => member.name).join(" and ");
+  return newChain(draft, { kind: members[0]!.kind, name, members, unnamed: true });
+}

@@ -1,0 +1,104 @@
+/** Reads MEANTIME (newsreader-project.eu, CC BY 4.0) as articles with gold mentions in character offsets. */
+import { readFileSync } from "node:fs";
+import type { Article } from "../../src/model.ts";
+
+export interface GoldMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly chain: string;
+  /** PER ORG LOC PRO FIN, or empty. */
+  readonly type: string;
+  /** NAM, PRE.NAM, PRO, NOM, APP ... or empty. */
+  readonly syntax: string;
+}
+
+export interface GoldArticle {
+  readonly article: Article;
+  readonly mentions: readonly GoldMention[];
+}
+
+interface MeantimeLine {
+  readonly doc_id: string;
+  readonly dct?: string;
+  readonly sentences: readonly (readonly string[])[];
+  readonly mentions: readonly {
+    readonly tag: string;
+    readonly sent: number;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly attr?: { readonly syntactic_type?: string };
+    readonly chain?: string | null;
+    readonly etype?: string | null;
+  }[];
+}
+
+export function readMeantime(path: string): GoldArticle[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => toGold(JSON.parse(line) as MeantimeLine));
+}
+
+/** The headline, the date line and the body as three blocks, written as a newspaper would: no blank before a comma. */
+function toGold(line: MeantimeLine): GoldArticle {
+  let text = "";
+  const starts: number[][] = [];
+  const ends: number[][] = [];
+  const blocks: { kind: "headline" | "body"; start: number; end: number }[] = [];
+  line.sentences.forEach((words, sentence) => {
+    text += sentence === 0 ? "" : sentence <= 2 ? "\n\n" : " ";
+    const start = text.length;
+    const written = writeSentence(words, text.length);
+    text += written.text;
+    starts.push(written.starts);
+    ends.push(written.ends);
+    if (sentence <= 2)
+      blocks.push({ kind: sentence === 0 ? "headline" : "body", start, end: text.length });
+    else blocks[blocks.length - 1]!.end = text.length;
+  });
+  const mentions = line.mentions
+    .filter(({ tag, chain }) => tag === "ENTITY_MENTION" && chain)
+    .map((mention) => ({
+      start: starts[mention.sent]![mention.start]!,
+      end: ends[mention.sent]![mention.end - 1]!,
+      text: mention.text,
+      chain: mention.chain!,
+      type: mention.etype ?? "",
+      syntax: mention.attr?.syntactic_type ?? "",
+    }));
+  const article: Article = {
+    id: line.doc_id,
+    title: text.slice(0, blocks[0]?.end ?? 0),
+    text,
+    blocks,
+    ...(line.dct ? { published: line.dct } : {}),
+    language: "en",
+    origin: line.doc_id,
+  };
+  return { article, mentions };
+}
+
+const NO_BLANK_BEFORE = /^(?:[,.;:!?%)\]]|'s?|n't|'(?:re|ve|ll|d|m))$/;
+const NO_BLANK_AFTER = /^[([$]$/;
+
+function writeSentence(
+  words: readonly string[],
+  offset: number,
+): { text: string; starts: number[]; ends: number[] } {
+  let text = "";
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let glue = true;
+  for (const word of words) {
+    const plain = word === "``" || word === "''" ? '"' : word;
+    const closing = word === "''";
+    if (!glue && !closing && !NO_BLANK_BEFORE.test(plain)) text += " ";
+    starts.push(offset + text.length);
+    text += plain;
+    ends.push(offset + text.length);
+    glue = word === "``" || NO_BLANK_AFTER.test(plain);
+  }
+  return { text, starts, ends };
+}
