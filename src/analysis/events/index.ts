@@ -1,7 +1,28 @@
 /** Who did what to whom, when, where, and who says so. */
 import type { DataSource } from "../../lexicon/data.ts";
-import type { Article, Chain, EventMention, Mention, Role, Statement, Time } from "../../model.ts";
+import { plover } from "../../lexicon/plover.ts";
+import type {
+  Article,
+  Chain,
+  EventMention,
+  Mention,
+  Role,
+  RoleFiller,
+  Statement,
+  Time,
+} from "../../model.ts";
 import type { Parsed } from "../parsed.ts";
+import { isBelow } from "../tree.ts";
+import { inheritCountries } from "./context.ts";
+import { createTimeBook, type TimeBook } from "./event-time.ts";
+import { type ActorBook, createActorBook, type Filler } from "./fillers.ts";
+import { type Decision, type Found, findInSentence } from "./finder.ts";
+import { createInterpreter } from "./interpret.ts";
+import { type EventLexicon, loadEventLexicon } from "./lexicon.ts";
+import { placeOf } from "./place.ts";
+import { createReading, type Reading } from "./reading.ts";
+import { type Speech, speechesOf } from "./speech.ts";
+import { toStatements } from "./statements.ts";
 
 export interface Findings {
   readonly mentions: readonly Mention[];
@@ -20,11 +41,134 @@ export interface Happenings {
 
 export type FindEvents = (article: Article, parsed: Parsed, findings: Findings) => Happenings;
 
-export function createEventFinder(_data: DataSource): FindEvents {
-  return (_article, _parsed, { mentions, chains }) => ({
-    mentions,
-    chains,
-    events: [],
-    statements: [],
+export function createEventFinder(data: DataSource): FindEvents {
+  const lexicon = loadEventLexicon(data);
+  return (article, parsed, findings) => findEvents(lexicon, article, parsed, findings);
+}
+
+/** With a trace: each candidate and what became of it, in the order of the sentences. */
+export function findEvents(
+  lexicon: EventLexicon,
+  article: Article,
+  parsed: Parsed,
+  { mentions, chains, roles, times }: Findings,
+  trace?: (sentence: number, decision: Decision) => void,
+): Happenings {
+  const reading = createReading(article, parsed, lexicon, mentions, chains);
+  const book = createActorBook(reading, roles);
+  const interpret = createInterpreter(reading);
+  const timeBook = createTimeBook(reading, times);
+  const events: EventMention[] = [];
+  const told: { readonly speech: Speech; readonly events: number[] }[] = [];
+  parsed.sentences.forEach(({ firstToken, lastToken }, sentence) => {
+    const speeches = speechesOf(reading, book, firstToken, lastToken);
+    const found = findInSentence(
+      reading,
+      book,
+      interpret,
+      speeches,
+      firstToken,
+      lastToken,
+      trace && ((decision) => trace(sentence, decision)),
+    );
+    const first = events.length;
+    for (const one of found) events.push(toEvent(reading, book, timeBook, speeches, one));
+    for (const speech of speeches) {
+      const about = found.flatMap(({ candidate }, i) =>
+        candidate.token !== speech.token && reports(reading, speech, candidate.token)
+          ? [first + i]
+          : [],
+      );
+      told.push({ speech, events: about });
+    }
   });
+  const withCountries = inheritCountries(reading, book, events);
+  return {
+    mentions: book.mentions,
+    chains: withCountries.chains,
+    events: withCountries.events,
+    statements: toStatements(reading, timeBook, told),
+  };
+}
+
+function reports(reading: Reading, speech: Speech, token: number): boolean {
+  return speech.content < 0 || isBelow(reading.tree, token, speech.content);
+}
+
+function toEvent(
+  reading: Reading,
+  book: ActorBook,
+  timeBook: TimeBook,
+  speeches: readonly Speech[],
+  { candidate, mood, sides, confidence }: Found,
+): EventMention {
+  const { tokens } = reading;
+  const { act, mode, lemma, rule, token } = candidate;
+  const time = timeBook.of(candidate);
+  const isSince = time >= 0 && timeBook.isSince(time);
+  const status = isSince && mood.status === "actual" ? "ongoing" : mood.status;
+  const interval = timeBook.intervalOf(time, status, isSince);
+  const place = placeOf(reading, candidate);
+  const roles = rolesOf(sides.actors, sides.recipients, sides.symmetric);
+  if (place !== undefined && !roles.some(({ mention }) => mention === place)) {
+    const country = book.chains[book.mentions[place]!.entity]?.country;
+    roles.push({ role: "place", mention: place, ...(country ? { country } : {}) });
+  }
+  return {
+    start: tokens.start[token]!,
+    end: tokens.end[token]!,
+    sentence: tokens.sentence[token]!,
+    act,
+    plover: plover(act, status, mood.polarity, {
+      byDoer: isByDoer(reading, speeches, token, sides.actors),
+    }),
+    ...(mode ? { mode } : {}),
+    lemma,
+    status,
+    polarity: mood.polarity,
+    roles,
+    ...(time >= 0 ? { time } : {}),
+    ...(interval ? { interval } : {}),
+    ...(place !== undefined ? { place } : {}),
+    confidence,
+    rule,
+  };
+}
+
+function rolesOf(
+  actors: readonly Filler[],
+  recipients: readonly Filler[],
+  symmetric: boolean,
+): RoleFiller[] {
+  const fill =
+    (role: RoleFiller["role"]) =>
+    ({ mention, country, sector }: Filler): RoleFiller => ({
+      role,
+      mention,
+      ...(country ? { country } : {}),
+      ...(sector ? { sector } : {}),
+    });
+  if (symmetric) return [...actors, ...recipients].map(fill("participant"));
+  return [...actors.map(fill("actor")), ...recipients.map(fill("recipient"))];
+}
+
+/** Nobody is threatened by what others say that somebody will do. */
+function isByDoer(
+  reading: Reading,
+  speeches: readonly Speech[],
+  token: number,
+  actors: readonly Filler[],
+): boolean {
+  const speech = speeches.find(
+    (one) => one.token !== token && one.speakers.length > 0 && reports(reading, one, token),
+  );
+  if (speech === undefined) return true;
+  return speech.speakers.some((speaker) =>
+    actors.some(
+      (actor) =>
+        actor.chain === speaker.chain ||
+        actor.country === speaker.country ||
+        reading.mentions[actor.mention]?.form === "pronoun",
+    ),
+  );
 }

@@ -1,0 +1,28 @@
+/** What the reading of one trigger gives, before roles, time and the decision whether it is an event. */
+import type { Act, EventStatus } from "../../model.ts";
+
+export interface Candidate {
+  /** The trigger. */
+  readonly token: number;
+  /** `meet`, `impose sanction`. */
+  readonly lemma: string;
+  readonly act: Act;
+  readonly mode?: string;
+  /** The frames that fired, outermost first: `promise > meet[with]`. */
+  readonly rule: string;
+  /** Verb frames with conditions and operators with an inner event are surer than bare words. */
+  readonly specific: boolean;
+  /** A noun that no verb makes happen. */
+  readonly nominal: boolean;
+  readonly strong: boolean;
+  readonly status?: EventStatus;
+  readonly denied?: boolean;
+  /** Slots of the recipient, from the frame. */
+  readonly recipient: readonly string[];
+  /** Verb that governs the trigger and whose subject is the doer: of *launched an attack* the verb. */
+  readonly verb: number;
+  /** The event inside: of *agreed to meet* the meeting. */
+  readonly inner?: Candidate;
+  /** An inner event that is an event of its own, with this status. */
+  readonly inside?: EventStatus;
+}

@@ -1,0 +1,286 @@
+/**
+ * From a noun phrase to the actors it names: mentions that were found before, or new ones for common nouns that act
+ * (*rebels*, *Russia's army chief*, *police*), each with its country and sector.
+ */
+import type { Chain, EntityKind, Mention, Role } from "../../model.ts";
+import { BASE_RELATION } from "../tree.ts";
+import type { ActorNoun } from "./lexicon.ts";
+import { compoundKeys, contentHead, phraseSpan } from "./noun-phrase.ts";
+import type { Reading } from "./reading.ts";
+import { REL } from "./relations.ts";
+import { createSectors } from "./sectors.ts";
+
+export interface Filler {
+  readonly mention: number;
+  readonly chain: number;
+  readonly country?: string;
+  readonly sector?: string;
+  /** Head token of the phrase. */
+  readonly head: number;
+  readonly kind: EntityKind;
+  /** A common noun without a name. */
+  readonly unnamed: boolean;
+}
+
+export interface ActorBook {
+  /** The actors that the phrase itself names, joined ones included; empty when it names none. */
+  of(head: number): Filler[];
+  /** The actors inside a phrase about something else: *a US offer*, *the rights of Palestinians*. */
+  inside(head: number): Filler[];
+  /** The given mentions and chains, and those made on the way. */
+  readonly mentions: Mention[];
+  readonly chains: Chain[];
+}
+
+/** More than this many joined actors is a list, not a side. */
+const MOST = 8;
+
+export function createActorBook(reading: Reading, roles: readonly Role[]): ActorBook {
+  const mentions = [...reading.mentions];
+  const chains = [...reading.chains];
+  const made = new Map<number, number>();
+  const sectorOf = createSectors(reading, roles);
+  const { tree, tokens } = reading;
+
+  const fillerOf = (mention: number, head: number, sector?: string): Filler => {
+    const { kind, entity } = mentions[mention]!;
+    const chain = chains[entity];
+    const country = chain?.country ?? countryInside(head);
+    const known = sector ?? sectorOf(mentions[mention]!, head);
+    return {
+      mention,
+      chain: entity,
+      ...(country ? { country } : {}),
+      ...(known ? { sector: known } : {}),
+      head,
+      kind,
+      unnamed: chain?.unnamed === true,
+    };
+  };
+
+  /** One filler for a mention; for a plural like *the two countries* one for each country. */
+  const expand = (mention: number, head: number): Filler[] => {
+    const chain = chains[mentions[mention]!.entity];
+    const members = chain?.members ?? [];
+    const one = fillerOf(mention, head);
+    const countries = members.map((id) => chains[id]?.country).filter((code) => code !== undefined);
+    if (countries.length < 2) return [one];
+    return countries.map((country) => ({ ...one, country }));
+  };
+
+  const one = (head: number): Filler[] => {
+    const found = mentionAt(head);
+    if (found >= 0) return expand(found, head);
+    const noun = actorNoun(head);
+    if (noun === undefined) return [];
+    const adjectives = countryModifiers(head);
+    if (adjectives.length > 1) {
+      return adjectives.map((token) => fillerOf(reading.coverMention[token]!, token, noun.sector));
+    }
+    return [fillerOf(unnamedMention(head, noun), head, noun.sector)];
+  };
+
+  /** A name that stands on the head, or beside it: *President* ← *Vladimir Putin*. */
+  const mentionAt = (head: number): number => {
+    const own = reading.headMention[head]!;
+    if (own >= 0) return own;
+    for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+      const base = BASE_RELATION[tokens.relation[child]!];
+      if (base !== REL.flat && base !== REL.appos && tokens.relation[child] !== REL.description)
+        continue;
+      const mention = reading.headMention[child]!;
+      if (mention >= 0 && mentions[mention]!.kind === "person") return mention;
+    }
+    const cover = reading.coverMention[head]!;
+    return cover >= 0 && reading.tag(head) === "PROPN" && mentions[cover]!.form !== "adjective"
+      ? cover
+      : -1;
+  };
+
+  const actorNoun = (head: number): ActorNoun | undefined => {
+    if (
+      reading.tag(head) !== "NOUN" &&
+      reading.tag(head) !== "PROPN" &&
+      reading.tag(head) !== "ADJ"
+    )
+      return undefined;
+    for (const key of compoundKeys(reading, head)) {
+      const found = reading.lexicon.actorNouns.get(key);
+      if (found) return found;
+    }
+    return reading.lexicon.actorNouns.get(reading.lemma(head));
+  };
+
+  const unnamedMention = (head: number, noun: ActorNoun): number => {
+    const known = made.get(head);
+    if (known !== undefined) return known;
+    const { first, last } = phraseSpan(reading, head);
+    const start = tokens.start[first]!;
+    const end = tokens.end[last - 1]!;
+    const text = reading.article.text.slice(start, end);
+    const country = countryInside(head);
+    const entity = chains.length;
+    const kind = noun.kind === "person" && reading.isPlural(head) ? "group" : noun.kind;
+    chains.push({ id: entity, kind, name: text, ...(country ? { country } : {}), unnamed: true });
+    const index = mentions.length;
+    mentions.push({
+      start,
+      end,
+      text,
+      kind,
+      form: "role",
+      entity,
+      sentence: tokens.sentence[head]!,
+      rule: `actor-noun:${reading.lemma(head)}`,
+    });
+    made.set(head, index);
+    return index;
+  };
+
+  /** Adjectives and compounds of a phrase that name countries, the joined ones too: *French and Egyptian warships*. */
+  const countryModifiers = (head: number): number[] => {
+    const found: number[] = [];
+    const visit = (token: number): void => {
+      for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
+        const base = BASE_RELATION[tokens.relation[child]!]!;
+        const joined = base === REL.conj && token !== head;
+        if (child < head && (joined || base === REL.amod || base === REL.compound)) {
+          const mention = mentions[reading.coverMention[child]!];
+          if (mention && mention.kind === "country" && chains[mention.entity]?.country)
+            found.push(child);
+          visit(child);
+        }
+      }
+    };
+    visit(head);
+    return found;
+  };
+
+  /** The country that a phrase names inside: *Russian*, *Russia's*, *of Russia*, *in Darfur*. */
+  const countryInside = (head: number): string | undefined => {
+    const { firstChild, nextSibling } = tree;
+    let after: string | undefined;
+    for (let child = firstChild[head]!; child >= 0; child = nextSibling[child]!) {
+      const relation = tokens.relation[child]!;
+      const base = BASE_RELATION[relation]!;
+      if (
+        base === REL.amod ||
+        base === REL.compound ||
+        base === REL.nmod ||
+        base === REL.flat ||
+        base === REL.appos ||
+        base === REL.acl
+      ) {
+        const country =
+          countryAt(child) ?? (base === REL.acl ? countryBelow(child) : countryDeeper(child));
+        if (country === undefined) continue;
+        if (child < head) return country;
+        after ??= country;
+      }
+    }
+    return after;
+  };
+
+  const countryAt = (token: number): string | undefined => {
+    const cover = reading.coverMention[token]!;
+    const own = reading.headMention[token]!;
+    for (const index of [own, cover]) {
+      const mention = mentions[index];
+      const country = mention ? chains[mention.entity]?.country : undefined;
+      if (country) return country;
+    }
+    return undefined;
+  };
+
+  /** One level deeper: *the leader of Iraq's militia*, *students at a university in Turkey*. */
+  const countryDeeper = (head: number): string | undefined => {
+    for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+      const base = BASE_RELATION[tokens.relation[child]!]!;
+      if (base !== REL.amod && base !== REL.compound && base !== REL.nmod && base !== REL.flat)
+        continue;
+      const country = countryAt(child);
+      if (country) return country;
+    }
+    return undefined;
+  };
+
+  const countryBelow = (verb: number): string | undefined => {
+    for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
+      const base = BASE_RELATION[tokens.relation[child]!]!;
+      if (base !== REL.obl && base !== REL.obj) continue;
+      const country = countryAt(child) ?? countryDeeper(child);
+      if (country) return country;
+    }
+    return undefined;
+  };
+
+  const joined = (head: number): number[] => {
+    const heads = [head];
+    for (let i = 0; i < heads.length && heads.length < MOST; i++) {
+      for (let child = tree.firstChild[heads[i]!]!; child >= 0; child = tree.nextSibling[child]!) {
+        if (BASE_RELATION[tokens.relation[child]!] !== REL.conj) continue;
+        const tag = reading.tag(child);
+        if (tag === "NOUN" || tag === "PROPN" || tag === "PRON" || tag === "ADJ") heads.push(child);
+      }
+    }
+    return heads;
+  };
+
+  const of = (head: number): Filler[] => {
+    if (head < 0) return [];
+    const fillers: Filler[] = [];
+    for (const part of joined(head)) {
+      const content = mentionAt(part) >= 0 ? part : contentHead(reading, part);
+      const direct = one(content);
+      if (direct.length > 0) fillers.push(...direct);
+      else if (content !== part) fillers.push(...one(part));
+    }
+    return unique(fillers);
+  };
+
+  const inside = (head: number): Filler[] => {
+    if (head < 0) return [];
+    const before: Filler[] = [];
+    const after: Filler[] = [];
+    for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+      const relation = tokens.relation[child]!;
+      const base = BASE_RELATION[relation]!;
+      if (relation === REL.possessive) {
+        const owner = of(child);
+        before.push(...(owner.length > 0 ? owner : inside(child)));
+      } else if (base === REL.amod || base === REL.compound) {
+        const mention = reading.coverMention[child]!;
+        if (mention >= 0 && mentions[mention]!.kind !== "place")
+          before.push(...expand(mention, child));
+        before.push(...modifierConj(child));
+      } else if (base === REL.nmod) {
+        const named = of(child);
+        after.push(...(named.length > 0 ? named : inside(child)));
+      }
+    }
+    return unique([...before, ...after]);
+  };
+
+  const modifierConj = (modifier: number): Filler[] => {
+    const found: Filler[] = [];
+    for (let child = tree.firstChild[modifier]!; child >= 0; child = tree.nextSibling[child]!) {
+      if (BASE_RELATION[tokens.relation[child]!] !== REL.conj) continue;
+      const mention = reading.coverMention[child]!;
+      if (mention >= 0 && mentions[mention]!.kind !== "place")
+        found.push(...expand(mention, child));
+    }
+    return found;
+  };
+
+  return { of, inside, mentions, chains };
+}
+
+function unique(fillers: readonly Filler[]): Filler[] {
+  const seen = new Set<string>();
+  return fillers.filter(({ mention, country }) => {
+    const key = `${mention} ${country ?? ""}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,225 @@
+/**
+ * The events of one sentence: every trigger is read, composed with what governs it, given its mood, its sides and a
+ * confidence; what does not hold is rejected with a reason. `explain` prints the same trace.
+ */
+import type { Act } from "../../model.ts";
+import { BASE_RELATION, isBelow } from "../tree.ts";
+import type { Candidate } from "./candidate.ts";
+import { scoreOf } from "./confidence.ts";
+import type { ActorBook, Filler } from "./fillers.ts";
+import type { Interpret } from "./interpret.ts";
+import { type Mood, moodOf } from "./mood.ts";
+import { readNoneCues, vetoOf } from "./none.ts";
+import { type Sides, sidesOf } from "./participants.ts";
+import type { Reading } from "./reading.ts";
+import { REL } from "./relations.ts";
+import type { Speech } from "./speech.ts";
+
+/** An event of a sentence before it is written down. */
+export interface Found {
+  readonly candidate: Candidate;
+  readonly mood: Mood;
+  readonly sides: Sides;
+  readonly confidence: number;
+  readonly features: readonly string[];
+}
+
+/** What became of a candidate, for people. */
+export interface Decision {
+  readonly candidate: Candidate;
+  readonly decision: "event" | "rejected" | "merged";
+  readonly reason: string;
+}
+
+/** Under this confidence a candidate is no event. Set on our own sentences without events and the development half. */
+const SURE_ENOUGH = 0.5;
+
+export function findInSentence(
+  reading: Reading,
+  book: ActorBook,
+  interpret: Interpret,
+  speeches: readonly Speech[],
+  firstToken: number,
+  lastToken: number,
+  trace?: (decision: Decision) => void,
+): Found[] {
+  const candidates = [
+    ...obligations(reading, book, speeches),
+    ...collect(interpret, firstToken, lastToken, trace),
+  ];
+  const none = readNoneCues(reading, firstToken, lastToken);
+  const found: Found[] = [];
+  for (const candidate of candidates) {
+    const mood = moodOf(reading, candidate);
+    const sides = sidesOf(reading, book, candidate);
+    const { confidence, features } = scoreOf(reading, candidate, mood, sides);
+    const reason =
+      reject(reading, candidate, mood, sides, confidence) ??
+      vetoOf(reading, candidate, sides, none);
+    if (reason !== undefined) trace?.({ candidate, decision: "rejected", reason });
+    else found.push({ candidate, mood, sides, confidence, features });
+  }
+  return mergeSame(reading, found, trace);
+}
+
+/** All triggers of the sentence that are not inside another one. */
+function collect(
+  interpret: Interpret,
+  firstToken: number,
+  lastToken: number,
+  trace: ((decision: Decision) => void) | undefined,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  const consumed = new Map<number, Candidate>();
+  for (let token = firstToken; token < lastToken; token++) {
+    const candidate = interpret(token);
+    if (candidate === undefined) continue;
+    candidates.push(candidate);
+    for (let inner = candidate.inner, depth = 0; inner && depth < 5; inner = inner.inner, depth++) {
+      if (candidate.inside === undefined) consumed.set(inner.token, candidate);
+    }
+  }
+  return candidates.filter((candidate) => {
+    const by = consumed.get(candidate.token);
+    if (by !== undefined) {
+      trace?.({ candidate, decision: "merged", reason: `inside ${by.lemma}` });
+      return false;
+    }
+    return true;
+  });
+}
+
+/** *The Red Cross said both armies must ...*: an obligation laid on somebody else is a request. */
+function obligations(reading: Reading, book: ActorBook, speeches: readonly Speech[]): Candidate[] {
+  const requests: Candidate[] = [];
+  for (const speech of speeches) {
+    if (speech.content < 0 || speech.speakers.length === 0) continue;
+    const token = speech.content;
+    const clause = reading.clause(token);
+    const addressee = clause.passive ? clause.object : clause.subject;
+    if (!hasObligation(reading, token) || addressee < 0 || !reading.isActor(addressee)) continue;
+    const addressed = book.of(addressee);
+    if (addressed.some(({ chain }) => speech.speakers.some((speaker) => speaker.chain === chain)))
+      continue;
+    if (["we", "i", "you", "one", "it"].includes(reading.lemma(addressee))) continue;
+    requests.push({
+      token: speech.token,
+      lemma: `${speech.lemma} must`,
+      act: "REQUEST",
+      rule: "said must",
+      specific: true,
+      nominal: false,
+      strong: true,
+      recipient: ["comp.subj", "comp.obj"],
+      verb: speech.token,
+    });
+  }
+  return requests;
+}
+
+function hasObligation(reading: Reading, token: number): boolean {
+  const { tree, tokens } = reading;
+  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (BASE_RELATION[tokens.relation[child]!] !== REL.aux) continue;
+    const form = tokens.form[child]!.toLowerCase();
+    if (form === "must" || form === "should" || form === "ought") return true;
+  }
+  const lemma = reading.lemma(token);
+  return (
+    (lemma === "have" || lemma === "need") &&
+    reading.clause(token).complement >= 0 &&
+    reading.clause(token).object < 0
+  );
+}
+
+function reject(
+  reading: Reading,
+  candidate: Candidate,
+  mood: Mood,
+  sides: Sides,
+  confidence: number,
+): string | undefined {
+  const people = sides.actors.length + sides.recipients.length;
+  if (people === 0) return "nobody takes part";
+  if (mood.status === "hypothetical") return "only imagined";
+  if (mood.purpose) return "an aim, not a happening";
+  if (candidate.nominal && candidate.verb < 0 && !candidate.strong) {
+    if (sides.actors.length === 0 || sides.recipients.length === 0)
+      return "a noun that no verb makes happen";
+  }
+  if (
+    candidate.act === "OTHER" &&
+    !sides.actors.concat(sides.recipients).some(({ unnamed }) => !unnamed)
+  ) {
+    return "nobody named";
+  }
+  if (reading.tag(candidate.token) === "VERB" && candidate.nominal) return "not a verb";
+  if (confidence < SURE_ENOUGH) return `confidence ${confidence}`;
+  return undefined;
+}
+
+/** One event per happening: of two with one act, where one hangs on the other or they share their people, the surer stays. */
+function mergeSame(
+  reading: Reading,
+  found: readonly Found[],
+  trace: ((decision: Decision) => void) | undefined,
+): Found[] {
+  const kept: Found[] = [];
+  for (const next of [...found].sort(
+    (a, b) => b.confidence - a.confidence || a.candidate.token - b.candidate.token,
+  )) {
+    const index = kept.findIndex((other) => isSame(reading, other, next));
+    if (index < 0) kept.push(next);
+    else {
+      kept[index] = join(kept[index]!, next);
+      trace?.({
+        candidate: next.candidate,
+        decision: "merged",
+        reason: `same happening as ${kept[index]!.candidate.lemma}`,
+      });
+    }
+  }
+  for (const { candidate, confidence } of kept) {
+    trace?.({ candidate, decision: "event", reason: `confidence ${confidence}` });
+  }
+  return kept.sort((a, b) => a.candidate.token - b.candidate.token);
+}
+
+function isSame(reading: Reading, a: Found, b: Found): boolean {
+  if (a.candidate.act !== b.candidate.act || a.mood.polarity !== b.mood.polarity) return false;
+  if (!agree(a.sides.actors, b.sides.actors) || !agree(a.sides.recipients, b.sides.recipients))
+    return false;
+  const near =
+    isBelow(reading.tree, a.candidate.token, b.candidate.token) ||
+    isBelow(reading.tree, b.candidate.token, a.candidate.token);
+  return near || REPEATED.has(a.candidate.act);
+}
+
+/** Acts that a sentence often tells twice in other words. */
+const REPEATED: ReadonlySet<Act> = new Set<Act>([
+  "CONSULT",
+  "ASSAULT",
+  "PROTEST",
+  "ACCUSE",
+  "AGREE",
+]);
+
+/** Sides agree when one is empty or they share a chain or a country. */
+function agree(a: readonly Filler[], b: readonly Filler[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return a.some((x) =>
+    b.some((y) => x.chain === y.chain || (x.country !== undefined && x.country === y.country)),
+  );
+}
+
+function join(into: Found, from: Found): Found {
+  const { sides } = into;
+  return {
+    ...into,
+    sides: {
+      ...sides,
+      actors: sides.actors.length > 0 ? sides.actors : from.sides.actors,
+      recipients: sides.recipients.length > 0 ? sides.recipients : from.sides.recipients,
+    },
+  };
+}

@@ -1,0 +1,321 @@
+/**
+ * Reads a trigger: the frames of a verb, an event noun, and the composition of an operator with the event that it
+ * acts on (*threatened to attack*, *rejected a call for talks*). The idea of composing verbs is PETRARCH-2's
+ * (openeventdata/petrarch2); here it is a table over PLOVER acts.
+ */
+import type { Act } from "../../model.ts";
+import { BASE_RELATION } from "../tree.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Clause } from "./clause.ts";
+import { holds } from "./conditions.ts";
+import type { Composition, EventNoun, Frame } from "./lexicon.ts";
+import { compoundKeys, contentHead } from "./noun-phrase.ts";
+import type { Reading } from "./reading.ts";
+import { REL } from "./relations.ts";
+
+export type Interpret = (token: number) => Candidate | undefined;
+
+/** Chains of operators longer than this do not occur outside parser errors. */
+const DEEPEST = 5;
+
+/** Prepositions behind which an operator finds its event: *call for talks*, *refrain from violence*, *accused of murder*. */
+const CONTENT_PREPOSITIONS: ReadonlySet<string> = new Set([
+  "for",
+  "of",
+  "from",
+  "in",
+  "to",
+  "on",
+  "with",
+  "against",
+  "over",
+  "about",
+]);
+
+export function createInterpreter(reading: Reading): Interpret {
+  const known = new Map<number, Candidate | undefined>();
+  const interpret = (token: number, depth: number): Candidate | undefined => {
+    if (known.has(token)) return known.get(token);
+    if (depth > DEEPEST) return undefined;
+    // Guards against a loop while the inner event is read.
+    known.set(token, undefined);
+    const candidate = readTrigger(reading, token, (inner) => interpret(inner, depth + 1));
+    known.set(token, candidate);
+    return candidate;
+  };
+  return (token) => interpret(token, 0);
+}
+
+function readTrigger(reading: Reading, token: number, interpret: Interpret): Candidate | undefined {
+  const tag = reading.tag(token);
+  if (tag === "VERB") return readVerb(reading, token, interpret);
+  if (tag === "NOUN") return readNoun(reading, token, interpret);
+  if (tag === "ADJ") return readAdjective(reading, token, interpret);
+  // Headlines in title case tag event nouns as names: "Missile Strike Kills Five".
+  if (tag === "PROPN" && reading.headMention[token]! < 0)
+    return readNoun(reading, token, interpret);
+  return undefined;
+}
+
+// ── verbs ───────────────────────────────────────────────────────────────────────────────────────
+
+function readVerb(reading: Reading, token: number, interpret: Interpret): Candidate | undefined {
+  const clause = reading.clause(token);
+  const keys = verbKeys(reading, token, clause);
+  const frame = firstFrame(reading, clause, keys);
+  if (frame && frame.act !== "NONE" && isSpecific(frame))
+    return fromFrame(reading, token, frame, clause, interpret);
+  const composed = compose(reading, token, keys, clause, frame, interpret);
+  if (composed !== undefined) return composed === "none" ? undefined : composed;
+  return frame && frame.act !== "NONE"
+    ? fromFrame(reading, token, frame, clause, interpret)
+    : undefined;
+}
+
+/** A frame that asks for a class of words knows more than an operator; one that asks only for an object does not. */
+function isSpecific(frame: Frame): boolean {
+  return frame.when.some(
+    ({ values, slot }) =>
+      values.length > 0 && slot !== "subj" && !values.every((v) => v === "actor"),
+  );
+}
+
+/** The keys of a verb in the tables, most specific first: `carry_out`, `open_fire`, `go_on_strike`, `carry`. */
+export function verbKeys(reading: Reading, token: number, clause: Clause): string[] {
+  const lemma = reading.lemma(token);
+  const keys: string[] = [];
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
+    const base = BASE_RELATION[reading.tokens.relation[child]!];
+    const relation = reading.tokens.relation[child]!;
+    const word = reading.lemma(child);
+    if (relation === REL.particle) keys.push(`${lemma}_${word}`);
+    else if (base === REL.advmod && PARTICLES.has(word)) keys.push(`${lemma}_${word}`);
+    else if (base === REL.xcomp && reading.tag(child) !== "VERB") keys.push(`${lemma}_${word}`);
+    else if (base === REL.obl) {
+      const prep = reading.preposition(child);
+      if (prep) keys.push(`${lemma}_${prep}_${word}`);
+      if (prep === "off" || prep === "out_of" || prep === "into" || prep === "by")
+        keys.push(`${lemma}_${prep}`);
+    }
+  }
+  const all = [...keys];
+  for (const key of keys) {
+    if (clause.obliques.some(({ prep }) => prep === "of") && key.endsWith("_out"))
+      all.unshift(`${key}_of`);
+  }
+  if (clause.object >= 0) all.push(`${lemma}_${reading.lemma(clause.object)}`);
+  all.push(lemma);
+  return all;
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  "out up down back off away in over together".split(" "),
+);
+
+function firstFrame(reading: Reading, clause: Clause, keys: readonly string[]): Frame | undefined {
+  for (const key of keys) {
+    for (const frame of reading.lexicon.verbs.get(key) ?? []) {
+      if (holds(reading, clause, frame.when)) return frame;
+    }
+  }
+  return undefined;
+}
+
+function fromFrame(
+  reading: Reading,
+  token: number,
+  frame: Frame,
+  clause: Clause,
+  interpret: Interpret,
+): Candidate {
+  const inner = clause.object >= 0 ? interpret(contentHead(reading, clause.object)) : undefined;
+  return {
+    token,
+    lemma: lemmaOf(
+      reading,
+      token,
+      clause,
+      frame.when.some(
+        ({ slot, values }) => slot === "obj" && values.length > 0 && values[0] !== "actor",
+      ),
+    ),
+    act: frame.act as Act,
+    ...(frame.mode ? { mode: frame.mode } : {}),
+    rule: frame.name,
+    specific: frame.when.length > 0,
+    nominal: false,
+    strong: true,
+    recipient: frame.recipient,
+    verb: token,
+    ...(inner ? { inner } : {}),
+  };
+}
+
+function lemmaOf(reading: Reading, token: number, clause: Clause, withObject: boolean): string {
+  const lemma = reading.lemma(token);
+  const object = clause.object >= 0 ? contentHead(reading, clause.object) : -1;
+  return withObject && object >= 0 ? `${lemma} ${reading.lemma(object)}` : lemma;
+}
+
+// ── operators ───────────────────────────────────────────────────────────────────────────────────
+
+/** "none" where the composition says that there is no event; undefined where the word is no operator. */
+function compose(
+  reading: Reading,
+  token: number,
+  keys: readonly string[],
+  clause: Clause,
+  own: Frame | EventNoun | undefined,
+  interpret: Interpret,
+): Candidate | "none" | undefined {
+  const operators = keys
+    .map((key) => reading.lexicon.operators.get(key))
+    .find((found) => found !== undefined);
+  if (operators === undefined) return undefined;
+  const inner = innerEvent(reading, token, clause, operators, interpret);
+  for (const operator of operators) {
+    // "Do" verbs are common words: without an event inside they say nothing.
+    for (const row of reading.lexicon.compositions.get(operator) ?? []) {
+      if (!matches(row, inner)) continue;
+      return applyRow(reading, token, clause, row, inner, own);
+    }
+  }
+  return undefined;
+}
+
+function matches(row: Composition, inner: Candidate | undefined): boolean {
+  if (inner === undefined) return row.inner.has("none");
+  return row.inner.has("any") || row.inner.has(inner.act);
+}
+
+function applyRow(
+  reading: Reading,
+  token: number,
+  clause: Clause,
+  row: Composition,
+  inner: Candidate | undefined,
+  own: Frame | EventNoun | undefined,
+): Candidate | "none" | undefined {
+  if (row.result === "-") return "none";
+  const ownAct = own && own.act !== "NONE" ? own.act : undefined;
+  if (row.result === "own" && ownAct === undefined) {
+    // An operator without a frame of its own passes on what it governs.
+    return inner === undefined ? undefined : "none";
+  }
+  if (row.result === "own" && inner === undefined) return undefined;
+  const act =
+    row.result === "=" ? inner!.act : row.result === "own" ? ownAct! : (row.result as Act);
+  const keepsInner = row.result === "=";
+  const slots = own && "recipient" in own ? own.recipient : [];
+  const mode = keepsInner ? inner?.mode : own?.mode;
+  const status = row.status === "=" ? inner?.status : keepsInner ? row.status : undefined;
+  const denied =
+    row.polarity === "=" ? keepsInner && inner?.denied === true : row.polarity === "denied";
+  return {
+    token,
+    lemma: inner ? `${reading.lemma(token)} ${inner.lemma}` : reading.lemma(token),
+    act,
+    ...(mode ? { mode } : {}),
+    rule: inner ? `${row.operator} > ${inner.rule}` : (own?.name ?? row.operator),
+    specific: true,
+    nominal: false,
+    strong: inner ? inner.strong || !inner.nominal || row.operator !== "do" : true,
+    ...(status ? { status } : {}),
+    ...(denied ? { denied } : {}),
+    recipient: keepsInner ? [...inner!.recipient.map(insideSlot), ...slots] : slots,
+    verb: clause.token,
+    ...(inner ? { inner } : {}),
+    ...(row.inside ? { inside: row.inside } : {}),
+  };
+}
+
+/** A slot of the inner frame, seen from the operator. */
+function insideSlot(slot: string): string {
+  return slot.startsWith("comp") ? slot : `comp.${slot}`;
+}
+
+/** The event that an operator acts on: its clause, its object, what stands behind its preposition. */
+function innerEvent(
+  reading: Reading,
+  token: number,
+  clause: Clause,
+  operators: readonly string[],
+  interpret: Interpret,
+): Candidate | undefined {
+  if (clause.complement >= 0) {
+    const inner = interpret(clause.complement);
+    if (inner) return inner;
+  }
+  if (clause.object >= 0) {
+    const inner = interpret(contentHead(reading, clause.object));
+    if (inner) return inner;
+  }
+  if (operators.length === 1 && operators[0] === "do" && clause.object >= 0) return undefined;
+  for (const { prep, head } of [...clause.obliques, ...clause.objectObliques]) {
+    if (!CONTENT_PREPOSITIONS.has(prep)) continue;
+    if (reading.tokens.head[head] !== token && reading.tokens.head[head] !== clause.object)
+      continue;
+    const inner = interpret(contentHead(reading, head));
+    if (
+      inner &&
+      (prep === "for" ||
+        prep === "of" ||
+        prep === "from" ||
+        prep === "to" ||
+        operators.includes("begin") ||
+        operators.includes("do"))
+    ) {
+      return inner;
+    }
+  }
+  return undefined;
+}
+
+// ── nouns and adjectives ────────────────────────────────────────────────────────────────────────
+
+function readNoun(reading: Reading, token: number, interpret: Interpret): Candidate | undefined {
+  const clause = reading.clause(token);
+  const lemma = reading.lemma(token);
+  const keys = [...compoundKeys(reading, token), lemma];
+  const noun = keys
+    .map((key) => reading.lexicon.nouns.get(key))
+    .find((found) => found !== undefined);
+  const composed = compose(reading, token, keys, clause, noun, interpret);
+  if (composed === "none") return undefined;
+  if (composed !== undefined) return { ...composed, nominal: true };
+  if (noun === undefined) return undefined;
+  return {
+    token,
+    lemma: noun.name.slice("noun:".length).replaceAll("_", " "),
+    act: noun.act,
+    ...(noun.mode ? { mode: noun.mode } : {}),
+    rule: noun.name,
+    specific: false,
+    nominal: true,
+    strong: noun.strong,
+    recipient: [],
+    verb: governingVerb(reading, token),
+  };
+}
+
+function readAdjective(
+  reading: Reading,
+  token: number,
+  interpret: Interpret,
+): Candidate | undefined {
+  const clause = reading.clause(token);
+  const composed = compose(reading, token, [reading.lemma(token)], clause, undefined, interpret);
+  if (composed === undefined || composed === "none") {
+    // "is ready to X" where X is no known event is still a promise.
+    return undefined;
+  }
+  return composed;
+}
+
+/** The verb that makes a noun happen, -1 for a noun that stands by itself. */
+function governingVerb(reading: Reading, token: number): number {
+  const head = reading.tokens.head[token]!;
+  if (head < 0) return -1;
+  return reading.tokens.relation[token] === REL.obj && reading.tag(head) === "VERB" ? head : -1;
+}

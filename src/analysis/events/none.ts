@@ -1,0 +1,65 @@
+/**
+ * Sentences that use the words of news events without telling one: sport, business talk, fiction, history, weather,
+ * polls, general truths. Cues come from `none-cues.tsv`; a named actor on both sides speaks against them.
+ */
+import type { Candidate } from "./candidate.ts";
+import type { Sides } from "./participants.ts";
+import type { Reading } from "./reading.ts";
+
+export interface NoneReading {
+  /** Kinds whose cues weigh enough, `sport`. */
+  readonly kinds: ReadonlySet<string>;
+}
+
+/** From here on the cues of one kind decide. */
+const ENOUGH = 1;
+
+export function readNoneCues(reading: Reading, firstToken: number, lastToken: number): NoneReading {
+  const weights = new Map<string, number>();
+  const seen = new Set<string>();
+  for (let token = firstToken; token < lastToken; token++) {
+    const lemma = reading.lemma(token);
+    const cue = reading.lexicon.noneCues.get(lemma);
+    if (cue === undefined || seen.has(lemma)) continue;
+    seen.add(lemma);
+    weights.set(cue.kind, (weights.get(cue.kind) ?? 0) + cue.weight);
+  }
+  const kinds = new Set<string>();
+  for (const [kind, weight] of weights) if (weight >= ENOUGH) kinds.add(kind);
+  return { kinds };
+}
+
+/** Why the candidate is no news event; undefined when nothing speaks against it. */
+export function vetoOf(
+  reading: Reading,
+  candidate: Candidate,
+  sides: Sides,
+  none: NoneReading,
+): string | undefined {
+  const countries = new Set(
+    [...sides.actors, ...sides.recipients]
+      .map(({ country }) => country)
+      .filter((code) => code !== undefined),
+  );
+  const isBetweenCountries = countries.size > 1;
+  for (const kind of none.kinds) {
+    if (kind === "sport" || kind === "fiction" || kind === "nature" || kind === "recipe")
+      return `none:${kind}`;
+    if (!isBetweenCountries) return `none:${kind}`;
+  }
+  if (isGeneric(reading, candidate, sides)) return "none:generic";
+  return undefined;
+}
+
+/** *Bosses often reject such requests*: simple present, nobody named. */
+function isGeneric(reading: Reading, candidate: Candidate, sides: Sides): boolean {
+  const verb = candidate.verb >= 0 ? candidate.verb : candidate.token;
+  const xpos = reading.xpos(verb);
+  if (xpos !== "VBP" && xpos !== "VBZ") return false;
+  const sentence = reading.parsed.sentences[reading.tokens.sentence[verb]!];
+  if (sentence?.block === "headline") return false;
+  const isNamed = [...sides.actors, ...sides.recipients].some(
+    ({ unnamed, country }) => !unnamed || country !== undefined,
+  );
+  return !isNamed;
+}

@@ -1,0 +1,346 @@
+/** Who takes part in an event and on which side: slots of the frame first, then the usual places of the act. */
+import type { Act } from "../../model.ts";
+import { BASE_RELATION } from "../tree.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Clause } from "./clause.ts";
+import type { ActorBook, Filler } from "./fillers.ts";
+import { contentHead } from "./noun-phrase.ts";
+import type { Reading } from "./reading.ts";
+import { REL } from "./relations.ts";
+
+export interface Sides {
+  readonly actors: readonly Filler[];
+  readonly recipients: readonly Filler[];
+  /** Both sides do the same: *met*, *signed*, *held drills*. */
+  readonly symmetric: boolean;
+  /** The slot that gave the recipients, for `explain`. */
+  readonly slot?: string;
+}
+
+/** Where the recipient stands when the frame does not say, by act. */
+const USUAL: Readonly<Partial<Record<Act, readonly string[]>>> = {
+  ASSAULT: ["obj", "obj.*", "against", "on", "at", "into", "of", "in", "near"],
+  CONSULT: ["obj", "with", "obj.with", "between", "obj.between", "to", "obj.to", "of", "in"],
+  AGREE: [
+    "with",
+    "obj.with",
+    "iobj",
+    "to",
+    "obj.to",
+    "between",
+    "obj.between",
+    "obj",
+    "obj.*",
+    "comp.*",
+  ],
+  COOPERATE: ["with", "obj.with", "between", "to", "obj.to", "obj", "obj.*"],
+  AID: ["iobj", "to", "obj.to", "obj", "for", "obj.for", "in", "obj.*"],
+  RETREAT: ["obj", "from", "obj.from", "to", "obj.*"],
+  PROTEST: [
+    "against",
+    "obj.against",
+    "at",
+    "obj.at",
+    "comp.obj",
+    "comp.obj.*",
+    "obj.by",
+    "over",
+    "outside",
+    "in",
+  ],
+  MOBILIZE: [
+    "against",
+    "obj.against",
+    "to",
+    "into",
+    "toward",
+    "towards",
+    "on",
+    "in",
+    "along",
+    "near",
+    "obj.in",
+    "obj.*",
+  ],
+  COERCE: ["obj", "from", "obj.*", "on", "against", "in"],
+  SANCTION: [
+    "obj",
+    "on",
+    "obj.on",
+    "against",
+    "obj.against",
+    "with",
+    "obj.with",
+    "to",
+    "obj.to",
+    "from",
+    "obj.*",
+  ],
+  REQUEST: [
+    "obj",
+    "to",
+    "on",
+    "from",
+    "obj.from",
+    "obj.by",
+    "obj.to",
+    "for.*",
+    "obj.*",
+    "comp.subj",
+    "comp.*",
+  ],
+};
+
+const GENERAL = [
+  "obj",
+  "iobj",
+  "obj.*",
+  "to",
+  "against",
+  "with",
+  "on",
+  "from",
+  "for",
+  "of",
+  "at",
+  "comp.*",
+];
+
+/** Acts in which nobody else need be touched: no far-fetched recipient is sought. */
+const ALONE: ReadonlySet<string> = new Set(["resign", "disarm"]);
+
+export function sidesOf(reading: Reading, book: ActorBook, candidate: Candidate): Sides {
+  const clause = reading.clause(candidate.verb >= 0 ? candidate.verb : candidate.token);
+  const actors =
+    candidate.verb >= 0 ? verbActors(reading, book, clause) : nounActors(reading, book, candidate);
+  const found = findRecipients(reading, book, candidate, clause, actors);
+  return {
+    actors,
+    ...found,
+    symmetric: isSymmetric(candidate, clause, actors, found.recipients, found.slot),
+  };
+}
+
+/** The doer: the subject, or who stands inside a subject that cannot act (*an Israeli air strike killed ...*). */
+function verbActors(reading: Reading, book: ActorBook, clause: Clause): Filler[] {
+  const direct = book.of(clause.subject);
+  if (direct.length > 0)
+    return direct.filter(({ kind }) => kind !== "place" || clause.subject >= 0);
+  if (clause.subject >= 0) return book.inside(contentHead(reading, clause.subject));
+  if (clause.passive) {
+    // "Killed in an attack by rebels", "hit by an Israeli air strike".
+    for (const { prep, head } of clause.obliques) {
+      if (prep !== "in" && prep !== "by" && prep !== "during") continue;
+      if (!reading.lexicon.nouns.has(reading.lemma(contentHead(reading, head)))) continue;
+      const named = book.inside(contentHead(reading, head)).filter(({ kind }) => kind !== "place");
+      if (named.length > 0) return named;
+    }
+  }
+  return [];
+}
+
+/** The doer of a noun: its possessor, *by*, *between*, a word of origin before it. */
+function nounActors(reading: Reading, book: ActorBook, { token }: Candidate): Filler[] {
+  const clause = reading.clause(token);
+  for (const prep of ["by", "between", "among"]) {
+    const phrase = clause.obliques.find((oblique) => oblique.prep === prep);
+    const named = phrase ? book.of(phrase.head) : [];
+    if (named.length > 0) return named;
+  }
+  if (clause.subject >= 0) {
+    const owner = book.of(clause.subject);
+    return owner.length > 0 ? owner : book.inside(clause.subject);
+  }
+  return book.inside(token).filter(({ head }) => head < token);
+}
+
+interface Found {
+  readonly recipients: readonly Filler[];
+  readonly slot?: string;
+}
+
+function findRecipients(
+  reading: Reading,
+  book: ActorBook,
+  candidate: Candidate,
+  clause: Clause,
+  actors: readonly Filler[],
+): Found {
+  const isOther = (filler: Filler) =>
+    !actors.some(
+      ({ mention, chain, country }) =>
+        mention === filler.mention || (chain === filler.chain && country === filler.country),
+    );
+  const look = (
+    slots: readonly string[],
+    from: Clause,
+    inner: Candidate | undefined,
+  ): Found | undefined => {
+    for (const slot of slots) {
+      const fillers = slotFillers(reading, book, from, slot, inner).filter(isOther);
+      if (fillers.length > 0) return { recipients: fillers, slot };
+    }
+    return undefined;
+  };
+  const first = look(candidate.recipient, clause, candidate.inner);
+  if (first) return first;
+  if (candidate.mode !== undefined && ALONE.has(candidate.mode)) return { recipients: [] };
+  const usual = USUAL[candidate.act] ?? GENERAL;
+  const second = look(usual, clause, candidate.inner);
+  if (second) return second;
+  for (let inner = candidate.inner, depth = 0; inner && depth < 4; inner = inner.inner, depth++) {
+    const own = reading.clause(inner.token);
+    const third =
+      look(inner.recipient, own, inner.inner) ??
+      look(USUAL[inner.act] ?? GENERAL, own, inner.inner);
+    if (third) return { recipients: third.recipients, slot: `inner.${third.slot}` };
+  }
+  if (candidate.verb !== candidate.token) {
+    const own = reading.clause(candidate.token);
+    const fourth = look(USUAL[candidate.act] ?? GENERAL, own, undefined);
+    if (fourth) return fourth;
+  }
+  const rest = restOfClause(reading, book, clause.token).filter(isOther);
+  return rest.length > 0 ? { recipients: rest.slice(0, 1), slot: "rest" } : { recipients: [] };
+}
+
+/** The fillers of one slot: `obj`, `to`, `obj.by`, `obj.*`, `for.from`, `comp.subj`, `comp.*`. */
+function slotFillers(
+  reading: Reading,
+  book: ActorBook,
+  clause: Clause,
+  slot: string,
+  inner: Candidate | undefined,
+): Filler[] {
+  const dot = slot.indexOf(".");
+  const place = dot < 0 ? slot : slot.slice(0, dot);
+  const within = dot < 0 ? "" : slot.slice(dot + 1);
+  if (place === "comp") return complementFillers(reading, book, clause, within, inner);
+  if (place === "obj" || place === "iobj") {
+    const head = place === "obj" ? clause.object : clause.indirect;
+    if (head < 0) return [];
+    return within === ""
+      ? book.of(head)
+      : phraseFillers(reading, book, contentHead(reading, head), within);
+  }
+  for (const { prep, head } of [
+    ...clause.obliques,
+    ...(within === "" ? clause.objectObliques : []),
+  ]) {
+    if (prep !== place) continue;
+    if (within !== "") return phraseFillers(reading, book, contentHead(reading, head), within);
+    const named = book.of(head);
+    const fillers = named.length > 0 ? named : book.inside(contentHead(reading, head));
+    if (fillers.length > 0) return fillers;
+  }
+  return [];
+}
+
+/** Actors inside a phrase: after a preposition, or with `*` anywhere; *by*, *of* and *from* also mean who owns it. */
+function phraseFillers(reading: Reading, book: ActorBook, head: number, prep: string): Filler[] {
+  if (prep === "*") return book.inside(head);
+  for (const oblique of reading.clause(head).obliques) {
+    if (oblique.prep !== prep) continue;
+    const named = book.of(oblique.head);
+    const fillers = named.length > 0 ? named : book.inside(contentHead(reading, oblique.head));
+    if (fillers.length > 0) return fillers;
+  }
+  if (prep !== "by" && prep !== "of" && prep !== "from") return [];
+  return book.inside(head).filter((filler) => filler.head < head);
+}
+
+function complementFillers(
+  reading: Reading,
+  book: ActorBook,
+  clause: Clause,
+  within: string,
+  inner: Candidate | undefined,
+): Filler[] {
+  const token = clause.complement >= 0 ? clause.complement : (inner?.token ?? -1);
+  if (token < 0 || token === clause.token) return [];
+  const below = reading.clause(token);
+  if (within === "subj") {
+    const named = book.of(below.subject >= 0 ? below.subject : below.passive ? below.object : -1);
+    return named.length > 0 || below.subject < 0 ? named : book.inside(below.subject);
+  }
+  const slots =
+    within === "" || within === "*"
+      ? [
+          "obj",
+          "iobj",
+          "obj.*",
+          "with",
+          "to",
+          "against",
+          "on",
+          "from",
+          "for",
+          "of",
+          "between",
+          "in",
+          "at",
+        ]
+      : [within];
+  for (const slot of slots) {
+    if (slot.startsWith("comp")) continue;
+    const fillers = slotFillers(reading, book, below, slot, undefined);
+    if (fillers.length > 0) return fillers;
+  }
+  return [];
+}
+
+/** The first named actors behind the trigger in its own clause, where no slot has any. */
+function restOfClause(reading: Reading, book: ActorBook, token: number): Filler[] {
+  const { tree, tokens } = reading;
+  const limit = tree.rightEdge[token]!;
+  for (let at = token + 1; at < limit; at++) {
+    const mention = reading.headMention[at]!;
+    if (mention < 0 || reading.mentions[mention]!.form === "pronoun") continue;
+    if (isBeyond(reading, at, token)) continue;
+    if (tokens.relation[at] === REL.nsubj && tokens.head[at] === token) continue;
+    const fillers = book.of(at);
+    if (fillers.length > 0) return fillers.filter(({ country }) => country !== undefined);
+  }
+  return [];
+}
+
+/** Relative clauses, parentheses, attributions and other clauses do not tell whom the event touched. */
+function isBeyond(reading: Reading, token: number, top: number): boolean {
+  const { tokens } = reading;
+  for (let at = token; at >= 0 && at !== top; at = tokens.head[at]!) {
+    const relation = tokens.relation[at]!;
+    const base = BASE_RELATION[relation]!;
+    if (relation === REL.relcl || base === REL.parataxis || base === REL.appos) return true;
+    if (base === REL.conj && reading.tag(at) === "VERB") return true;
+    if (base === REL.advcl && reading.preposition(at) !== "to") return true;
+  }
+  return false;
+}
+
+/** Acts that two sides do together unless the words give them directions. */
+function isSymmetric(
+  { act, mode, rule }: Candidate,
+  clause: Clause,
+  actors: readonly Filler[],
+  recipients: readonly Filler[],
+  slot: string | undefined,
+): boolean {
+  const isWith = slot !== undefined && /(^|\.)(with|between)$/.test(slot);
+  if (act === "CONSULT") {
+    if (mode === "visit") return false;
+    if (rule.startsWith("host") || rule.startsWith("receive") || rule.startsWith("invite"))
+      return false;
+    return recipients.length > 0 || actors.length > 1;
+  }
+  if (act === "COOPERATE") return isWith || recipients.length === 0;
+  if (act === "AGREE" || act === "SUPPORT") {
+    if (isWith) return true;
+    return recipients.length === 0 && countriesOf(actors) > 1 && clause.subject >= 0;
+  }
+  if (act === "ASSAULT") return recipients.length === 0 && actors.length > 1;
+  return false;
+}
+
+function countriesOf(fillers: readonly Filler[]): number {
+  return new Set(fillers.map(({ country, chain }) => country ?? `#${chain}`)).size;
+}

@@ -1,0 +1,164 @@
+/** One article as the finder reads it: its trees, its tables, which mention stands on which token. */
+import type { Article, Chain, Mention } from "../../model.ts";
+import type { Parsed } from "../parsed.ts";
+import { UPOS, type Upos, XPOS, type Xpos } from "../tag-sets.ts";
+import type { TokenTable } from "../tokens.ts";
+import { BASE_RELATION, buildTree, type Tree } from "../tree.ts";
+import { type Clause, readClause } from "./clause.ts";
+import type { EventLexicon } from "./lexicon.ts";
+import { compoundKeys } from "./noun-phrase.ts";
+import { REL } from "./relations.ts";
+
+export interface Reading {
+  readonly article: Article;
+  readonly parsed: Parsed;
+  readonly tokens: TokenTable;
+  readonly tree: Tree;
+  readonly lexicon: EventLexicon;
+  readonly mentions: readonly Mention[];
+  readonly chains: readonly Chain[];
+  /** The largest mention whose head is this token, -1. */
+  readonly headMention: Int32Array;
+  /** The smallest mention that covers this token, -1. */
+  readonly coverMention: Int32Array;
+  /** Lower case. */
+  lemma(token: number): string;
+  tag(token: number): Upos;
+  xpos(token: number): Xpos;
+  /** The preposition of a phrase, `out_of` for fixed ones; "" when it has none. */
+  preposition(token: number): string;
+  isActor(token: number): boolean;
+  isPlural(token: number): boolean;
+  /** Whether a mention on this token is one of a class: persons are officials, countries act as states. */
+  fitsByMention(token: number, name: string): boolean;
+  clause(token: number): Clause;
+}
+
+const CLASSES_OF_KIND: Readonly<Record<Mention["kind"], ReadonlySet<string>>> = {
+  person: new Set(["official", "person", "state"]),
+  country: new Set(["country", "state", "official", "territory", "foreign", "force"]),
+  place: new Set(["territory"]),
+  organization: new Set(["organization", "company", "bloc", "state", "party", "foreign"]),
+  group: new Set(["civilian", "protester", "force", "armed"]),
+};
+
+const PERSONAL: ReadonlySet<string> = new Set(
+  "he she they we i you him her them us who".split(" "),
+);
+
+export function createReading(
+  article: Article,
+  parsed: Parsed,
+  lexicon: EventLexicon,
+  mentions: readonly Mention[],
+  chains: readonly Chain[],
+): Reading {
+  const { tokens } = parsed;
+  const tree = buildTree(parsed);
+  const lemmas = tokens.lemma.map((lemma) => lemma.toLowerCase());
+  const { headMention, coverMention } = placeMentions(tokens, mentions);
+  const clauses = new Map<number, Clause>();
+
+  const reading: Reading = {
+    article,
+    parsed,
+    tokens,
+    tree,
+    lexicon,
+    mentions,
+    chains,
+    headMention,
+    coverMention,
+    lemma: (token) => lemmas[token]!,
+    tag: (token) => UPOS[tokens.upos[token]!]!,
+    xpos: (token) => XPOS[tokens.xpos[token]!]!,
+    preposition: (token) => preposition(tree, lemmas, token),
+    isActor(token) {
+      const mention = mentions[headMention[token]!];
+      if (mention) return mention.kind !== "place";
+      if (reading.tag(token) === "PRON") return PERSONAL.has(lemmas[token]!);
+      if (lexicon.actorNouns.has(lemmas[token]!)) return true;
+      return compoundKeys(reading, token).some((key) => lexicon.actorNouns.has(key));
+    },
+    isPlural(token) {
+      const xpos = reading.xpos(token);
+      if (xpos === "NNS" || xpos === "NNPS") return true;
+      const { firstChild, nextSibling } = tree;
+      for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
+        if (tokens.relation[child] === REL.conj) return true;
+      }
+      return xpos === "PRP" && ["they", "we"].includes(lemmas[token]!);
+    },
+    fitsByMention(token, name) {
+      const mention = mentions[headMention[token]!];
+      return mention !== undefined && CLASSES_OF_KIND[mention.kind].has(name);
+    },
+    clause(token) {
+      const known = clauses.get(token);
+      if (known) return known;
+      const clause = readClause(reading, token);
+      clauses.set(token, clause);
+      return clause;
+    },
+  };
+  return reading;
+}
+
+function preposition(tree: Tree, lemmas: readonly string[], token: number): string {
+  const { firstChild, nextSibling, tokens } = tree;
+  for (let child = firstChild[token]!; child >= 0 && child < token; child = nextSibling[child]!) {
+    const relation = tokens.relation[child]!;
+    if (relation !== REL.case && relation !== REL.mark) continue;
+    const inner = firstChild[child]!;
+    const fixed = inner >= 0 && tokens.relation[inner] === REL.fixed;
+    return fixed ? `${lemmas[child]}_${lemmas[inner]}` : lemmas[child]!;
+  }
+  return "";
+}
+
+/** Mentions come in any order; tokens of a mention lie side by side. */
+function placeMentions(
+  tokens: TokenTable,
+  mentions: readonly Mention[],
+): { headMention: Int32Array; coverMention: Int32Array } {
+  const headMention = new Int32Array(tokens.count).fill(-1);
+  const coverMention = new Int32Array(tokens.count).fill(-1);
+  mentions.forEach((mention, index) => {
+    const first = firstTokenFrom(tokens, mention.start);
+    let head = -1;
+    for (let token = first; token < tokens.count && tokens.start[token]! < mention.end; token++) {
+      const covering = mentions[coverMention[token]!];
+      if (!covering || length(mention) < length(covering)) coverMention[token] = index;
+      const outside =
+        tokens.head[token]! < 0 ||
+        tokens.end[tokens.head[token]!]! <= mention.start ||
+        tokens.start[tokens.head[token]!]! >= mention.end;
+      if (outside && head < 0 && !isEdge(tokens.relation[token]!)) head = token;
+    }
+    if (head < 0) return;
+    const other = mentions[headMention[head]!];
+    if (!other || length(mention) > length(other)) headMention[head] = index;
+  });
+  return { headMention, coverMention };
+}
+
+/** Case marks and punctuation are never the head of a mention: the *'s* of *China's* may hang outside. */
+function isEdge(relation: number): boolean {
+  const base = BASE_RELATION[relation];
+  return base === REL.case || base === REL.punct || base === REL.det;
+}
+
+function firstTokenFrom(tokens: TokenTable, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.end[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function length({ start, end }: { readonly start: number; readonly end: number }): number {
+  return end - start;
+}

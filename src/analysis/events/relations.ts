@@ -1,0 +1,42 @@
+/** Relation numbers that the finder asks for, by name. */
+import { RELATION_ID, type Relation } from "../tag-sets.ts";
+
+const id = (name: Relation): number => RELATION_ID.get(name)!;
+
+export const REL = {
+  acl: id("acl"),
+  relcl: id("acl:relcl"),
+  advcl: id("advcl"),
+  advmod: id("advmod"),
+  amod: id("amod"),
+  appos: id("appos"),
+  aux: id("aux"),
+  auxPass: id("aux:pass"),
+  case: id("case"),
+  cc: id("cc"),
+  ccomp: id("ccomp"),
+  compound: id("compound"),
+  particle: id("compound:prt"),
+  conj: id("conj"),
+  cop: id("cop"),
+  csubj: id("csubj"),
+  det: id("det"),
+  fixed: id("fixed"),
+  flat: id("flat"),
+  iobj: id("iobj"),
+  list: id("list"),
+  mark: id("mark"),
+  nmod: id("nmod"),
+  description: id("nmod:desc"),
+  possessive: id("nmod:poss"),
+  nsubj: id("nsubj"),
+  nsubjPass: id("nsubj:pass"),
+  nummod: id("nummod"),
+  obj: id("obj"),
+  obl: id("obl"),
+  agent: id("obl:agent"),
+  parataxis: id("parataxis"),
+  punct: id("punct"),
+  root: id("root"),
+  xcomp: id("xcomp"),
+} as const;

@@ -1,0 +1,37 @@
+/** PLOVER's sector of a participant: from its noun, its office, or the words of its name. */
+import type { Mention, Role } from "../../model.ts";
+import type { Reading } from "./reading.ts";
+
+export type SectorOf = (mention: Mention, head: number) => string | undefined;
+
+const WORD = /[A-Za-z-]+/g;
+
+export function createSectors(reading: Reading, roles: readonly Role[]): SectorOf {
+  const titles = new Map<number, Role>();
+  for (const role of roles) {
+    const chain = reading.mentions[role.person]?.entity;
+    if (chain !== undefined && !titles.has(chain)) titles.set(chain, role);
+  }
+  const sectorOfWords = (text: string): string | undefined => {
+    const words = text.toLowerCase().match(WORD) ?? [];
+    for (let i = words.length - 1; i >= 0; i--) {
+      const pair = i > 0 ? `${words[i - 1]}_${words[i]}` : "";
+      const found =
+        reading.lexicon.actorNouns.get(pair) ?? reading.lexicon.actorNouns.get(words[i]!);
+      if (found?.sector) return found.sector;
+    }
+    return undefined;
+  };
+  return (mention, head) => {
+    if (mention.kind === "country" || mention.kind === "place") {
+      return mention.form === "metonym" ? "GOV" : undefined;
+    }
+    const role = titles.get(mention.entity);
+    if (role) return role.former ? "ELI" : sectorOfWords(role.title);
+    const ownWord = reading.lexicon.actorNouns.get(reading.lemma(head))?.sector;
+    if (ownWord) return ownWord;
+    return mention.kind === "person" && mention.form === "name"
+      ? undefined
+      : sectorOfWords(mention.text);
+  };
+}

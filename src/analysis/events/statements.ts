@@ -1,0 +1,53 @@
+/** Reported speech as statements: who says it to whom, quoted or not, and which events it is about. */
+import type { Statement } from "../../model.ts";
+import type { TimeBook } from "./event-time.ts";
+import type { Reading } from "./reading.ts";
+import type { Speech } from "./speech.ts";
+
+export function toStatements(
+  reading: Reading,
+  timeBook: TimeBook,
+  told: readonly { readonly speech: Speech; readonly events: readonly number[] }[],
+): Statement[] {
+  const statements: Statement[] = [];
+  for (const { speech, events } of told) {
+    const speaker = speech.speakers[0];
+    if (speaker === undefined || speech.kind === "noun") continue;
+    const { start, end } = contentSpan(reading, speech);
+    const time = timeBook.ofVerb(speech.token);
+    const addressee = speech.addressees[0];
+    statements.push({
+      speaker: speaker.mention,
+      start,
+      end,
+      ...(addressee && addressee.mention !== speaker.mention
+        ? { addressee: addressee.mention }
+        : {}),
+      quoted: isQuoted(reading, start, end),
+      lemma: speech.lemma,
+      about: events,
+      ...(time >= 0 ? { time } : {}),
+      sentence: reading.tokens.sentence[speech.token]!,
+      rule: speech.rule,
+    });
+  }
+  return statements;
+}
+
+/** What is said: the clause it hangs over, or the whole sentence. */
+function contentSpan(reading: Reading, { token, content }: Speech): { start: number; end: number } {
+  const { tokens, tree } = reading;
+  const sentence = reading.parsed.sentences[tokens.sentence[token]!]!;
+  if (content < 0) return { start: sentence.start, end: sentence.end };
+  return {
+    start: tokens.start[tree.leftEdge[content]!]!,
+    end: tokens.end[tree.rightEdge[content]! - 1]!,
+  };
+}
+
+const QUOTE = /["“”]|``|''/;
+
+function isQuoted(reading: Reading, start: number, end: number): boolean {
+  // The opening quote may stand just before the clause.
+  return QUOTE.test(reading.article.text.slice(Math.max(0, start - 2), end + 2));
+}
