@@ -8,6 +8,9 @@ import { loadPlaces, type Places } from "./places.ts";
 import { parseTable } from "./tables.ts";
 import { loadTitles, type Titles } from "./titles.ts";
 
+/** Sets of words by name; an unknown name is an empty set. */
+export type WordLists = (sort: string) => ReadonlySet<string>;
+
 export interface Lexicon {
   readonly countries: Countries;
   readonly places: Places;
@@ -21,6 +24,10 @@ export interface Lexicon {
   /** Lemmas of verbs that report speech or thought. */
   readonly speechVerbs: ReadonlySet<string>;
   /** Common nouns that take up a named thing, with the kinds that they can stand for: `airline`. */
+  /** Words around a capital that tell its government from the town, by sort: `place-noun`. */
+  readonly capitalContexts: WordLists;
+  /** Words of datelines and credits, by sort: `agency`. */
+  readonly credits: WordLists;
   readonly nounsForNames: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -39,6 +46,8 @@ export function loadLexicon(data: DataSource): Lexicon {
         names.split("|").map((name) => [name, name] as const),
       ),
     ),
+    capitalContexts: wordLists(data.text("en/capital-contexts.tsv")),
+    credits: wordLists(data.text("en/credits.tsv")),
     speechVerbs: new Set(
       parseTable(data.text("en/events/reporting.tsv")).flatMap(([kind, lemmas = ""]) =>
         kind === "noun" ? [] : lemmas.split(" "),
@@ -50,4 +59,13 @@ export function loadLexicon(data: DataSource): Lexicon {
       ),
     ),
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function wordLists(text: string): WordLists {
+  const lists = new Map<string, ReadonlySet<string>>();
+  for (const [sort = "", words = ""] of parseTable(text))
+    lists.set(sort, new Set(words.split(" ")));
+  return (sort) => lists.get(sort) ?? NONE;
 }

@@ -27,6 +27,8 @@ export interface Organizations {
   readonly groupNouns: ReadonlySet<string>;
   /** Endings that short forms of company names drop: `inc`. */
   readonly companyTails: ReadonlySet<string>;
+  /** Words that make a company's name the name of a thing of its: `tv`. */
+  readonly productWords: ReadonlySet<string>;
 }
 
 export function loadOrganizations(data: DataSource): Organizations {
@@ -54,5 +56,6 @@ export function loadOrganizations(data: DataSource): Organizations {
     origins: phraseTable(pairs("en/groups.tsv")),
     groupNouns: words("en/group-nouns.tsv"),
     companyTails: words("en/company-tails.tsv"),
+    productWords: words("en/product-words.tsv"),
   };
 }

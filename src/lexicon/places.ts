@@ -20,6 +20,8 @@ export interface Places {
   find(name: string): readonly Place[];
   /** The likeliest place of that name, given the countries that the text names. */
   choose(name: string, countries?: ReadonlySet<CountryCode>): Place | undefined;
+  /** Words that name a part of the place after them: *eastern*. */
+  readonly directions: ReadonlySet<string>;
 }
 
 const SORTS: Readonly<Record<string, Place["sort"]>> = { c: "capital", d: "division" };
@@ -47,6 +49,9 @@ export function loadPlaces(data: DataSource): Places {
   };
   return {
     find,
+    directions: new Set(
+      parseTable(data.text("en/directions.tsv")).map(([word = ""]) => nameKey(word)),
+    ),
     choose: (name, countries) => {
       const found = find(name);
       if (found.length < 2 || !countries || countries.size === 0) return found[0];

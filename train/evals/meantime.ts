@@ -5,7 +5,10 @@ import type { Article } from "../../src/model.ts";
 export interface GoldMention {
   readonly start: number;
   readonly end: number;
+  /** As the corpus has it, with blanks between tokens. */
   readonly text: string;
+  /** As the article has it. */
+  readonly written: string;
   readonly chain: string;
   /** PER ORG LOC PRO FIN, or empty. */
   readonly type: string;
@@ -64,6 +67,10 @@ function toGold(line: MeantimeLine): GoldArticle {
       start: starts[mention.sent]![mention.start]!,
       end: ends[mention.sent]![mention.end - 1]!,
       text: mention.text,
+      written: text.slice(
+        starts[mention.sent]![mention.start]!,
+        ends[mention.sent]![mention.end - 1]!,
+      ),
       chain: mention.chain!,
       type: mention.etype ?? "",
       syntax: mention.attr?.syntactic_type ?? "",

@@ -12,238 +12,6 @@ export interface Capital {
   readonly doubtful: boolean;
 }
 
-/** Where these stand before a capital, it is a place, unless the word they hang on is about states. */
-const PLACE_PREPOSITIONS = new Set([
-  "in",
-  "at",
-  "near",
-  "outside",
-  "around",
-  "across",
-  "through",
-  "throughout",
-  "into",
-  "inside",
-  "via",
-  "beyond",
-  "over",
-  "above",
-  "within",
-  "off",
-]);
-const WAY_PREPOSITIONS = new Set(["to", "from", "toward", "towards", "for", "of", "on"]);
-const STATE_PREPOSITIONS = new Set([
-  "between",
-  "by",
-  "against",
-  "with",
-  "upon",
-  "among",
-  "than",
-  "without",
-  "like",
-  "versus",
-]);
-/** *support from Beijing*, *sanctions on Moscow*, *a message to Tehran*. */
-const STATE_NOUNS = new Set([
-  "solidarity",
-  "support",
-  "backing",
-  "pressure",
-  "response",
-  "reaction",
-  "threat",
-  "demand",
-  "statement",
-  "help",
-  "aid",
-  "assistance",
-  "criticism",
-  "condemnation",
-  "sanction",
-  "message",
-  "warning",
-  "signal",
-  "concession",
-  "ally",
-  "allegiance",
-  "loyalty",
-  "tie",
-  "relation",
-  "relations",
-  "request",
-  "permission",
-  "approval",
-  "denial",
-  "proposal",
-  "offer",
-  "weapon",
-  "arms",
-  "import",
-  "export",
-  "independence",
-  "control",
-  "policy",
-  "stance",
-  "claim",
-  "accusation",
-  "position",
-  "view",
-  "concern",
-  "interest",
-  "friend",
-  "enemy",
-  "rival",
-  "challenge",
-  "ultimatum",
-  "letter",
-  "order",
-  "opposition",
-  "resistance",
-  "close",
-  "loyal",
-  "friendly",
-  "hostile",
-  "key",
-  "critical",
-  "important",
-]);
-const STATE_OBJECT_VERBS = new Set([
-  "accuse",
-  "blame",
-  "condemn",
-  "criticize",
-  "criticise",
-  "urge",
-  "warn",
-  "ask",
-  "tell",
-  "press",
-  "pressure",
-  "persuade",
-  "support",
-  "back",
-  "oppose",
-  "isolate",
-  "punish",
-  "sanction",
-  "help",
-  "assist",
-  "persuade",
-  "convince",
-  "threaten",
-  "provoke",
-  "anger",
-  "infuriate",
-  "irritate",
-  "alarm",
-  "worry",
-  "embarrass",
-  "deter",
-  "challenge",
-  "deal",
-  "defy",
-  "force",
-  "allow",
-  "invite",
-  "thank",
-  "praise",
-  "denounce",
-  "call",
-  "rebuke",
-  "lobby",
-  "court",
-  "appease",
-  "reassure",
-  "inform",
-  "notify",
-  "contain",
-  "counter",
-  "confront",
-  "trust",
-  "suspect",
-]);
-/** What happens in a town rather than what a government does. */
-const PLACE_VERBS = new Set([
-  "be",
-  "lie",
-  "host",
-  "stand",
-  "sit",
-  "wake",
-  "celebrate",
-  "boast",
-  "shiver",
-  "swelter",
-  "burn",
-  "fall",
-  "sleep",
-  "become",
-  "remain",
-  "look",
-  "feel",
-  "grow",
-]);
-/** *Moscow's streets*, *the Moscow metro*. */
-const PLACE_NOUNS = new Set([
-  "street",
-  "streets",
-  "mayor",
-  "metro",
-  "subway",
-  "airport",
-  "suburb",
-  "resident",
-  "downtown",
-  "center",
-  "centre",
-  "district",
-  "region",
-  "court",
-  "university",
-  "stadium",
-  "square",
-  "bourse",
-  "exchange",
-  "hospital",
-  "hotel",
-  "population",
-  "people",
-  "skyline",
-  "traffic",
-  "station",
-  "park",
-  "museum",
-  "theatre",
-  "theater",
-  "port",
-  "outskirts",
-  "area",
-  "neighborhood",
-  "neighbourhood",
-  "apartment",
-  "restaurant",
-  "zoo",
-  "embassy",
-  "correspondent",
-  "bureau",
-  "office",
-  "time",
-  "school",
-  "church",
-  "cathedral",
-  "mosque",
-  "prison",
-  "police",
-  "club",
-  "team",
-  "marathon",
-  "weather",
-  "city",
-  "province",
-  "state",
-]);
-
 /** The capital that begins at this token. */
 export function capitalAt(reading: Reading, first: number, end: number): Capital | undefined {
   const { lexicon, keys, tokens } = reading;
@@ -256,7 +24,7 @@ export function capitalAt(reading: Reading, first: number, end: number): Capital
 
 /** The rule by which the name stands for the government; `undefined` where it is the place. */
 export function governmentRule(reading: Reading, first: number, last: number): string | undefined {
-  const { tokens, tree, keys } = reading;
+  const { tokens, keys } = reading;
   const head = headOf(reading, first, last);
   // "Beijing, China": the country beside it makes it a place.
   if (keys[last] === "," && isCapitalized(tokens.form[last + 1] ?? "")) {
@@ -275,44 +43,46 @@ export function governmentRule(reading: Reading, first: number, last: number): s
     );
   }
   if (keys[last] === "" && last + 1 < tokens.count) return hyphenRule(keys[last + 1]!);
-  void tree;
   return actsAt(reading, head);
 }
 
 function actsAt(reading: Reading, head: number): string | undefined {
   const { tokens } = reading;
+  const contexts = reading.lexicon.capitalContexts;
   const governor = tokens.head[head]!;
   if (governor < 0) return undefined;
   const verb = tokens.lemma[governor]!;
   if (hasRelation(reading, head, "nsubj", "nsubj:outer")) {
     if (hasTag(reading, governor, "VERB"))
-      return PLACE_VERBS.has(verb) ? undefined : "capital-subject";
+      return contexts("place-verb").has(verb) ? undefined : "capital-subject";
     // "Moscow is ready", "Moscow was careful": states of mind, not of a town.
     return hasTag(reading, governor, "ADJ") ? "capital-subject" : undefined;
   }
   if (hasRelation(reading, head, "nsubj:pass")) {
-    return STATE_OBJECT_VERBS.has(verb) ? "capital-passive" : undefined;
+    return contexts("state-object-verb").has(verb) ? "capital-passive" : undefined;
   }
   if (hasRelation(reading, head, "nmod:poss", "compound")) {
     const isPossessive = hasRelation(reading, head, "nmod:poss");
     if (!isPossessive) return undefined;
-    return PLACE_NOUNS.has(verb) ? undefined : "capital-possessive";
+    return contexts("place-noun").has(verb) ? undefined : "capital-possessive";
   }
   if (hasRelation(reading, head, "obj", "iobj")) {
-    return STATE_OBJECT_VERBS.has(verb) ? "capital-object" : undefined;
+    return contexts("state-object-verb").has(verb) ? "capital-object" : undefined;
   }
   return undefined;
 }
 
 function ruleAfter(reading: Reading, head: number, preposition: string): string | undefined {
   const { tokens } = reading;
-  if (PLACE_PREPOSITIONS.has(preposition)) return undefined;
+  const contexts = reading.lexicon.capitalContexts;
+  if (contexts("place-preposition").has(preposition)) return undefined;
   const governor = tokens.head[head]!;
   const lemma = governor < 0 ? "" : tokens.lemma[governor]!;
-  if (STATE_PREPOSITIONS.has(preposition)) {
-    return PLACE_NOUNS.has(lemma) ? undefined : "capital-partner";
+  if (contexts("state-preposition").has(preposition)) {
+    return contexts("place-noun").has(lemma) ? undefined : "capital-partner";
   }
-  if (WAY_PREPOSITIONS.has(preposition) && STATE_NOUNS.has(lemma)) return "capital-partner";
+  if (contexts("way-preposition").has(preposition) && contexts("state-noun").has(lemma))
+    return "capital-partner";
   return undefined;
 }
 
@@ -339,8 +109,7 @@ function isCoordinatedState(reading: Reading, partner: number): boolean {
 }
 
 function isFollowedByItsCountry(reading: Reading, first: number): boolean {
-  const [match] = [
-    longestPhrase(reading.lexicon.countries.words, reading.keys, first, reading.tokens.count),
-  ];
+  const { lexicon, keys, tokens } = reading;
+  const match = longestPhrase(lexicon.countries.words, keys, first, tokens.count);
   return match?.values.some(({ sort }) => sort === "name") ?? false;
 }

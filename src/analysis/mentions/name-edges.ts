@@ -1,34 +1,118 @@
-/** Names as the model found them begin and end a word off now and then: titles, articles and possessives come off. */
+/**
+ * Names as the model found them begin and end a word off now and then: titles, articles, nationality words and common
+ * nouns before the name come off.
+ */
 import type { NameSpan } from "../parsed.ts";
 import { countryAt } from "./country-words.ts";
 import { isCapitalized, type Reading } from "./reading.ts";
-import { titleBefore } from "./titles.ts";
+import { titleAt } from "./titles.ts";
 
-const ARTICLES = new Set(["the", "a", "an", "'s", "'", ",", "(", ")", '"', "and"]);
+const EDGES = new Set([
+  "the",
+  "a",
+  "an",
+  "'s",
+  "'",
+  ",",
+  "(",
+  ")",
+  '"',
+  "and",
+  ".",
+  ":",
+  ";",
+  "or",
+]);
+/** Lower-case words that stand inside names. */
+const INSIDE_NAMES = new Set([
+  "of",
+  "and",
+  "for",
+  "the",
+  "in",
+  "on",
+  "at",
+  "to",
+  "de",
+  "du",
+  "des",
+  "la",
+  "le",
+  "van",
+  "von",
+  "der",
+  "den",
+  "bin",
+  "al",
+  "el",
+  "y",
+  "e",
+  "und",
+  "di",
+  "da",
+  "del",
+  "dos",
+  "a",
+  "s",
+  "'s",
+  "'",
+  "&",
+  "with",
+  "against",
+  "without",
+  "under",
+]);
 
 export function trimName(reading: Reading, name: NameSpan): NameSpan | undefined {
-  const { keys, tokens, lexicon } = reading;
-  let { firstToken: first, lastToken: last } = name;
-  while (first < last && (ARTICLES.has(keys[first]!) || keys[first] === "")) first += 1;
-  while (last > first && (ARTICLES.has(keys[last - 1]!) || keys[last - 1] === "")) last -= 1;
-  if (name.kind === "person") {
-    const nation = countryAt(reading, first, last);
-    if (nation && nation.form === "adjective" && nation.last < last) first = nation.last;
-    first = afterTitle(reading, first, last);
-    while (last - first > 1 && lexicon.titles.honorifics.get(keys[first]!)?.place === "before")
-      first += 1;
+  const { keys, tokens } = reading;
+  let { firstToken: first, lastToken: last, kind } = name;
+  while (first < last && (EDGES.has(keys[first]!) || keys[first] === "")) first += 1;
+  while (last > first && (EDGES.has(keys[last - 1]!) || keys[last - 1] === "")) last -= 1;
+  if (kind === "organization") first = afterCommonNouns(reading, first, last);
+  if (kind === "person" || kind === "organization") {
+    const from = afterTitle(reading, first, last, kind);
+    if (from > first) kind = "person";
+    first = from;
   }
   if (first >= last || !/[\p{L}\p{N}]/u.test(tokens.form[first]!)) return undefined;
-  if (last - first === 1 && !isCapitalized(tokens.form[first]!) && !/\d/.test(tokens.form[first]!))
-    return undefined;
-  return { ...name, firstToken: first, lastToken: last };
+  if (last - first === 1 && !isName(tokens.form[first]!)) return undefined;
+  return { ...name, firstToken: first, lastToken: last, kind };
 }
 
-/** *President Xi Jinping* tagged whole: the name begins after the title. */
-function afterTitle(reading: Reading, first: number, last: number): number {
-  for (let end = last - 1; end > first; end--) {
-    const title = titleBefore(reading, end, first);
-    if (title && title.first <= first) return end;
+function isName(form: string): boolean {
+  return isCapitalized(form) || /\d|\p{Ll}\p{Lu}/u.test(form);
+}
+
+/** *computer and electronics maker Apple Computer*: what begins in lower case or with a nationality is a description. */
+function afterCommonNouns({ tokens, keys }: Reading, first: number, last: number): number {
+  for (let i = last - 1; i > first; i--) {
+    const form = tokens.form[i]!;
+    const isCommon = !isName(form) && /^\p{Ll}{3}/u.test(form) && !INSIDE_NAMES.has(keys[i]!);
+    if (isCommon && i + 1 < last && isName(tokens.form[i + 1]!)) return i + 1;
+    if (isCommon) return first;
   }
   return first;
+}
+
+/** *President Xi Jinping*, *Russian President Vladimir Putin*, *Mr Smith* tagged whole: the name begins after the title. */
+function afterTitle(reading: Reading, first: number, last: number, kind: NameSpan["kind"]): number {
+  const { keys, lexicon, tokens } = reading;
+  const nation = countryAt(reading, first, last);
+  const from =
+    kind === "person" && nation?.form === "adjective" && nation.last < last ? nation.last : first;
+  const title = titleAt(reading, from, last);
+  if (title && title.last < last) {
+    // Of an organisation only what nobody but a person can be: "Spokeswoman Jane Doe", never "General Motors".
+    const isPersons =
+      kind === "person" || (title.entry.class === "spokesperson" && last - title.last <= 3);
+    if (isPersons && isCapitalized(tokens.form[title.last]!)) return title.last;
+  }
+  let at = kind === "person" ? from : first;
+  while (
+    kind === "person" &&
+    last - at > 1 &&
+    lexicon.titles.honorifics.get(keys[at]!)?.place === "before"
+  )
+    at += 1;
+  return at;
 }

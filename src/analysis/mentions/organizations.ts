@@ -20,31 +20,26 @@ export function linkOrganizations(
   draft: Draft,
   chainOf: Map<NamedSpan, DraftChain>,
 ): void {
-  const organizations = spans.filter(({ kind }) => kind === "organization");
   const byKey = new Map<string, Bearer>();
   const bearers: Bearer[] = [];
+  const organizations = spans
+    .filter(({ kind }) => kind === "organization")
+    .map((span) => ({ span, ...wordsOf(reading, span) }));
   // Longer names first, so that a headline's short form finds the full name further down.
-  const ordered = [...organizations].sort(
-    (a, b) => lengthOf(reading, b) - lengthOf(reading, a) || a.first - b.first,
-  );
-  for (const span of ordered) {
-    const words = coreWords(reading, span);
-    const key = span.fullName ? `=${span.fullName}` : words.join(" ");
-    const bearer =
-      byKey.get(key) ?? byKey.get(words.join(" ")) ?? shortFormOf(reading, bearers, span, words);
+  organizations.sort((a, b) => b.weight - a.weight || a.span.first - b.span.first);
+  for (const { span, words, hasTail } of organizations) {
+    const text = words.join(" ");
+    const known = byKey.get(span.fullName ? `=${span.fullName}` : text) ?? byKey.get(text);
+    const bearer = known ?? (hasTail ? undefined : shortFormOf(reading, bearers, span, words));
     const found = bearer ?? newBearer(reading, draft, span, words);
     if (!bearer) bearers.push(found);
-    byKey.set(key, found);
-    byKey.set(words.join(" "), found);
+    if (span.fullName) byKey.set(`=${span.fullName}`, found);
+    if (!byKey.has(text)) byKey.set(text, found);
     if (span.country && !found.chain.country) found.chain.country = span.country;
     const acronym = acronymBeside(reading, span);
     if (acronym) found.acronyms.add(acronym);
     chainOf.set(span, found.chain);
   }
-}
-
-function lengthOf(reading: Reading, span: NamedSpan): number {
-  return span.fullName ? 20 : coreWords(reading, span).length;
 }
 
 function newBearer(
@@ -59,24 +54,33 @@ function newBearer(
     name,
     ...(span.sort ? { sort: span.sort } : {}),
   });
-  return { chain, words, acronyms: new Set(initials(reading, words)) };
+  return { chain, words, acronyms: new Set(initials(words)) };
 }
 
-function coreWords(
-  { keys, lexicon, tokens }: Reading,
-  { first, last }: NamedSpan,
-): readonly string[] {
-  const words = keys
+interface Words {
+  /** Folded, without article and company tail. */
+  readonly words: readonly string[];
+  readonly hasTail: boolean;
+  /** Names that say more come first. */
+  readonly weight: number;
+}
+
+function wordsOf({ keys, lexicon }: Reading, { first, last, fullName }: NamedSpan): Words {
+  const all = keys
     .slice(first, last)
     .flatMap((key) => (key === "" || key === "." || key === "," ? [] : key.split(" ")));
-  void tokens;
-  let end = words.length;
-  while (end > 1 && lexicon.organizations.companyTails.has(words[end - 1]!)) end -= 1;
-  return words[0] === "the" && end > 1 ? words.slice(1, end) : words.slice(0, end);
+  const from = all[0] === "the" && all.length > 1 ? 1 : 0;
+  let end = all.length;
+  while (end - from > 1 && lexicon.organizations.companyTails.has(all[end - 1]!)) end -= 1;
+  return {
+    words: all.slice(from, end),
+    hasTail: end < all.length,
+    weight: (fullName ? 20 : 0) + all.length - from,
+  };
 }
 
-/** `["world", "health", "organization"]` -> `who`; also without its small words: `usaf`. */
-function initials(_reading: Reading, words: readonly string[]): string[] {
+/** `["world", "health", "organization"]` -> `who`; also without its small words. */
+function initials(words: readonly string[]): string[] {
   if (words.length < 2) return [];
   const all = words.map((word) => word[0]).join("");
   const large = words.filter((word) => !SMALL_WORDS.has(word));
@@ -99,9 +103,16 @@ function shortFormOf(
   span: NamedSpan,
   words: readonly string[],
 ): Bearer | undefined {
-  const key = words.join("");
-  if (words.length === 1 && isAcronymLike(nameText(reading, span))) {
-    const found = bearers.filter(({ acronyms }) => acronyms.has(key));
+  // "UK RAF" is the RAF: the country before an acronym only says whose it is.
+  const own = span.country && words.length > 1 ? words.slice(1) : words;
+  if (
+    own.length === 1 &&
+    isAcronymLike(nameText(reading, { first: span.last - 1, last: span.last }))
+  ) {
+    const found = bearers.filter(
+      ({ acronyms, words: [only = "", ...more] }) =>
+        acronyms.has(own[0]!) || (more.length === 0 && only === own[0]),
+    );
     if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   }
   if (span.fullName) return undefined;
@@ -113,13 +124,19 @@ function isAcronymLike(text: string): boolean {
   return isAllCapitals(text.replace(/[.\d]/g, "")) && text.length <= 10;
 }
 
-/** The first words of the longer name, unless they are a country or say only what it is; or its last word with a capital. */
+/** The first words of the longer name, unless they are a country or say only what it is; or its last words where they are what the news takes it up by. */
 function isShortForm(reading: Reading, short: readonly string[], long: readonly string[]): boolean {
   if (short.length >= long.length) return false;
-  const begins = short.every((word, i) => long[i] === word);
-  if (begins) return !isOnlyCountry(reading, short);
-  if (short.length > 1 || SMALL_WORDS.has(short[0]!)) return false;
-  return long.at(-1) === short[0] && GENERIC_HEADS.has(short[0]!);
+  const { institutions, productWords } = reading.lexicon.organizations;
+  if (short.every((word, i) => long[i] === word)) {
+    const next = long[short.length]!;
+    if (productWords.has(long.at(-1)!) || /\d/.test(next) || SMALL_WORDS.has(next)) return false;
+    return !isOnlyCountry(reading, short);
+  }
+  const ends = short.every((word, i) => long[long.length - short.length + i] === word);
+  if (!ends) return false;
+  if (short.length === 1) return GENERIC_HEADS.has(short[0]!);
+  return longestPhrase(institutions, short, 0, short.length)?.to === short.length;
 }
 
 /** Nouns by which the news takes up an organisation, written with a capital: *the Commission*. */

@@ -139,7 +139,7 @@ function cataphor(
   if (!hasRelation(reading, token, "nmod:poss", "nsubj")) return undefined;
   for (let i = token + 1; i < lastToken; i++) {
     const mention = draft.at[i];
-    if (!mention || mention.kind !== "person" || mention.chain.members) continue;
+    if (mention?.kind !== "person" || mention.chain.members) continue;
     if (standing(reading, mention) !== "subject") continue;
     if (tokens.head[tokens.head[i]!]! >= 0 && isBelow(reading, i, token)) continue;
     if (gender && mention.chain.gender && mention.chain.gender !== gender) return undefined;

@@ -32,7 +32,7 @@ export function read(article: Article, parsed: Parsed, lexicon: Lexicon): Readin
     tree: buildTree(parsed),
     lexicon,
     keys,
-    skipped: findSkipped(article, parsed, keys),
+    skipped: findSkipped(article, parsed, keys, lexicon.credits),
     quotation: findQuotations(parsed),
   };
 }

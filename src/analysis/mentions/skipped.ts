@@ -2,6 +2,7 @@
  * Tokens that name nobody who takes part: the dateline at the head of the body (*MOSCOW: ...*, *PARIS, March 5
  * (Reuters) - ...*) and credits in brackets or at the end (*(AFP)*, *Photo: ...*, *Source: Reuters*).
  */
+import type { WordLists } from "../../lexicon/lexicon.ts";
 import type { Article } from "../../model.ts";
 import type { Parsed } from "../parsed.ts";
 import type { TokenTable } from "../tokens.ts";
@@ -9,70 +10,21 @@ import type { TokenTable } from "../tokens.ts";
 const LONGEST_DATELINE = 16;
 const DATELINE_ENDS = new Set([":", "-", "–", "—", "--", "―"]);
 const LONGEST_CREDIT = 24;
-const CREDIT_WORDS = new Set([
-  "photo",
-  "photograph",
-  "picture",
-  "image",
-  "credit",
-  "source",
-  "file",
-  "video",
-]);
-const AGENCIES = new Set([
-  "reuters",
-  "afp",
-  "ap",
-  "upi",
-  "tass",
-  "xinhua",
-  "dpa",
-  "bloomberg",
-  "ians",
-  "pti",
-  "bernama",
-  "kyodo",
-  "yonhap",
-  "ani",
-  "efe",
-  "ansa",
-]);
-const DATE_WORDS = new Set([
-  "jan",
-  "feb",
-  "mar",
-  "apr",
-  "may",
-  "jun",
-  "jul",
-  "aug",
-  "sep",
-  "sept",
-  "oct",
-  "nov",
-  "dec",
-  "january",
-  "february",
-  "march",
-  "april",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-]);
 
-export function findSkipped(article: Article, parsed: Parsed, keys: readonly string[]): Uint8Array {
+export function findSkipped(
+  article: Article,
+  parsed: Parsed,
+  keys: readonly string[],
+  credits: WordLists,
+): Uint8Array {
   const skipped = new Uint8Array(parsed.tokens.count);
   const body = article.blocks.find((block) => block.kind === "body");
   if (body) {
     const first = firstTokenAt(parsed.tokens, body.start);
-    const end = datelineEnd(parsed.tokens, keys, first);
+    const end = datelineEnd(parsed.tokens, keys, first, credits);
     if (end > first) skipped.fill(1, first, end);
   }
-  markCredits(parsed, keys, skipped);
+  markCredits(parsed, keys, skipped, credits);
   return skipped;
 }
 
@@ -88,7 +40,12 @@ function firstTokenAt({ start, count }: TokenTable, offset: number): number {
 }
 
 /** One past the dash or colon that closes the dateline; `first` when there is none. */
-function datelineEnd({ form, count }: TokenTable, keys: readonly string[], first: number): number {
+function datelineEnd(
+  { form, count }: TokenTable,
+  keys: readonly string[],
+  first: number,
+  credits: WordLists,
+): number {
   let capitals = 0;
   let agency = false;
   let inBrackets = false;
@@ -100,26 +57,31 @@ function datelineEnd({ form, count }: TokenTable, keys: readonly string[], first
     }
     if (word === "(") inBrackets = true;
     else if (word === ")") inBrackets = false;
-    else if (AGENCIES.has(keys[i]!)) agency = true;
+    else if (credits("agency").has(keys[i]!)) agency = true;
     else if (word.length > 2 && word === word.toUpperCase() && /\p{Lu}/u.test(word)) capitals += 1;
-    else if (!inBrackets && !isDatelineWord(word, keys[i]!)) return first;
+    else if (!inBrackets && !isDatelineWord(word, keys[i]!, credits)) return first;
   }
   return first;
 }
 
 /** Names, dates and commas; a lower-case word is prose. */
-function isDatelineWord(word: string, key: string): boolean {
-  return /^[\p{Lu},/.]/u.test(word) || /^\d{1,4}$/.test(word) || DATE_WORDS.has(key);
+function isDatelineWord(word: string, key: string, credits: WordLists): boolean {
+  return /^[\p{Lu},/.]/u.test(word) || /^\d{1,4}$/.test(word) || credits("date").has(key);
 }
 
-function markCredits(parsed: Parsed, keys: readonly string[], skipped: Uint8Array): void {
+function markCredits(
+  parsed: Parsed,
+  keys: readonly string[],
+  skipped: Uint8Array,
+  credits: WordLists,
+): void {
   const { tokens } = parsed;
   for (let i = 0; i < tokens.count; i++) {
     const isOpen = tokens.form[i] === "(" || tokens.form[i] === "[";
     if (isOpen) {
       const close = closingBracket(tokens, i);
-      if (close > 0 && isCredit(tokens, keys, i + 1, close)) skipped.fill(1, i, close + 1);
-    } else if (CREDIT_WORDS.has(keys[i]!)) {
+      if (close > 0 && isCredit(tokens, keys, i + 1, close, credits)) skipped.fill(1, i, close + 1);
+    } else if (credits("credit").has(keys[i]!)) {
       const colon = keys[i + 1] === "photo" ? i + 2 : i + 1;
       if (tokens.form[colon] !== ":") continue;
       const { lastToken } = parsed.sentences[tokens.sentence[i]!]!;
@@ -140,9 +102,10 @@ function isCredit(
   keys: readonly string[],
   first: number,
   last: number,
+  credits: WordLists,
 ): boolean {
-  if (last - first <= 3 && AGENCIES.has(keys[first]!)) return true;
-  const startsSo = CREDIT_WORDS.has(keys[first]!) && last - first > 1;
+  if (last - first <= 3 && credits("agency").has(keys[first]!)) return true;
+  const startsSo = credits("credit").has(keys[first]!) && last - first > 1;
   if (!startsSo) return false;
   for (let i = first; i < last; i++) {
     if (tokens.form[i] === ":" || tokens.form[i] === "/" || keys[i] === "by") return true;

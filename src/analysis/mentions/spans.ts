@@ -11,6 +11,7 @@ import { capitalAt, governmentRule } from "./governments.ts";
 import { groupAt } from "./groups.ts";
 import { institutionAfter } from "./institutions.ts";
 import { trimName } from "./name-edges.ts";
+import { nameText } from "./name-text.ts";
 import { isCapitalized, type Reading } from "./reading.ts";
 
 export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSpan[] {
@@ -65,6 +66,8 @@ function spanAt(
   nameAt: ReadonlyMap<number, NameSpan>,
   fullPersons: ReadonlySet<string>,
 ): NamedSpan | undefined {
+  const part = partOfPlace(reading, first, end, nameAt);
+  if (part) return part;
   const name = nameAt.get(first);
   const nameEnd = name?.lastToken ?? first;
   const country = countryAt(reading, first, end);
@@ -109,6 +112,8 @@ function knownOrganizationAt(reading: Reading, first: number, end: number): Name
   const found = match.values.find(({ exact }) => exact === undefined || exact === written);
   if (!found || !isCapitalized(tokens.form[match.to - 1]!)) return undefined;
   const { name, country, sort } = found.organization;
+  const nation = countryAt(reading, first, match.to);
+  const isNations = nation !== undefined && nation.last < match.to && nation.country === country;
   return {
     first,
     last: match.to,
@@ -117,6 +122,7 @@ function knownOrganizationAt(reading: Reading, first: number, end: number): Name
     rule: "known-organization",
     fullName: name,
     sort,
+    ...(isNations ? { owner: nation } : {}),
     ...(country ? { country } : {}),
   };
 }
@@ -156,6 +162,43 @@ function placeOf(
 ): CountryCode | undefined {
   const text = article.text.slice(tokens.start[first]!, tokens.end[last - 1]!);
   return lexicon.places.choose(text)?.country;
+}
+
+/** *eastern Siberia*, *northern Iraq*: a part of a land is a place of its own; of a town it is the town (*central London*). */
+function partOfPlace(
+  reading: Reading,
+  first: number,
+  end: number,
+  nameAt: ReadonlyMap<number, NameSpan>,
+): NamedSpan | undefined {
+  const { lexicon, keys, tokens } = reading;
+  const { directions } = lexicon.places;
+  if (!directions.has(keys[first]!) || first + 1 >= end) return undefined;
+  // "South Korea", "West Bank", "North London" with capitals are names as they stand, and the tables know them.
+  if (isCapitalized(tokens.form[first]!)) return undefined;
+  const at = first + 1;
+  const country = countryAt(reading, at, end);
+  const name = nameAt.get(at) ?? nameAt.get(first);
+  const region = regionAt(reading, at, end);
+  const last = Math.max(
+    country?.last ?? 0,
+    region?.last ?? 0,
+    name?.kind === "place" ? name.lastToken : 0,
+  );
+  if (last <= at || (country && country.form !== "name")) return undefined;
+  const whole = {
+    first,
+    last,
+    kind: "place" as const,
+    form: "name" as const,
+    rule: "part-of-place",
+  };
+  if (country)
+    return { ...whole, owner: country, ...(country.country ? { country: country.country } : {}) };
+  const place = lexicon.places.choose(nameText(reading, { first: at, last }));
+  if (place?.sort === "city" || place?.sort === "capital")
+    return { ...whole, first: at, rule: "name-model", country: place.country! };
+  return { ...whole, ...(place?.country ? { country: place.country } : {}) };
 }
 
 function regionAt(reading: Reading, first: number, end: number): NamedSpan | undefined {
