@@ -89,12 +89,15 @@ function toPlace(row: readonly string[]): Place {
   };
 }
 
-/** A capital outweighs any namesake; a division counts for a tenth of its people: *Moscow* is the city. */
+/**
+ * The likeliest of namesakes: people, with a capital worth more and a division less than its people (*Moscow* is the
+ * city). The figures put Washington, Georgetown, San Jose, Victoria and Hamilton where a newspaper means them.
+ */
 function byWeight(a: Place, b: Place): number {
   return weight(b) - weight(a);
 }
 
 function weight({ sort, population }: Place): number {
-  if (sort === "capital") return 1e9 + population;
-  return sort === "division" ? population / 3 : population;
+  if (sort === "capital") return 300_000 + 2 * population;
+  return sort === "division" ? population / 10 : population;
 }
