@@ -15,9 +15,18 @@ export function decode(bytes: Uint8Array, header?: string): string {
     const decoder = decoderFor(label);
     if (decoder === undefined) continue;
     // A page that says UTF-8 and has few broken bytes is UTF-8 with broken bytes.
-    if (decoder.encoding !== "utf-8" || isMostlyUtf8(bytes)) return decoder.decode(bytes);
+    if (decoder.encoding !== "utf-8" || isMostlyUtf8(bytes)) return decodeWhole(decoder, bytes);
   }
-  return (isMostlyUtf8(bytes) ? new TextDecoder() : new TextDecoder("windows-1252")).decode(bytes);
+  const last = new TextDecoder(isMostlyUtf8(bytes) ? "utf-8" : "windows-1252");
+  return decodeWhole(last, bytes);
+}
+
+/**
+ * In one call, Node 20.20 decodes windows-1252 as latin1: typographic quotes and the euro sign become control
+ * characters. As a stream it does not.
+ */
+function decodeWhole(decoder: TextDecoder, bytes: Uint8Array): string {
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }
 
 const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true });
