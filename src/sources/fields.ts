@@ -5,6 +5,7 @@
  */
 import type { Page, PageHints } from "../model.ts";
 import { parseMachineDate } from "../text/machine-dates.ts";
+import { fragmentText } from "./fragment-text.ts";
 
 /** Undefined when no field holds a text. */
 export function pageOfRecord(record: unknown, origin: string): Page | undefined {
@@ -77,16 +78,26 @@ const NAMES = {
 
 const MARKUP = /<(?:p|div|article|html|body|br|h[1-6])(?:\s[^>]{0,200})?\/?>/i;
 
+const WHOLE_PAGE = /<(?:!doctype|html|head|body|nav|header|footer)\b/i;
+
 function contentOf(
   fields: Readonly<Record<string, unknown>>,
 ): Pick<Page, "type" | "content"> | undefined {
   const text = textOf(fields, NAMES.text);
   // A text beside the page it was taken from has been cleaned by somebody who knew the source.
-  if (text !== undefined) return { type: MARKUP.test(text) ? "html" : "text", content: text };
+  if (text !== undefined)
+    return MARKUP.test(text) ? contentOfMarkup(text) : { type: "text", content: text };
   const html = textOf(fields, NAMES.html);
-  if (html !== undefined) return { type: "html", content: html };
+  if (html !== undefined) return contentOfMarkup(html);
   const dump = textOf(fields, NAMES.dump);
   return dump === undefined ? undefined : { type: "dump", content: dump };
+}
+
+/** A whole page still has its navigation; a fragment is what somebody has taken out of one. */
+function contentOfMarkup(html: string): Pick<Page, "type" | "content"> | undefined {
+  if (WHOLE_PAGE.test(html)) return { type: "html", content: html };
+  const text = fragmentText(html);
+  return text === "" ? undefined : { type: "text", content: text };
 }
 
 function hintsOf(fields: Readonly<Record<string, unknown>>): PageHints {

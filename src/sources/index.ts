@@ -2,12 +2,24 @@
 import { createReadStream } from "node:fs";
 import { peek } from "./byte-streams.ts";
 import { readHtml, readText } from "./documents.ts";
+import { readFeed } from "./feed.ts";
 import { FORM_HEAD_BYTES, type Form, formOf } from "./form.ts";
 import { gunzip, PackingRatioError } from "./gzip.ts";
 import { DEFAULT_LIMITS, type ReadLimits } from "./limits.ts";
+import { readMail, readMailbox } from "./mail.ts";
+import { readNewsml } from "./newsml.ts";
 import { assertPathsExist, filesAt, reason } from "./paths.ts";
 import { readRecords } from "./records.ts";
-import { noteItem, type ReadItem, type Source, type SourceReader } from "./types.ts";
+import { readTable } from "./table.ts";
+import {
+  noteItem,
+  type PeekedSource,
+  type ReadItem,
+  type Source,
+  type SourceReader,
+} from "./types.ts";
+import { readWarc } from "./warc.ts";
+import { zipEntries } from "./zip.ts";
 
 export { MissingPathError } from "./paths.ts";
 export type { ReadItem, ReadLimits };
@@ -45,7 +57,15 @@ export async function* read(
 }
 
 const READERS: Partial<Readonly<Record<Form, SourceReader>>> = {
+  gzip: readGzip,
+  zip: readZip,
+  warc: readWarc,
   json: readRecords,
+  csv: readTable,
+  feed: readFeed,
+  newsml: readNewsml,
+  mbox: readMailbox,
+  mail: readMail,
   html: readHtml,
   text: readText,
 };
@@ -57,13 +77,27 @@ async function* readSource(source: Source): AsyncGenerator<ReadItem> {
     const form = formOf(head);
     const reader = READERS[form];
     if (form === "empty") yield noteItem(origin, "left out: the file is empty");
+    else if (reader === undefined) yield noteItem(origin, "left out: binary, not a text");
     else if (nesting > limits.nesting) yield noteItem(origin, "left out: packed too often");
-    else if (form === "gzip") {
-      yield* readSource({ ...source, bytes: gunzip(bytes, limits), nesting: nesting + 1 });
-    } else if (reader === undefined) yield noteItem(origin, `left out: ${form} content`);
     else yield* reader({ ...source, bytes, head });
   } catch (error) {
     const why = error instanceof PackingRatioError ? error.message : reason(error);
     yield noteItem(origin, `cannot be read${nesting > 0 ? " to its end" : ""}: ${why}`);
   }
 }
+
+async function* readGzip(source: PeekedSource): AsyncGenerator<ReadItem> {
+  const bytes = gunzip(source.bytes, source.limits);
+  yield* readSource({ ...source, bytes, nesting: source.nesting + 1 });
+}
+
+async function* readZip(source: PeekedSource): AsyncGenerator<ReadItem> {
+  for await (const { name, bytes } of zipEntries(source.bytes, source.limits)) {
+    // What macOS and office programs put into archives is no news.
+    if (HIDDEN_ENTRY.test(name)) continue;
+    const origin = `${source.origin}/${name}`;
+    yield* readSource({ origin, bytes, nesting: source.nesting + 1, limits: source.limits });
+  }
+}
+
+const HIDDEN_ENTRY = /(?:^|\/)(?:\.|__MACOSX\/)/;
