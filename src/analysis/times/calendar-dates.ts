@@ -1,6 +1,7 @@
 /** Reads dates with the name of a month: `March 3, 2023`, `3rd of March`, `Dec. 30`, `March 3-5`, `September 2006`. */
 import { isCalendarDay, pad, toDayNumber } from "../../text/calendar.ts";
 import { chooseYear } from "./choose-year.ts";
+import { endsNumber, type Part, readDayOfMonth, readMonth, readYear } from "./date-parts.ts";
 import { dayPeriod, daysPeriod, monthPeriod, type Period } from "./periods.ts";
 import { isGlued, type Reading, wordAt } from "./reading.ts";
 import type { Context } from "./rule.ts";
@@ -12,11 +13,6 @@ export interface CalendarDate {
   readonly basis: "explicit" | "resolved";
   /** Whether a day of the month was given. */
   readonly hasDay: boolean;
-}
-
-interface Part {
-  readonly end: number;
-  readonly value: number;
 }
 
 export function readCalendarDate(
@@ -44,10 +40,12 @@ function readMonthFirst(
   const dayWord = wordAt(reading, dayAt);
   const isName = dayWord.digits !== undefined || hasThe || dayWord.capitalized;
   const day = isName ? readDayOfMonth(reading, dayAt) : undefined;
-  if (!day || !isFreeDay(reading, day.end)) {
+  if (!day || !endsNumber(reading, day.end)) {
     const gap = wordAt(reading, month.end).text;
     const yearAt = gap === "of" || gap === "," ? month.end + 1 : month.end;
     const year = readYear(reading, yearAt);
+    // "In March, 2000 soldiers left"
+    if (year && gap === "," && isPlainWord(reading, year.end)) return undefined;
     return year && year.end > month.end ? monthDate(month.value, year) : undefined;
   }
   const last = readLastDay(reading, day.end, month.value);
@@ -91,7 +89,10 @@ function dayDate(
   weekday: number | undefined,
   last: { readonly month: number; readonly day: number } | undefined,
 ): CalendarDate | undefined {
-  const year = givenYear?.value ?? chooseYear(context, span, month, day, weekday);
+  const year =
+    givenYear?.value ??
+    namedYear(context, span.end, month, day) ??
+    chooseYear(context, span, month, day, weekday);
   const end = givenYear?.end ?? span.end;
   const basis = givenYear ? "explicit" : "resolved";
   if (year === undefined) {
@@ -102,6 +103,17 @@ function dayDate(
   if (!isCalendarDay(year, month, day)) return undefined;
   const period = periodOf(year, month, day, last);
   return { end, value: period.value, period, basis, hasDay: true };
+}
+
+/** "The Sept. 11 attacks". */
+function namedYear(
+  { reading }: Context,
+  at: number,
+  month: number,
+  day: number,
+): number | undefined {
+  const { namedDays } = wordAt(reading, at);
+  return namedDays?.find((named) => named.month === month && named.day === day)?.year;
 }
 
 function periodOf(
@@ -132,55 +144,8 @@ function readLastDay(
   if (!isDash(reading, at)) return undefined;
   const otherMonth = readMonth(reading, at + 1);
   const day = readDayOfMonth(reading, otherMonth?.end ?? at + 1);
-  if (!day || !isFreeDay(reading, day.end)) return undefined;
+  if (!day || !endsNumber(reading, day.end)) return undefined;
   return { end: day.end, month: otherMonth?.value ?? month, day: day.value };
-}
-
-/** The name of a month, with the point of a short form. */
-export function readMonth(reading: Reading, at: number): Part | undefined {
-  const word = wordAt(reading, at);
-  if (word.month === undefined) return undefined;
-  const isPoint = wordAt(reading, at + 1).text === "." && isGlued(reading, at + 1);
-  const takesPoint =
-    isPoint && (word.form === "short" || wordAt(reading, at + 2).digits !== undefined);
-  return { end: takesPoint ? at + 2 : at + 1, value: word.month };
-}
-
-/** `5`, `5th`, `fifth`; not `5.5`, `5-year`, `5,000`, `5%`. */
-export function readDayOfMonth(reading: Reading, at: number): Part | undefined {
-  const word = wordAt(reading, at);
-  if (word.digits !== undefined) {
-    const value = Number(word.digits);
-    if (word.digits.length > 2 || value < 1 || value > 31) return undefined;
-    const suffix = wordAt(reading, at + 1).text;
-    const isOrdinal =
-      isGlued(reading, at + 1) &&
-      (suffix === "th" || suffix === "st" || suffix === "nd" || suffix === "rd");
-    return { end: isOrdinal ? at + 2 : at + 1, value };
-  }
-  if (word.number?.kind === "ordinal") return { end: at + 1, value: word.number.value };
-  if (word.number?.kind === "ten" && word.number.value < 40) {
-    const ordinal = wordAt(reading, at + 2).number;
-    if (wordAt(reading, at + 1).text === "-" && ordinal?.kind === "ordinal") {
-      return { end: at + 3, value: word.number.value + ordinal.value };
-    }
-  }
-  return undefined;
-}
-
-/** `2023`, `'23`. */
-export function readYear(reading: Reading, at: number): Part | undefined {
-  const word = wordAt(reading, at);
-  if (word.digits !== undefined) {
-    const value = Number(word.digits);
-    const fits = word.digits.length === 4 && value >= 1000 && value < 2200;
-    return fits && isFreeDay(reading, at + 1) ? { end: at + 1, value } : undefined;
-  }
-  if (word.text !== "'" || !isGlued(reading, at + 1)) return undefined;
-  const short = wordAt(reading, at + 1).digits;
-  if (short?.length !== 2) return undefined;
-  const value = Number(short);
-  return { end: at + 2, value: value + (value < 40 ? 2000 : 1900) };
 }
 
 function readYearAfterDay(reading: Reading, at: number): Part | undefined {
@@ -192,15 +157,9 @@ function isDash(reading: Reading, at: number): boolean {
   return wordAt(reading, at).text === "-";
 }
 
-/** The number ends here: no decimals, thousands, per cent, `:` or hyphenated unit behind it. */
-function isFreeDay(reading: Reading, at: number): boolean {
-  if (!isGlued(reading, at)) return true;
-  const { text } = wordAt(reading, at);
-  if (text === "%" || text === "$" || text === "/") return false;
-  const next = wordAt(reading, at + 1);
-  if (!isGlued(reading, at + 1)) return true;
-  if (text === "," || text === "." || text === ":") return next.digits === undefined;
-  return text !== "-" || next.digits !== undefined || next.month !== undefined;
+function isPlainWord(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  return word.text === "" && !word.capitalized;
 }
 
 function isGluedMark(reading: Reading, at: number): boolean {

@@ -11,7 +11,7 @@ import { clauseTense } from "./tense.ts";
 const GRACE_DAYS = 1;
 const SINCE_WORDS = 14;
 /** How much nearer a date behind must be, to be meant where the clause looks ahead. */
-const FUTURE_DAYS = 90;
+const FUTURE_DAYS = 200;
 
 /** Year of the month, or of the day in it; with a weekday the years where it falls on that day come first. */
 export function chooseYear(

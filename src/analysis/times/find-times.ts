@@ -4,7 +4,7 @@ import type { DayNumber } from "../../text/calendar.ts";
 import type { Period } from "./periods.ts";
 import { type Reading, wordAt } from "./reading.ts";
 import type { Context, Match } from "./rule.ts";
-import { BOUNDARY } from "./vocabulary.ts";
+import { BOUNDARY } from "./word.ts";
 
 export interface Found {
   readonly match: Match;

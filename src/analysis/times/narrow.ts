@@ -1,7 +1,7 @@
 /** Early, mid and late: a third of the period, in the units that people count it in. The value stays the same. */
 import { addMonths, type DayNumber } from "../../text/calendar.ts";
 import type { Period } from "./periods.ts";
-import type { Portion } from "./vocabulary.ts";
+import type { Portion } from "./word.ts";
 
 /** Years of a decade and months of a year that belong to each third. */
 const DECADE_YEARS = { START: [0, 4], MID: [3, 7], END: [6, 10] } as const;

@@ -117,6 +117,8 @@ export function centuryPeriod(firstYear: number): Period {
   };
 }
 
+const YEARS: Readonly<Record<string, number>> = { Y: 1, DE: 10, CE: 100 };
+
 /** The day, week, month ... so many units away from the one that the day lies in. */
 export function shiftedPeriod(day: DayNumber, unit: string, count: number): Period | undefined {
   const { year, month } = toCalendarDay(day);
@@ -126,14 +128,14 @@ export function shiftedPeriod(day: DayNumber, unit: string, count: number): Peri
   if (unit === "WE") return weekendPeriod(day + 7 * count);
   if (unit === "M") return monthPeriod(year, month + count);
   if (unit === "Q") return quarterPeriod(year, Math.ceil(month / 3) + count);
-  if (!inRange(year + 100 * count)) return undefined;
+  if (!isInRange(year + count * (YEARS[unit] ?? 1))) return undefined;
   if (unit === "Y") return yearPeriod(year + count);
   if (unit === "DE") return decadePeriod((Math.floor(year / 10) + count) * 10);
   if (unit === "CE") return centuryPeriod((Math.floor(year / 100) + count) * 100);
   return undefined;
 }
 
-function inRange(year: number): boolean {
+function isInRange(year: number): boolean {
   return year > 100 && year < 9000;
 }
 

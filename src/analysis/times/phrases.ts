@@ -1,6 +1,6 @@
 /** Finds the longest phrase of the tables that stands at a place. */
 import { type Reading, wordAt } from "./reading.ts";
-import type { Phrase } from "./vocabulary.ts";
+import type { Phrase } from "./word.ts";
 
 export function readPhrase(
   reading: Reading,

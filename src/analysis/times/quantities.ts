@@ -64,7 +64,19 @@ function readDigits(reading: Reading, at: number, digits: string): Quantity {
       end += 2;
     }
   }
-  return withScale(reading, end, Number(written.slice(0, 12)));
+  const half = skipOneHalf(reading, end);
+  const value = Number(written.slice(0, 12));
+  if (half > end) return { end: half, value: value + 0.5, article: false };
+  return withScale(reading, end, value);
+}
+
+/** "2 1/2 hours". */
+function skipOneHalf(reading: Reading, at: number): number {
+  const isHalf =
+    wordAt(reading, at).text === "1" &&
+    wordAt(reading, at + 1).text === "/" &&
+    wordAt(reading, at + 2).text === "2";
+  return isHalf ? at + 3 : at;
 }
 
 function readArticle(reading: Reading, at: number): Quantity {

@@ -5,7 +5,8 @@
 import type { Article } from "../../model.ts";
 import type { Parsed } from "../parsed.ts";
 import type { TokenTable } from "../tokens.ts";
-import { BOUNDARY, type Vocabulary, type Word } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { BOUNDARY, type Word } from "./word.ts";
 
 export interface Reading {
   readonly text: string;

@@ -3,7 +3,7 @@ import type { Time } from "../../model.ts";
 import type { DayNumber } from "../../text/calendar.ts";
 import type { Period } from "./periods.ts";
 import type { Reading } from "./reading.ts";
-import type { Word } from "./vocabulary.ts";
+import type { Word } from "./word.ts";
 
 export interface Rule {
   /** Goes with what it finds, up to the evidence. */

@@ -5,7 +5,7 @@
  */
 import { UPOS_ID, XPOS_ID } from "../tag-sets.ts";
 import { type Reading, tokenAt, wordAt } from "./reading.ts";
-import { BOUNDARY } from "./vocabulary.ts";
+import { BOUNDARY } from "./word.ts";
 
 export type Tense = "past" | "present" | "future";
 

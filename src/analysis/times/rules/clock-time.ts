@@ -6,7 +6,7 @@ import { toIsoDate } from "../../../text/calendar.ts";
 import { type Clock, readClock } from "../clock.ts";
 import { withTime } from "../day-part.ts";
 import { dayPeriod, type Period } from "../periods.ts";
-import { wordAt } from "../reading.ts";
+import { type Reading, wordAt } from "../reading.ts";
 import type { Context, Match, Rule } from "../rule.ts";
 
 /** Words before digits like `10:30` that make them a time and not a score. */
@@ -35,14 +35,22 @@ export const clockTime: Rule = {
     const { reading } = context;
     const clock = readClock(reading, at);
     if (!clock) return undefined;
-    const day = dayBeside(context, clock.end);
+    const clockEnd = skipSecondClock(reading, clock.end);
+    const day = dayBeside(context, clockEnd);
     if (clock.bare && !day && !BEFORE_TIME.has(wordAt(reading, at - 1).text)) return undefined;
-    if (day?.isJoined)
+    if (day?.isJoined && clockEnd === clock.end)
       return { ...withTime(day.match, day.match.end, clock.value), begin: at, rule: this.name };
     const period = day?.match.period ?? dayBefore(context);
     return toMatch(at, clock, period);
   },
 };
+
+/** "Between 2 a.m. and 4 a.m. on Thursday". */
+function skipSecondClock(reading: Reading, at: number): number {
+  const { text } = wordAt(reading, at);
+  if (text !== "and" && text !== "to" && text !== "-") return at;
+  return readClock(reading, at + 1)?.end ?? at;
+}
 
 function toMatch(begin: number, { end, value }: Clock, day: Period | undefined): Match {
   const match = { begin, end, timex: "TIME", rule: clockTime.name } as const;

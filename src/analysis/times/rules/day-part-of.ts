@@ -6,9 +6,21 @@ import type { Context, Match, Rule } from "../rule.ts";
 
 export const dayPartOf: Rule = {
   name: "day-part-of",
-  startsAt: (word) => word.text === "the",
+  startsAt: (word) => word.text === "the" || word.dayPart?.kind === "moment",
   match(context, at) {
     const { reading } = context;
+    const moment = wordAt(reading, at).dayPart;
+    if (moment?.kind === "moment") {
+      const { text } = wordAt(reading, at - 1);
+      const isTime =
+        text === "at" ||
+        text === "before" ||
+        text === "after" ||
+        text === "since" ||
+        text === "until" ||
+        text === "by";
+      return isTime ? onLastDay(context, at, at + 1, moment.code) : undefined;
+    }
     const { dayPart } = wordAt(reading, at + 1);
     if (dayPart?.kind !== "part") return undefined;
     if (wordAt(reading, at + 2).text === "of") {
@@ -17,15 +29,15 @@ export const dayPartOf: Rule = {
       return { ...withTime(day, day.end, dayPart.code), begin: at, rule: this.name };
     }
     if (wordAt(reading, at - 1).text !== "in" || dayPart.code === "NI") return undefined;
-    return onLastDay(context, at, dayPart.code);
+    return onLastDay(context, at, at + 2, dayPart.code);
   },
 };
 
 /** "In the morning": of the day that was named last, or of the article. */
-function onLastDay({ focus, anchor }: Context, at: number, code: string): Match {
+function onLastDay({ focus, anchor }: Context, at: number, end: number, code: string): Match {
   const base = {
     begin: at,
-    end: at + 2,
+    end,
     timex: "DATE",
     basis: "resolved",
     rule: dayPartOf.name,
@@ -33,5 +45,5 @@ function onLastDay({ focus, anchor }: Context, at: number, code: string): Match 
   const day = focus?.precision === "day" && focus.from === focus.to ? focus.from : anchor;
   if (day === undefined) return { ...base, timex: "TIME", value: `XXXX-XX-XXT${code}` };
   const period = dayPeriod(day);
-  return withTime({ ...base, value: period.value, period }, at + 2, code);
+  return withTime({ ...base, value: period.value, period }, end, code);
 }

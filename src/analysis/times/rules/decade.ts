@@ -1,6 +1,6 @@
 /** `the 1990s`, `the '90s`, `the nineties`, `the 19th century`, `the twenty-first century`. */
 import { toCalendarDay } from "../../../text/calendar.ts";
-import { readDayOfMonth } from "../calendar-dates.ts";
+import { readDayOfMonth } from "../date-parts.ts";
 import { centuryPeriod, decadePeriod, type Period } from "../periods.ts";
 import { isGlued, wordAt } from "../reading.ts";
 import type { Context, Rule } from "../rule.ts";

@@ -7,6 +7,7 @@ import type { Context, Match, Rule } from "../rule.ts";
 const SHIFT: ReadonlyMap<string, number> = new Map([
   ["today", 0],
   ["tonight", 0],
+  ["overnight", 0],
   ["yesterday", -1],
   ["tomorrow", 1],
 ]);
@@ -18,8 +19,14 @@ export const deicticDay: Rule = {
     const { reading } = context;
     const { text } = wordAt(reading, at);
     if (text === "the") return matchBeyond(context, at);
+    const before = wordAt(reading, at - 1);
+    if (wordAt(reading, at).capitalized && before.capitalized && before.text === "") {
+      return undefined; // "USA Today"
+    }
     const match = onDay(context, at, at + 1, SHIFT.get(text)!);
-    return text === "tonight" ? withTime(match, at + 1, "NI") : withDayPart(context, match);
+    return text === "tonight" || text === "overnight"
+      ? withTime(match, at + 1, "NI")
+      : withDayPart(context, match);
   },
 };
 

@@ -1,7 +1,7 @@
 /** Holidays with a fixed day, from the table: `Christmas`, `New Year's Eve`. */
 import { isCalendarDay, pad, toDayNumber } from "../../../text/calendar.ts";
-import { readYear } from "../calendar-dates.ts";
 import { chooseYear } from "../choose-year.ts";
+import { readYear } from "../date-parts.ts";
 import { dayPeriod } from "../periods.ts";
 import { readPhrase } from "../phrases.ts";
 import { wordAt } from "../reading.ts";

@@ -1,5 +1,7 @@
 /** The rules; where two find expressions of the same length, the earlier one counts. */
 import type { Rule } from "../rule.ts";
+import { ago } from "./ago.ts";
+import { bareDay } from "./bare-day.ts";
 import { calendarDate } from "./calendar-date.ts";
 import { clockTime } from "./clock-time.ts";
 import { dayPartOf } from "./day-part-of.ts";
@@ -14,10 +16,12 @@ import { portion } from "./portion.ts";
 import { quarter } from "./quarter.ts";
 import { rangeDay } from "./range-day.ts";
 import { reference } from "./reference.ts";
+import { relativeName } from "./relative-name.ts";
 import { relativePeriod } from "./relative-period.ts";
 import { season } from "./season.ts";
 import { set } from "./set.ts";
 import { weekday } from "./weekday.ts";
+import { weekend } from "./weekend.ts";
 import { year } from "./year.ts";
 
 export const RULES: readonly Rule[] = [
@@ -26,8 +30,11 @@ export const RULES: readonly Rule[] = [
   weekday,
   clockTime,
   deicticDay,
+  ago,
   duration,
   relativePeriod,
+  relativeName,
+  weekend,
   portion,
   edge,
   quarter,
@@ -36,6 +43,7 @@ export const RULES: readonly Rule[] = [
   decade,
   year,
   rangeDay,
+  bareDay,
   dayPartOf,
   holiday,
   set,

@@ -1,8 +1,8 @@
 /** A month without day and year: `in October`, `a September summit`, `since May`; not the verb, the march, the name. */
 
 import { pad } from "../../../text/calendar.ts";
-import { readMonth } from "../calendar-dates.ts";
 import { chooseYear } from "../choose-year.ts";
+import { readMonth } from "../date-parts.ts";
 import { monthPeriod } from "../periods.ts";
 import { wordAt } from "../reading.ts";
 import type { Context, Rule } from "../rule.ts";

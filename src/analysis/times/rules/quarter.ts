@@ -1,6 +1,6 @@
 /** `the first quarter`, `third quarter of 2022`, `fourth-quarter`, `Q3 2022`. */
 import { toCalendarDay } from "../../../text/calendar.ts";
-import { readYear } from "../calendar-dates.ts";
+import { readYear } from "../date-parts.ts";
 import { type Period, quarterPeriod } from "../periods.ts";
 import { isGlued, wordAt } from "../reading.ts";
 import type { Context, Match, Rule } from "../rule.ts";

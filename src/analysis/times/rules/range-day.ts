@@ -1,6 +1,7 @@
 /** The day that borrows its month from the other end: "from **3** to 5 March", "between March 3 and **5**". */
 import { isCalendarDay, toCalendarDay, toDayNumber } from "../../../text/calendar.ts";
-import { readCalendarDate, readDayOfMonth } from "../calendar-dates.ts";
+import { readCalendarDate } from "../calendar-dates.ts";
+import { readDayOfMonth } from "../date-parts.ts";
 import { dayPeriod } from "../periods.ts";
 import { wordAt } from "../reading.ts";
 import type { Context, Match, Rule } from "../rule.ts";

@@ -1,11 +1,11 @@
 /** `spring 2023`, `the summer of 2006`, `in spring`, `in the autumn`; never the verbs *spring* and *fall*. */
 import { toCalendarDay } from "../../../text/calendar.ts";
-import { readYear } from "../calendar-dates.ts";
+import { readYear } from "../date-parts.ts";
 import { type Period, seasonPeriod } from "../periods.ts";
 import { wordAt } from "../reading.ts";
 import type { Context, Rule } from "../rule.ts";
 import { clauseTense } from "../tense.ts";
-import type { Word } from "../vocabulary.ts";
+import type { Word } from "../word.ts";
 
 /** Words after which a bare season is a time. */
 const OPENERS = new Set([

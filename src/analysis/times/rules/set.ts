@@ -1,10 +1,10 @@
 /** What comes again and again: `every Friday`, `each year`, `every two weeks`, `15 a year`, `per day`, `daily`, `Mondays`. */
 import { pad } from "../../../text/calendar.ts";
+import { isRate } from "../length-sense.ts";
 import { readQuantity } from "../quantities.ts";
 import { wordAt } from "../reading.ts";
 import type { Context, Match, Rule } from "../rule.ts";
-import type { Word } from "../vocabulary.ts";
-import { isRate } from "./duration.ts";
+import type { Word } from "../word.ts";
 
 export const set: Rule = {
   name: "set",
@@ -55,7 +55,7 @@ function namedValue(word: Word): string | undefined {
 function matchRate({ reading }: Context, at: number, word: Word): Match | undefined {
   const next = wordAt(reading, at + 1);
   if (next.unit?.number !== "one" || next.unit.code === "WE") return undefined;
-  if (next.unit.code === "Q" || next.unit.code === "CE") return undefined;
+  if (next.unit.code === "Q" || next.unit.code === "CE" || next.unit.code === "S") return undefined;
   if (word.text !== "per" && !isRate(reading, at)) return undefined;
   return toMatch(at, at + 2, repeatValue(1, next));
 }

@@ -3,18 +3,18 @@
  * `Friday of last week`, `last Friday`, `the previous Friday`. By the tense of its clause it is the next one or the
  * most recent one, today included.
  */
-import { mondayOf, weekdayOf } from "../../../text/calendar.ts";
+import { mondayOf } from "../../../text/calendar.ts";
 import { readCalendarDate } from "../calendar-dates.ts";
 import { withDayPart } from "../day-part.ts";
 import { dayPeriod } from "../periods.ts";
 import { wordAt } from "../reading.ts";
 import type { Context, Match, Rule } from "../rule.ts";
 import { clauseTense } from "../tense.ts";
-import type { Word } from "../vocabulary.ts";
+import { lastWeekday, nextWeekday } from "../weekdays.ts";
+import type { Word } from "../word.ts";
 
 /** Days that are called after a weekday and are none in particular, by the word before. */
 const NAMED = /^(?:Black|Good|Bloody|Super|Palm|Easter|Ruby|Holy|Fat|Ash|Cyber|Giving|Casual)$/;
-const FAR = 4;
 
 export const weekday: Rule = {
   name: "weekday",
@@ -94,31 +94,8 @@ function weekBeside(
 /** "Black Friday", "the Sunday Times". */
 function isName({ reading }: Context, at: number): boolean {
   const before = reading.text.slice(reading.start[at - 1], reading.end[at - 1]);
-  if (NAMED.test(before)) return true;
+  if (NAMED.test(before) || wordAt(reading, at - 1).title) return true;
   const next = wordAt(reading, at + 1);
   const isThe = wordAt(reading, at - 1).text === "the";
   return isThe && next.capitalized && next.dayPart === undefined;
-}
-
-/** The next such day, today included. */
-export function nextWeekday(day: number, number: number): number {
-  return day + ((number - weekdayOf(day) + 7) % 7);
-}
-
-/** The most recent such day, today included. */
-export function lastWeekday(day: number, number: number): number {
-  return day - ((weekdayOf(day) - number + 7) % 7);
-}
-
-/** With *last*, *this*, *next* before it: not today for *last* and *next*, and *this* looks at most so far back. */
-export function directedWeekday(
-  day: number,
-  number: number,
-  direction: number,
-  isPast: boolean,
-): number {
-  if (direction < 0) return lastWeekday(day - 1, number);
-  if (direction > 0) return nextWeekday(day + 1, number);
-  const back = lastWeekday(day, number);
-  return isPast && day - back <= FAR ? back : nextWeekday(day, number);
 }

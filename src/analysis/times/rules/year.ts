@@ -1,6 +1,6 @@
 /** `in 2014`, `the 2008 Games`, `mid-2011`, `2009-10`, `2010 to 2012`; not numbers, models, titles, telephone numbers. */
 import { toCalendarDay } from "../../../text/calendar.ts";
-import { readYear } from "../calendar-dates.ts";
+import { readYear } from "../date-parts.ts";
 import { yearPeriod, yearsPeriod } from "../periods.ts";
 import { isGlued, wordAt } from "../reading.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -44,7 +44,7 @@ function isYear(context: Context, at: number, value: number): boolean {
   if (before.numbered || MONEY.test(before.text) || isPartOfNumber(context, at)) return false;
   if (before.text === '"' && (after.text === '"' || after.text === ",")) return false;
   if (after.text === "%" || after.text === "percent" || after.zone !== undefined) return false;
-  if (after.unit || after.number) return false;
+  if (after.unit || after.number || before.digits !== undefined || before.approximate) return false;
   if (
     before.preposition ||
     before.text === "year" ||
@@ -103,6 +103,8 @@ function readLastYear({ reading }: Context, at: number, first: number): number |
 
 /** A plural in lower case behind it is what is counted: "to 2000 people". */
 function isCount({ reading }: Context, at: number): boolean {
+  const before = wordAt(reading, at - 1).text;
+  if (before === "the" || before === "a" || before === "s" || before === "its") return false;
   const next = wordAt(reading, at + 1);
   if (next.text !== "" || next.capitalized) return false;
   return (
