@@ -19,6 +19,8 @@ export interface Candidate {
   readonly denied?: boolean;
   /** Slots of the recipient, from the frame. */
   readonly recipient: readonly string[];
+  /** Both sides do it together when the words give no direction: *signed a treaty*. */
+  readonly mutual: boolean;
   /** Verb that governs the trigger and whose subject is the doer: of *launched an attack* the verb. */
   readonly verb: number;
   /** The event inside: of *agreed to meet* the meeting. */

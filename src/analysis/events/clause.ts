@@ -40,7 +40,8 @@ const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
 ]);
 
 export function readClause(reading: Reading, token: number): Clause {
-  return reading.tag(token) === "VERB" || reading.tag(token) === "AUX" || hasSubject(reading, token)
+  const tag = reading.tag(token);
+  return tag === "VERB" || tag === "AUX" || (tag === "ADJ" && hasSubject(reading, token))
     ? verbClause(reading, token, 0)
     : nounClause(reading, token);
 }

@@ -101,7 +101,7 @@ function obligations(reading: Reading, book: ActorBook, speeches: readonly Speec
     const addressed = book.of(addressee);
     if (addressed.some(({ chain }) => speech.speakers.some((speaker) => speaker.chain === chain)))
       continue;
-    if (["we", "i", "you", "one", "it"].includes(reading.lemma(addressee))) continue;
+    if (reading.tag(addressee) === "PRON") continue;
     requests.push({
       token: speech.token,
       lemma: `${speech.lemma} must`,
@@ -111,6 +111,7 @@ function obligations(reading: Reading, book: ActorBook, speeches: readonly Speec
       nominal: false,
       strong: true,
       recipient: ["comp.subj", "comp.obj"],
+      mutual: false,
       verb: speech.token,
     });
   }
@@ -187,12 +188,18 @@ function mergeSame(
 
 function isSame(reading: Reading, a: Found, b: Found): boolean {
   if (a.candidate.act !== b.candidate.act || a.mood.polarity !== b.mood.polarity) return false;
-  if (!agree(a.sides.actors, b.sides.actors) || !agree(a.sides.recipients, b.sides.recipients))
-    return false;
-  const near =
+  if (!agree(a.sides.actors, b.sides.actors)) return false;
+  const isNear =
     isBelow(reading.tree, a.candidate.token, b.candidate.token) ||
     isBelow(reading.tree, b.candidate.token, a.candidate.token);
-  return near || REPEATED.has(a.candidate.act);
+  if (isNear && (arePlaces(a.sides.recipients) || arePlaces(b.sides.recipients))) return true;
+  if (!agree(a.sides.recipients, b.sides.recipients)) return false;
+  return isNear || REPEATED.has(a.candidate.act);
+}
+
+/** *Detonated a bomb in Basra, killing three*: the place is named where the people are not yet. */
+function arePlaces(fillers: readonly Filler[]): boolean {
+  return fillers.every(({ kind }) => kind === "place" || kind === "country");
 }
 
 /** Acts that a sentence often tells twice in other words. */
@@ -219,7 +226,10 @@ function join(into: Found, from: Found): Found {
     sides: {
       ...sides,
       actors: sides.actors.length > 0 ? sides.actors : from.sides.actors,
-      recipients: sides.recipients.length > 0 ? sides.recipients : from.sides.recipients,
+      recipients:
+        arePlaces(sides.recipients) && from.sides.recipients.length > 0
+          ? from.sides.recipients
+          : sides.recipients,
     },
   };
 }

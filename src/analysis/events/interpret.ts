@@ -15,6 +15,11 @@ import { REL } from "./relations.ts";
 
 export type Interpret = (token: number) => Candidate | undefined;
 
+/** Marks in the recipient column a frame that both sides do together: *signed a treaty*. */
+const BOTH = "both";
+
+const MUTUAL_NOUNS: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
+
 /** Chains of operators longer than this do not occur outside parser errors. */
 const DEEPEST = 5;
 
@@ -146,7 +151,8 @@ function fromFrame(
     specific: frame.when.length > 0,
     nominal: false,
     strong: true,
-    recipient: frame.recipient,
+    recipient: frame.recipient.filter((slot) => slot !== BOTH),
+    mutual: frame.recipient.includes(BOTH),
     verb: token,
     ...(inner ? { inner } : {}),
   };
@@ -169,8 +175,13 @@ function compose(
   own: Frame | EventNoun | undefined,
   interpret: Interpret,
 ): Candidate | "none" | undefined {
+  const isNoun = reading.tag(token) !== "VERB" && reading.tag(token) !== "ADJ";
   const operators = keys
-    .map((key) => reading.lexicon.operators.get(key))
+    .map(
+      (key) =>
+        reading.lexicon.operators.get(key) ??
+        (isNoun ? reading.lexicon.operators.get(`${key}.n`) : undefined),
+    )
     .find((found) => found !== undefined);
   if (operators === undefined) return undefined;
   const inner = innerEvent(reading, token, clause, operators, interpret);
@@ -207,7 +218,8 @@ function applyRow(
   const act =
     row.result === "=" ? inner!.act : row.result === "own" ? ownAct! : (row.result as Act);
   const keepsInner = row.result === "=";
-  const slots = own && "recipient" in own ? own.recipient : [];
+  const ownSlots = own && "recipient" in own ? own.recipient : [];
+  const slots = ownSlots.filter((slot) => slot !== BOTH);
   const mode = keepsInner ? inner?.mode : own?.mode;
   const status = row.status === "=" ? inner?.status : keepsInner ? row.status : undefined;
   const denied =
@@ -224,6 +236,7 @@ function applyRow(
     ...(status ? { status } : {}),
     ...(denied ? { denied } : {}),
     recipient: keepsInner ? [...inner!.recipient.map(insideSlot), ...slots] : slots,
+    mutual: keepsInner ? inner!.mutual : ownSlots.includes(BOTH),
     verb: clause.token,
     ...(inner ? { inner } : {}),
     ...(row.inside ? { inside: row.inside } : {}),
@@ -295,6 +308,7 @@ function readNoun(reading: Reading, token: number, interpret: Interpret): Candid
     nominal: true,
     strong: noun.strong,
     recipient: [],
+    mutual: MUTUAL_NOUNS.has(noun.act),
     verb: governingVerb(reading, token),
   };
 }

@@ -57,6 +57,8 @@ export interface EventLexicon {
   readonly reporting: ReadonlyMap<string, string>;
   readonly actorNouns: ReadonlyMap<string, ActorNoun>;
   readonly statusCues: ReadonlyMap<string, readonly StatusCue[]>;
+  /** Where recipients usually stand, by act; `*` for all others. */
+  readonly recipientSlots: ReadonlyMap<string, readonly string[]>;
   /** Words that speak against a news event, by kind. */
   readonly noneCues: ReadonlyMap<string, NoneCue>;
 }
@@ -85,6 +87,7 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
     reporting: new Map(table("reporting").flatMap(([kind, words]) => pairs(words, kind!))),
     actorNouns: loadActorNouns(table("actor-nouns")),
     statusCues: loadStatusCues(table("status-cues")),
+    recipientSlots: new Map(table("recipient-slots").map(([act, slots]) => [act!, words(slots)])),
     noneCues: loadNoneCues(table("none-cues")),
   };
 }

@@ -17,108 +17,30 @@ export interface Sides {
   readonly slot?: string;
 }
 
-/** Where the recipient stands when the frame does not say, by act. */
-const USUAL: Readonly<Partial<Record<Act, readonly string[]>>> = {
-  ASSAULT: ["obj", "obj.*", "against", "on", "at", "into", "of", "in", "near"],
-  CONSULT: ["obj", "with", "obj.with", "between", "obj.between", "to", "obj.to", "of", "in"],
-  AGREE: [
-    "with",
-    "obj.with",
-    "iobj",
-    "to",
-    "obj.to",
-    "between",
-    "obj.between",
-    "obj",
-    "obj.*",
-    "comp.*",
-  ],
-  COOPERATE: ["with", "obj.with", "between", "to", "obj.to", "obj", "obj.*"],
-  AID: ["iobj", "to", "obj.to", "obj", "for", "obj.for", "in", "obj.*"],
-  RETREAT: ["obj", "from", "obj.from", "to", "obj.*"],
-  PROTEST: [
-    "against",
-    "obj.against",
-    "at",
-    "obj.at",
-    "comp.obj",
-    "comp.obj.*",
-    "obj.by",
-    "over",
-    "outside",
-    "in",
-  ],
-  MOBILIZE: [
-    "against",
-    "obj.against",
-    "to",
-    "into",
-    "toward",
-    "towards",
-    "on",
-    "in",
-    "along",
-    "near",
-    "obj.in",
-    "obj.*",
-  ],
-  COERCE: ["obj", "from", "obj.*", "on", "against", "in"],
-  SANCTION: [
-    "obj",
-    "on",
-    "obj.on",
-    "against",
-    "obj.against",
-    "with",
-    "obj.with",
-    "to",
-    "obj.to",
-    "from",
-    "obj.*",
-  ],
-  REQUEST: [
-    "obj",
-    "to",
-    "on",
-    "from",
-    "obj.from",
-    "obj.by",
-    "obj.to",
-    "for.*",
-    "obj.*",
-    "comp.subj",
-    "comp.*",
-  ],
-};
-
-const GENERAL = [
-  "obj",
-  "iobj",
-  "obj.*",
-  "to",
-  "against",
-  "with",
-  "on",
-  "from",
-  "for",
-  "of",
-  "at",
-  "comp.*",
-];
-
 /** Acts in which nobody else need be touched: no far-fetched recipient is sought. */
 const ALONE: ReadonlySet<string> = new Set(["resign", "disarm"]);
 
 export function sidesOf(reading: Reading, book: ActorBook, candidate: Candidate): Sides {
   const clause = reading.clause(candidate.verb >= 0 ? candidate.verb : candidate.token);
-  const actors =
+  const named =
     candidate.verb >= 0 ? verbActors(reading, book, clause) : nounActors(reading, book, candidate);
+  const own = named.length === 0 && movesItself(candidate) ? book.of(clause.object) : named;
+  const actors = own.filter(({ kind }) => kind !== "place");
   const found = findRecipients(reading, book, candidate, clause, actors);
+  const symmetric = isSymmetric(candidate, actors, found.recipients, found.slot);
   return {
     actors,
-    ...found,
-    symmetric: isSymmetric(candidate, clause, actors, found.recipients, found.slot),
+    recipients: symmetric
+      ? found.recipients.filter(({ kind }) => kind !== "place")
+      : found.recipients,
+    symmetric,
+    ...(found.slot ? { slot: found.slot } : {}),
   };
+}
+
+/** *Troops were put on alert*, *soldiers were withdrawn*: the force that is moved is the doer when nobody else is named. */
+function movesItself({ act, mode }: Candidate): boolean {
+  return act === "MOBILIZE" || (act === "RETREAT" && mode === "withdraw");
 }
 
 /** The doer: the subject, or who stands inside a subject that cannot act (*an Israeli air strike killed ...*). */
@@ -154,6 +76,11 @@ function nounActors(reading: Reading, book: ActorBook, { token }: Candidate): Fi
   return book.inside(token).filter(({ head }) => head < token);
 }
 
+function usualSlots(reading: Reading, act: Act): readonly string[] {
+  const { recipientSlots } = reading.lexicon;
+  return recipientSlots.get(act) ?? recipientSlots.get("*") ?? [];
+}
+
 interface Found {
   readonly recipients: readonly Filler[];
   readonly slot?: string;
@@ -185,19 +112,19 @@ function findRecipients(
   const first = look(candidate.recipient, clause, candidate.inner);
   if (first) return first;
   if (candidate.mode !== undefined && ALONE.has(candidate.mode)) return { recipients: [] };
-  const usual = USUAL[candidate.act] ?? GENERAL;
+  const usual = usualSlots(reading, candidate.act);
   const second = look(usual, clause, candidate.inner);
   if (second) return second;
   for (let inner = candidate.inner, depth = 0; inner && depth < 4; inner = inner.inner, depth++) {
     const own = reading.clause(inner.token);
     const third =
       look(inner.recipient, own, inner.inner) ??
-      look(USUAL[inner.act] ?? GENERAL, own, inner.inner);
+      look(usualSlots(reading, inner.act), own, inner.inner);
     if (third) return { recipients: third.recipients, slot: `inner.${third.slot}` };
   }
   if (candidate.verb !== candidate.token) {
     const own = reading.clause(candidate.token);
-    const fourth = look(USUAL[candidate.act] ?? GENERAL, own, undefined);
+    const fourth = look(usualSlots(reading, candidate.act), own, undefined);
     if (fourth) return fourth;
   }
   const rest = restOfClause(reading, book, clause.token).filter(isOther);
@@ -319,28 +246,20 @@ function isBeyond(reading: Reading, token: number, top: number): boolean {
 
 /** Acts that two sides do together unless the words give them directions. */
 function isSymmetric(
-  { act, mode, rule }: Candidate,
-  clause: Clause,
+  { act, mode, rule, mutual }: Candidate,
   actors: readonly Filler[],
   recipients: readonly Filler[],
   slot: string | undefined,
 ): boolean {
   const isWith = slot !== undefined && /(^|\.)(with|between)$/.test(slot);
   if (act === "CONSULT") {
-    if (mode === "visit") return false;
-    if (rule.startsWith("host") || rule.startsWith("receive") || rule.startsWith("invite"))
-      return false;
+    if (mode === "visit" || /^(host|receive|invite|mediate|broker)\b/.test(rule)) return false;
     return recipients.length > 0 || actors.length > 1;
   }
-  if (act === "COOPERATE") return isWith || recipients.length === 0;
+  if (act === "COOPERATE") return isWith || (recipients.length === 0 && actors.length > 1);
   if (act === "AGREE" || act === "SUPPORT") {
-    if (isWith) return true;
-    return recipients.length === 0 && countriesOf(actors) > 1 && clause.subject >= 0;
+    if (!mutual) return false;
+    return isWith || (recipients.length === 0 && actors.length > 1);
   }
-  if (act === "ASSAULT") return recipients.length === 0 && actors.length > 1;
-  return false;
-}
-
-function countriesOf(fillers: readonly Filler[]): number {
-  return new Set(fillers.map(({ country, chain }) => country ?? `#${chain}`)).size;
+  return act === "ASSAULT" && recipients.length === 0 && actors.length > 1;
 }
