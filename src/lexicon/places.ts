@@ -44,6 +44,7 @@ export function loadPlaces(data: DataSource): Places {
       ? rowsOf(alias[0])
           .map(toPlace)
           .filter((place) => place.country === alias[1])
+          .sort(byWeight)
       : [];
     return [...(region ? [region] : []), ...found, ...rowsOf(key).map(toPlace).sort(byWeight)];
   };
