@@ -1,13 +1,40 @@
 /** All formats, and which one a file name asks for. A new format is one file and one line here. */
+import { csv } from "./csv.ts";
+import { cyjs } from "./cyjs.ts";
+import { cypher } from "./cypher.ts";
+import { dot } from "./dot.ts";
 import type { Format } from "./format.ts";
 import { gexf, gexf12 } from "./gexf.ts";
+import { graphml } from "./graphml.ts";
 import { json } from "./json.ts";
+import { jsonLd } from "./json-ld.ts";
+import { neo4j } from "./neo4j.ts";
+import { d3, nodeLink } from "./node-link.ts";
+import { obsidian } from "./obsidian.ts";
+import { plover } from "./plover.ts";
+import { turtle } from "./turtle.ts";
 
 export type { OutputFile, WriteOptions } from "./format.ts";
 export { type FileFormat, type FolderFormat, type Format, FormatError } from "./format.ts";
 export { json };
 
-export const FORMATS: readonly Format[] = [json, gexf, gexf12];
+export const FORMATS: readonly Format[] = [
+  json,
+  gexf,
+  gexf12,
+  graphml,
+  csv,
+  nodeLink,
+  d3,
+  cyjs,
+  neo4j,
+  cypher,
+  jsonLd,
+  turtle,
+  dot,
+  obsidian,
+  plover,
+];
 
 export function formatNamed(name: string): Format | undefined {
   return FORMATS.find((format) => format.name === name);

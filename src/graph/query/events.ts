@@ -2,12 +2,12 @@
 import type { EventRole } from "../../model.ts";
 import type { EventNode, NewsGraph } from "../attributes.ts";
 import { byText } from "../order.ts";
+import { participantsOf, roleOf } from "../participants.ts";
 import { type Context, earliest } from "./context.ts";
 import { QueryError } from "./errors.ts";
 import { page } from "./page.ts";
 import { resolve, tryResolve } from "./resolve.ts";
 import type {
-  EventParticipant,
   EventSummary,
   EventsFilter,
   ResultPage,
@@ -75,33 +75,6 @@ export function summarizeEvent(context: Context, id: string): EventSummary {
     told,
     evidence: context.cite(earliest(event.evidence)),
   };
-}
-
-/** Sorted by role and id, as the edges are. */
-export function participantsOf(graph: NewsGraph, event: string): EventParticipant[] {
-  const participants: EventParticipant[] = [];
-  graph.forEachEdge(event, (_, { kind }, source, target) => {
-    const role = roleOf(kind);
-    if (role === undefined) return;
-    const id = source === event ? target : source;
-    const node = graph.getNodeAttributes(id);
-    const country = "country" in node ? node.country : undefined;
-    participants.push({
-      id,
-      kind: node.kind,
-      name: node.name,
-      role,
-      ...(country !== undefined ? { country } : {}),
-    });
-  });
-  return participants.sort(byText(({ role, id }) => `${ROLE_ORDER.indexOf(role)} ${id}`));
-}
-
-const ROLE_ORDER: readonly EventRole[] = ["actor", "participant", "recipient", "about", "place"];
-
-function roleOf(kind: string): EventRole | undefined {
-  if (kind === "at") return "place";
-  return ROLE_ORDER.find((role) => role === kind);
 }
 
 /** Of an entity the events around it; of an event itself. */

@@ -18,6 +18,9 @@ import type {
 } from "../../model.ts";
 import type { NodeKind } from "../appearance.ts";
 import type { EdgeKind } from "../attributes.ts";
+import type { EventParticipant } from "../participants.ts";
+
+export type { EventParticipant };
 
 export interface NewsQuery {
   /** Nodes by name or alias: case and accents folded, by prefix of any word, with a few typing errors. Best first. */
@@ -138,14 +141,6 @@ export interface EventSummary extends NodeSummary {
   /** Status by article id. */
   readonly told: Readonly<Record<string, EventStatus>>;
   readonly evidence: CitedEvidence;
-}
-
-export interface EventParticipant {
-  readonly id: string;
-  readonly kind: NodeKind;
-  readonly name: string;
-  readonly role: EventRole;
-  readonly country?: CountryCode;
 }
 
 export interface NeighborsOptions extends Window {
