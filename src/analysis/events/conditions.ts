@@ -1,5 +1,6 @@
 /** The conditions of a verb frame, `obj:@weapon against !comp`: parsed once from the table, tested on a clause. */
 import type { Clause } from "./clause.ts";
+import { hasObligation } from "./mood.ts";
 import { compoundKeys, contentHead } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
 
@@ -45,7 +46,7 @@ function holdsOne(reading: Reading, clause: Clause, { slot, values }: Condition)
     case "comp.inf":
       return clause.complement >= 0 && clause.complementForm === "inf";
     case "comp.must":
-      return clause.complement >= 0 && clause.complementForm !== "inf";
+      return clause.complement >= 0 && hasObligation(reading, clause.complement);
     default:
       return (
         clause.obliques.some(({ prep, head }) => prep === slot && fits(reading, head, values)) ||

@@ -3,16 +3,16 @@
  * confidence; what does not hold is rejected with a reason. `explain` prints the same trace.
  */
 import type { Act } from "../../model.ts";
-import { BASE_RELATION, isBelow } from "../tree.ts";
+import { isBelow } from "../tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { scoreOf } from "./confidence.ts";
 import type { ActorBook, Filler } from "./fillers.ts";
 import type { Interpret } from "./interpret.ts";
-import { type Mood, moodOf } from "./mood.ts";
+import { hasObligation, type Mood, moodOf } from "./mood.ts";
 import { readNoneCues, vetoOf } from "./none.ts";
+import { conjuncts } from "./noun-phrase.ts";
 import { type Sides, sidesOf } from "./participants.ts";
 import type { Reading } from "./reading.ts";
-import { REL } from "./relations.ts";
 import type { Speech } from "./speech.ts";
 
 /** An event of a sentence before it is written down. */
@@ -45,7 +45,7 @@ export function findInSentence(
 ): Found[] {
   const candidates = [
     ...obligations(reading, book, speeches),
-    ...collect(interpret, firstToken, lastToken, trace),
+    ...collect(reading, interpret, firstToken, lastToken, trace),
   ];
   const none = readNoneCues(reading, firstToken, lastToken);
   const found: Found[] = [];
@@ -64,6 +64,7 @@ export function findInSentence(
 
 /** All triggers of the sentence that are not inside another one. */
 function collect(
+  reading: Reading,
   interpret: Interpret,
   firstToken: number,
   lastToken: number,
@@ -71,12 +72,18 @@ function collect(
 ): Candidate[] {
   const candidates: Candidate[] = [];
   const consumed = new Map<number, Candidate>();
+  const consume = (token: number, by: Candidate): void => {
+    consumed.set(token, by);
+    // "Agreed to meet and sign": the joined verb stands under the operator too.
+    for (const joined of conjuncts(reading, token)) consumed.set(joined, by);
+  };
   for (let token = firstToken; token < lastToken; token++) {
     const candidate = interpret(token);
     if (candidate === undefined) continue;
     candidates.push(candidate);
     for (let inner = candidate.inner, depth = 0; inner && depth < 5; inner = inner.inner, depth++) {
-      if (candidate.inside === undefined) consumed.set(inner.token, candidate);
+      // What somebody is blamed for has happened when it is named as a fact, *the bombing of X*.
+      if (candidate.inside === undefined || !inner.nominal) consume(inner.token, candidate);
     }
   }
   return candidates.filter((candidate) => {
@@ -116,21 +123,6 @@ function obligations(reading: Reading, book: ActorBook, speeches: readonly Speec
     });
   }
   return requests;
-}
-
-function hasObligation(reading: Reading, token: number): boolean {
-  const { tree, tokens } = reading;
-  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (BASE_RELATION[tokens.relation[child]!] !== REL.aux) continue;
-    const form = tokens.form[child]!.toLowerCase();
-    if (form === "must" || form === "should" || form === "ought") return true;
-  }
-  const lemma = reading.lemma(token);
-  return (
-    (lemma === "have" || lemma === "need") &&
-    reading.clause(token).complement >= 0 &&
-    reading.clause(token).object < 0
-  );
 }
 
 function reject(

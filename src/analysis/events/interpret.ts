@@ -9,6 +9,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Clause } from "./clause.ts";
 import { holds } from "./conditions.ts";
 import type { Composition, EventNoun, Frame } from "./lexicon.ts";
+import { isFuture } from "./mood.ts";
 import { compoundKeys, contentHead } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
@@ -189,10 +190,22 @@ function compose(
     // "Do" verbs are common words: without an event inside they say nothing.
     for (const row of reading.lexicon.compositions.get(operator) ?? []) {
       if (!matches(row, inner)) continue;
+      if (PROMISES.has(operator) && tellsFact(reading, clause)) continue;
       return applyRow(reading, token, clause, row, inner, own);
     }
   }
   return undefined;
+}
+
+const PROMISES: ReadonlySet<string> = new Set(["promise", "threaten"]);
+
+/** *Swore that they had fled* promises nothing: its clause is no future. */
+function tellsFact(reading: Reading, clause: Clause): boolean {
+  return (
+    clause.complement >= 0 &&
+    clause.complementForm === "that" &&
+    !isFuture(reading, clause.complement)
+  );
 }
 
 function matches(row: Composition, inner: Candidate | undefined): boolean {
@@ -296,7 +309,10 @@ function readNoun(reading: Reading, token: number, interpret: Interpret): Candid
     .find((found) => found !== undefined);
   const composed = compose(reading, token, keys, clause, noun, interpret);
   if (composed === "none") return undefined;
-  if (composed !== undefined) return { ...composed, nominal: true };
+  if (composed !== undefined) {
+    const strong = composed.inner ? composed.strong : noun?.strong === true;
+    return { ...composed, nominal: true, strong, specific: composed.inner !== undefined };
+  }
   if (noun === undefined) return undefined;
   return {
     token,

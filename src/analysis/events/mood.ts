@@ -239,3 +239,25 @@ function merge(into: Marks, from: Marks): void {
   into.cancelled ||= from.cancelled;
   into.ongoing ||= from.ongoing;
 }
+
+/** *Must go*, *should stop*, *has to leave*. */
+export function hasObligation(reading: Reading, token: number): boolean {
+  const { tree, tokens } = reading;
+  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (BASE_RELATION[tokens.relation[child]!] !== REL.aux) continue;
+    const form = tokens.form[child]!.toLowerCase();
+    if (form === "must" || form === "should" || form === "ought") return true;
+  }
+  const lemma = reading.lemma(token);
+  return (
+    (lemma === "have" || lemma === "need") &&
+    reading.clause(token).complement >= 0 &&
+    reading.clause(token).object < 0
+  );
+}
+
+/** *Will go*, *would go*, *must go*. */
+export function isFuture(reading: Reading, token: number): boolean {
+  const marks = readMarks(reading, token);
+  return marks.future || marks.would || marks.modal;
+}

@@ -68,7 +68,14 @@ function isGeneric(reading: Reading, candidate: Candidate, sides: Sides): boolea
 /** Verbs of harm that accidents share with attacks. */
 const BARE_HARM: ReadonlySet<string> = new Set(["kill", "wound", "injure", "maim", "hurt"]);
 
-const VIOLENCE: readonly string[] = ["ASSAULT", "explosive", "weapon", "armed", "military", "police"];
+const VIOLENCE: readonly string[] = [
+  "ASSAULT",
+  "explosive",
+  "weapon",
+  "armed",
+  "military",
+  "police",
+];
 
 /** *Twenty people were killed*: without a doer and without a word of violence it may be an accident. */
 function isBareHarm(reading: Reading, { token }: Candidate, { actors }: Sides): boolean {

@@ -83,3 +83,13 @@ export function phraseSpan(reading: Reading, head: number): { first: number; las
   }
   return { first, last };
 }
+
+/** The words that are joined to this one: of *meet and sign* the second. */
+export function conjuncts(reading: Reading, token: number): number[] {
+  const found: number[] = [];
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
+    if (BASE_RELATION[reading.tokens.relation[child]!] === REL.conj) found.push(child);
+  }
+  return found;
+}
