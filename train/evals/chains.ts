@@ -112,6 +112,7 @@ function covering(gold: GoldMention, mentions: readonly Mention[]): Mention | un
     if (mention.start >= gold.end || mention.end <= gold.start) continue;
     if (mention.start === gold.start && mention.end === gold.end) return mention;
     const shared =
+      1e6 +
       Math.min(mention.end, headEnd) -
       Math.max(mention.start, gold.start) +
       (mention.end === headEnd ? 1000 : 0);

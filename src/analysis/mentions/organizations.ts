@@ -29,14 +29,17 @@ export function linkOrganizations(
   organizations.sort((a, b) => b.weight - a.weight || a.span.first - b.span.first);
   for (const { span, words, hasTail } of organizations) {
     const text = words.join(" ");
-    const known = byKey.get(span.fullName ? `=${span.fullName}` : text) ?? byKey.get(text);
+    const acronym = acronymBeside(reading, span);
+    const known =
+      byKey.get(span.fullName ? `=${span.fullName}` : text) ??
+      byKey.get(text) ??
+      (acronym === undefined ? undefined : byKey.get(acronym));
     const bearer = known ?? (hasTail ? undefined : shortFormOf(reading, bearers, span, words));
     const found = bearer ?? newBearer(reading, draft, span, words);
     if (!bearer) bearers.push(found);
     if (span.fullName) byKey.set(`=${span.fullName}`, found);
     if (!byKey.has(text)) byKey.set(text, found);
     if (span.country && !found.chain.country) found.chain.country = span.country;
-    const acronym = acronymBeside(reading, span);
     if (acronym) found.acronyms.add(acronym);
     chainOf.set(span, found.chain);
   }
@@ -54,7 +57,8 @@ function newBearer(
     name,
     ...(span.sort ? { sort: span.sort } : {}),
   });
-  return { chain, words, acronyms: new Set(initials(words)) };
+  const full = span.fullName ? span.fullName.toLowerCase().split(" ") : words;
+  return { chain, words: full, acronyms: new Set(initials(full)) };
 }
 
 interface Words {

@@ -12,10 +12,11 @@ import { groupAt } from "./groups.ts";
 import { institutionAfter } from "./institutions.ts";
 import { trimName } from "./name-edges.ts";
 import { nameText } from "./name-text.ts";
-import { isCapitalized, type Reading } from "./reading.ts";
+import { isAllCapitals, isCapitalized, type Reading } from "./reading.ts";
+import { withRepeats } from "./repeats.ts";
 
 export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSpan[] {
-  const { tokens, parsed, skipped } = reading;
+  const { parsed, skipped } = reading;
   const nameAt = trimmedNames(reading, names);
   const fullPersons = wordsOfFullPersons(reading, names);
   const spans: NamedSpan[] = [];
@@ -36,8 +37,7 @@ export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSp
       i = span.last;
     }
   }
-  void tokens;
-  return spans;
+  return withRepeats(reading, spans);
 }
 
 function trimmedNames(reading: Reading, names: readonly NameSpan[]): ReadonlyMap<number, NameSpan> {
@@ -150,9 +150,19 @@ function nameSpan(
     const place = placeOf(reading, first, last);
     return { ...span, kind, ...(place ? { country: place } : {}) };
   }
-  if (kind === "organization" && country?.country)
-    return { ...span, kind, country: country.country };
+  if (kind === "organization" && country?.country) {
+    const owner = isOwner(reading, country, last) ? { owner: country } : {};
+    return { ...span, kind, country: country.country, ...owner };
+  }
   return { ...span, kind };
+}
+
+/** *UK RAF*, *Russian Foreign Ministry*: the country is named beside the name; in *China Eastern Airlines* it is a part of it. */
+function isOwner({ tokens, keys, lexicon }: Reading, country: NamedSpan, last: number): boolean {
+  const from = keys[country.last] === "'s" ? country.last + 1 : country.last;
+  if (from > country.last) return from < last;
+  if (last - from === 1 && isAllCapitals(tokens.form[from]!)) return true;
+  return longestPhrase(lexicon.organizations.institutions, keys, from, last)?.to === last;
 }
 
 function placeOf(

@@ -1,0 +1,110 @@
+/**
+ * One name, one reading: words that the article names a person, an organisation or a place by are that wherever they
+ * stand, also where the name finder passed over them; a family name that it took for a place or a firm is the person.
+ */
+import type { NamedSpan } from "./drafts.ts";
+import { hasTag, isCapitalized, type Reading } from "./reading.ts";
+
+interface Known {
+  readonly keys: readonly string[];
+  readonly span: NamedSpan;
+}
+
+export function withRepeats(reading: Reading, spans: readonly NamedSpan[]): NamedSpan[] {
+  const families = new Set<string>();
+  const organizations = new Set<string>();
+  for (const { kind, first, last, owner } of spans) {
+    if (last - first < 2) continue;
+    if (kind === "person") families.add(reading.keys[last - 1]!);
+    if (kind === "organization" && !owner) organizations.add(reading.keys[first]!);
+  }
+  const typed = spans.map((span) => retyped(reading, span, families, organizations));
+  const covered = new Uint8Array(reading.tokens.count);
+  for (const { first, last } of typed) covered.fill(1, first, last);
+  const known = knownNames(reading, typed);
+  const found: NamedSpan[] = [];
+  for (let i = 0; i < reading.tokens.count; i++) {
+    const candidates = covered[i] || reading.skipped[i] ? undefined : known.get(reading.keys[i]!);
+    const match = candidates?.find((name) => standsAt(reading, covered, name, i));
+    if (!match) continue;
+    const last = i + match.keys.length;
+    found.push({ ...match.span, first: i, last, rule: "repeated-name" });
+    covered.fill(1, i, last);
+    i = last - 1;
+  }
+  if (found.length === 0) return typed;
+  return [...typed, ...found].sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** Names by their first word, the longest first; of full person names also the last word. */
+function knownNames(
+  reading: Reading,
+  spans: readonly NamedSpan[],
+): ReadonlyMap<string, readonly Known[]> {
+  const names = new Map<string, Known[]>();
+  const add = (keys: readonly string[], span: NamedSpan): void => {
+    const list = names.get(keys[0]!) ?? [];
+    if (list.some((other) => other.keys.join(" ") === keys.join(" "))) return;
+    list.push({ keys, span });
+    names.set(keys[0]!, list);
+  };
+  for (const span of spans) {
+    if (span.form !== "name" || span.owner || span.kind === "country" || span.kind === "group")
+      continue;
+    if (span.rule === "part-of-place") continue;
+    const keys = reading.keys.slice(span.first, span.last);
+    if (keys[0]!.length < 2) continue;
+    add(keys, span);
+    if (span.kind === "person" && keys.length > 1 && keys.at(-1)!.length > 2)
+      add(keys.slice(-1), span);
+  }
+  for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+  return names;
+}
+
+function standsAt(
+  reading: Reading,
+  covered: Uint8Array,
+  { keys, span }: Known,
+  at: number,
+): boolean {
+  const { tokens } = reading;
+  if (tokens.sentence[at] !== tokens.sentence[at + keys.length - 1]) return false;
+  for (let i = 0; i < keys.length; i++) {
+    if (reading.keys[at + i] !== keys[i] || covered[at + i]) return false;
+  }
+  if (keys.length > 1) return isCapitalized(tokens.form[at]!);
+  // A single word must be written and tagged as a name: "Apple", not "apple" nor "Will" at the head of a question.
+  if (!isCapitalized(tokens.form[at]!) || !hasTag(reading, at, "PROPN")) return false;
+  const isInsideName = isProperAt(reading, at - 1) || isProperAt(reading, at + 1);
+  return !isInsideName || span.kind === "organization";
+}
+
+function isProperAt(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  return (
+    at >= 0 && at < tokens.count && hasTag(reading, at, "PROPN") && isCapitalized(tokens.form[at]!)
+  );
+}
+
+/** A single word that is the family name of someone named in full is that person; the first word of a longer organisation is that. */
+function retyped(
+  reading: Reading,
+  span: NamedSpan,
+  families: ReadonlySet<string>,
+  organizations: ReadonlySet<string>,
+): NamedSpan {
+  if (span.last - span.first !== 1 || span.fullName || span.sort) return span;
+  if (span.kind === "country" || span.kind === "group" || span.rule === "capital-place")
+    return span;
+  const key = reading.keys[span.first]!;
+  const [isFamily, isOrganization] = [families.has(key), organizations.has(key)];
+  if (isFamily && !isOrganization && span.kind !== "person") {
+    return { ...span, kind: "person", rule: "family-name" };
+  }
+  // A town gives many firms their name: it stays a town.
+  if (isOrganization && !isFamily && span.kind === "person") {
+    return { ...span, kind: "organization", rule: "short-organization" };
+  }
+  return span;
+}
