@@ -1,0 +1,381 @@
+/**
+ * Splits a stretch of text into words as UD English does: clitics (*do n't*, *Putin 's*), hyphens (*Asia - Pacific*,
+ * but *anti-war*), money, percents and units (*$ 5*, *10 %*, *5 pm*), and keeps whole what is one thing: abbreviations,
+ * initials, numbers, web and mail addresses, ellipses. One pass over the characters; every offset is exact.
+ */
+import type { Abbreviations } from "./abbreviations.ts";
+import { Kind, kindOf } from "./characters.ts";
+
+/** Tokens as they are found. `gap` tells what stood before each: 0 nothing, 1 blanks, 2 a line break, 3 a blank line. */
+export interface TokenList {
+  readonly start: number[];
+  readonly end: number[];
+  readonly gap: number[];
+}
+
+const ADDRESS = /^(?:https?:\/\/|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z])/i;
+const DOMAIN =
+  /^[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,64}){0,4}\.(?:com|org|net|edu|gov|mil|int|info|co\.uk|io|ru|cn|de|fr|uk|eu|tv|hk|ua)(?:\/\S{0,500})?$/i;
+const NUMBER_UNIT =
+  /^(\d[\d.,:]*)(am|pm|a\.m\.|p\.m\.|km|kg|cm|mm|m|g|lb|lbs|ft|mph|kph|mg|ml|mb|gb|tb|kb|hz|khz|mhz|ghz|kw|mw|gw|k|bn|mn|tn|hr|hrs|min|mins|sec|yr|yrs|oz|sq|x|c|f)$/i;
+const DOTTED = /^(?:[a-z]\.){1,6}[a-z]?\.?$/i;
+const LONGEST_PATTERN = 600;
+const CLITIC_ENDS = new Set(["s", "m", "d", "re", "ve", "ll"]);
+const FUSED: ReadonlyMap<string, number> = new Map([
+  ["cannot", 3],
+  ["gonna", 3],
+  ["gotta", 3],
+  ["wanna", 3],
+  ["gimme", 3],
+  ["lemme", 3],
+  ["dunno", 2],
+]);
+
+export function tokenize(
+  text: string,
+  start: number,
+  end: number,
+  abbreviations: Abbreviations,
+): TokenList {
+  const list: TokenList = { start: [], end: [], gap: [] };
+  let at = start;
+  while (at < end) {
+    let lines = 0;
+    const from = at;
+    while (at < end && kindOf(text.charCodeAt(at)) === Kind.space) {
+      if (text.charCodeAt(at) === 10) lines++;
+      at++;
+    }
+    if (at >= end) break;
+    const chunk = at;
+    let plain = true;
+    while (at < end) {
+      const kind = kindOf(text.charCodeAt(at));
+      if (kind === Kind.space) break;
+      if (kind !== Kind.letter) plain = false;
+      at++;
+    }
+    const first = list.start.length;
+    if (plain) splitWord(text, chunk, at, list);
+    else splitChunk(text, chunk, at, abbreviations, list);
+    if (first < list.start.length) {
+      list.gap[first] = lines > 1 ? 3 : lines === 1 ? 2 : chunk > from ? 1 : 0;
+    }
+  }
+  return list;
+}
+
+function push(list: TokenList, start: number, end: number): void {
+  if (end <= start) return;
+  list.start.push(start);
+  list.end.push(end);
+  list.gap.push(0);
+}
+
+/** A chunk is what stands between white space. */
+function splitChunk(
+  text: string,
+  from: number,
+  to: number,
+  abbreviations: Abbreviations,
+  list: TokenList,
+): void {
+  let start = from;
+  while (start < to) {
+    const opened = splitOpening(text, start, to, list);
+    if (opened > start) {
+      start = opened;
+      continue;
+    }
+    const address = addressEnd(text, start, to);
+    if (address > start) {
+      push(list, start, address);
+      start = address;
+      continue;
+    }
+    const stop = pieceEnd(text, start, to);
+    if (stop === start) {
+      start = pushMark(text, start, to, list);
+      continue;
+    }
+    start = splitPiece(text, start, stop, to, abbreviations, list);
+  }
+}
+
+/** Quotes, brackets, currency and other marks in front of a word; an apostrophe that belongs to it stays. */
+function splitOpening(text: string, at: number, to: number, list: TokenList): number {
+  const kind = kindOf(text.charCodeAt(at));
+  if (kind === Kind.letter || kind === Kind.digit) return at;
+  if (kind === Kind.apostrophe) {
+    const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
+    if (kindOf(next) === Kind.digit && kindOf(text.charCodeAt(at + 2)) === Kind.digit) return at;
+    const clitic = cliticAfter(text, at, to);
+    if (clitic > at) {
+      push(list, at, clitic);
+      return clitic;
+    }
+  }
+  if ((kind === Kind.hash || kind === Kind.at) && at + 1 < to) {
+    if (kindOf(text.charCodeAt(at + 1)) === Kind.letter) return at;
+  }
+  if (kind === Kind.period && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === Kind.digit) {
+    return at;
+  }
+  return pushMark(text, at, to, list);
+}
+
+/** *'s* and its like where the word before was cut off already, as in *"Post" 's*. */
+function cliticAfter(text: string, at: number, to: number): number {
+  let end = at + 1;
+  while (end < to && end - at < 4 && kindOf(text.charCodeAt(end)) === Kind.letter) end++;
+  if (end < to && kindOf(text.charCodeAt(end)) === Kind.letter) return at;
+  return CLITIC_ENDS.has(text.slice(at + 1, end).toLowerCase()) ? end : at;
+}
+
+/** One mark, or a run of the same: *...*, *--*, *!!!*, *?!*. */
+function pushMark(text: string, at: number, to: number, list: TokenList): number {
+  const code = text.charCodeAt(at);
+  const kind = kindOf(code);
+  let end = at + 1;
+  if (kind === Kind.surrogate) {
+    while (end < to && isEmojiPart(text.charCodeAt(end))) end++;
+  } else if (kind === Kind.exclamation) {
+    while (end < to && kindOf(text.charCodeAt(end)) === Kind.exclamation) end++;
+  } else if (kind === Kind.period || kind === Kind.hyphen || kind === Kind.repeatable) {
+    while (end < to && text.charCodeAt(end) === code) end++;
+  } else if (kind === Kind.apostrophe || kind === Kind.backtick) {
+    if (end < to && text.charCodeAt(end) === code) end++;
+  } else if (code === 0x3a || code === 0x3b) {
+    const face = faceEnd(text, at, to);
+    if (face > 0) end = face;
+  }
+  push(list, at, end);
+  return end;
+}
+
+/** Surrogates, joiners, variation selectors: the parts of one emoji. */
+function isEmojiPart(code: number): boolean {
+  return (code >= 0xd800 && code <= 0xdfff) || code === 0x200d || code === 0xfe0f;
+}
+
+/** *:-)* and *:)* at the end of a chunk. */
+function faceEnd(text: string, at: number, to: number): number {
+  let end = at + 1;
+  if (text[end] === "-") end++;
+  return end + 1 === to && /[)(DPp|]/.test(text[end] ?? "") ? end + 1 : 0;
+}
+
+function addressEnd(text: string, start: number, to: number): number {
+  const first = text.charCodeAt(start);
+  if (kindOf(first) !== Kind.letter && kindOf(first) !== Kind.digit) return start;
+  const piece = text.slice(start, Math.min(to, start + LONGEST_PATTERN));
+  let end = to;
+  if (ADDRESS.test(piece)) {
+    while (end > start && /[.,;:!?)\]}>"'’”]/.test(text[end - 1]!)) end--;
+    return end;
+  }
+  if (piece.indexOf(".") < 0) return start;
+  while (end > start && /[.,;:!?)\]}>"'’”]/.test(text[end - 1]!)) end--;
+  return end - start <= LONGEST_PATTERN && DOMAIN.test(text.slice(start, end)) ? end : start;
+}
+
+/** Where the run of word characters ends: letters, digits, and the marks that may stand inside a word. */
+function pieceEnd(text: string, start: number, to: number): number {
+  let end = start;
+  while (end < to) {
+    const code = text.charCodeAt(end);
+    const kind = kindOf(code);
+    if (kind === Kind.letter || kind === Kind.digit || kind === Kind.joiner) {
+      end++;
+      continue;
+    }
+    const before = end > start ? kindOf(text.charCodeAt(end - 1)) : Kind.other;
+    const after = end + 1 < to ? kindOf(text.charCodeAt(end + 1)) : Kind.other;
+    const inDigits = before === Kind.digit && after === Kind.digit;
+    const inWord =
+      (before === Kind.letter || before === Kind.digit) &&
+      (after === Kind.letter || after === Kind.digit);
+    if ((kind === Kind.hash || kind === Kind.at) && end === start) {
+      end++;
+    } else if (kind === Kind.apostrophe) {
+      if (!inWord && end > start) break;
+      end++;
+    } else if (kind === Kind.period) {
+      if (!inWord && !(end === start && after === Kind.digit)) break;
+      if (isMissingBlank(text, start, end, to)) break;
+      end++;
+    } else if (kind === Kind.hyphen) {
+      if (!inWord) break;
+      end++;
+    } else if (code === 0x2c || code === 0x3a || code === 0x2f) {
+      if (!inDigits) break;
+      end++;
+    } else if (code === 0x26) {
+      // AT&T, R&D
+      if (!inWord || !isCapital(text.charCodeAt(end - 1)) || !isCapital(text.charCodeAt(end + 1))) {
+        break;
+      }
+      end++;
+    } else break;
+  }
+  return end;
+}
+
+/** *the end.The next*: a lower-case word of some length, a period, a capitalised word. */
+function isMissingBlank(text: string, start: number, period: number, to: number): boolean {
+  if (period - start < 2 || period + 2 >= to) return false;
+  const last = text.charCodeAt(period - 1);
+  const next = text.charCodeAt(period + 1);
+  if (!isCapital(next)) return kindOf(next) === Kind.letter && text.length > 0 && false;
+  const second = text.charCodeAt(period + 2);
+  if (kindOf(last) === Kind.digit) return kindOf(second) === Kind.letter;
+  return kindOf(last) === Kind.letter && !isCapital(last) && kindOf(second) !== Kind.period;
+}
+
+function isCapital(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90;
+  const letter = String.fromCharCode(code);
+  return letter !== letter.toLowerCase();
+}
+
+/** A word with its period where it is an abbreviation; then its hyphens, clitics and units. Returns where to go on. */
+function splitPiece(
+  text: string,
+  start: number,
+  stop: number,
+  to: number,
+  abbreviations: Abbreviations,
+  list: TokenList,
+): number {
+  if (text.charCodeAt(stop) === 0x2e && stop < to && text.charCodeAt(stop + 1) !== 0x2e) {
+    const hyphen = text.lastIndexOf("-", stop - 1);
+    const wordStart = hyphen > start ? hyphen + 1 : start;
+    if (keepsPeriod(text, wordStart, stop, abbreviations)) {
+      if (wordStart > start) splitHyphens(text, start, wordStart, list);
+      push(list, wordStart, stop + 1);
+      return stop + 1;
+    }
+  }
+  splitHyphens(text, start, stop, list);
+  return stop;
+}
+
+function keepsPeriod(
+  text: string,
+  start: number,
+  period: number,
+  abbreviations: Abbreviations,
+): boolean {
+  if (period - start > 12) return false;
+  const word = text.slice(start, period);
+  if (DOTTED.test(`${word}.`)) {
+    return word.length > 1 || isCapital(text.charCodeAt(start)) || abbreviations.has(word);
+  }
+  if (!abbreviations.has(word)) return false;
+  return !abbreviations.needsNumber(word) || startsNumber(text, period + 1);
+}
+
+function startsNumber(text: string, from: number): boolean {
+  let at = from;
+  while (at < from + 3 && kindOf(text.charCodeAt(at)) === Kind.space) at++;
+  return kindOf(text.charCodeAt(at)) === Kind.digit;
+}
+
+const PREFIXES = new Set(
+  "anti bi co counter cross de e ex extra hyper infra inter intra macro mega micro mid mini mono multi neo non over para post pre pro proto pseudo psycho quasi re semi socio sub super supra trans tri ultra un under uni vice".split(
+    " ",
+  ),
+);
+
+/** *Asia-Pacific* -> *Asia - Pacific*; prefixes stay (*non-stop*), and so do dates and telephone numbers. */
+function splitHyphens(text: string, start: number, end: number, list: TokenList): void {
+  const hyphen = text.indexOf("-", start);
+  if (hyphen < 0 || hyphen >= end) {
+    const other = findHyphen(text, start, end);
+    if (other < 0) {
+      splitWord(text, start, end, list);
+      return;
+    }
+  }
+  if (isNumberCode(text, start, end)) {
+    push(list, start, end);
+    return;
+  }
+  let from = start;
+  for (let at = start; at < end; at++) {
+    if (kindOf(text.charCodeAt(at)) !== Kind.hyphen) continue;
+    if (at === from) {
+      push(list, at, at + 1);
+      from = at + 1;
+      continue;
+    }
+    if (at - from <= 7 && PREFIXES.has(text.slice(from, at).toLowerCase()) && at + 1 < end) {
+      const next = findHyphen(text, at + 1, end);
+      const until = next < 0 ? end : next;
+      splitWord(text, from, until, list);
+      from = until;
+      at = until - 1;
+      continue;
+    }
+    splitWord(text, from, at, list);
+    push(list, at, at + 1);
+    from = at + 1;
+  }
+  splitWord(text, from, end, list);
+}
+
+function findHyphen(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    if (kindOf(text.charCodeAt(at)) === Kind.hyphen) return at;
+  }
+  return -1;
+}
+
+/** *2022-12-29*, *713-853-7658*, *F-16*, *COVID-19*: three groups of digits, or nothing but capitals and a number. */
+function isNumberCode(text: string, start: number, end: number): boolean {
+  let hyphens = 0;
+  let letters = 0;
+  for (let at = start; at < end; at++) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === Kind.hyphen) hyphens++;
+    else if (kind === Kind.letter) letters++;
+  }
+  return hyphens >= 2 && letters === 0;
+}
+
+/** A word without hyphens: clitics, fused words, units behind numbers. */
+function splitWord(text: string, start: number, end: number, list: TokenList): void {
+  if (end <= start) return;
+  const cut = wordCut(text, start, end);
+  if (cut > start && cut < end) {
+    splitWord(text, start, cut, list);
+    push(list, cut, end);
+  } else push(list, start, end);
+}
+
+/** Where a word falls into two, or its end. */
+function wordCut(text: string, start: number, end: number): number {
+  const length = end - start;
+  if (length < 3) return end;
+  const first = text.charCodeAt(start);
+  const last = text.charCodeAt(end - 1);
+  if (kindOf(first) === Kind.digit) {
+    if (kindOf(last) !== Kind.letter || length > 24) return end;
+    const unit = NUMBER_UNIT.exec(text.slice(start, end));
+    return unit ? start + unit[1]!.length : end;
+  }
+  for (let at = end - 2; at >= end - 4 && at > start; at--) {
+    if (kindOf(text.charCodeAt(at)) !== Kind.apostrophe) continue;
+    const tail = text.slice(at + 1, end).toLowerCase();
+    if (tail === "t") {
+      const n = text.charCodeAt(at - 1) | 32;
+      return n === 0x6e && at - 1 > start ? at - 1 : end;
+    }
+    return CLITIC_ENDS.has(tail) ? at : end;
+  }
+  if (length <= 6) {
+    const fused = FUSED.get(text.slice(start, end).toLowerCase());
+    if (fused !== undefined) return start + fused;
+  }
+  return end;
+}

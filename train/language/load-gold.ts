@@ -1,0 +1,31 @@
+/** Puts a gold sentence into the columns that the models read. */
+
+import {
+  FIRST,
+  LONGEST_SENTENCE,
+  loadSentence,
+  type SentenceWords,
+} from "../../src/analysis/language/sentence-words.ts";
+import type { Words } from "../../src/analysis/language/words.ts";
+import type { GoldSentence } from "../conllu.ts";
+import type { GoldTree } from "./oracle.ts";
+
+const ids = new Int32Array(LONGEST_SENTENCE);
+
+export function loadGold(into: SentenceWords, words: Words, gold: GoldSentence): void {
+  const count = gold.forms.length;
+  for (let i = 0; i < count; i++) ids[i] = words.intern(gold.forms[i]!);
+  loadSentence(into, words, ids, 0, count);
+}
+
+export function goldTree(gold: GoldSentence): GoldTree {
+  const count = gold.heads.length;
+  const head = new Int32Array(FIRST + count + 1);
+  const children: number[][] = Array.from({ length: FIRST + count + 1 }, () => []);
+  for (let i = 0; i < count; i++) {
+    const place = gold.heads[i]! < 0 ? FIRST + count : FIRST + gold.heads[i]!;
+    head[FIRST + i] = place;
+    children[place]!.push(FIRST + i);
+  }
+  return { head, children };
+}

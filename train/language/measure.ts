@@ -1,0 +1,65 @@
+/** Figures of tagger and parser on gold tokens. */
+import type { LabelArcs } from "../../src/analysis/language/labeler.ts";
+import type { FindHeads } from "../../src/analysis/language/parser.ts";
+import { createSentenceWords, FIRST } from "../../src/analysis/language/sentence-words.ts";
+import type { Tagger } from "../../src/analysis/language/tagger.ts";
+import type { Words } from "../../src/analysis/language/words.ts";
+import { RELATIONS, UPOS, XPOS } from "../../src/analysis/tag-sets.ts";
+import type { GoldSentence } from "../conllu.ts";
+import { loadGold } from "./load-gold.ts";
+
+export interface ParseFigures {
+  readonly upos: number;
+  readonly xpos: number;
+  /** With punctuation. */
+  readonly uas: number;
+  readonly las: number;
+  /** Without arcs of punctuation. */
+  readonly uasWords: number;
+  readonly lasWords: number;
+  readonly tokensASecond: number;
+}
+
+export function measure(
+  sentences: readonly GoldSentence[],
+  words: Words,
+  tagger: Tagger,
+  findHeads: FindHeads,
+  labelArcs: LabelArcs,
+): ParseFigures {
+  const s = createSentenceWords();
+  let [tokens, plain, upos, xpos, uas, las, uasWords, lasWords] = [0, 0, 0, 0, 0, 0, 0, 0];
+  const started = process.cpuUsage();
+  for (const gold of sentences) {
+    loadGold(s, words, gold);
+    tagger.tag(s);
+    const state = findHeads(s);
+    const label = labelArcs(s, state);
+    for (let i = 0; i < gold.forms.length; i++) {
+      const at = FIRST + i;
+      const tag = s.tag[at]! - 1;
+      tokens++;
+      if (UPOS[tagger.upos[tag]!] === gold.upos[i]) upos++;
+      if (XPOS[tagger.xpos[tag]!] === gold.xpos[i]) xpos++;
+      const head = state.head[at] === state.root ? -1 : state.head[at]! - FIRST;
+      const rightHead = head === gold.heads[i];
+      const rightArc = rightHead && RELATIONS[label[at]! - 1] === gold.relations[i];
+      if (rightHead) uas++;
+      if (rightArc) las++;
+      if (gold.upos[i] === "PUNCT") continue;
+      plain++;
+      if (rightHead) uasWords++;
+      if (rightArc) lasWords++;
+    }
+  }
+  const seconds = process.cpuUsage(started).user / 1e6;
+  return {
+    upos: upos / tokens,
+    xpos: xpos / tokens,
+    uas: uas / tokens,
+    las: las / tokens,
+    uasWords: uasWords / plain,
+    lasWords: lasWords / plain,
+    tokensASecond: Math.round(tokens / seconds),
+  };
+}
