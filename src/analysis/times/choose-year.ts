@@ -10,6 +10,8 @@ import { clauseTense } from "./tense.ts";
 
 const GRACE_DAYS = 1;
 const SINCE_WORDS = 14;
+/** A year in which the day is another weekday than the one named is hardly meant. */
+const OTHER_WEEKDAY_DAYS = 700;
 /** How much nearer a date behind must be, to be meant where the clause looks ahead. */
 const FUTURE_DAYS = 200;
 
@@ -37,7 +39,7 @@ export function chooseYear(
     let cost = Math.abs(middle - anchor);
     if (tense === "past" && first > anchor + GRACE_DAYS) cost += 1000;
     if (tense === "future" && first < monthStart) cost += FUTURE_DAYS;
-    if (weekday !== undefined && weekdayOf(first) !== weekday) cost += 400;
+    if (weekday !== undefined && weekdayOf(first) !== weekday) cost += OTHER_WEEKDAY_DAYS;
     if (cost < bestCost) {
       bestCost = cost;
       best = year;

@@ -18,6 +18,7 @@ const VBG = XPOS_ID.get("VBG");
 const VBN = XPOS_ID.get("VBN");
 const VBZ = XPOS_ID.get("VBZ");
 const VBP = XPOS_ID.get("VBP");
+const NN = XPOS_ID.get("NN");
 const MD = XPOS_ID.get("MD");
 const UNTAGGED = XPOS_ID.get("XX");
 const VERB = UPOS_ID.get("VERB");
@@ -58,8 +59,11 @@ function tenseOf(reading: Reading, at: number): Tense | undefined {
   if (tag === MD) return "future";
   if (tag === VBN) return tenseOfParticiple(reading, at);
   if (tag === VBG) return isPresentBe(reading, at - 1) ? "future" : undefined;
-  if ((tag === VBZ || tag === VBP) && reading.tokens.upos[token] === VERB) return "present";
-  return undefined;
+  if (tag === VBZ || tag === VBP) {
+    return reading.tokens.upos[token] === VERB ? "present" : undefined;
+  }
+  // A verb that the tagger took for a noun: "Acme announced".
+  return tag === NN ? tenseOfForm(reading, at) : undefined;
 }
 
 /** "to meet" lies ahead, unless the verb before it tells that it happened: "refused to meet". */
@@ -96,6 +100,8 @@ function tenseOfForm(reading: Reading, at: number): Tense | undefined {
   if (word.past) return tenseOfParticiple(reading, at);
   const end = reading.end[at]!;
   if (word.capitalized || end - reading.start[at]! < 4) return undefined;
-  if (!reading.text.startsWith("ed", end - 2)) return undefined;
+  if (!reading.text.startsWith("ed", end - 2) || reading.text.startsWith("eed", end - 3)) {
+    return undefined; // "speed", "need"
+  }
   return tenseOfParticiple(reading, at);
 }
