@@ -100,7 +100,11 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
     if (base === REL.obl) addObliques(reading, child, obliques);
     else if (base === REL.nmod && relation !== REL.possessive)
       addObliques(reading, child, obliques);
-    else if (base === REL.advcl && complement < 0 && isGerund(reading, child)) {
+    else if (base === REL.advcl && complement < 0 && hasMark(reading, child, "that")) {
+      // The parser now and then takes *agreed on Wednesday that ...* for an adverbial clause.
+      complement = child;
+      complementForm = "that";
+    } else if (base === REL.advcl && complement < 0 && isGerund(reading, child)) {
       complement = child;
       complementForm = "ing";
     } else if (

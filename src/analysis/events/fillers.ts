@@ -45,7 +45,7 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
   const fillerOf = (mention: number, head: number, sector?: string): Filler => {
     const { kind, entity } = mentions[mention]!;
     const chain = chains[entity];
-    const country = chain?.country ?? countryInside(head);
+    const country = chain?.country ?? bodyOf(entity) ?? officeOf(entity) ?? countryInside(head);
     const known = sector ?? sectorOf(mentions[mention]!, head);
     return {
       mention,
@@ -181,12 +181,30 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
     return after;
   };
 
+  /** IGO and the like, of an organisation without a country. */
+  const bodyOf = (entity: number): string | undefined => {
+    const chain = chains[entity];
+    return chain?.kind === "organization" ? reading.lexicon.bodyOf(chain.name) : undefined;
+  };
+
+  /** The country or body whose office a person holds. */
+  const offices = new Map<number, number>();
+  for (const { person, of: body } of roles) {
+    const holder = mentions[person]?.entity;
+    const owner = mentions[body]?.entity;
+    if (holder !== undefined && owner !== undefined && !offices.has(holder)) offices.set(holder, owner);
+  }
+  const officeOf = (entity: number): string | undefined => {
+    const owner = offices.get(entity);
+    return owner === undefined ? undefined : (chains[owner]?.country ?? bodyOf(owner));
+  };
+
   const countryAt = (token: number): string | undefined => {
     const cover = reading.coverMention[token]!;
     const own = reading.headMention[token]!;
     for (const index of [own, cover]) {
       const mention = mentions[index];
-      const country = mention ? chains[mention.entity]?.country : undefined;
+      const country = mention ? (chains[mention.entity]?.country ?? bodyOf(mention.entity)) : undefined;
       if (country) return country;
     }
     return undefined;

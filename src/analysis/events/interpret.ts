@@ -88,8 +88,10 @@ function isSpecific(frame: Frame): boolean {
 
 /** The keys of a verb in the tables, most specific first: `carry_out`, `open_fire`, `go_on_strike`, `carry`. */
 export function verbKeys(reading: Reading, token: number, clause: Clause): string[] {
-  const lemma = reading.lemma(token);
+  const lemma = knownLemma(reading, token);
   const keys: string[] = [];
+  const after = particleAfter(reading, token);
+  if (after !== "") keys.push(`${lemma}_${after}`);
   const { firstChild, nextSibling } = reading.tree;
   for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
     const base = BASE_RELATION[reading.tokens.relation[child]!];
@@ -113,6 +115,26 @@ export function verbKeys(reading: Reading, token: number, clause: Clause): strin
   if (clause.object >= 0) all.push(`${lemma}_${reading.lemma(clause.object)}`);
   all.push(lemma);
   return all;
+}
+
+/** The particle right after a verb, whatever the parse hung it on: *handed over 700 kg*. */
+function particleAfter(reading: Reading, token: number): string {
+  const next = token + 1;
+  if (next >= reading.tokens.count || reading.tokens.sentence[next] !== reading.tokens.sentence[token]) return "";
+  const word = reading.lemma(next);
+  return PARTICLES.has(word) && reading.lexicon.verbs.has(`${knownLemma(reading, token)}_${word}`) ? word : "";
+}
+
+/** The lemma, or where a wrong tag left an inflected form (*agreed* as a present), the verb it comes from. */
+function knownLemma(reading: Reading, token: number): string {
+  const lemma = reading.lemma(token);
+  const { verbs, operators, reporting } = reading.lexicon;
+  const isKnown = (form: string) => verbs.has(form) || operators.has(form) || reporting.has(form);
+  if (isKnown(lemma)) return lemma;
+  const stem = /^(.{2,}?)(?:ied|ies|ed|es|ing|s|d)$/.exec(lemma)?.[1];
+  if (stem === undefined) return lemma;
+  const forms = [stem, `${stem}e`, `${stem}y`, stem.slice(0, -1)];
+  return forms.find(isKnown) ?? lemma;
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(

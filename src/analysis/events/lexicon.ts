@@ -2,6 +2,7 @@
 import type { DataSource } from "../../lexicon/data.ts";
 import { parseTable } from "../../lexicon/tables.ts";
 import type { Act, EntityKind, EventStatus } from "../../model.ts";
+import { type BodyOf, loadBodies } from "./bodies.ts";
 import { type Condition, parseConditions } from "./conditions.ts";
 
 /** One reading of a verb: it holds when all its conditions do. */
@@ -57,6 +58,8 @@ export interface EventLexicon {
   readonly reporting: ReadonlyMap<string, string>;
   readonly actorNouns: ReadonlyMap<string, ActorNoun>;
   readonly statusCues: ReadonlyMap<string, readonly StatusCue[]>;
+  /** Codes of organisations without a country. */
+  readonly bodyOf: BodyOf;
   /** Where recipients usually stand, by act; `*` for all others. */
   readonly recipientSlots: ReadonlyMap<string, readonly string[]>;
   /** Words that speak against a news event, by kind. */
@@ -87,6 +90,7 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
     reporting: new Map(table("reporting").flatMap(([kind, words]) => pairs(words, kind!))),
     actorNouns: loadActorNouns(table("actor-nouns")),
     statusCues: loadStatusCues(table("status-cues")),
+    bodyOf: loadBodies(data),
     recipientSlots: new Map(table("recipient-slots").map(([act, slots]) => [act!, words(slots)])),
     noneCues: loadNoneCues(table("none-cues")),
   };
