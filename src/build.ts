@@ -2,7 +2,7 @@
  * The line: read -> toArticle -> analyze -> Linker -> toGraph. The stages do not know each other; they meet here. A bad page, a bad
  * article, even a fault of the program in one of them becomes a note, and the rest is built.
  */
-import { type Analyze, type AnalyzeOptions, createAnalyzer } from "./analysis/analyze.ts";
+import { type AnalyzeOptions, createAnalyzer } from "./analysis/analyze.ts";
 import { createArticleReader, type ToArticle } from "./article/index.ts";
 import type { NewsGraph } from "./graph/attributes.ts";
 import { type GraphOptions, toGraph } from "./graph/build.ts";
@@ -51,7 +51,7 @@ export async function build(
     notes.push(item);
     onNote?.(item);
   };
-  const analyze = analyzerOnDemand(data);
+  const analyzer = once(() => createAnalyzer(data));
   const kept = new Map<string, Analysis>();
   const copies: Article[] = [];
   for await (const article of articles(paths, { ...options, data, onNote: note })) {
@@ -60,6 +60,7 @@ export async function build(
       copies.push(article);
       continue;
     }
+    const analyze = analyzer();
     const analysis = safely("analysis", article.origin, note, () => analyze(article));
     if (analysis === undefined) continue;
     if (other !== undefined) copies.push(other);
@@ -106,8 +107,9 @@ export async function* analyses(
   options: AnalysesOptions = {},
 ): AsyncGenerator<Analysis> {
   const { data = nodeData(), onNote = ignore, tokens = false } = options;
-  const analyze = analyzerOnDemand(data);
+  const analyzer = once(() => createAnalyzer(data));
   for await (const article of articles(paths, { ...options, data })) {
+    const analyze = analyzer();
     const run = () => analyze(article, { tokens });
     const analysis = safely("analysis", article.origin, onNote, run);
     if (analysis !== undefined) yield analysis;
@@ -133,11 +135,11 @@ function toKnownArticle(
 }
 
 /** Loading tables and models takes time: not before there is an article, so that a wrong path is told at once. */
-function analyzerOnDemand(data: DataSource): Analyze {
-  let analyze: Analyze | undefined;
-  return (article, options) => {
-    analyze ??= createAnalyzer(data);
-    return analyze(article, options);
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

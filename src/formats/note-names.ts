@@ -36,6 +36,6 @@ function fileName(name: string): string {
   const short = [...safe]
     .slice(0, LONGEST)
     .join("")
-    .replace(/^\.+|[. ]+$/g, "");
+    .replace(/^[. ]+|[. ]+$/g, "");
   return short === "" || RESERVED.test(short) ? `unnamed ${short}`.trim() : short;
 }

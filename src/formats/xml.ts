@@ -1,27 +1,27 @@
 /**
  * Text into XML 1.0. Characters that no XML file may hold (most control characters, U+FFFE, U+FFFF, half a surrogate pair) become
- * U+FFFD; white space inside attributes is written as references, because readers turn it into blanks otherwise.
+ * U+FFFD; white space and line ends, also those of XML 1.1, are written as references, because readers turn them into others.
  */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const SPECIAL = /[&<>"\t\n\r]/g;
-const PLAIN = /^[ !#-%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd]*$/;
+const SPECIAL = /[&<>"\t\n\r\u007f-\u009f\u2028]/g;
+const PLAIN = /^[ !#-%'-;=?-~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd]*$/;
 
 const REFERENCES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
-  "\t": "&#9;",
-  "\n": "&#10;",
-  "\r": "&#13;",
 };
 
 /** For attribute values in double quotes, and for text. */
 export function escapeXml(text: string): string {
   if (PLAIN.test(text)) return text;
-  return cleanXml(text).replace(SPECIAL, (character) => REFERENCES[character]!);
+  return cleanXml(text).replace(
+    SPECIAL,
+    (character) => REFERENCES[character] ?? `&#${character.charCodeAt(0)};`,
+  );
 }
 
 /** The text that a reader of `escapeXml` gets back. */

@@ -1,0 +1,138 @@
+/** One suite for all formats: what must hold for whatever is written, from a plain graph and from a hostile one. */
+import { describe, expect, test } from "vitest";
+import type { Format } from "../../src/formats/format.ts";
+import { FORMATS, formatForPath, formatNamed, json } from "../../src/formats/index.ts";
+import { cleanXml } from "../../src/formats/xml.ts";
+import { zipFiles } from "../../src/formats/zip.ts";
+import type { NewsGraph } from "../../src/graph/attributes.ts";
+import { toGraph } from "../../src/graph/build.ts";
+import { knowledge } from "../fixtures/knowledge.ts";
+import { hostileGraph } from "./hostile.ts";
+
+const graphs: readonly (readonly [string, NewsGraph])[] = [
+  ["a plain graph", toGraph(knowledge)],
+  ["a hostile graph", hostileGraph()],
+  ["an empty graph", toGraph({ articles: [], entities: [], events: [], relations: [], notes: [] })],
+];
+
+function written(format: Format, graph: NewsGraph, options = {}): string {
+  if (format.shape === "file") return [...format.write(graph, options)].join("");
+  return [...format.files(graph, options)]
+    .map(({ path, chunks }) => `${path}\n${[...chunks].join("")}`)
+    .join("\n");
+}
+
+describe.each(FORMATS.map((format) => [format.name, format] as const))("%s", (_, format) => {
+  test.each(graphs)("writes %s the same way twice", (_name, graph) => {
+    expect(written(format, graph)).toBe(written(format, graph));
+  });
+
+  test.each(graphs)("leaves %s as it was", (_name, graph) => {
+    const before = [...json.write(graph)].join("");
+    written(format, graph);
+    expect([...json.write(graph)].join("")).toBe(before);
+  });
+
+  test.each(graphs)("writes %s in whole characters", (_name, graph) => {
+    const text = written(format, graph);
+    expect(text).toBe(Buffer.from(text, "utf8").toString("utf8"));
+  });
+
+  test.each(graphs)("writes no quotes of %s when evidence is not wanted", (_name, graph) => {
+    const text = written(format, graph, { evidence: false });
+    expect(text.length).toBeLessThanOrEqual(written(format, graph).length);
+    expect(text).not.toContain("spoke by video link on Friday");
+  });
+
+  test("tells what it is", () => {
+    expect(format.about).not.toBe("");
+    expect(format.extensions.every((extension) => extension.startsWith("."))).toBe(true);
+    expect(formatNamed(format.name)).toBe(format);
+    expect(formatForPath(`news${format.extensions[0]}`)).toBe(format);
+  });
+});
+
+const lossless = FORMATS.filter((format) => format.shape === "file" && format.read !== undefined);
+
+test("JSON, GEXF and GraphML are read back", () => {
+  expect(lossless.map(({ name }) => name)).toEqual(["json", "gexf", "gexf-1.2", "graphml"]);
+});
+
+describe.each(lossless.map((format) => [format.name, format] as const))(
+  "%s read back",
+  (name, format) => {
+    const roundTrip = (graph: NewsGraph): NewsGraph =>
+      format.shape === "file" ? format.read!([...format.write(graph)].join("")) : graph;
+
+    test("gives a plain graph to the byte", () => {
+      const graph = toGraph(knowledge);
+      expect([...json.write(roundTrip(graph))].join("")).toBe([...json.write(graph)].join(""));
+    });
+
+    test("gives a hostile graph to the byte, save for what XML cannot hold in names", () => {
+      const graph = hostileGraph();
+      const expected = [...json.write(graph)].join("");
+      const actual = [...json.write(roundTrip(graph))].join("");
+      if (name === "json") expect(actual).toBe(expected);
+      else expect(cleaned(actual)).toBe(cleaned(expected));
+    });
+
+    test("keeps every quote to the last unit", () => {
+      const graph = hostileGraph();
+      const quotes = (of: NewsGraph) =>
+        of.mapNodes((_id, { evidence }) => evidence.map(({ quote }) => quote));
+      expect(quotes(roundTrip(graph))).toEqual(quotes(graph));
+    });
+
+    test.each([
+      ["nothing", ""],
+      ["another language", "not a graph at all"],
+      ["a page", "<!doctype html><html><body><p>hello</p></body></html>"],
+      ["JSON of something else", '{"nodes":[],"edges":[]}'],
+      ["a list", "[1,2,3]"],
+    ])("turns down %s with a sentence", (_kind, text) => {
+      expect(() => (format.shape === "file" ? format.read!(text) : undefined)).toThrow(
+        expect.objectContaining({ name: "FormatError" }),
+      );
+    });
+
+    test("turns down a file that is cut off", () => {
+      const text = format.shape === "file" ? [...format.write(toGraph(knowledge))].join("") : "";
+      for (const share of [0.1, 0.5, 0.9, 0.999]) {
+        expect(() =>
+          format.shape === "file"
+            ? format.read!(text.slice(0, Math.floor(text.length * share)))
+            : undefined,
+        ).toThrow(expect.objectContaining({ name: "FormatError" }));
+      }
+    });
+  },
+);
+
+test("a graph of another version is turned down with what to do", () => {
+  const text = [...json.write(toGraph(knowledge))].join("").replace('"format":1', '"format":99');
+  expect(() => json.read!(text)).toThrow(/format version 99.*version 1.*build it again/);
+});
+
+test.each([
+  ["graph.json", "json"],
+  ["GRAPH.GEXF", "gexf"],
+  ["a/b.node-link.json", "node-link"],
+  ["news.csv.zip", "csv"],
+  ["news.xlsx", undefined],
+])("the file name %s asks for %s", (path, name) => {
+  expect(formatForPath(path)?.name).toBe(name);
+});
+
+test("a zip of the same graph has the same bytes", () => {
+  const csv = formatNamed("csv")!;
+  const zip = () => (csv.shape === "folder" ? zipFiles(csv.files(toGraph(knowledge))) : undefined);
+  expect(zip()).toEqual(zip());
+});
+
+/** What is left when XML's losses are applied to both sides: ids and names are attributes of their own there. */
+function cleaned(text: string): unknown {
+  return JSON.stringify(JSON.parse(text), (key, value) =>
+    typeof value === "string" && key !== "quote" ? cleanXml(value) : value,
+  );
+}
