@@ -23,6 +23,8 @@ export interface Country {
 export interface Countries {
   readonly byCode: ReadonlyMap<CountryCode, Country>;
   readonly words: PhraseTable<CountryWord>;
+  /** The first nationality word of each country. */
+  readonly adjectives: ReadonlyMap<CountryCode, string>;
 }
 
 /** Names that mean something else more often than the country when they stand in another country's company. */
@@ -40,6 +42,7 @@ const TAKES_PLURAL = /(?:an|i|ek)$/;
 export function loadCountries(data: DataSource): Countries {
   const byCode = new Map<CountryCode, Country>();
   const words: [string, CountryWord][] = [];
+  const firstAdjectives = new Map<CountryCode, string>();
   for (const [code = "", , name = "", latitude, longitude] of parseTable(
     data.text("countries.tsv"),
   )) {
@@ -53,6 +56,7 @@ export function loadCountries(data: DataSource): Countries {
   for (const [country = "", adjectives = "", people = ""] of parseTable(
     data.text("en/demonyms.tsv"),
   )) {
+    firstAdjectives.set(country, adjectives.split("|")[0]!);
     for (const adjective of adjectives.split("|")) {
       words.push([adjective, { country, sort: "adjective" }]);
       if (TAKES_PLURAL.test(adjective)) words.push([`${adjective}s`, { country, sort: "people" }]);
@@ -65,7 +69,7 @@ export function loadCountries(data: DataSource): Countries {
       words.push([name.replace("?", ""), { country, sort: "capital", doubtful }]);
     }
   }
-  return { byCode, words: phraseTable(withoutCopies(words)) };
+  return { byCode, words: phraseTable(withoutCopies(words)), adjectives: firstAdjectives };
 }
 
 function nameWord(country: CountryCode, name: string): CountryWord {

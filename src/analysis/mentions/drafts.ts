@@ -15,6 +15,8 @@ export interface NamedSpan {
   readonly country?: CountryCode;
   /** The full name of a thing that a table knows by several names. */
   readonly fullName?: string;
+  /** What names the same thing has the same key, whatever its words. */
+  readonly key?: string;
   /** Sort of organisation: `company`, `alliance`, `MIL`. */
   readonly sort?: string;
   /** The country word is the span's own first part and is a mention too: *US military*. */

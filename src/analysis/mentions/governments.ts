@@ -4,7 +4,7 @@
  */
 import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { CountryCode } from "../../model.ts";
-import { hasRelation, hasTag, headOf, isCapitalized, type Reading } from "./reading.ts";
+import { hasRelation, hasTag, hasXpos, headOf, isCapitalized, type Reading } from "./reading.ts";
 
 export interface Capital {
   readonly last: number;
@@ -30,6 +30,7 @@ export function governmentRule(reading: Reading, first: number, last: number): s
   if (keys[last] === "," && isCapitalized(tokens.form[last + 1] ?? "")) {
     if (isFollowedByItsCountry(reading, last + 1)) return undefined;
   }
+  if (isBeforeFiniteVerb(reading, first, last)) return "capital-subject";
   const preposition = prepositionOf(reading, head);
   if (preposition !== "") return ruleAfter(reading, head, preposition);
   if (hasRelation(reading, head, "conj")) {
@@ -89,6 +90,20 @@ function ruleAfter(reading: Reading, head: number, preposition: string): string 
 /** *Moscow-backed rebels*, *pro-Moscow*: the government; *Moscow-based*, *Moscow-born*: the town. */
 function hyphenRule(after: string): string | undefined {
   return after === "based" || after === "born" || after === "area" ? undefined : "capital-hyphen";
+}
+
+/** *since Moscow sent*, *Tehran will not*: the word order says it where the parse went astray. */
+function isBeforeFiniteVerb(reading: Reading, first: number, last: number): boolean {
+  const { tokens, keys, lexicon } = reading;
+  if (last >= tokens.count || !hasXpos(reading, last, "VBD", "VBZ", "MD")) return false;
+  const contexts = lexicon.capitalContexts;
+  const before = keys[first - 1] ?? "";
+  for (const sort of ["place-preposition", "way-preposition", "state-preposition"]) {
+    if (contexts(sort).has(before)) return false;
+  }
+  if (before === "and" || before === "or" || before === "," || before === "") return false;
+  const verb = tokens.lemma[hasXpos(reading, last, "MD") ? last + 1 : last] ?? "";
+  return !contexts("place-verb").has(verb) && verb !== "have" && verb !== "do";
 }
 
 /** The preposition in front, from the parse or, where the parse has none, from the word before. */

@@ -22,9 +22,15 @@ export function institutionAfter(
     form: "name",
     rule: "country-institution",
     sort: match.values[0]!,
+    key: institutionKey(country.country, match.key),
     owner: country,
     ...(country.country ? { country: country.country } : {}),
   };
+}
+
+/** One institution of one country is one thing: *Russia's army*, *the Russian army*. */
+export function institutionKey(country: string | undefined, phrase: string): string {
+  return `${country ?? ""}|${phrase}`;
 }
 
 /** Not where the noun only describes another: *the Russian army chief*, *US government official*. */

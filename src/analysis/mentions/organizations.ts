@@ -31,18 +31,24 @@ export function linkOrganizations(
     const text = words.join(" ");
     const acronym = acronymBeside(reading, span);
     const known =
-      byKey.get(span.fullName ? `=${span.fullName}` : text) ??
+      byKey.get(tableKey(span) ?? text) ??
       byKey.get(text) ??
       (acronym === undefined ? undefined : byKey.get(acronym));
     const bearer = known ?? (hasTail ? undefined : shortFormOf(reading, bearers, span, words));
     const found = bearer ?? newBearer(reading, draft, span, words);
     if (!bearer) bearers.push(found);
-    if (span.fullName) byKey.set(`=${span.fullName}`, found);
+    const key = tableKey(span);
+    if (key) byKey.set(key, found);
+    if (span.key) found.chain.keys.add(span.key);
     if (!byKey.has(text)) byKey.set(text, found);
     if (span.country && !found.chain.country) found.chain.country = span.country;
     if (acronym) found.acronyms.add(acronym);
     chainOf.set(span, found.chain);
   }
+}
+
+function tableKey({ fullName, key }: NamedSpan): string | undefined {
+  return key ?? (fullName ? `=${fullName}` : undefined);
 }
 
 function newBearer(

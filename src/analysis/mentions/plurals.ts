@@ -99,7 +99,9 @@ function kindsOf(noun: string): readonly Fits[] {
   const isPerson: Fits = ({ kind, members }) => kind === "person" && !members;
   const isLeader: Fits = (chain) =>
     isPerson(chain) &&
-    (chain.country !== undefined || chain.titles.some((held) => LEADER_CLASSES.has(held.class)));
+    (chain.titles.length === 0
+      ? chain.country !== undefined
+      : chain.titles.some((held) => LEADER_CLASSES.has(held.class)));
   const isOrganization: Fits = ({ kind, members }) => kind === "organization" && !members;
   if (COUNTRY_NOUNS.has(noun) || SIDE_NOUNS.has(noun)) kinds.push(isCountry);
   if (noun === "men" || noun === "women") kinds.push(isPerson);

@@ -3,7 +3,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article } from "../../model.ts";
 import { nameKey } from "../../text/fold.ts";
 import type { Parsed } from "../parsed.ts";
-import { RELATION_ID, type Relation, UPOS_ID, type Upos } from "../tag-sets.ts";
+import { RELATION_ID, type Relation, UPOS_ID, type Upos, XPOS_ID, type Xpos } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
 import { buildTree, type Tree } from "../tree.ts";
 import { findSkipped } from "./skipped.ts";
@@ -45,6 +45,10 @@ function keyOf(form: string): string {
 
 export function hasTag({ tokens }: Reading, token: number, ...tags: readonly Upos[]): boolean {
   return tags.some((tag) => tokens.upos[token] === UPOS_ID.get(tag));
+}
+
+export function hasXpos({ tokens }: Reading, token: number, ...tags: readonly Xpos[]): boolean {
+  return tags.some((tag) => tokens.xpos[token] === XPOS_ID.get(tag));
 }
 
 export function hasRelation(

@@ -7,6 +7,7 @@ import { companyNounAt } from "./common-nouns.ts";
 import { counterpartAt } from "./counterparts.ts";
 import { addMention, type Draft, type DraftChain } from "./drafts.ts";
 import { officeAt } from "./offices.ts";
+import { institutionAt } from "./own-institutions.ts";
 import { pluralAt } from "./plurals.ts";
 import { pronounAt } from "./pronouns.ts";
 import type { Reading } from "./reading.ts";
@@ -28,10 +29,11 @@ export interface Scene {
 /** Finds the reference that begins at this token, if any. */
 type FindReference = (scene: Scene, token: number, end: number) => Reference | undefined;
 
-const FINDERS: readonly FindReference[] = [
-  pronounAt,
+/** A phrase may begin with a pronoun that is a reference of its own: *his Chinese counterpart*, *its armed forces*. */
+const PHRASE_FINDERS: readonly FindReference[] = [
   counterpartAt,
   pluralAt,
+  institutionAt,
   officeAt,
   companyNounAt,
 ];
@@ -39,15 +41,21 @@ const FINDERS: readonly FindReference[] = [
 export function resolveReferences(reading: Reading, draft: Draft): void {
   const history = newHistory(reading, draft);
   const scene: Scene = { reading, draft, history };
+  const add = (reference: Reference | undefined): boolean => {
+    if (reference) history.add(addMention(draft, reference.chain, reference));
+    return reference !== undefined;
+  };
   for (const { firstToken, lastToken } of reading.parsed.sentences) {
     for (let i = firstToken; i < lastToken; i++) {
       if (reading.skipped[i]) continue;
-      for (const find of FINDERS) {
-        const reference = find(scene, i, lastToken);
-        if (!reference) continue;
-        history.add(addMention(draft, reference.chain, reference));
-        break;
-      }
+      if (isOurs(reading, i) && add(pluralAt(scene, i, lastToken))) continue;
+      add(pronounAt(scene, i));
+      for (const find of PHRASE_FINDERS) if (add(find(scene, i, lastToken))) break;
     }
   }
+}
+
+/** In *our leaders* the two leaders are meant, not the side that the pronoun stands for. */
+function isOurs({ keys }: Reading, token: number): boolean {
+  return keys[token] === "our";
 }

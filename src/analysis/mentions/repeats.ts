@@ -55,8 +55,9 @@ function knownNames(
     const keys = reading.keys.slice(span.first, span.last);
     if (keys[0]!.length < 2) continue;
     add(keys, span);
-    if (span.kind === "person" && keys.length > 1 && keys.at(-1)!.length > 2)
-      add(keys.slice(-1), span);
+    if (span.kind !== "person" || keys.length < 2) continue;
+    const isFamilyFirst = reading.lexicon.givenNames.isFamilyFirst(keys[0]!);
+    add(isFamilyFirst ? keys.slice(0, 1) : keys.slice(-1), span);
   }
   for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length);
   return names;

@@ -14,6 +14,7 @@ import { trimName } from "./name-edges.ts";
 import { nameText } from "./name-text.ts";
 import { isAllCapitals, isCapitalized, type Reading } from "./reading.ts";
 import { withRepeats } from "./repeats.ts";
+import { titledNames } from "./titled-names.ts";
 
 export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSpan[] {
   const { parsed, skipped } = reading;
@@ -37,7 +38,7 @@ export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSp
       i = span.last;
     }
   }
-  return withRepeats(reading, spans);
+  return withRepeats(reading, titledNames(reading, spans));
 }
 
 function trimmedNames(reading: Reading, names: readonly NameSpan[]): ReadonlyMap<number, NameSpan> {
@@ -71,6 +72,7 @@ function spanAt(
   const name = nameAt.get(first);
   const nameEnd = name?.lastToken ?? first;
   const country = countryAt(reading, first, end);
+  if (country && isPair(reading, country, end)) return country;
   if (
     country &&
     country.last >= nameEnd &&
@@ -91,6 +93,16 @@ function spanAt(
   if (group) return group;
   if (name) return undefined;
   return regionAt(reading, first, end);
+}
+
+/** *Russian-Chinese relations*: two countries, whatever the name finder took it for. */
+function isPair(reading: Reading, country: NamedSpan, end: number): boolean {
+  const { keys } = reading;
+  return (
+    keys[country.last] === "" &&
+    country.last + 1 < end &&
+    countryAt(reading, country.last + 1, end) !== undefined
+  );
 }
 
 function isPersonNotCountry(

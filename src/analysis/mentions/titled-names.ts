@@ -1,0 +1,45 @@
+/** Names that the name finder passed over, shown by a title before them: *President Xi Jinping*, *spokesman Peskov*. */
+import type { NamedSpan } from "./drafts.ts";
+import { hasTag, isCapitalized, type Reading } from "./reading.ts";
+import { titleBefore } from "./titles.ts";
+
+const LONGEST_NAME = 4;
+
+export function titledNames(reading: Reading, spans: readonly NamedSpan[]): NamedSpan[] {
+  const { parsed, tokens, lexicon } = reading;
+  const covered = new Uint8Array(tokens.count);
+  for (const { first, last } of spans) covered.fill(1, first, last);
+  const found: NamedSpan[] = [];
+  for (const { firstToken, lastToken } of parsed.sentences) {
+    for (let i = firstToken + 1; i < lastToken; i++) {
+      if (covered[i] || reading.skipped[i] || !isNameWord(reading, i)) continue;
+      const title = titleBefore(reading, i, firstToken);
+      const honorific = lexicon.titles.honorifics.get(reading.keys[i - 1]!)?.place === "before";
+      // "government officials", "the bank president": a title in lower case names nobody by itself.
+      if (!title && !honorific) continue;
+      let last = i + 1;
+      while (
+        last < lastToken &&
+        last - i < LONGEST_NAME &&
+        !covered[last] &&
+        isNameWord(reading, last)
+      )
+        last += 1;
+      found.push({ first: i, last, kind: "person", form: "name", rule: "name-after-title" });
+      i = last;
+    }
+  }
+  if (found.length === 0) return [...spans];
+  return [...spans, ...found].sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** A capitalised proper noun that is neither a title, a day or month, nor an acronym. */
+function isNameWord(reading: Reading, i: number): boolean {
+  const { tokens, keys, lexicon } = reading;
+  const form = tokens.form[i]!;
+  if (!isCapitalized(form) || !hasTag(reading, i, "PROPN") || !/\p{Ll}/u.test(form)) return false;
+  if (lexicon.credits("date").has(keys[i]!)) return false;
+  return (
+    !lexicon.titles.phrases.beginnings.has(keys[i]!) && !lexicon.titles.modifiers.has(keys[i]!)
+  );
+}
