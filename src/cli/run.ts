@@ -64,7 +64,7 @@ Each command explains itself: dramatis build --help`,
 function report(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const message = error instanceof Error ? error.message : String(error);
-  io.error(`dramatis: ${message}\n`);
+  io.error(`dramatis: ${message.replace(/^dramatis: /, "")}\n`);
   if (error instanceof CommandError) return error.code;
   if (error instanceof FormatError || error instanceof MissingPathError) return 2;
   return 1;

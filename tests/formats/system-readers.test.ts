@@ -1,0 +1,119 @@
+/** Readers that a system may have: xmllint, dot, networkx, igraph, rdflib. What is not installed is skipped, saying so. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { formatNamed } from "../../src/formats/index.ts";
+import { cleanXml } from "../../src/formats/xml.ts";
+import type { NewsGraph } from "../../src/graph/attributes.ts";
+import { toGraph } from "../../src/graph/build.ts";
+import { knowledge } from "../fixtures/knowledge.ts";
+import { hostileGraph } from "./hostile.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "dramatis-readers-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const graphs: Readonly<Record<string, NewsGraph>> = {
+  plain: toGraph(knowledge),
+  hostile: hostileGraph(),
+};
+
+function runs(command: string, args: readonly string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The system's Python has what its packages install; another may stand before it in the path. */
+function pythonWith(library: string): string | undefined {
+  const found = ["/usr/bin/python3", "python3"].find((python) =>
+    runs(python, ["-c", `import ${library}`]),
+  );
+  if (found === undefined) console.log(`skipped: Python has no ${library}`);
+  return found;
+}
+
+function isInstalled(command: string): boolean {
+  const isThere = runs(command, [command === "dot" ? "-V" : "--version"]);
+  if (!isThere) console.log(`skipped: ${command} is not installed`);
+  return isThere;
+}
+
+function writeFile(name: string, which: string): string {
+  const format = formatNamed(name)!;
+  const path = join(folder, `${which}-${name}${format.extensions[0]}`);
+  if (format.shape === "file") writeFileSync(path, [...format.write(graphs[which]!)].join(""));
+  return path;
+}
+
+const output = (command: string, args: readonly string[]): string =>
+  execFileSync(command, args, {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+
+describe.skipIf(!isInstalled("xmllint"))("xmllint", () => {
+  test.each(
+    ["plain", "hostile"].flatMap((which) =>
+      ["gexf", "gexf-1.2", "graphml"].map((name) => [which, name] as const),
+    ),
+  )("finds the %s %s well-formed", (which, name) => {
+    expect(runs("xmllint", ["--noout", "--huge", "--nonet", writeFile(name, which)])).toBe(true);
+  });
+});
+
+describe.skipIf(!isInstalled("dot"))("Graphviz", () => {
+  test.each(["plain", "hostile"])("reads the %s DOT", (which) => {
+    const canonical = output("dot", ["-Tcanon", writeFile("dot", which)]);
+    const graph = graphs[which]!;
+    expect(canonical.match(/^\s[^\n]*? -> /gm)).toHaveLength(graph.size);
+  });
+});
+
+const python = {
+  networkx: pythonWith("networkx"),
+  igraph: pythonWith("igraph"),
+  rdflib: pythonWith("rdflib"),
+};
+
+const cases: readonly (readonly [keyof typeof python, string])[] = [
+  ["networkx", "gexf-1.2"],
+  ["networkx", "graphml"],
+  ["networkx", "d3"],
+  ["igraph", "graphml"],
+  ["rdflib", "turtle"],
+  ["rdflib", "jsonld"],
+];
+
+describe.each(cases)("%s", (library, form) => {
+  const interpreter = python[library];
+  test.skipIf(interpreter === undefined).each(["plain", "hostile"])(
+    `finds in the %s ${form} what we wrote`,
+    (which) => {
+      const graph = graphs[which]!;
+      const [nodes, edges, names, kinds] = JSON.parse(
+        output(interpreter!, [
+          join(import.meta.dirname, "readers.py"),
+          library,
+          form,
+          writeFile(form, which),
+        ]),
+      );
+      expect([nodes, edges]).toEqual([graph.order, graph.size]);
+      expect(names.map(comparable).sort()).toEqual(
+        graph.mapNodes((_, { name }) => comparable(name)).sort(),
+      );
+      expect(kinds.sort()).toEqual(graph.mapEdges((_, { kind }) => kind).sort());
+    },
+  );
+});
+
+/** Half characters and control characters are lost in some formats: told in docs/formats.md. */
+function comparable(text: string): string {
+  return cleanXml(text);
+}
