@@ -120,7 +120,7 @@ function score(a: EventRecord, b: EventRecord): number {
 
 /** Nothing speaks against it: kind, days, direction, mode. */
 function isPossible(a: EventRecord, b: EventRecord): boolean {
-  if (a.kind !== b.kind || a.from > b.to || b.from > a.to) return false;
+  if (a.kind !== b.kind || a.likelyFrom > b.likelyTo || b.likelyFrom > a.likelyTo) return false;
   if (a.event.mode !== undefined && b.event.mode !== undefined && a.event.mode !== b.event.mode) {
     return false;
   }

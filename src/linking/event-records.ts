@@ -13,6 +13,9 @@ export interface EventRecord {
   /** Days, both included; infinite where open. */
   readonly from: number;
   readonly to: number;
+  /** The days that are likely: an event without a date is news, so it lies near the day of the article. */
+  readonly likelyFrom: number;
+  readonly likelyTo: number;
   /** Known to a week or better, not only bounded by the day of publication. */
   readonly isDated: boolean;
   readonly isDayPrecise: boolean;
@@ -26,6 +29,8 @@ export interface EventRecord {
 }
 
 const LONGEST_DATED = 7;
+/** How many days before its article an undated happening is thought to lie. */
+const RECENT_DAYS = 14;
 
 export function toEventRecords(
   analyses: readonly Analysis[],
@@ -46,6 +51,7 @@ export function toEventRecords(
         kind: `${event.act === "OTHER" ? event.lemma : event.act}/${realm(event)}`,
         from,
         to,
+        ...likelyDays(analysis, event, isKnown, from, to),
         isDated: isKnown && to - from < LONGEST_DATED,
         isDayPrecise: isKnown && to - from < 1,
         actors: of("actor"),
@@ -56,6 +62,21 @@ export function toEventRecords(
       };
     }),
   );
+}
+
+function likelyDays(
+  { article, sentences }: Analysis,
+  { status, sentence }: EventMention,
+  isKnown: boolean,
+  from: number,
+  to: number,
+): { likelyFrom: number; likelyTo: number } {
+  const day = toDay(article.published);
+  // The picture above an article may be an old one.
+  const mayBeOld = sentences[sentence]!.block === "caption";
+  if (isKnown || mayBeOld || Number.isNaN(day)) return { likelyFrom: from, likelyTo: to };
+  if (status === "planned") return { likelyFrom: Math.max(from, day), likelyTo: to };
+  return { likelyFrom: Math.max(from, day - RECENT_DAYS), likelyTo: Math.min(to, day) };
 }
 
 /** What is denied or only imagined never joins what is asserted. */
