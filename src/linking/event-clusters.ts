@@ -7,6 +7,8 @@ import { createUnionFind } from "./union-find.ts";
 
 /** Acts in which both sides do the same: the direction does not matter. */
 const SYMMETRIC = /^(?:CONSULT|AGREE|COOPERATE)\//;
+/** Acts whose different words mostly tell one happening; of the others (*agree*, *support*) a story has several. */
+const TELLING = /^(?:CONSULT|ASSAULT|COERCE|SANCTION|MOBILIZE|PROTEST|RETREAT)\//;
 /** A bucket is compared in full up to this size, then each record only with its next neighbors. */
 const BUCKET = 200;
 
@@ -105,7 +107,8 @@ function score(a: EventRecord, b: EventRecord): number {
   const enough = inStory
     ? bothDated
       ? sharedHeads >= 1
-      : sharedHeads >= 2 || (sharedHeads === 1 && (sameWord || samePlace) && isSubset(a, b))
+      : (sharedHeads >= 2 && (sameWord || samePlace || TELLING.test(a.kind))) ||
+        (sharedHeads === 1 && (sameWord || samePlace) && isSubset(a, b))
     : a.isDayPrecise && b.isDayPrecise && (sharedHeads >= 2 || samePlace);
   if (!enough) return 0;
   return (
