@@ -8,9 +8,11 @@ export type BodyOf = (name: string) => string | undefined;
 const CODES: Readonly<Record<string, string>> = { alliance: "IGO", ngo: "NGO", company: "MNC" };
 
 const UNITED_NATIONS = /^(?:the )?(?:united nations|u\.\s?n\.?|un)\b/i;
-const COMMUNITY = /^(?:the )?(?:european (?:union|community|commission|parliament)|e\.?[cu]\.?)(?:\s|$)/i;
+const COMMUNITY =
+  /^(?:the )?(?:european (?:union|community|commission|parliament)|e\.?[cu]\.?)(?:\s|$)/i;
 const CHARITY = /\b(?:red cross|red crescent|amnesty|greenpeace|without borders|human rights)\b/i;
-const WORLDWIDE = /\b(?:international|world|global|worldwide|european|african|arab|asian|pan-|inter-|islamic)\b/i;
+const WORLDWIDE =
+  /\b(?:international|world|global|worldwide|european|african|arab|asian|pan-|inter-|islamic)\b/i;
 
 export function loadBodies(data: DataSource): BodyOf {
   const known = new Map<string, string>();

@@ -41,7 +41,9 @@ const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
 
 export function readClause(reading: Reading, token: number): Clause {
   const tag = reading.tag(token);
-  return tag === "VERB" || tag === "AUX" || (tag === "ADJ" && hasSubject(reading, token))
+  return tag === "VERB" ||
+    tag === "AUX" ||
+    ((tag === "ADJ" || tag === "NOUN") && hasSubject(reading, token))
     ? verbClause(reading, token, 0)
     : nounClause(reading, token);
 }

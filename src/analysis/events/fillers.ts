@@ -192,7 +192,8 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
   for (const { person, of: body } of roles) {
     const holder = mentions[person]?.entity;
     const owner = mentions[body]?.entity;
-    if (holder !== undefined && owner !== undefined && !offices.has(holder)) offices.set(holder, owner);
+    if (holder !== undefined && owner !== undefined && !offices.has(holder))
+      offices.set(holder, owner);
   }
   const officeOf = (entity: number): string | undefined => {
     const owner = offices.get(entity);
@@ -204,7 +205,9 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
     const own = reading.headMention[token]!;
     for (const index of [own, cover]) {
       const mention = mentions[index];
-      const country = mention ? (chains[mention.entity]?.country ?? bodyOf(mention.entity)) : undefined;
+      const country = mention
+        ? (chains[mention.entity]?.country ?? bodyOf(mention.entity))
+        : undefined;
       if (country) return country;
     }
     return undefined;

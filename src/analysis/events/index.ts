@@ -21,6 +21,7 @@ import { createInterpreter } from "./interpret.ts";
 import { type EventLexicon, loadEventLexicon } from "./lexicon.ts";
 import { placeOf } from "./place.ts";
 import { createReading, type Reading } from "./reading.ts";
+import { repairVerbs } from "./repair-verbs.ts";
 import { type Speech, speechesOf } from "./speech.ts";
 import { toStatements } from "./statements.ts";
 
@@ -54,7 +55,7 @@ export function findEvents(
   { mentions, chains, roles, times }: Findings,
   trace?: (sentence: number, decision: Decision) => void,
 ): Happenings {
-  const reading = createReading(article, parsed, lexicon, mentions, chains);
+  const reading = createReading(article, repairVerbs(parsed, lexicon), lexicon, mentions, chains);
   const book = createActorBook(reading, roles);
   const interpret = createInterpreter(reading);
   const timeBook = createTimeBook(reading, times);

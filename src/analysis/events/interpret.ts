@@ -8,6 +8,7 @@ import { BASE_RELATION } from "../tree.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Clause } from "./clause.ts";
 import { holds } from "./conditions.ts";
+import { verbOf } from "./inflection.ts";
 import type { Composition, EventNoun, Frame } from "./lexicon.ts";
 import { isFuture } from "./mood.ts";
 import { compoundKeys, contentHead } from "./noun-phrase.ts";
@@ -54,13 +55,25 @@ export function createInterpreter(reading: Reading): Interpret {
 
 function readTrigger(reading: Reading, token: number, interpret: Interpret): Candidate | undefined {
   const tag = reading.tag(token);
-  if (tag === "VERB") return readVerb(reading, token, interpret);
+  if (tag === "VERB" || isVerbByPlace(reading, token)) return readVerb(reading, token, interpret);
   if (tag === "NOUN") return readNoun(reading, token, interpret);
   if (tag === "ADJ") return readAdjective(reading, token, interpret);
   // Headlines in title case tag event nouns as names: "Missile Strike Kills Five".
   if (tag === "PROPN" && reading.headMention[token]! < 0)
     return readNoun(reading, token, interpret);
   return undefined;
+}
+
+/** A noun with a subject and no copula is a verb that the tagger missed: *negotiators return to Geneva*. */
+function isVerbByPlace(reading: Reading, token: number): boolean {
+  const { firstChild, nextSibling } = reading.tree;
+  let hasSubject = false;
+  for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
+    const relation = reading.tokens.relation[child]!;
+    if (relation === REL.cop || relation === REL.det) return false;
+    if (BASE_RELATION[relation] === REL.nsubj) hasSubject = true;
+  }
+  return hasSubject && reading.tag(token) === "NOUN";
 }
 
 // ── verbs ───────────────────────────────────────────────────────────────────────────────────────
@@ -120,9 +133,15 @@ export function verbKeys(reading: Reading, token: number, clause: Clause): strin
 /** The particle right after a verb, whatever the parse hung it on: *handed over 700 kg*. */
 function particleAfter(reading: Reading, token: number): string {
   const next = token + 1;
-  if (next >= reading.tokens.count || reading.tokens.sentence[next] !== reading.tokens.sentence[token]) return "";
+  if (
+    next >= reading.tokens.count ||
+    reading.tokens.sentence[next] !== reading.tokens.sentence[token]
+  )
+    return "";
   const word = reading.lemma(next);
-  return PARTICLES.has(word) && reading.lexicon.verbs.has(`${knownLemma(reading, token)}_${word}`) ? word : "";
+  return PARTICLES.has(word) && reading.lexicon.verbs.has(`${knownLemma(reading, token)}_${word}`)
+    ? word
+    : "";
 }
 
 /** The lemma, or where a wrong tag left an inflected form (*agreed* as a present), the verb it comes from. */
@@ -131,10 +150,7 @@ function knownLemma(reading: Reading, token: number): string {
   const { verbs, operators, reporting } = reading.lexicon;
   const isKnown = (form: string) => verbs.has(form) || operators.has(form) || reporting.has(form);
   if (isKnown(lemma)) return lemma;
-  const stem = /^(.{2,}?)(?:ied|ies|ed|es|ing|s|d)$/.exec(lemma)?.[1];
-  if (stem === undefined) return lemma;
-  const forms = [stem, `${stem}e`, `${stem}y`, stem.slice(0, -1)];
-  return forms.find(isKnown) ?? lemma;
+  return verbOf(lemma, isKnown) ?? lemma;
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(

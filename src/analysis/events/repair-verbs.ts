@@ -1,0 +1,191 @@
+/**
+ * Past forms that the tagger took for nouns or adjectives (*The parliament threatened to ...*, *police confiscated
+ * weapons*) made verbs again, and the words around them hung on them. News uses many verbs that the treebanks hardly
+ * know; without its verb a sentence has no event. Only forms whose verb the lexicon knows, only where a nominal stands
+ * right before them. Works on a copy.
+ */
+import type { Parsed } from "../parsed.ts";
+import { RELATION_ID, UPOS, UPOS_ID, XPOS_ID } from "../tag-sets.ts";
+import type { TokenTable } from "../tokens.ts";
+import { verbOf } from "./inflection.ts";
+import type { EventLexicon } from "./lexicon.ts";
+import { REL } from "./relations.ts";
+
+const VERB = UPOS_ID.get("VERB")!;
+const VBD = XPOS_ID.get("VBD")!;
+const ROOT = RELATION_ID.get("root")!;
+
+interface Columns {
+  readonly tokens: TokenTable;
+  readonly upos: Uint8Array;
+  readonly xpos: Uint8Array;
+  readonly head: Int32Array;
+  readonly relation: Uint8Array;
+  readonly lemma: string[];
+}
+
+export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
+  const { tokens } = parsed;
+  let columns: Columns | undefined;
+  for (const { firstToken, lastToken } of parsed.sentences) {
+    for (let token = firstToken + 1; token < lastToken; token++) {
+      const verb = hiddenVerb(columns?.upos ?? tokens.upos, tokens, lexicon, firstToken, token);
+      if (verb === undefined) continue;
+      columns ??= copy(tokens);
+      makeVerb(columns, firstToken, lastToken, token, verb);
+    }
+  }
+  if (columns === undefined) return parsed;
+  const { upos, xpos, head, relation, lemma } = columns;
+  return { ...parsed, tokens: { ...tokens, upos, xpos, head, relation, lemma } };
+}
+
+/** The verb that a token is a past form of, when its place asks for a finite verb. */
+function hiddenVerb(
+  upos: Uint8Array,
+  tokens: TokenTable,
+  lexicon: EventLexicon,
+  firstToken: number,
+  token: number,
+): string | undefined {
+  if (upos[token] === VERB) return undefined;
+  const form = tokens.form[token]!;
+  if (!/^[a-z]{2,}ed$/.test(form)) return undefined;
+  const before = tagBefore(upos, tokens, firstToken, token);
+  if (before !== "NOUN" && before !== "PROPN" && before !== "PRON") return undefined;
+  // "A state-owned paper", "the widely reported theft": compounds and attributes keep their tag.
+  if (tokens.form[token - 1] === "-" || tokens.form[token - 1] === "'s") return undefined;
+  return verbOf(
+    form,
+    (lemma) =>
+      lexicon.verbs.has(lemma) || lexicon.operators.has(lemma) || lexicon.reporting.has(lemma),
+  );
+}
+
+/** The tag before a token, looking over adverbs and days: *police on Friday arrested*. */
+function tagBefore(
+  upos: Uint8Array,
+  tokens: TokenTable,
+  firstToken: number,
+  token: number,
+): string {
+  for (let at = token - 1; at >= firstToken; at--) {
+    const tag = UPOS[upos[at]!]!;
+    if (tag === "ADV" || tokens.form[at] === "," || tokens.form[at] === ")") continue;
+    return tag;
+  }
+  return "";
+}
+
+function copy(tokens: TokenTable): Columns {
+  return {
+    tokens,
+    upos: tokens.upos.slice(),
+    xpos: tokens.xpos.slice(),
+    head: tokens.head.slice(),
+    relation: tokens.relation.slice(),
+    lemma: [...tokens.lemma],
+  };
+}
+
+function makeVerb(
+  columns: Columns,
+  firstToken: number,
+  lastToken: number,
+  token: number,
+  verb: string,
+): void {
+  const { upos, xpos, head, relation, lemma } = columns;
+  const isClauseBefore = hasFiniteVerb(columns, firstToken, token);
+  upos[token] = VERB;
+  xpos[token] = VBD;
+  lemma[token] = verb;
+  const noun = head[token]!;
+  const wasModifier = relation[token] === REL.amod || relation[token] === REL.compound;
+  if (wasModifier && noun > token) {
+    // "Police confiscated weapons": the noun after it is its object, and it takes the noun's place.
+    head[token] = head[noun]!;
+    relation[token] =
+      relation[noun] === REL.obj || relation[noun] === REL.nmod ? ROOT : relation[noun]!;
+    head[noun] = token;
+    relation[noun] = REL.obj;
+    for (let at = firstToken; at < token; at++) if (head[at] === noun) head[at] = token;
+  } else if (noun >= 0 && noun < token && isClauseBefore) {
+    relation[token] = REL.acl;
+    return;
+  }
+  const subject = nominalBefore(columns, firstToken, token);
+  if (subject >= 0 && !isAbove(head, token, subject)) {
+    head[subject] = token;
+    relation[subject] = REL.nsubj;
+  } else if (subject >= 0) {
+    // The nominal was above: they change places.
+    head[token] = head[subject]!;
+    relation[token] = relation[subject]!;
+    head[subject] = token;
+    relation[subject] = REL.nsubj;
+  }
+  // What hung on the nominal behind the verb belongs to the verb.
+  for (let at = token + 1; subject >= 0 && at < lastToken; at++) {
+    if (head[at] === subject) head[at] = token;
+  }
+  for (let at = firstToken; at < token; at++) {
+    const isLeft = head[at] === token && at !== subject;
+    if (
+      isLeft &&
+      subject >= 0 &&
+      (relation[at] === REL.det ||
+        relation[at] === REL.amod ||
+        relation[at] === REL.compound ||
+        relation[at] === REL.possessive)
+    ) {
+      head[at] = subject;
+    }
+  }
+  for (let at = token + 1; at < lastToken; at++) {
+    if (head[at] !== token) continue;
+    if (relation[at] === REL.nmod) relation[at] = REL.obl;
+    else if (relation[at] === REL.acl) relation[at] = REL.xcomp;
+  }
+  const root = rootOf(columns, firstToken, lastToken);
+  if (root < 0) relation[token] = ROOT;
+  if (head[token]! < 0) relation[token] = ROOT;
+}
+
+/** The top of the nominal phrase that ends right before the token. */
+function nominalBefore({ tokens, upos, head }: Columns, firstToken: number, token: number): number {
+  let at = token - 1;
+  while (at > firstToken && (UPOS[upos[at]!] === "ADV" || UPOS[upos[at]!] === "PUNCT")) at--;
+  let top = -1;
+  for (let step = 0; at >= firstToken && at < token && step < 30; step++) {
+    const tag = UPOS[upos[at]!]!;
+    if (tag === "VERB") break;
+    top = at;
+    at = head[at]!;
+  }
+  return top >= 0 && tokens.sentence[top] === tokens.sentence[token] ? top : -1;
+}
+
+function isAbove(head: Int32Array, token: number, other: number): boolean {
+  for (let at = token, step = 0; at >= 0 && step < 400; at = head[at]!, step++)
+    if (at === other) return true;
+  return false;
+}
+
+function hasFiniteVerb({ upos, xpos }: Columns, firstToken: number, token: number): boolean {
+  for (let at = firstToken; at < token; at++) {
+    if (upos[at] !== VERB) continue;
+    const name = xpos[at]!;
+    if (FINITE.has(name)) return true;
+  }
+  return false;
+}
+
+const FINITE: ReadonlySet<number> = new Set(
+  ["VBD", "VBZ", "VBP"].map((name) => XPOS_ID.get(name)!),
+);
+
+function rootOf({ head }: Columns, firstToken: number, lastToken: number): number {
+  for (let at = firstToken; at < lastToken; at++) if (head[at]! < 0) return at;
+  return -1;
+}
