@@ -39,7 +39,9 @@ function readMinutes(
   const mark = wordAt(reading, at).text;
   const { digits } = wordAt(reading, at + 1);
   if ((mark !== ":" && mark !== ".") || digits?.length !== 2) return undefined;
-  if (!isGlued(reading, at) || !isGlued(reading, at + 1) || Number(digits) > 59) return undefined;
+  // All of it glued, or, in text that was cut into words, all of it apart.
+  if (isGlued(reading, at) !== isGlued(reading, at + 1) || Number(digits) > 59) return undefined;
+  if (mark === "." && !isGlued(reading, at)) return undefined;
   let end = at + 2;
   if (mark === ":" && wordAt(reading, end).text === ":" && isGlued(reading, end)) {
     if (wordAt(reading, end + 1).digits?.length !== 2) return undefined;

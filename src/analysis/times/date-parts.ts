@@ -16,9 +16,14 @@ const CENTURY_TURN = 40;
 export function readMonth(reading: Reading, at: number): Part | undefined {
   const word = wordAt(reading, at);
   if (word.month === undefined) return undefined;
-  const isPoint = wordAt(reading, at + 1).text === "." && isGlued(reading, at + 1);
+  const isPoint = wordAt(reading, at + 1).text === ".";
+  const hasNumber = wordAt(reading, at + 2).digits !== undefined;
+  // In text that was cut into words the point stands apart: "Feb . 17".
   const takesPoint =
-    isPoint && (word.form === "short" || wordAt(reading, at + 2).digits !== undefined);
+    isPoint &&
+    (isGlued(reading, at + 1)
+      ? word.form === "short" || hasNumber
+      : word.form === "short" && hasNumber);
   return { end: takesPoint ? at + 2 : at + 1, value: word.month };
 }
 

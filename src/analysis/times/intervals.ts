@@ -27,8 +27,9 @@ export function intervalOf(
   const { from, to } = match.period ?? {};
   if (inRange || match.timex === "DURATION") return { from, to };
   const before = wordAt(reading, match.begin - 1).text;
+  if (isQualifier(reading, match.end)) return { from, to };
   if (before === "since") return { from, to: undefined };
-  if (UPPER.has(before) && !isQualifier(reading, match.end)) return { from: undefined, to };
+  if (UPPER.has(before)) return { from: undefined, to };
   return { from, to };
 }
 

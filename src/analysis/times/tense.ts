@@ -31,6 +31,7 @@ export function clauseTense(reading: Reading, at: number, end: number = at + 1):
   }
   for (let i = end; i < end + WORDS_RIGHT; i++) {
     if (endsClause(reading, i)) break;
+    if (wordAt(reading, i).text === "to") continue; // "began on Monday to protest": a purpose
     const tense = tenseOf(reading, i);
     if (tense) return tense;
   }
@@ -48,10 +49,12 @@ function tenseOf(reading: Reading, at: number): Tense | undefined {
   const next = wordAt(reading, at + 1);
   if (word.capitalized && word.month !== undefined) return undefined;
   if (word.text === "to") return tenseOfInfinitive(reading, at);
+  if (word.utterance) return isInside(reading, at) ? "past" : undefined;
   if (word.future) {
     if (word.text === "due" && next.text === "to" && !isVerb(reading, at + 2)) return undefined;
     return next.text === "have" && word.text !== "will" ? "past" : "future";
   }
+  if (word.intent && (next.text === "to" || next.text === "for")) return "future";
   const token = tokenAt(reading, at);
   const tag = token < 0 ? UNTAGGED : reading.tokens.xpos[token];
   if (tag === UNTAGGED) return tenseOfForm(reading, at);
@@ -74,6 +77,12 @@ function tenseOfInfinitive(reading: Reading, at: number): Tense | undefined {
     if (wordAt(reading, i).implicative) return "past";
   }
   return "future";
+}
+
+/** "In a rare interview on Friday": what was said there has been said. */
+function isInside(reading: Reading, at: number): boolean {
+  for (let i = at - 1; i >= at - 4; i--) if (wordAt(reading, i).text === "in") return true;
+  return false;
 }
 
 function tenseOfParticiple(reading: Reading, at: number): Tense | undefined {

@@ -86,9 +86,12 @@ function enterCue(entry: Draft, kind: string, value: string): void {
   else if (kind === "repeat") entry.repeat = true;
   else if (kind === "set") entry.set = value;
   else if (kind === "future") entry.future = true;
+  else if (kind === "intent") entry.intent = true;
   else if (kind === "past") entry.past = true;
   else if (kind === "implicative") entry.implicative = true;
   else if (kind === "numbered") entry.numbered = true;
   else if (kind === "title") entry.title = true;
+  else if (kind === "sport") entry.sport = true;
+  else if (kind === "utterance") entry.utterance = true;
   else if (kind === "break") entry.clauseBreak = true;
 }

@@ -28,11 +28,17 @@ export interface Word {
   readonly repeat?: boolean;
   readonly set?: string;
   readonly future?: boolean;
+  /** As `future`, where *to* or *for* follows: "is set to", "plans to". */
+  readonly intent?: boolean;
   readonly past?: boolean;
   readonly implicative?: boolean;
   readonly numbered?: boolean;
   readonly clauseBreak?: boolean;
   readonly title?: boolean;
+  /** What is said in it has been said: "in an interview". */
+  readonly utterance?: boolean;
+  /** Told of matches. */
+  readonly sport?: boolean;
   /** The days that this word, standing behind them, gives their year: "attacks" behind "Sept. 11". */
   readonly namedDays?: readonly NamedDay[];
   readonly zone?: string;

@@ -24,9 +24,8 @@ export const deicticDay: Rule = {
       return undefined; // "USA Today"
     }
     const match = onDay(context, at, at + 1, SHIFT.get(text)!);
-    return text === "tonight" || text === "overnight"
-      ? withTime(match, at + 1, "NI")
-      : withDayPart(context, match);
+    if (text === "overnight") return withTime(sinceYesterday(match), at + 1, "NI");
+    return text === "tonight" ? withTime(match, at + 1, "NI") : withDayPart(context, match);
   },
 };
 
@@ -48,4 +47,11 @@ function onDay({ anchor }: Context, begin: number, end: number, shift: number): 
   }
   const period = dayPeriod(anchor + shift);
   return { ...match, value: period.value, period };
+}
+
+/** The night began on the day before. */
+function sinceYesterday(match: Match): Match {
+  const { period } = match;
+  if (period?.from === undefined) return match;
+  return { ...match, period: { ...period, from: period.from - 1 } };
 }

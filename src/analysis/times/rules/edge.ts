@@ -1,7 +1,8 @@
 /** `the beginning of the year`, `the end of March`, `the middle of next week`, `the first half of 2022`. */
 import { toCalendarDay } from "../../../text/calendar.ts";
+import { readCurrentUnit } from "../current-unit.ts";
 import { narrow } from "../narrow.ts";
-import { halfPeriod, type Period, shiftedPeriod } from "../periods.ts";
+import { halfPeriod, type Period } from "../periods.ts";
 import { wordAt } from "../reading.ts";
 import type { Context, Match, Rule } from "../rule.ts";
 
@@ -38,22 +39,16 @@ function toMatch(begin: number, whole: Match, period: Period | undefined): Match
 
 /** A period, or "the year" for the current one. */
 function readWhole(context: Context, at: number): Match | undefined {
-  const { reading, anchor } = context;
   const inner = context.inner(at);
   if (inner) return inner.timex === "DATE" && inner.period?.precision !== "day" ? inner : undefined;
-  const kind = wordAt(reading, at + 1).text;
-  const unitAt = kind === "fiscal" || kind === "financial" || kind === "academic" ? at + 2 : at + 1;
-  const { unit } = wordAt(reading, unitAt);
-  if (wordAt(reading, at).text !== "the" || unit?.number !== "one" || unit.clock) return undefined;
-  if (unit.code === "D" || unit.code === "NI" || anchor === undefined) return undefined;
-  const period = shiftedPeriod(anchor, unit.code, 0);
-  if (!period) return undefined;
+  const whole = readCurrentUnit(context, at);
+  if (!whole || whole.period.precision === "day") return undefined;
   return {
     begin: at,
-    end: unitAt + 1,
+    end: whole.end,
     timex: "DATE",
-    value: period.value,
-    period,
+    value: whole.period.value,
+    period: whole.period,
     basis: "resolved",
     rule: edge.name,
   };

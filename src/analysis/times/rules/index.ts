@@ -20,6 +20,7 @@ import { relativeName } from "./relative-name.ts";
 import { relativePeriod } from "./relative-period.ts";
 import { season } from "./season.ts";
 import { set } from "./set.ts";
+import { unitBefore } from "./unit-before.ts";
 import { weekday } from "./weekday.ts";
 import { weekend } from "./weekend.ts";
 import { year } from "./year.ts";
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   relativePeriod,
   relativeName,
   weekend,
+  unitBefore,
   portion,
   edge,
   quarter,

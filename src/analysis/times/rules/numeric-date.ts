@@ -39,7 +39,9 @@ function readParts(reading: Reading, at: number): Parts | undefined {
   const mark = wordAt(reading, at + 1).text;
   if (mark !== "-" && mark !== "/" && mark !== ".") return undefined;
   if (wordAt(reading, at + 3).text !== mark) return undefined;
-  for (let i = 1; i <= 4; i++) if (!isGlued(reading, at + i)) return undefined;
+  const glued = isGlued(reading, at + 1);
+  if (!glued && mark !== "/") return undefined;
+  for (let i = 2; i <= 4; i++) if (isGlued(reading, at + i) !== glued) return undefined;
   if (isGlued(reading, at) && wordAt(reading, at - 1).text !== "(") return undefined;
   const first = wordAt(reading, at).digits;
   const second = wordAt(reading, at + 2).digits;

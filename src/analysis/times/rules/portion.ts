@@ -1,5 +1,8 @@
-/** `early 2009`, `mid-January`, `the late 1980s`, `late Friday`, `early next week`, `earlier this year`. */
+/** `early 2009`, `mid-January`, `the late 1980s`, `late Friday`, `early next week`, `earlier this year`, `later in the day`. */
+import type { DayNumber } from "../../../text/calendar.ts";
+import { readCurrentUnit } from "../current-unit.ts";
 import { fromDay, narrow, untilDay } from "../narrow.ts";
+import type { Period } from "../periods.ts";
 import { wordAt } from "../reading.ts";
 import type { Context, Match, Rule } from "../rule.ts";
 
@@ -12,43 +15,49 @@ export const portion: Rule = {
     word.text === "later",
   match(context, at) {
     const { reading } = context;
-    const start = wordAt(reading, at).text === "the" ? at + 1 : at;
+    const { text } = wordAt(reading, at);
+    if (text === "earlier" || text === "later") return matchSide(context, at, text);
+    const start = text === "the" ? at + 1 : at;
     const word = wordAt(reading, start);
-    if (word.text === "earlier" || word.text === "later") {
-      return start === at ? matchSince(context, at, word.text) : undefined;
-    }
     if (!word.portion) return undefined;
     const gap = wordAt(reading, start + 1).text === "-" ? 1 : 0;
     const inner = context.inner(start + 1 + gap);
-    if (!inner || !isPeriod(inner)) return undefined;
+    if (inner?.timex !== "DATE" && inner?.timex !== "TIME") return undefined;
     const period = inner.period && narrow(inner.period, word.portion);
     return { ...inner, begin: at, ...(period ? { period } : {}), rule: this.name };
   },
 };
 
+type Side = "earlier" | "later";
+
 /** "Earlier this week": up to the day of the article; "later this week": from it on. */
-function matchSince(context: Context, at: number, side: string): Match | undefined {
-  const { reading, anchor } = context;
-  const { text } = wordAt(reading, at + 1);
-  if (text !== "this" && text !== "in" && text !== "that") return undefined;
-  const inner = context.inner(text === "in" ? at + 2 : at + 1);
+function matchSide(context: Context, at: number, side: Side): Match | undefined {
+  const { text } = wordAt(context.reading, at + 1);
+  if (text === "in") return matchInUnit(context, at, side);
+  if (text !== "this" && text !== "that") return undefined;
+  const inner = context.inner(at + 1);
   if (inner?.timex !== "DATE" || !inner.period) return undefined;
-  if (text === "in" && inner.period.precision === "day") return undefined;
-  const { period } = inner;
-  const whole = wholePeriod(period);
-  const cut =
-    anchor === undefined
-      ? whole
-      : side === "earlier"
-        ? untilDay(whole, anchor)
-        : fromDay(whole, anchor);
-  return { ...inner, begin: at, period: cut, rule: portion.name };
+  const period = cut(inner.period, context.anchor, side);
+  return { ...inner, begin: at, period, rule: portion.name };
 }
 
-function wholePeriod(period: NonNullable<Match["period"]>): NonNullable<Match["period"]> {
-  return period;
+/** "Later in the day", "earlier in the week". */
+function matchInUnit(context: Context, at: number, side: Side): Match | undefined {
+  const whole = readCurrentUnit(context, at + 2);
+  if (!whole) return undefined;
+  const period = cut(whole.period, context.anchor, side);
+  return {
+    begin: at,
+    end: whole.end,
+    timex: "DATE",
+    value: period.value,
+    period,
+    basis: "resolved",
+    rule: portion.name,
+  };
 }
 
-function isPeriod(match: Match): boolean {
-  return match.timex === "DATE" || match.timex === "TIME";
+function cut(period: Period, anchor: DayNumber | undefined, side: Side): Period {
+  if (anchor === undefined) return period;
+  return side === "earlier" ? untilDay(period, anchor) : fromDay(period, anchor);
 }

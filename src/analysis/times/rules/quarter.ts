@@ -2,9 +2,12 @@
 import { toCalendarDay } from "../../../text/calendar.ts";
 import { readYear } from "../date-parts.ts";
 import { type Period, quarterPeriod } from "../periods.ts";
-import { isGlued, wordAt } from "../reading.ts";
+import { isGlued, type Reading, wordAt } from "../reading.ts";
 import type { Context, Match, Rule } from "../rule.ts";
 import { clauseTense } from "../tense.ts";
+
+/** How far around it the words of a match are looked for. */
+const SPORT_WORDS = 25;
 
 export const quarter: Rule = {
   name: "quarter",
@@ -30,7 +33,12 @@ export const quarter: Rule = {
   },
 };
 
-function toMatch(context: Context, begin: number, nameEnd: number, number: number): Match {
+function toMatch(
+  context: Context,
+  begin: number,
+  nameEnd: number,
+  number: number,
+): Match | undefined {
   const { reading } = context;
   const base = { begin, timex: "DATE", rule: quarter.name } as const;
   const gap = wordAt(reading, nameEnd).text;
@@ -44,9 +52,18 @@ function toMatch(context: Context, begin: number, nameEnd: number, number: numbe
     const period = quarterPeriod(toCalendarDay(named.period.from!).year, number);
     return { ...base, end: named.end, value: period.value, period, basis: "resolved" };
   }
+  if (isSport(context.reading, begin)) return undefined;
   const period = nearestQuarter(context, number, begin, nameEnd);
   if (!period) return { ...base, end: nameEnd, value: `XXXX-Q${number}`, basis: "resolved" };
   return { ...base, end: nameEnd, value: period.value, period, basis: "resolved" };
+}
+
+/** A quarter of a match: "a touchdown in the fourth quarter". */
+function isSport(reading: Reading, at: number): boolean {
+  for (let i = at - SPORT_WORDS; i <= at + SPORT_WORDS; i++) {
+    if (wordAt(reading, i).sport) return true;
+  }
+  return false;
 }
 
 /** Results are reported after the quarter: the most recent that has begun, unless the clause looks ahead. */

@@ -38,25 +38,16 @@ export const season: Rule = {
     }
     const before = wordAt(reading, at - 1);
     if (!OPENERS.has(before.text) && !before.portion) return undefined;
-    if (!hasThe && wordAt(reading, seasonAt + 1).text === "of") return undefined;
-    if (isInflected(word) && !hasThe && isNoun(context, seasonAt + 1)) return undefined;
+    const next = wordAt(reading, seasonAt + 1);
+    // "The fall of the city", "in spring training"
+    if (next.text === "of" || (!hasThe && next.text === "" && !next.capitalized)) return undefined;
+    if (word.text === "fall" && !hasThe && !before.portion) return undefined;
     const period = nearestSeason(context, word, at, seasonAt + 1);
     if (!period)
       return { ...base, end: seasonAt + 1, value: `XXXX-${word.season.code}`, basis: "resolved" };
     return { ...base, end: seasonAt + 1, value: period.value, period, basis: "resolved" };
   },
 };
-
-/** "Fall" and "spring" have other senses. */
-function isInflected(word: Word): boolean {
-  return word.text === "fall" || word.text === "spring";
-}
-
-/** "In spring training": the season only qualifies another noun. */
-function isNoun({ reading }: Context, at: number): boolean {
-  const word = wordAt(reading, at);
-  return word.text === "" && !word.capitalized;
-}
 
 function nearestSeason(
   context: Context,
