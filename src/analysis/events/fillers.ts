@@ -32,6 +32,8 @@ export interface ActorBook {
   readonly chains: Chain[];
 }
 
+const THIRD: ReadonlySet<string> = new Set(["he", "she", "they", "it", "him", "them"]);
+
 /** More than this many joined actors is a list, not a side. */
 const MOST = 8;
 
@@ -247,7 +249,25 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
     return heads;
   };
 
-  const of = (head: number): Filler[] => {
+  /** A personal pronoun without a mention means the subject of the clause above: *leaders said they would*. */
+  const subjectAbove = (pronoun: number): number => {
+    for (
+      let at = tokens.head[pronoun]!, step = 0;
+      at >= 0 && step < 12;
+      at = tokens.head[at]!, step++
+    ) {
+      const { subject, passive, object } = reading.clause(at);
+      const found = passive ? object : subject;
+      if (found >= 0 && found < pronoun && reading.tag(found) !== "PRON") return found;
+    }
+    return -1;
+  };
+
+  const of = (given: number): Filler[] => {
+    if (given < 0) return [];
+    const isBare =
+      reading.tag(given) === "PRON" && mentionAt(given) < 0 && THIRD.has(reading.lemma(given));
+    const head = isBare ? subjectAbove(given) : given;
     if (head < 0) return [];
     const fillers: Filler[] = [];
     for (const part of joined(head)) {

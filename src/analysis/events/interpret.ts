@@ -150,7 +150,7 @@ function knownLemma(reading: Reading, token: number): string {
   const { verbs, operators, reporting } = reading.lexicon;
   const isKnown = (form: string) => verbs.has(form) || operators.has(form) || reporting.has(form);
   if (isKnown(lemma)) return lemma;
-  return verbOf(lemma, isKnown) ?? lemma;
+  return verbOf(lemma, isKnown) ?? (isKnown(`${lemma}e`) ? `${lemma}e` : lemma);
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(
@@ -173,7 +173,11 @@ function fromFrame(
   clause: Clause,
   interpret: Interpret,
 ): Candidate {
-  const inner = clause.object >= 0 ? interpret(contentHead(reading, clause.object)) : undefined;
+  const inner =
+    (clause.object >= 0 ? interpret(contentHead(reading, clause.object)) : undefined) ??
+    (clause.complement >= 0 && clause.complementForm !== "that"
+      ? interpret(clause.complement)
+      : undefined);
   return {
     token,
     lemma: lemmaOf(
@@ -228,6 +232,7 @@ function compose(
     // "Do" verbs are common words: without an event inside they say nothing.
     for (const row of reading.lexicon.compositions.get(operator) ?? []) {
       if (!matches(row, inner)) continue;
+      if (operator === "announce" && clause.complementForm === "that") continue;
       if (PROMISES.has(operator) && tellsFact(reading, clause)) continue;
       return applyRow(reading, token, clause, row, inner, own);
     }

@@ -27,12 +27,12 @@ export function sidesOf(reading: Reading, book: ActorBook, candidate: Candidate)
   const own = named.length === 0 && movesItself(candidate) ? book.of(clause.object) : named;
   const actors = own.filter(({ kind }) => kind !== "place");
   const found = findRecipients(reading, book, candidate, clause, actors);
-  const symmetric = isSymmetric(candidate, actors, found.recipients, found.slot);
+  const isSettled = isMutual(candidate) && countriesOf(actors) > 1 && !isWith(found.slot);
+  const recipients = isSettled ? [] : found.recipients;
+  const symmetric = isSymmetric(candidate, actors, recipients, found.slot);
   return {
     actors,
-    recipients: symmetric
-      ? found.recipients.filter(({ kind }) => kind !== "place")
-      : found.recipients,
+    recipients: symmetric ? recipients.filter(({ kind }) => kind !== "place") : recipients,
     symmetric,
     ...(found.slot ? { slot: found.slot } : {}),
   };
@@ -48,7 +48,14 @@ function verbActors(reading: Reading, book: ActorBook, clause: Clause): Filler[]
   const direct = book.of(clause.subject);
   if (direct.length > 0)
     return direct.filter(({ kind }) => kind !== "place" || clause.subject >= 0);
-  if (clause.subject >= 0) return book.inside(contentHead(reading, clause.subject));
+  if (clause.subject >= 0) {
+    const named = book.inside(contentHead(reading, clause.subject));
+    if (named.length > 0) return named;
+    // "Issued a statement demanding": whoever issues it demands.
+    const above = reading.tokens.head[clause.subject]!;
+    const isObject = reading.tokens.relation[clause.subject] === REL.obj && above !== clause.token;
+    return isObject && above >= 0 ? book.of(reading.clause(above).subject) : [];
+  }
   if (clause.passive) {
     // "Killed in an attack by rebels", "hit by an Israeli air strike".
     for (const { prep, head } of clause.obliques) {
@@ -93,11 +100,14 @@ function findRecipients(
   clause: Clause,
   actors: readonly Filler[],
 ): Found {
-  const isOther = (filler: Filler) =>
+  const countries = new Set(actors.map(({ country }) => country));
+  const isOther = ({ mention, chain, country }: Filler) =>
     !actors.some(
-      ({ mention, chain, country }) =>
-        mention === filler.mention || (chain === filler.chain && country === filler.country),
-    );
+      (actor) => mention === actor.mention || (chain === actor.chain && country === actor.country),
+    ) &&
+    // "Jordan and the US agreed on a pact between the two countries": those are the actors again.
+    !(book.chains[chain]?.members && countries.has(country));
+  let spare: Found | undefined;
   const look = (
     slots: readonly string[],
     from: Clause,
@@ -105,13 +115,17 @@ function findRecipients(
   ): Found | undefined => {
     for (const slot of slots) {
       const fillers = slotFillers(reading, book, from, slot, inner).filter(isOther);
-      if (fillers.length > 0) return { recipients: fillers, slot };
+      if (fillers.length === 0) continue;
+      if (fillers.some(({ country }) => country !== undefined))
+        return { recipients: fillers, slot };
+      // Somebody without a country stays only when nobody with one is found.
+      if (fillers.some(({ kind }) => kind !== "place")) spare ??= { recipients: fillers, slot };
     }
     return undefined;
   };
   const first = look(candidate.recipient, clause, candidate.inner);
   if (first) return first;
-  if (candidate.mode !== undefined && ALONE.has(candidate.mode)) return { recipients: [] };
+  if (candidate.mode !== undefined && ALONE.has(candidate.mode)) return spare ?? { recipients: [] };
   const usual = usualSlots(reading, candidate.act);
   const second = look(usual, clause, candidate.inner);
   if (second) return second;
@@ -128,6 +142,7 @@ function findRecipients(
     if (fourth) return fourth;
   }
   const rest = restOfClause(reading, book, clause.token).filter(isOther);
+  if (spare) return spare;
   return rest.length > 0 ? { recipients: rest.slice(0, 1), slot: "rest" } : { recipients: [] };
 }
 
@@ -244,6 +259,19 @@ function isBeyond(reading: Reading, token: number, top: number): boolean {
   return false;
 }
 
+/** Acts of both sides: where the actors come from two countries no third side is needed. */
+function isMutual({ act, mutual }: Candidate): boolean {
+  return act === "COOPERATE" || act === "CONSULT" || mutual;
+}
+
+function countriesOf(fillers: readonly Filler[]): number {
+  return new Set(fillers.map(({ country, chain }) => country ?? `#${chain}`)).size;
+}
+
+function isWith(slot: string | undefined): boolean {
+  return slot !== undefined && /(^|\.)(with|between)$/.test(slot);
+}
+
 /** Acts that two sides do together unless the words give them directions. */
 function isSymmetric(
   { act, mode, rule, mutual }: Candidate,
@@ -251,15 +279,14 @@ function isSymmetric(
   recipients: readonly Filler[],
   slot: string | undefined,
 ): boolean {
-  const isWith = slot !== undefined && /(^|\.)(with|between)$/.test(slot);
   if (act === "CONSULT") {
     if (mode === "visit" || /^(host|receive|invite|mediate|broker)\b/.test(rule)) return false;
     return recipients.length > 0 || actors.length > 1;
   }
-  if (act === "COOPERATE") return isWith || (recipients.length === 0 && actors.length > 1);
+  if (act === "COOPERATE") return isWith(slot) || (recipients.length === 0 && actors.length > 1);
   if (act === "AGREE" || act === "SUPPORT") {
     if (!mutual) return false;
-    return isWith || (recipients.length === 0 && actors.length > 1);
+    return isWith(slot) || (recipients.length === 0 && actors.length > 1);
   }
   return act === "ASSAULT" && recipients.length === 0 && actors.length > 1;
 }

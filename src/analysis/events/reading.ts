@@ -36,7 +36,7 @@ export interface Reading {
 
 const CLASSES_OF_KIND: Readonly<Record<Mention["kind"], ReadonlySet<string>>> = {
   person: new Set(["official", "person", "state"]),
-  country: new Set(["country", "state", "official", "territory", "foreign", "force"]),
+  country: new Set(["country", "state", "government", "official", "territory", "foreign", "force"]),
   place: new Set(["territory"]),
   organization: new Set(["organization", "company", "bloc", "state", "party", "foreign"]),
   group: new Set(["civilian", "protester", "force", "armed"]),
@@ -91,7 +91,11 @@ export function createReading(
     },
     fitsByMention(token, name) {
       const mention = mentions[headMention[token]!];
-      return mention !== undefined && CLASSES_OF_KIND[mention.kind].has(name);
+      if (mention === undefined) return false;
+      // "Palestinians" are people, "the United States" are a state.
+      const isPeople =
+        mention.kind === "country" && isPeopleWord(reading.xpos(token), lemmas[token]!);
+      return CLASSES_OF_KIND[isPeople ? "group" : mention.kind].has(name);
     },
     clause(token) {
       const known = clauses.get(token);
@@ -103,6 +107,16 @@ export function createReading(
   };
   return reading;
 }
+
+function isPeopleWord(xpos: Xpos, lemma: string): boolean {
+  return (xpos === "NNS" || xpos === "NNPS") && !PLURAL_COUNTRIES.has(lemma);
+}
+
+const PLURAL_COUNTRIES: ReadonlySet<string> = new Set(
+  "states emirates netherlands philippines nations islands maldives bahamas seychelles comoros state emirate nation island".split(
+    " ",
+  ),
+);
 
 function preposition(tree: Tree, lemmas: readonly string[], token: number): string {
   const { firstChild, nextSibling, tokens } = tree;
