@@ -1,6 +1,7 @@
 /** Which corpora train the name model, and with what weight. */
 import { join } from "node:path";
 import type { TrainingDocument } from "./dataset.ts";
+import type { Mend } from "./mend.ts";
 import { asSingleSentences, readNames, type TaggedDocument } from "./read-names.ts";
 import { type Casing, recase } from "./recase.ts";
 import { seededRandom } from "./seeded-random.ts";
@@ -16,12 +17,12 @@ const COPIES: readonly { readonly casing: Casing; readonly share: number }[] = [
   { casing: "lower", share: 0.03 },
 ];
 
-export function readTraining(corpora: string): TaggedDocument[] {
+export function readTraining(corpora: string, mend: Mend): TaggedDocument[] {
   const path = (name: string) => join(corpora, "ner", `${name}.jsonl.gz`);
   return [
     ...DOCUMENT_SETS.flatMap((name) => readNames(path(name))),
     ...SENTENCE_SETS.flatMap((name) => asSingleSentences(readNames(path(name)))),
-  ];
+  ].map(mend);
 }
 
 /** The documents, and copies of them in which some sentences are recased; in a copy only these are trained on. */

@@ -1,6 +1,7 @@
 /**
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), trained sentence by sentence with
- * AdaGrad (Duchi, Hazan and Singer 2011) and feature dropout. Words have many overlapping features (affixes, four
+ * FTRL-Proximal (McMahan and others 2013: per-weight rates as in AdaGrad, and an L1 penalty that leaves most weights
+ * at zero, which keeps the model small) and feature dropout. Words have many overlapping features (affixes, four
  * grains of clusters): dropout keeps the model from resting on the word itself, which names seldom repeat.
  */
 import { isOpen, LABEL_COUNT, mayFollow, mayStart } from "../../src/analysis/names/labels.ts";
@@ -20,6 +21,8 @@ export interface CrfData {
 export interface CrfOptions {
   readonly epochs: number;
   readonly rate: number;
+  /** What a weight's gradients must sum up to before it leaves zero. */
+  readonly penalty: number;
   readonly dropout: number;
   readonly seed: number;
 }
@@ -38,15 +41,16 @@ const FROM = Uint8Array.from(ALLOWED, (pair) => Math.floor(pair / LABEL_COUNT));
 const TO = Uint8Array.from(ALLOWED, (pair) => pair % LABEL_COUNT);
 /** Gradients below this are not worth the memory traffic. */
 const NEGLIGIBLE = 1e-3;
-const FIRST_SQUARE = 1e-4;
+const FIRST_ROOT = 0.01;
 
 /** The mean of the weights after each epoch of the second half. */
 export function trainCrf(data: CrfData, options: CrfOptions): CrfWeights {
-  const { epochs, rate, dropout, seed } = options;
+  const { epochs, rate, penalty, dropout, seed } = options;
   const emissions = new Float32Array(data.featureCount * LABEL_COUNT);
-  const squares = new Float32Array(data.featureCount * LABEL_COUNT).fill(FIRST_SQUARE);
+  const squares = new Float32Array(emissions.length);
+  const pulls = new Float32Array(emissions.length);
   const transitions = new Float64Array(PAIRS);
-  const transitionSquares = new Float64Array(PAIRS).fill(FIRST_SQUARE);
+  const transitionSquares = new Float64Array(PAIRS).fill(FIRST_ROOT);
   const mean = {
     emissions: new Float32Array(emissions.length),
     transitions: new Float64Array(PAIRS),
@@ -99,16 +103,20 @@ export function trainCrf(data: CrfData, options: CrfOptions): CrfWeights {
 
   function updateToken(i: number, gold: number, weight: number): void {
     for (let b = 0; b < LABEL_COUNT; b++) {
-      const gradient = weight * ((b === gold ? 1 : 0) - lattice.marginals[i * LABEL_COUNT + b]!);
+      const gradient = weight * (lattice.marginals[i * LABEL_COUNT + b]! - (b === gold ? 1 : 0));
       if (Math.abs(gradient) < NEGLIGIBLE) continue;
-      const square = gradient * gradient;
-      for (let k = keptStart[i]!; k < keptStart[i + 1]!; k++) {
-        const at = kept[k]! + b;
-        const sum = squares[at]! + square;
-        squares[at] = sum;
-        emissions[at]! += (rate * gradient) / Math.sqrt(sum);
-      }
+      for (let k = keptStart[i]!; k < keptStart[i + 1]!; k++) follow(kept[k]! + b, gradient);
     }
+  }
+
+  function follow(at: number, gradient: number): void {
+    const square = squares[at]!;
+    const root = Math.sqrt(square + gradient * gradient);
+    const pull = pulls[at]! + gradient - ((root - Math.sqrt(square)) / rate) * emissions[at]!;
+    squares[at] = square + gradient * gradient;
+    pulls[at] = pull;
+    const excess = Math.abs(pull) - penalty;
+    emissions[at] = excess <= 0 ? 0 : (-Math.sign(pull) * excess * rate) / (FIRST_ROOT + root);
   }
 
   function updateTransitions(start: number, length: number, weight: number): void {

@@ -2,27 +2,22 @@
 import type { DataSource } from "../../lexicon/data.ts";
 import type { Article } from "../../model.ts";
 import type { NameSpan, Parsed } from "../parsed.ts";
-import { loadClusters } from "../word-clusters.ts";
-import { makeConsistent } from "./consistency.ts";
-import { createTagger, type TaggedSpan } from "./tagger.ts";
+import { createNameTagger } from "./find-in-words.ts";
+import type { TaggedSpan } from "./tagger.ts";
 
 export type FindNames = (article: Article, parsed: Parsed) => NameSpan[];
 
+/** In the order of `NAME_KINDS`. */
 const KINDS = ["person", "organization", "place", "misc"] as const;
 
 export function createNameFinder(data: DataSource): FindNames {
-  const tag = createTagger({
-    clusters: loadClusters(data),
-    model: data.bytes("models/names.bin"),
-    lists: () => 0,
-  });
+  const find = createNameTagger(data);
   return (_article, { sentences, tokens }) => {
-    if (tokens.count === 0) return [];
-    const starts = Int32Array.from([
-      ...sentences.map(({ firstToken }) => firstToken),
-      tokens.count,
-    ]);
-    return makeConsistent(tag(tokens.form, starts)).map(toNameSpan);
+    if (tokens.count === 0 || sentences.length === 0) return [];
+    const starts = new Int32Array(sentences.length + 1);
+    for (let s = 0; s < sentences.length; s++) starts[s] = sentences[s]!.firstToken;
+    starts[sentences.length] = tokens.count;
+    return find(tokens.form, starts).map(toNameSpan);
   };
 }
 

@@ -7,7 +7,8 @@ import { isOpen, kindOf, LABEL_COUNT, labelOf, OUTSIDE } from "./labels.ts";
 import { type NameText, toNameText } from "./name-text.ts";
 import { createScorer } from "./scorer.ts";
 import { NAMES_VERSION, toWeights, WEIGHT_SCALE } from "./weights.ts";
-import { createWords, type WordLists } from "./words.ts";
+import { toFindLists } from "./word-lists.ts";
+import { createWords } from "./words.ts";
 
 /** A name over tokens `[first, last)`; `kind` is an index into `NAME_KINDS`. */
 export interface TaggedSpan {
@@ -31,7 +32,6 @@ export type TagNames = (forms: readonly string[], sentenceStart: Int32Array) => 
 export interface TaggerResources {
   readonly clusters: WordClusters;
   readonly model: Uint8Array;
-  readonly lists: WordLists;
 }
 
 /** Organizations are missed more than invented: they get this much in their favor (in units of weight). */
@@ -40,8 +40,10 @@ const ORGANIZATION = 1;
 /** Words kept from article to article; beyond this the store starts anew. */
 const MAX_WORDS = 60_000;
 
-export function createTagger({ clusters, model, lists }: TaggerResources): TagNames {
-  const weights = toWeights(readModelFile(model, "names", NAMES_VERSION).columns);
+export function createTagger({ clusters, model }: TaggerResources): TagNames {
+  const { columns } = readModelFile(model, "names", NAMES_VERSION);
+  const weights = toWeights(columns);
+  const lists = toFindLists(columns);
   const decoder = createDecoder(weights.transitions);
   let words = createWords(clusters, lists);
   let scorer = createScorer(words, clusters, weights);

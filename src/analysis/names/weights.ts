@@ -12,7 +12,7 @@ export interface NameWeights {
   readonly transitions: Int32Array;
 }
 
-export const NAMES_VERSION = 1;
+export const NAMES_VERSION = 2;
 /** 19 bits of a feature's hash choose its bucket, the last 8 tell it from its neighbors. */
 export const FEATURE_BITS = 19;
 /** A weight of 1 is written as this number. */

@@ -3,6 +3,7 @@
  * capitalized, its clusters, the word lists it stands in. Worked out once a word, kept from article to article.
  */
 import { hashWord, type WordClusters } from "../word-clusters.ts";
+import type { FindLists } from "./word-lists.ts";
 
 /** How a word is capitalized. */
 export const Case = {
@@ -44,14 +45,11 @@ export interface Words {
   readonly caseClass: readonly number[];
   /** Row of `clusters`, -1 for a word that has none. */
   readonly cluster: readonly number[];
-  /** Bits of `WordLists`. */
+  /** Bits of `WORD_LISTS`. */
   readonly lists: readonly number[];
 }
 
-/** Bits that tell which word lists a word, in lower case, stands in. */
-export type WordLists = (lowerCaseWord: string) => number;
-
-export function createWords(clusters: WordClusters, lists: WordLists): Words {
+export function createWords(clusters: WordClusters, lists: FindLists): Words {
   const ids = new Map<string, number>();
   const columns = {
     form: [] as string[],
@@ -80,7 +78,7 @@ export function createWords(clusters: WordClusters, lists: WordLists): Words {
     columns.suffixes.push(SUFFIX_LENGTHS.map((n) => hashWord(lower.slice(-n)) | 0));
     columns.caseClass.push(caseOf(form, lower));
     columns.cluster.push(clusters.lookupHash(hash));
-    columns.lists.push(lists(lower));
+    columns.lists.push(lists(hash));
     return id;
   }
 

@@ -1,0 +1,17 @@
+/** Names in the words of one article: the sequence model, then what the whole article settles, then the bounds. */
+import type { DataSource } from "../../lexicon/data.ts";
+import { loadClusters } from "../word-clusters.ts";
+import { fitBounds } from "./bounds.ts";
+import { makeConsistent } from "./consistency.ts";
+import { createTagger, type TaggedSpan } from "./tagger.ts";
+
+/** `sentenceStart` holds the first word of each sentence and, at its end, the number of words. */
+export type FindInWords = (forms: readonly string[], sentenceStart: Int32Array) => TaggedSpan[];
+
+export function createNameTagger(data: DataSource): FindInWords {
+  const tag = createTagger({
+    clusters: loadClusters(data),
+    model: data.bytes("models/names.bin"),
+  });
+  return (forms, sentenceStart) => fitBounds(forms, makeConsistent(tag(forms, sentenceStart)));
+}
