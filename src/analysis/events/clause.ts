@@ -5,6 +5,7 @@
 import { BASE_RELATION } from "../tree.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
+import { isFinite, isTime, objectAfter, phrasesAfter, subjectBefore } from "./surface.ts";
 
 export interface Oblique {
   readonly prep: string;
@@ -71,20 +72,19 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
     const relation = tokens.relation[child]!;
     switch (relation) {
       case REL.nsubj:
-        if (subject < 0) subject = child;
+        if (subject < 0 && !isTime(reading, child)) subject = child;
         continue;
       case REL.nsubjPass:
         passiveSubject = child;
-        isPassive = true;
         continue;
       case REL.auxPass:
         isPassive = true;
         continue;
       case REL.obj:
-        if (object < 0) object = child;
+        if (object < 0 && !isTime(reading, child)) object = child;
         continue;
       case REL.iobj:
-        indirect = child;
+        if (!isTime(reading, child)) indirect = child;
         continue;
       case REL.agent:
         agent = child;
@@ -99,7 +99,10 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
         continue;
     }
     const base = BASE_RELATION[relation];
-    if (base === REL.obl) addObliques(reading, child, obliques);
+    if (isBareNoun(reading, child) && base !== REL.conj && child > token && base !== REL.ccomp) {
+      // A noun without a preposition behind a verb is its object, whatever the parser called it.
+      if (object < 0 && isPlainNoun(base)) object = child;
+    } else if (base === REL.obl) addObliques(reading, child, obliques);
     else if (base === REL.nmod && relation !== REL.possessive)
       addObliques(reading, child, obliques);
     else if (base === REL.advcl && complement < 0 && hasMark(reading, child, "that")) {
@@ -122,6 +125,16 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
       complementForm = "inf";
     }
   }
+  if (passiveSubject >= 0 && !isPassive) {
+    if (isActive(reading, token, object)) {
+      if (subject < 0) subject = passiveSubject;
+      passiveSubject = -1;
+    } else isPassive = true;
+  }
+  if (isPassive && passiveSubject < 0 && subject >= 0) {
+    passiveSubject = subject;
+    subject = -1;
+  }
   const shared = inherit(reading, token, subject < 0 ? passiveSubject : subject, depth);
   if (isPassive || (passiveSubject < 0 && shared.passive && object < 0)) {
     const done =
@@ -138,7 +151,7 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
       // An object beside a passive is what was given: *was granted asylum*.
       indirect: object >= 0 ? resolveRelative(reading, done) : indirect,
       ...(object >= 0 ? { object } : {}),
-      obliques,
+      obliques: withSurface(reading, token, obliques),
       objectObliques: nounObliques(reading, object >= 0 ? object : done),
       complement,
       complementForm,
@@ -146,18 +159,70 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
   }
   if (subject < 0) subject = shared.subject;
   if (object < 0) object = shared.object;
-  // "The group that Israel attacked": the noun before is the object.
+  if (subject < 0 && isFinite(reading, token)) subject = subjectBefore(reading, token);
+  if (object < 0 && indirect < 0) object = looseObject(reading, token);
   return {
     token,
     passive: false,
     subject: resolveRelative(reading, subject),
     object: resolveRelative(reading, object),
     indirect,
-    obliques,
+    obliques: withSurface(reading, token, obliques),
     objectObliques: nounObliques(reading, object),
     complement,
     complementForm,
   };
+}
+
+/** A "passive" subject of a verb with *have* or an object, or of a plain past outside headlines, is an active one. */
+function isActive(reading: Reading, token: number, object: number): boolean {
+  const { tokens, tree } = reading;
+  let hasHave = false;
+  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
+    const base = BASE_RELATION[tokens.relation[child]!];
+    if (base !== REL.aux && base !== REL.cop) continue;
+    const lemma = reading.lemma(child);
+    if (lemma === "be" || lemma === "get") return false;
+    if (lemma === "have") hasHave = true;
+  }
+  if (hasHave || object >= 0) return true;
+  const sentence = reading.parsed.sentences[tokens.sentence[token]!];
+  return reading.xpos(token) === "VBD" && sentence?.block !== "headline";
+}
+
+function isBareNoun(reading: Reading, token: number): boolean {
+  const tag = reading.tag(token);
+  return (
+    (tag === "NOUN" || tag === "PROPN") &&
+    reading.preposition(token) === "" &&
+    !isTime(reading, token)
+  );
+}
+
+function isPlainNoun(base: number | undefined): boolean {
+  return base === REL.obl || base === REL.advcl || base === REL.nmod || base === REL.xcomp;
+}
+
+/** The noun phrase right behind the verb when the parse hung it on something else. */
+function looseObject(reading: Reading, token: number): number {
+  const head = objectAfter(reading, token);
+  if (head < 0) return -1;
+  const relation = BASE_RELATION[reading.tokens.relation[head]!];
+  if (relation === REL.nsubj || reading.tokens.head[head] === token || relation === REL.conj)
+    return -1;
+  return head;
+}
+
+/** Phrases behind the verb that the parse hung elsewhere come last. */
+function withSurface(
+  reading: Reading,
+  token: number,
+  obliques: readonly Oblique[],
+): readonly Oblique[] {
+  const more = phrasesAfter(reading, token).filter(
+    ({ head }) => !obliques.some((oblique) => oblique.head === head),
+  );
+  return more.length === 0 ? obliques : [...obliques, ...more];
 }
 
 interface Shared {
