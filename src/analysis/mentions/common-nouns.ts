@@ -51,11 +51,14 @@ function lastFitting(
     const found = new Map<DraftChain, Standing>();
     for (const mention of history.of(sentence - distance)) {
       if (mention.last > token || mention.form === "adjective") continue;
+      if (mention.rule === "country-of-place") continue;
       if (!canBe(mention.chain, kinds, noun)) continue;
       const part = standing(reading, mention);
       if (!found.has(mention.chain) || part === "subject") found.set(mention.chain, part);
     }
     if (found.size === 1) return [...found.keys()][0];
+    // "Finland gave Tanzania a grant for projects in the country": not the subject here.
+    if (found.size > 1 && kinds.includes("country")) return undefined;
     const subjects = [...found].filter(([, part]) => part === "subject" || part === "passive");
     if (subjects.length === 1) return subjects[0]![0];
     if (found.size > 1) return undefined;

@@ -112,8 +112,7 @@ function countryOf(reading: Reading, word: CountryWord, key: string): CountryCod
   return word.country;
 }
 
-/** How often the article has these words, looked up once an article. */
+/** How many of these words the article has. */
 function count(reading: Reading, words: readonly string[]): number {
-  const found = new Set(reading.keys);
-  return words.filter((word) => found.has(word)).length;
+  return words.filter((word) => reading.vocabulary.has(word)).length;
 }

@@ -3,7 +3,6 @@ import { mentionsBefore } from "./antecedents.ts";
 import type { DraftChain } from "./drafts.ts";
 import { hasTag } from "./reading.ts";
 import type { Reference, Scene } from "./references.ts";
-import { speakerOf } from "./speakers.ts";
 
 const SINGULAR = new Set(["i", "me", "my", "myself"]);
 const PLURAL = new Set(["we", "us", "our", "ours", "ourselves"]);
@@ -25,13 +24,17 @@ const SPEAKS_FOR_STATE = new Set([
   "chair",
 ]);
 
-export function firstPersonAt(scene: Scene, token: number): Reference | undefined {
+export function firstPersonAt(
+  scene: Scene,
+  token: number,
+  speakers: readonly (DraftChain | undefined)[],
+): Reference | undefined {
   const { reading, draft } = scene;
   const word = reading.keys[token]!;
   const isSingular = SINGULAR.has(word);
   if ((!isSingular && !PLURAL.has(word)) || reading.quotation[token] === 0) return undefined;
   if (!hasTag(reading, token, "PRON", "DET") || draft.at[token]) return undefined;
-  const speaker = speakerOf(reading, draft, reading.quotation[token]!);
+  const speaker = speakers[reading.quotation[token]! - 1];
   if (!speaker || speaker.members) return undefined;
   const chain = isSingular
     ? speaker.kind === "person"

@@ -1,4 +1,5 @@
 /** Named spans -> chains: the spans that name the same country, place, organisation, group or person. */
+import type { Place } from "../../lexicon/places.ts";
 import type { CountryCode } from "../../model.ts";
 import { nameKey } from "../../text/fold.ts";
 import { addMention, type Draft, type DraftChain, type NamedSpan, newChain } from "./drafts.ts";
@@ -65,12 +66,24 @@ function linkPlaces(
     const key = nameKey(place?.name ?? text);
     let chain = chains.get(key);
     if (!chain) {
-      const country = span.country ?? place?.country;
+      // A namesake in a country that the article names comes before the capital of one that it does not.
+      const isNear = place?.country !== undefined && countries.has(place.country);
+      const isSure = countries.size === 0 || span.rule === "capital-place" || isWellKnown(place);
+      const country = isNear
+        ? place.country
+        : isSure
+          ? (span.country ?? place?.country)
+          : undefined;
       chain = newChain(draft, { kind: "place", name: text, ...(country ? { country } : {}) });
       chains.set(key, chain);
     }
     chainOf.set(span, chain);
   }
+}
+
+/** Smaller towns have namesakes that the table lacks: an article about Liberia means no Greenville in Carolina. */
+function isWellKnown(place: Place | undefined): boolean {
+  return place !== undefined && (place.sort !== "city" || place.population > 200_000);
 }
 
 function linkGroups(

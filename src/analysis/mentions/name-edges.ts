@@ -2,6 +2,7 @@
  * Names as the model found them begin and end a word off now and then: titles, articles, nationality words and common
  * nouns before the name come off.
  */
+import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { NameSpan } from "../parsed.ts";
 import { countryAt } from "./country-words.ts";
 import { isCapitalized, type Reading } from "./reading.ts";
@@ -68,7 +69,10 @@ export function trimName(reading: Reading, name: NameSpan): NameSpan | undefined
   let { firstToken: first, lastToken: last, kind } = name;
   while (first < last && (EDGES.has(keys[first]!) || keys[first] === "")) first += 1;
   while (last > first && (EDGES.has(keys[last - 1]!) || keys[last - 1] === "")) last -= 1;
-  if (kind === "organization") first = afterCommonNouns(reading, first, last);
+  if (kind === "organization") {
+    first = afterCommonNouns(reading, first, last);
+    last = beforeOffice(reading, first, last);
+  }
   if (kind === "person" || kind === "organization") {
     const from = afterTitle(reading, first, last, kind);
     if (from > first) kind = "person";
@@ -92,6 +96,15 @@ function afterCommonNouns({ tokens, keys }: Reading, first: number, last: number
     if (isCommon) return first;
   }
   return first;
+}
+
+/** *British Defence* of *British Defence Secretary Jane Doe*: the office takes its words back. */
+function beforeOffice({ keys, lexicon, tokens }: Reading, first: number, last: number): number {
+  for (let i = first + 1; i < last; i++) {
+    const title = longestPhrase(lexicon.titles.phrases, keys, i, Math.min(tokens.count, last + 3));
+    if (title && title.to > last) return i;
+  }
+  return last;
 }
 
 /** *President Xi Jinping*, *Russian President Vladimir Putin*, *Mr Smith* tagged whole: the name begins after the title. */

@@ -11,7 +11,6 @@ interface Bearer {
   readonly chain: DraftChain;
   /** Folded words without company tails and articles. */
   readonly words: readonly string[];
-  readonly acronyms: Set<string>;
 }
 
 export function linkOrganizations(
@@ -21,7 +20,7 @@ export function linkOrganizations(
   chainOf: Map<NamedSpan, DraftChain>,
 ): void {
   const byKey = new Map<string, Bearer>();
-  const bearers: Bearer[] = [];
+  const bearers = newIndex();
   const organizations = spans
     .filter(({ kind }) => kind === "organization")
     .map((span) => ({ span, ...wordsOf(reading, span) }));
@@ -36,13 +35,13 @@ export function linkOrganizations(
       (acronym === undefined ? undefined : byKey.get(acronym));
     const bearer = known ?? (hasTail ? undefined : shortFormOf(reading, bearers, span, words));
     const found = bearer ?? newBearer(reading, draft, span, words);
-    if (!bearer) bearers.push(found);
+    if (!bearer) bearers.add(found);
     const key = tableKey(span);
     if (key) byKey.set(key, found);
     if (span.key) found.chain.keys.add(span.key);
     if (!byKey.has(text)) byKey.set(text, found);
     if (span.country && !found.chain.country) found.chain.country = span.country;
-    if (acronym) found.acronyms.add(acronym);
+    if (acronym) bearers.addAcronym(acronym, found);
     chainOf.set(span, found.chain);
   }
 }
@@ -64,7 +63,7 @@ function newBearer(
     ...(span.sort ? { sort: span.sort } : {}),
   });
   const full = span.fullName ? span.fullName.toLowerCase().split(" ") : words;
-  return { chain, words: full, acronyms: new Set(initials(full)) };
+  return { chain, words: full };
 }
 
 interface Words {
@@ -109,25 +108,59 @@ function acronymBeside({ tokens, keys }: Reading, { last }: NamedSpan): string |
 
 function shortFormOf(
   reading: Reading,
-  bearers: readonly Bearer[],
+  bearers: Index,
   span: NamedSpan,
   words: readonly string[],
 ): Bearer | undefined {
   // "UK RAF" is the RAF: the country before an acronym only says whose it is.
   const own = span.country && words.length > 1 ? words.slice(1) : words;
-  if (
-    own.length === 1 &&
-    isAcronymLike(nameText(reading, { first: span.last - 1, last: span.last }))
-  ) {
-    const found = bearers.filter(
-      ({ acronyms, words: [only = "", ...more] }) =>
-        acronyms.has(own[0]!) || (more.length === 0 && only === own[0]),
-    );
+  const lastWord = nameText(reading, { first: span.last - 1, last: span.last });
+  if (own.length === 1 && isAcronymLike(lastWord)) {
+    const found = bearers.byAcronym.get(own[0]!) ?? [];
     if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   }
   if (span.fullName) return undefined;
-  const fitting = bearers.filter((bearer) => isShortForm(reading, words, bearer.words));
+  const candidates = new Set([
+    ...(bearers.byFirst.get(words[0]!) ?? []),
+    ...(bearers.byLast.get(words.at(-1)!) ?? []),
+  ]);
+  const fitting = [...candidates].filter((bearer) => isShortForm(reading, words, bearer.words));
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+interface Index {
+  readonly byFirst: ReadonlyMap<string, readonly Bearer[]>;
+  readonly byLast: ReadonlyMap<string, readonly Bearer[]>;
+  readonly byAcronym: ReadonlyMap<string, readonly Bearer[]>;
+  add(bearer: Bearer): void;
+  addAcronym(acronym: string, bearer: Bearer): void;
+}
+
+/** Of more organisations with one word the latest are enough. */
+const LONGEST_LIST = 64;
+
+function newIndex(): Index {
+  const byFirst = new Map<string, Bearer[]>();
+  const byLast = new Map<string, Bearer[]>();
+  const byAcronym = new Map<string, Bearer[]>();
+  const put = (index: Map<string, Bearer[]>, key: string, bearer: Bearer): void => {
+    const list = index.get(key);
+    if (!list) index.set(key, [bearer]);
+    else if (!list.includes(bearer) && list.push(bearer) > LONGEST_LIST) list.shift();
+  };
+  return {
+    byFirst,
+    byLast,
+    byAcronym,
+    add: (bearer) => {
+      const { words } = bearer;
+      put(byFirst, words[0]!, bearer);
+      put(byLast, words.at(-1)!, bearer);
+      for (const acronym of words.length === 1 ? words : initials(words))
+        put(byAcronym, acronym, bearer);
+    },
+    addAcronym: (acronym, bearer) => put(byAcronym, acronym, bearer),
+  };
 }
 
 function isAcronymLike(text: string): boolean {

@@ -16,6 +16,12 @@ interface Bearer {
   readonly named: number[];
 }
 
+/** By each word of their names. */
+type Bearers = Map<string, Bearer[]>;
+
+/** Of more persons with one word in their names the latest are enough: a list of people is no story about them. */
+const LONGEST_LIST = 64;
+
 export function linkPersons(
   reading: Reading,
   spans: readonly NamedSpan[],
@@ -27,7 +33,7 @@ export function linkPersons(
   for (const span of persons) {
     partsOf.set(span, nameParts(nameText(reading, span), reading.lexicon.givenNames.isFamilyFirst));
   }
-  const bearers: Bearer[] = [];
+  const bearers: Bearers = new Map();
   for (const span of persons) {
     const parts = partsOf.get(span)!;
     if (parts.words.length < 2) continue;
@@ -45,11 +51,14 @@ export function linkPersons(
   }
 }
 
-function bearerOf(bearers: readonly Bearer[], parts: NameParts): Bearer | undefined {
-  const same = bearers.filter((bearer) => isSameFullName(bearer.parts, parts));
-  if (same.length > 0) return same.at(-1);
+function bearerOf(bearers: Bearers, parts: NameParts): Bearer | undefined {
+  const candidates = bearers.get(parts.words.at(-1)!) ?? [];
+  const familyFirst = bearers.get(parts.family) ?? [];
+  const isSame = (bearer: Bearer): boolean => isSameFullName(bearer.parts, parts);
+  const same = candidates.findLast(isSame) ?? familyFirst.findLast(isSame);
+  if (same) return same;
   // "von der Leyen", "al-Assad": a family name of several words.
-  const longer = bearers.filter(
+  const longer = candidates.filter(
     (bearer) =>
       bearer.parts.words.length > parts.words.length &&
       isPartOfName(parts, bearer.parts) === "family",
@@ -60,7 +69,7 @@ function bearerOf(bearers: readonly Bearer[], parts: NameParts): Bearer | undefi
 function newBearer(
   reading: Reading,
   draft: Draft,
-  bearers: Bearer[],
+  bearers: Bearers,
   span: NamedSpan,
   parts: NameParts,
 ): Bearer {
@@ -72,20 +81,24 @@ function newBearer(
     ...(gender ? { gender } : {}),
   });
   const bearer = { chain, parts, named: [] };
-  bearers.push(bearer);
+  for (const word of new Set([...parts.words, parts.family])) {
+    const list = bearers.get(word);
+    if (!list) bearers.set(word, [bearer]);
+    else if (list.push(bearer) > LONGEST_LIST) list.shift();
+  }
   return bearer;
 }
 
 /** The person whose name this word is a part of: by family name before given name, the last one named before the latest. */
 function fullerName(
   reading: Reading,
-  bearers: readonly Bearer[],
+  bearers: Bearers,
   parts: NameParts,
   span: NamedSpan,
 ): Bearer | undefined {
   const byFamily: Bearer[] = [];
   const byGiven: Bearer[] = [];
-  for (const bearer of bearers) {
+  for (const bearer of bearers.get(parts.family) ?? []) {
     if (bearer.parts.words.length === 1) {
       if (bearer.parts.family === parts.family) byFamily.push(bearer);
       continue;

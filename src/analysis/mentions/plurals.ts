@@ -125,6 +125,7 @@ function lastNamed(
       distanceNow = distance;
     }
     const { chain } = mention;
+    if (mention.rule === "country-of-place") continue;
     if (chain.members) {
       if (chain.members.length === number && chain.members.every(fits)) return chain.members;
       continue;

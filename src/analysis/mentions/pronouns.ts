@@ -6,10 +6,9 @@
 import type { Gender } from "../../lexicon/titles.ts";
 import { mentionsBefore, type Standing, standing } from "./antecedents.ts";
 import type { DraftChain, DraftMention } from "./drafts.ts";
-import { firstPersonAt } from "./first-person.ts";
 import { hasRelation, hasTag, type Reading } from "./reading.ts";
 import type { Reference, Scene } from "./references.ts";
-import { speakerOf } from "./speakers.ts";
+import { speakerBeside } from "./speakers.ts";
 
 interface Pronoun {
   readonly number: "person" | "thing" | "many";
@@ -32,8 +31,7 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
 export function pronounAt(scene: Scene, token: number): Reference | undefined {
   const { reading, draft } = scene;
   const pronoun = PRONOUNS.get(reading.keys[token]!);
-  if (!pronoun) return firstPersonAt(scene, token);
-  if (draft.at[token]) return undefined;
+  if (!pronoun || draft.at[token]) return undefined;
   const found =
     pronoun.number === "person"
       ? person(scene, token, pronoun)
@@ -64,7 +62,7 @@ const CLEAR = 6;
 function person(scene: Scene, token: number, { gender }: Pronoun): Found | undefined {
   const { reading, history, draft } = scene;
   const scores = new Map<DraftChain, number>();
-  const speaker = speakerOf(reading, draft, reading.quotation[token]!);
+  const speaker = speakerBeside(reading, draft, reading.quotation[token]!);
   for (const { mention, distance } of mentionsBefore(reading, history, token, PERSON_REACH)) {
     const { chain } = mention;
     if (chain.kind !== "person" || chain.members) continue;
@@ -171,7 +169,7 @@ function clauseSubject(scene: Scene, token: number, pronoun: Pronoun): Found | u
   if (!isOwner && !isSubject) return undefined;
   let below = token;
   for (let at = tokens.head[token]!; at >= 0; at = tokens.head[at]!) {
-    const subject = subjectOf(reading, at, below, token);
+    const subject = subjectOf(scene, at, below, token);
     if (subject >= 0) return agreeing(draft.at[subject], pronoun, reading, subject);
     below = at;
   }
@@ -180,14 +178,21 @@ function clauseSubject(scene: Scene, token: number, pronoun: Pronoun): Found | u
     : undefined;
 }
 
-/** The subject of this verb, where it is not the phrase that we come from. */
-function subjectOf(reading: Reading, verb: number, below: number, token: number): number {
+/**
+ * The subject of this verb, where it is not the phrase that we come from; of an infinitive the object of the verb above
+ * it (*forced Apple to lower its prices*). Of two subjects, which a parse gives now and then, the one that is a name.
+ */
+function subjectOf({ reading, draft }: Scene, verb: number, below: number, token: number): number {
   const { tree } = reading;
+  let found = -1;
+  let object = -1;
   for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
     if (child === below || child > token) continue;
-    if (hasRelation(reading, child, "nsubj", "nsubj:pass", "nsubj:outer")) return child;
+    if (hasRelation(reading, child, "nsubj", "nsubj:pass", "nsubj:outer")) {
+      if (found < 0 || draft.at[child]) found = child;
+    } else if (hasRelation(reading, child, "obj")) object = child;
   }
-  return -1;
+  return below >= 0 && object >= 0 && hasRelation(reading, below, "xcomp") ? object : found;
 }
 
 function isInSubject(reading: Reading, token: number): boolean {
@@ -222,11 +227,8 @@ function hasCoordination(reading: Reading, token: number): boolean {
 }
 
 /** *It said ...* after a sentence whose main subject is a name. Verbs of weather and *it is clear that* say nothing of anyone. */
-function subjectBefore(
-  { reading, draft }: Scene,
-  token: number,
-  pronoun: Pronoun,
-): Found | undefined {
+function subjectBefore(scene: Scene, token: number, pronoun: Pronoun): Found | undefined {
+  const { reading, draft } = scene;
   const { tokens, parsed, lexicon } = reading;
   const sentence = tokens.sentence[token]!;
   if (sentence === 0) return undefined;
@@ -237,7 +239,7 @@ function subjectBefore(
   if (block !== parsed.sentences[sentence]!.block) return undefined;
   for (let i = firstToken; i < lastToken; i++) {
     if (tokens.head[i] !== -1) continue;
-    const subject = subjectOf(reading, i, -1, lastToken);
+    const subject = subjectOf(scene, i, -1, lastToken);
     return subject >= 0 && hasTag(reading, i, "VERB")
       ? agreeing(draft.at[subject], pronoun, reading, subject)
       : undefined;

@@ -19,7 +19,11 @@ export interface Reading {
   /** 1 for tokens of datelines and credits: they name nobody who takes part. */
   readonly skipped: Uint8Array;
   /** The quotation that a token stands in, counted from 1; 0 outside. */
-  readonly quotation: Uint16Array;
+  readonly quotation: Uint32Array;
+  /** Tokens `[first, last)` of each quotation; number 1 is at 0. */
+  readonly quotations: readonly (readonly [number, number])[];
+  /** The distinct keys of the article. */
+  readonly vocabulary: ReadonlySet<string>;
 }
 
 export function read(article: Article, parsed: Parsed, lexicon: Lexicon): Reading {
@@ -33,7 +37,8 @@ export function read(article: Article, parsed: Parsed, lexicon: Lexicon): Readin
     lexicon,
     keys,
     skipped: findSkipped(article, parsed, keys, lexicon.credits),
-    quotation: findQuotations(parsed),
+    ...findQuotations(parsed),
+    vocabulary: new Set(keys),
   };
 }
 
@@ -88,24 +93,23 @@ const CLOSING = new Set(["”", "''", "»"]);
 /** A quotation that is not closed by then was no quotation, or runs on through paragraphs: it ends with its sentence. */
 const LONGEST_QUOTATION = 300;
 
-function findQuotations({ tokens, sentences }: Parsed): Uint16Array {
-  const quotation = new Uint16Array(tokens.count);
-  let number = 0;
+function findQuotations({ tokens, sentences }: Parsed): Pick<Reading, "quotation" | "quotations"> {
+  const quotation = new Uint32Array(tokens.count);
+  const quotations: [number, number][] = [];
   let opened = -1;
+  const close = (end: number): void => {
+    quotations.push([opened, end]);
+    quotation.fill(quotations.length, opened, end);
+    opened = -1;
+  };
   for (let i = 0; i < tokens.count; i++) {
     const form = tokens.form[i]!;
     const isStraight = form === '"';
-    if (opened < 0 && (OPENING.has(form) || isStraight)) {
-      opened = i;
-    } else if (opened >= 0 && (CLOSING.has(form) || isStraight)) {
-      number += 1;
-      quotation.fill(number, opened, i + 1);
-      opened = -1;
-    } else if (opened >= 0 && i - opened > LONGEST_QUOTATION) {
-      number += 1;
-      quotation.fill(number, opened, sentences[tokens.sentence[opened]!]!.lastToken);
-      opened = -1;
+    if (opened < 0 && (OPENING.has(form) || isStraight)) opened = i;
+    else if (opened >= 0 && (CLOSING.has(form) || isStraight)) close(i + 1);
+    else if (opened >= 0 && i - opened > LONGEST_QUOTATION) {
+      close(sentences[tokens.sentence[opened]!]!.lastToken);
     }
   }
-  return quotation;
+  return { quotation, quotations };
 }

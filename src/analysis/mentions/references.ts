@@ -6,11 +6,13 @@ import { type History, newHistory } from "./antecedents.ts";
 import { companyNounAt } from "./common-nouns.ts";
 import { counterpartAt } from "./counterparts.ts";
 import { addMention, type Draft, type DraftChain } from "./drafts.ts";
+import { firstPersonAt } from "./first-person.ts";
 import { officeAt } from "./offices.ts";
 import { institutionAt } from "./own-institutions.ts";
 import { pluralAt } from "./plurals.ts";
 import { pronounAt } from "./pronouns.ts";
 import type { Reading } from "./reading.ts";
+import { findSpeakers } from "./speakers.ts";
 
 export interface Reference {
   readonly first: number;
@@ -52,6 +54,11 @@ export function resolveReferences(reading: Reading, draft: Draft): void {
       add(pronounAt(scene, i));
       for (const find of PHRASE_FINDERS) if (add(find(scene, i, lastToken))) break;
     }
+  }
+  // Speakers are known only when "he said" is: I and we come last.
+  const speakers = findSpeakers(reading, draft);
+  for (const [first, end] of reading.quotations) {
+    for (let i = first; i < end; i++) add(firstPersonAt(scene, i, speakers));
   }
 }
 

@@ -2,7 +2,8 @@
  * Who holds which office: *Russian President Vladimir Putin*, *Kremlin spokesman Dmitry Peskov*, *Xi Jinping,
  * president of China,*, *the head of the bank, Jane Doe*. Titles never become part of a name.
  */
-import type { Draft, DraftMention } from "./drafts.ts";
+import type { CountryCode } from "../../model.ts";
+import type { Draft, DraftChain, DraftMention } from "./drafts.ts";
 import { hasTag, type Reading, sentenceOf } from "./reading.ts";
 import { type TitleMatch, titleAt, titleBefore } from "./titles.ts";
 
@@ -41,7 +42,7 @@ function before(reading: Reading, draft: Draft, person: DraftMention): Held | un
   }
   const title = titleBefore(reading, end, from);
   if (title) {
-    const of = ownerBefore(draft, keys, title.first, from);
+    const of = ownerBefore(draft, keys, title.first, from) ?? countryAfter(draft, keys, person);
     return {
       title,
       ...(of ? { of } : {}),
@@ -54,6 +55,18 @@ function before(reading: Reading, draft: Draft, person: DraftMention): Held | un
   if (owner?.kind === "country" && owner.chain.country)
     person.chain.country ??= owner.chain.country;
   return officeOf(reading, draft, person, from);
+}
+
+/** *King Hassan of Morocco*, *Governor Jane Doe of Texas*. */
+function countryAfter(
+  draft: Draft,
+  keys: readonly string[],
+  person: DraftMention,
+): DraftMention | undefined {
+  if (keys[person.last] !== "of") return undefined;
+  const at = keys[person.last + 1] === "the" ? person.last + 2 : person.last + 1;
+  const of = draft.at[at];
+  return of?.first === at && (of.kind === "country" || of.kind === "place") ? of : undefined;
 }
 
 /** The name that ends just before this token, or before a possessive there: *China's*, *Kremlin*, *Russian*. */
@@ -187,26 +200,35 @@ function hold(draft: Draft, person: DraftMention, held: Held): void {
 
 /** The Kremlin is Russia's, the US military the United States': said where the article names the country. */
 function ownOrganizations(draft: Draft): void {
-  const seen = new Set<unknown>();
+  const named = new Map<CountryCode, DraftMention>();
+  const waiting = new Map<CountryCode, DraftMention[]>();
+  const seen = new Set<DraftChain>();
   for (const mention of draft.mentions) {
-    const { chain, first, last } = mention;
-    if (chain.kind !== "organization" || !chain.country || seen.has(chain)) continue;
-    if (chain.sort === undefined || chain.sort === "company") continue;
-    const of = nearestOf(draft, chain.country, first);
-    if (!of) continue;
-    seen.add(chain);
-    const title =
-      chain.sort.toUpperCase() === chain.sort ? (TITLES[chain.sort] ?? "institution") : chain.sort;
-    draft.roles.push({
-      person: mention,
-      of,
-      title,
-      former: false,
-      first,
-      last,
-      rule: "organization-country",
-    });
+    const { chain } = mention;
+    const { country, kind } = chain;
+    if (!country) continue;
+    if (kind === "country") {
+      named.set(country, mention);
+      for (const organization of waiting.get(country) ?? []) own(draft, organization, mention);
+      waiting.delete(country);
+    } else if (isOwned(chain) && !seen.has(chain)) {
+      seen.add(chain);
+      const of = named.get(country);
+      if (of) own(draft, mention, of);
+      else waiting.set(country, [...(waiting.get(country) ?? []), mention]);
+    }
   }
+}
+
+function isOwned({ kind, sort }: DraftChain): boolean {
+  return kind === "organization" && sort !== undefined && sort !== "company";
+}
+
+function own(draft: Draft, person: DraftMention, of: DraftMention): void {
+  const { first, last, chain } = person;
+  const { sort = "" } = chain;
+  const title = sort.toUpperCase() === sort ? (TITLES[sort] ?? "institution") : sort;
+  draft.roles.push({ person, of, title, former: false, first, last, rule: "organization-country" });
 }
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -217,12 +239,3 @@ const TITLES: Readonly<Record<string, string>> = {
   LEG: "parliament",
   JUD: "court",
 };
-
-function nearestOf(draft: Draft, country: string, at: number): DraftMention | undefined {
-  let best: DraftMention | undefined;
-  for (const mention of draft.mentions) {
-    if (mention.chain.kind !== "country" || mention.chain.country !== country) continue;
-    if (!best || Math.abs(mention.first - at) < Math.abs(best.first - at)) best = mention;
-  }
-  return best;
-}

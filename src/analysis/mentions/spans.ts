@@ -5,7 +5,7 @@
 import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { CountryCode } from "../../model.ts";
 import type { NameSpan } from "../parsed.ts";
-import { countryAt } from "./country-words.ts";
+import { type CountryMatch, countryAt } from "./country-words.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { capitalAt, governmentRule } from "./governments.ts";
 import { groupAt } from "./groups.ts";
@@ -15,6 +15,7 @@ import { nameText } from "./name-text.ts";
 import { isAllCapitals, isCapitalized, type Reading } from "./reading.ts";
 import { withRepeats } from "./repeats.ts";
 import { titledNames } from "./titled-names.ts";
+import { titleBefore } from "./titles.ts";
 
 export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSpan[] {
   const { parsed, skipped } = reading;
@@ -72,7 +73,8 @@ function spanAt(
   const name = nameAt.get(first);
   const nameEnd = name?.lastToken ?? first;
   const country = countryAt(reading, first, end);
-  if (country && isPair(reading, country, end)) return country;
+  if (country && (isPair(reading, country, end) || isOnlyNation(reading, country, name)))
+    return country;
   if (
     country &&
     country.last >= nameEnd &&
@@ -83,9 +85,12 @@ function spanAt(
   const known = knownOrganizationAt(reading, first, end);
   if (known && known.last >= nameEnd && name?.kind !== "person") return known;
   const capital = capitalAt(reading, first, end);
-  if (capital && capital.last >= nameEnd && name?.kind !== "person") {
+  if (capital && capital.last >= nameEnd && !isPersonNotPlace(reading, first, name, fullPersons)) {
     return capitalSpan(reading, first, capital.last, capital.country);
   }
+  // "Hutu", "Tamil": a people's name alone is neither a place nor an organisation.
+  if (name && name.lastToken - first === 1 && isOrigin(reading, first))
+    return groupAt(reading, first, end);
   if (name && name.kind !== "misc") return nameSpan(reading, name, country);
   if (capital && !capital.doubtful && !name)
     return capitalSpan(reading, first, capital.last, capital.country);
@@ -102,6 +107,45 @@ function isPair(reading: Reading, country: NamedSpan, end: number): boolean {
     keys[country.last] === "" &&
     country.last + 1 < end &&
     countryAt(reading, country.last + 1, end) !== undefined
+  );
+}
+
+function isOrigin({ lexicon, keys }: Reading, at: number): boolean {
+  return (
+    lexicon.organizations.origins.entries.get(keys[at]!)?.some((sort) => sort !== "region") ?? false
+  );
+}
+
+/** *Irish nationalist guerrillas*: a nationality word and common nouns are no name. */
+function isOnlyNation(
+  { tokens, keys, lexicon }: Reading,
+  country: CountryMatch,
+  name: NameSpan | undefined,
+): boolean {
+  if (!name || name.lastToken <= country.last || country.form !== "adjective") return false;
+  if (country.word.sort === "people") return false;
+  for (let i = country.last; i < name.lastToken; i++)
+    if (isCapitalized(tokens.form[i]!)) return false;
+  return (
+    longestPhrase(lexicon.organizations.institutions, keys, country.last, name.lastToken) ===
+    undefined
+  );
+}
+
+/** A capital that the name finder took for a person is one only where the article names such a person in full, or a title stands before it. */
+function isPersonNotPlace(
+  reading: Reading,
+  first: number,
+  name: NameSpan | undefined,
+  fullPersons: ReadonlySet<string>,
+): boolean {
+  if (name?.kind !== "person") return false;
+  if (name.lastToken - name.firstToken > 1 || fullPersons.has(reading.keys[first]!)) return true;
+  const { titles } = reading.lexicon;
+  const before = reading.keys[first - 1] ?? "";
+  return (
+    titles.honorifics.has(before) ||
+    titleBefore(reading, first, Math.max(0, first - 4)) !== undefined
   );
 }
 
@@ -159,6 +203,8 @@ function nameSpan(
   if (kind === "misc") return undefined;
   const span = { first, last, form: "name" as const, rule, confidence };
   if (kind === "place") {
+    const state = stateNamed(reading, first, last);
+    if (state) return { ...span, kind: "country", rule: "full-country-name", country: state };
     const place = placeOf(reading, first, last);
     return { ...span, kind, ...(place ? { country: place } : {}) };
   }
@@ -166,7 +212,37 @@ function nameSpan(
     const owner = isOwner(reading, country, last) ? { owner: country } : {};
     return { ...span, kind, country: country.country, ...owner };
   }
-  return { ...span, kind };
+  const inside = kind === "organization" ? countryInside(reading, first, last) : undefined;
+  return { ...span, kind, ...(inside ? { country: inside } : {}) };
+}
+
+/** *Kingdom of Morocco*, *Republic of Poland*. */
+function stateNamed(reading: Reading, first: number, last: number): CountryCode | undefined {
+  if (!STATE_FORMS.has(reading.keys[first]!) || reading.keys[first + 1] !== "of") return undefined;
+  const at = reading.keys[first + 2] === "the" ? first + 3 : first + 2;
+  const country = at < last ? countryAt(reading, at, last) : undefined;
+  return country?.form === "name" && country.last === last ? country.country : undefined;
+}
+
+const STATE_FORMS = new Set([
+  "kingdom",
+  "republic",
+  "state",
+  "sultanate",
+  "emirate",
+  "principality",
+  "commonwealth",
+]);
+
+/** Whose it is by its own words: *National Bank of Angola*, *Baghdad University*. */
+function countryInside(reading: Reading, first: number, last: number): CountryCode | undefined {
+  const capital = capitalAt(reading, first, last);
+  if (capital && !capital.doubtful && capital.last < last) return capital.country;
+  for (let i = first + 1; i < last; i++) {
+    const country = countryAt(reading, i, last);
+    if (country) return country.country;
+  }
+  return undefined;
 }
 
 /** *UK RAF*, *Russian Foreign Ministry*: the country is named beside the name; in *China Eastern Airlines* it is a part of it. */
@@ -216,7 +292,11 @@ function partOfPlace(
     rule: "part-of-place",
   };
   if (country)
-    return { ...whole, owner: country, ...(country.country ? { country: country.country } : {}) };
+    return {
+      ...whole,
+      owner: { ...country, rule: "country-of-place" },
+      ...(country.country ? { country: country.country } : {}),
+    };
   const place = lexicon.places.choose(nameText(reading, { first: at, last }));
   if (place?.sort === "city" || place?.sort === "capital")
     return { ...whole, first: at, rule: "name-model", country: place.country! };

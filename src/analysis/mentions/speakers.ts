@@ -2,43 +2,41 @@
 import type { Draft, DraftChain } from "./drafts.ts";
 import { hasRelation, hasTag, type Reading } from "./reading.ts";
 
-/** Speaker of each quotation, by its number; filled up to the token that is being resolved. */
-export function speakerOf(
+/** The speaker of each quotation, the first at 0. */
+export function findSpeakers(reading: Reading, draft: Draft): (DraftChain | undefined)[] {
+  const { quotations, tokens } = reading;
+  const speakers: (DraftChain | undefined)[] = [];
+  for (let i = 0; i < quotations.length; i++) {
+    const speaker = speakerBeside(reading, draft, i + 1);
+    // A quotation without a speaker of its own goes on from one that ended in the sentence before.
+    const gap =
+      i === 0
+        ? Number.POSITIVE_INFINITY
+        : tokens.sentence[quotations[i]![0]]! - tokens.sentence[quotations[i - 1]![1] - 1]!;
+    speakers.push(speaker ?? (gap <= 1 ? speakers[i - 1] : undefined));
+  }
+  return speakers;
+}
+
+/** Who is named as speaker in the sentences in which the quotation ends or begins. */
+export function speakerBeside(
   reading: Reading,
   draft: Draft,
   quotation: number,
 ): DraftChain | undefined {
-  const { quotation: numbers, parsed, tokens } = reading;
   if (quotation === 0) return undefined;
-  const first = numbers.indexOf(quotation);
-  let last = first;
-  while (last + 1 < tokens.count && numbers[last + 1] === quotation) last += 1;
-  const from = parsed.sentences[tokens.sentence[first]!]!;
-  const to = parsed.sentences[tokens.sentence[last]!]!;
+  const { quotations, tokens } = reading;
+  const [first, end] = quotations[quotation - 1]!;
+  const [from, to] = [tokens.sentence[first]!, tokens.sentence[end - 1]!];
   return (
-    speakerIn(reading, draft, to.firstToken, to.lastToken) ??
-    speakerIn(reading, draft, from.firstToken, from.lastToken) ??
-    (quotation > 1 && isNear(reading, quotation)
-      ? speakerOf(reading, draft, quotation - 1)
-      : undefined)
+    speakerIn(reading, draft, to) ?? (from === to ? undefined : speakerIn(reading, draft, from))
   );
 }
 
-/** A quotation without a speaker of its own goes on from one that ended in the sentence before. */
-function isNear({ quotation: numbers, tokens }: Reading, quotation: number): boolean {
-  const first = numbers.indexOf(quotation);
-  const previous = numbers.lastIndexOf(quotation - 1, first);
-  return previous >= 0 && tokens.sentence[first]! - tokens.sentence[previous]! <= 1;
-}
-
-function speakerIn(
-  reading: Reading,
-  draft: Draft,
-  first: number,
-  last: number,
-): DraftChain | undefined {
-  const { tokens, quotation, lexicon } = reading;
-  for (let i = first; i < last; i++) {
+function speakerIn(reading: Reading, draft: Draft, sentence: number): DraftChain | undefined {
+  const { parsed, tokens, quotation, lexicon } = reading;
+  const { firstToken, lastToken } = parsed.sentences[sentence]!;
+  for (let i = firstToken; i < lastToken; i++) {
     if (quotation[i] !== 0 || !hasRelation(reading, i, "nsubj")) continue;
     const verb = tokens.head[i]!;
     if (verb < 0 || quotation[verb] !== 0 || !hasTag(reading, verb, "VERB")) continue;
