@@ -5,6 +5,7 @@ import { endsNumber, type Part, readDayOfMonth, readMonth, readYear } from "./da
 import { dayPeriod, daysPeriod, monthPeriod, type Period } from "./periods.ts";
 import { isGlued, type Reading, wordAt } from "./reading.ts";
 import type { Context } from "./rule.ts";
+import { sharedYear } from "./shared-year.ts";
 
 export interface CalendarDate {
   readonly end: number;
@@ -89,12 +90,13 @@ function dayDate(
   weekday: number | undefined,
   last: { readonly month: number; readonly day: number } | undefined,
 ): CalendarDate | undefined {
+  const written = givenYear?.value ?? sharedYear(context.reading, span.end, month);
   const year =
-    givenYear?.value ??
+    written ??
     namedYear(context, span.end, month, day) ??
     chooseYear(context, span, month, day, weekday);
   const end = givenYear?.end ?? span.end;
-  const basis = givenYear ? "explicit" : "resolved";
+  const basis = written === undefined ? "resolved" : "explicit";
   if (year === undefined) {
     if (!isCalendarDay(2000, month, day)) return undefined;
     const value = `XXXX-${pad(month, 2)}-${pad(day, 2)}`;

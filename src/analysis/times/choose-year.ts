@@ -6,9 +6,11 @@
 import { isCalendarDay, toCalendarDay, toDayNumber, weekdayOf } from "../../text/calendar.ts";
 import { wordAt } from "./reading.ts";
 import type { Context } from "./rule.ts";
-import { clauseTense } from "./tense.ts";
+import { clauseTense, type Tense } from "./tense.ts";
 
 const GRACE_DAYS = 1;
+/** "Till Christmas" is the next one. */
+const UPPER = new Set(["until", "till", "by"]);
 const SINCE_WORDS = 14;
 /** A year in which the day is another weekday than the one named is hardly meant. */
 const OTHER_WEEKDAY_DAYS = 700;
@@ -26,9 +28,7 @@ export function chooseYear(
   const { anchor } = context;
   if (anchor === undefined) return undefined;
   const anchorYear = toCalendarDay(anchor).year;
-  const tense = hasSince(context, span.begin)
-    ? "past"
-    : clauseTense(context.reading, span.begin, span.end);
+  const tense = tenseAt(context, span);
   const monthStart = anchor - (day === undefined ? 31 : 0);
   let best: number | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
@@ -46,6 +46,16 @@ export function chooseYear(
     }
   }
   return best;
+}
+
+function tenseAt(
+  context: Context,
+  { begin, end }: { readonly begin: number; readonly end: number },
+): Tense | undefined {
+  if (hasSince(context, begin)) return "past";
+  const tense = clauseTense(context.reading, begin, end);
+  if (!UPPER.has(wordAt(context.reading, begin - 1).text)) return tense;
+  return tense === "past" ? undefined : "future";
 }
 
 /** *since*, not too far to the left in the same clause. */

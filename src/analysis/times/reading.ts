@@ -54,8 +54,8 @@ export function wordAt({ words }: Reading, at: number): Word {
 }
 
 /** No space between this word and the one before. */
-export function isGlued({ start, end }: Reading, at: number): boolean {
-  return at > 0 && start[at] === end[at - 1];
+export function isGlued({ words, start, end }: Reading, at: number): boolean {
+  return at > 0 && start[at] === end[at - 1] && words[at - 1] !== BOUNDARY;
 }
 
 /** The token that the word lies in, or -1. */

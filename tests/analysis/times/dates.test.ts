@@ -14,6 +14,8 @@ describe("dates with the name of a month", () => {
     ["KYIV, March 14 (Agency) - Shelling continued.", "March 14 = 2023-03-14"],
     ["In March, 2003, soldiers left.", "March, 2003 = 2003-03"],
     ["In March, 2000 soldiers left.", "March = 2023-03"],
+    ["He is due in court Feb . 17 .", "Feb . 17 = 2023-02-17"],
+    ["The upcoming Jan. 9 vote is open.", "Jan. 9 = 2023-01-09"],
   ])("%s", (text, expected) => expect(values(text)).toEqual([expected]));
 
   it("take the nearest year, the one before after since and in a past clause, the one to come in a future clause", () => {
@@ -25,6 +27,17 @@ describe("dates with the name of a month", () => {
     expect(values("The war has raged since April 20.")).toEqual(["April 20 = 2022-04-20"]);
     expect(values("The vote is due on November 12.")).toEqual(["November 12 = 2023-11-12"]);
     expect(values("Trade stopped, he said on March 16.")).toEqual(["March 16 = 2023-03-16"]);
+  });
+
+  it("share the year of the date that they are joined with", () => {
+    expect(values("Prices rose from March to August 2011.")).toEqual([
+      "March = 2011-03",
+      "August 2011 = 2011-08",
+    ]);
+    expect(values("It lasted from November 9 to February 3, 2011.")).toEqual([
+      "November 9 = 2010-11-09",
+      "February 3, 2011 = 2011-02-03",
+    ]);
   });
 
   it("know days that are named without their year", () => {
@@ -62,6 +75,12 @@ describe("days of the week", () => {
     ["The dam burst on Friday last week.", "Friday last week = 2023-03-10"],
     ["The dam burst on Tuesday of last week.", "Tuesday of last week = 2023-03-07"],
     ["He fled early Monday.", "early Monday = 2023-03-13"],
+    ["They began on Monday to protest.", "Monday = 2023-03-13"],
+    ["The fire was set Friday.", "Friday = 2023-03-10"],
+    ["The talks are set for Friday.", "Friday = 2023-03-17"],
+    ["The cut will not be rushed, he said in an interview late on Friday.", "Friday = 2023-03-10"],
+    ["It plans to sell it, according to a report Sunday.", "Sunday = 2023-03-12"],
+    ["Acme announced plans Tuesday.", "Tuesday = 2023-03-14"],
   ])("%s", (text, expected) => expect(values(text)).toEqual([expected]));
 
   it("make one expression with their date, and find its year", () => {

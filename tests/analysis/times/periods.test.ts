@@ -38,6 +38,10 @@ describe("last, this, next", () => {
       "2014 = 2014",
       "the following year = 2015",
     ]);
+    expect(values("It is lower than in 2021 and the year before.")).toEqual([
+      "2021 = 2021",
+      "the year before = 2020",
+    ]);
     expect(values("The same day a convoy left.")).toEqual([]);
   });
 });
@@ -91,6 +95,7 @@ describe("parts of a period", () => {
       "2022-01-01..2022-06-30",
     ],
     ["Later this year it will close.", "Later this year = 2023", "2023-03-15..2023-12-31"],
+    ["He left earlier in the week.", "earlier in the week = 2023-W11", "2023-03-13..2023-03-15"],
     ["Earlier this week it closed.", "Earlier this week = 2023-W11", "2023-03-13..2023-03-15"],
   ])("%s", (text, value, interval) => {
     expect(values(text)).toEqual([value]);
@@ -103,6 +108,7 @@ describe("bounds", () => {
     ["Thousands have fled since February 24.", "February 24 = 2023-02-24.."],
     ["He ruled until 2011.", "2011 = ..2011-12-31"],
     ["The law must pass by June 30.", "June 30 = ..2023-06-30"],
+    ["It fell since last month's vote.", "last month = 2023-02-01..2023-02-28"],
     ["It was postponed by Friday's raid.", "Friday = 2023-03-10..2023-03-10"],
   ])("%s", (text, expected) => expect(intervals(text)).toEqual([expected]));
 });

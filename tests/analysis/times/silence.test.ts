@@ -26,6 +26,10 @@ describe("words that only look like times", () => {
     "The next step is unclear and the last orders were called.",
     "The base will close as soon as possible.",
     "The now-cancelled deal failed.",
+    "He threw a touchdown in the fourth quarter.",
+    "Q3 is the third quartile.",
+    "The fall of the city came in a fall.",
+    "Expect him any moment after the day he left.",
   ])("%s", (text) => expect(values(text)).toEqual([]));
 });
 

@@ -6,6 +6,7 @@ import { readMonth } from "../date-parts.ts";
 import { monthPeriod } from "../periods.ts";
 import { wordAt } from "../reading.ts";
 import type { Context, Rule } from "../rule.ts";
+import { sharedYear } from "../shared-year.ts";
 
 /** Months that are also first names, surnames or verbs. */
 const AMBIGUOUS = new Set(["march", "april", "may", "june", "august"]);
@@ -19,12 +20,13 @@ export const month: Rule = {
     const { reading } = context;
     const found = readMonth(reading, at);
     if (!found || !isMonth(context, at, found.end)) return undefined;
-    const year = chooseYear(context, { begin: at, end: found.end }, found.value);
+    const written = sharedYear(reading, found.end, found.value);
+    const year = written ?? chooseYear(context, { begin: at, end: found.end }, found.value);
     const base = {
       begin: at,
       end: found.end,
       timex: "DATE",
-      basis: "resolved",
+      basis: written === undefined ? "resolved" : "explicit",
       rule: this.name,
     } as const;
     if (year === undefined) return { ...base, value: `XXXX-${pad(found.value, 2)}` };

@@ -52,7 +52,9 @@ function toMatch(
     const period = quarterPeriod(toCalendarDay(named.period.from!).year, number);
     return { ...base, end: named.end, value: period.value, period, basis: "resolved" };
   }
-  if (isSport(context.reading, begin)) return undefined;
+  // "Q3" alone may be a quartile, or a question.
+  const isLabel = wordAt(reading, begin).text === "q" && !wordAt(reading, begin - 1).preposition;
+  if (isLabel || isSport(reading, begin)) return undefined;
   const period = nearestQuarter(context, number, begin, nameEnd);
   if (!period) return { ...base, end: nameEnd, value: `XXXX-Q${number}`, basis: "resolved" };
   return { ...base, end: nameEnd, value: period.value, period, basis: "resolved" };

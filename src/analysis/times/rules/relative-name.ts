@@ -3,7 +3,7 @@ import { type DayNumber, toCalendarDay } from "../../../text/calendar.ts";
 import { withDayPart, withTime } from "../day-part.ts";
 import { type Direction, readDirection, vagueValue } from "../directions.ts";
 import { dayPeriod, monthPeriod, type Period, seasonPeriod } from "../periods.ts";
-import { wordAt } from "../reading.ts";
+import { type Reading, wordAt } from "../reading.ts";
 import type { Context, Match, Rule } from "../rule.ts";
 import { clauseTense } from "../tense.ts";
 import { directedWeekday } from "../weekdays.ts";
@@ -26,6 +26,7 @@ export const relativeName: Rule = {
     const isPart = word.dayPart?.kind === "part";
     if (!isPart && (!hasName(word) || direction.text === "that")) return undefined;
     const end = direction.end + 1;
+    if (word.month !== undefined && isDated(reading, end)) return undefined;
     const base = { begin: at, end, timex: "DATE", basis: "resolved", rule: this.name } as const;
     const start = startOf(context, direction);
     if (start === undefined) {
@@ -41,6 +42,12 @@ export const relativeName: Rule = {
     return word.weekday === undefined ? match : withDayPart(context, match);
   },
 };
+
+/** "The upcoming Jan. 9 vote": a date of its own. */
+function isDated(reading: Reading, at: number): boolean {
+  const gap = wordAt(reading, at).text === "." ? 1 : 0;
+  return wordAt(reading, at + gap).digits !== undefined;
+}
 
 function hasName(word: Word): boolean {
   return (
