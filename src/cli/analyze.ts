@@ -47,13 +47,16 @@ async function runAnalyze(inputs: readonly string[], options: Options, io: Io): 
       const { origin } = analysis.article;
       progress.show({ step: "reading", articles: count, notes: notes.length, origin });
     }
+    progress.clear();
+    if (count > 0) return;
+    // Thrown from within the writing, so that an older file of that name stays.
+    if (options.quiet !== true) printNotes(notes, io);
+    throw new CommandError(`no article found in ${inputs.join(", ")}`, 1);
   }
   if (options.output !== undefined) await writeLines(options.output, lines());
   else for await (const line of lines()) await io.write(line);
-  progress.clear();
   if (options.quiet !== true) {
     if (options.output !== undefined) io.error(`${options.output}: ${count} articles\n`);
     printNotes(notes, io);
   }
-  if (count === 0) throw new CommandError(`no article found in ${inputs.join(", ")}`, 1);
 }

@@ -1,16 +1,15 @@
 /** An analysis as a page: the text with the findings marked in it, and a table of them below each sentence. No script. */
-import type { Analysis } from "../model.ts";
-import { type Finding, findingsOf } from "./explain-text.ts";
+import { type Explained, type Finding, findingsOf } from "./explain-text.ts";
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 1em}
 mark{background:#cfe3f5;border-radius:3px;padding:0 2px}mark.event{background:#f0cfe6}mark.time{background:#d8efd2}
 table{border-collapse:collapse;font-size:14px;margin:.3em 0 1.5em}td{padding:2px 12px 2px 0;vertical-align:top}
 td:first-child,td:last-child{color:#666}.block{color:#666;font-size:13px}`;
 
-export function explainAsHtml(analysis: Analysis): string {
-  const { article, sentences } = analysis;
+export function explainAsHtml(explained: Explained): string {
+  const { article, sentences } = explained.analysis;
   const parts = sentences.map((sentence, i) => {
-    const findings = findingsOf(analysis, i);
+    const findings = findingsOf(explained, i);
     const rows = findings.map(
       ({ step, text, rule }) =>
         `<tr><td>${step}</td><td>${escapeHtml(text)}</td><td>${escapeHtml(rule)}</td></tr>`,

@@ -1,5 +1,6 @@
 /** An analysis as lines for people: each sentence, and below it what was found in it. */
 import pc from "picocolors";
+import type { ExplainedSentence } from "../analysis/events/explain.ts";
 import type { Analysis, EventMention, Sentence } from "../model.ts";
 import { printable } from "./progress.ts";
 
@@ -8,7 +9,14 @@ interface Settings {
   readonly tokens: boolean;
 }
 
-export function explainAsText(analysis: Analysis, { color, tokens }: Settings): string {
+/** An analysis, and by sentence what was taken for an event and why it became none. */
+export interface Explained {
+  readonly analysis: Analysis;
+  readonly candidates: readonly ExplainedSentence[];
+}
+
+export function explainAsText(explained: Explained, { color, tokens }: Settings): string {
+  const { analysis } = explained;
   const c = pc.createColors(color);
   const { article, sentences, notes } = analysis;
   const source = [article.outlet, article.published, article.url].filter(
@@ -27,9 +35,9 @@ export function explainAsText(analysis: Analysis, { color, tokens }: Settings): 
       `${c.dim(`${i + 1} ${sentence.block} [${sentence.start}, ${sentence.end})`)} ${quote}`,
     );
     if (tokens) lines.push(...tokenLines(analysis, sentence).map(c.dim));
-    for (const finding of findingsOf(analysis, i)) {
+    for (const finding of findingsOf(explained, i)) {
       lines.push(
-        `  ${c.cyan(finding.step.padEnd(8))}${printable(finding.text)} ${c.dim(`← ${finding.rule}`)}`,
+        `  ${c.cyan(finding.step.padEnd(9))}${printable(finding.text)} ${c.dim(`← ${finding.rule}`)}`,
       );
     }
   }
@@ -38,7 +46,7 @@ export function explainAsText(analysis: Analysis, { color, tokens }: Settings): 
 }
 
 export interface Finding {
-  readonly step: "mention" | "time" | "event" | "says" | "role";
+  readonly step: "mention" | "time" | "event" | "says" | "role" | "no event";
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -46,7 +54,7 @@ export interface Finding {
 }
 
 /** In the order of the steps that found them. */
-export function findingsOf(analysis: Analysis, sentence: number): Finding[] {
+export function findingsOf({ analysis, candidates }: Explained, sentence: number): Finding[] {
   const { article, mentions, chains, times, events, statements, roles } = analysis;
   const isHere = (item: { readonly sentence: number }): boolean => item.sentence === sentence;
   const mention = (index: number): string => mentions[index]?.text ?? "?";
@@ -94,6 +102,17 @@ export function findingsOf(analysis: Analysis, sentence: number): Finding[] {
         rule: item.rule,
       }),
     ),
+    ...(candidates[sentence]?.candidates ?? [])
+      .filter(({ decision }) => decision !== "event")
+      .map(
+        ({ start, end, trigger, act, reason, frame }): Finding => ({
+          start,
+          end,
+          step: "no event",
+          text: `"${trigger}" ${act}: ${reason}`,
+          rule: frame,
+        }),
+      ),
   ];
 }
 

@@ -1,7 +1,10 @@
 /** dramatis explain: what each step found in each sentence, with the name of the rule that found it. */
 import { Command } from "commander";
-import { analyses } from "../build.ts";
+import { createAnalyzer } from "../analysis/analyze.ts";
+import { articles } from "../build.ts";
+import { nodeData } from "../lexicon/node-data.ts";
 import type { Note } from "../model.ts";
+import { createCandidateFinder } from "./candidates.ts";
 import { explainAsHtml } from "./explain-html.ts";
 import { explainAsText } from "./explain-text.ts";
 import { CommandError, type Io } from "./io.ts";
@@ -39,19 +42,30 @@ Exit code: 0 something was explained, 1 there was no article, 2 wrong call.`,
 
 async function runExplain(inputs: readonly string[], options: Options, io: Io): Promise<void> {
   const notes: Note[] = [];
+  const data = nodeData();
   let count = 0;
   async function* pieces(): AsyncGenerator<string> {
     const onNote = (note: Note): void => void notes.push(note);
-    const color = io.color && options.output === undefined;
-    for await (const analysis of analyses(inputs, { tokens: true, onNote, stdin: io.stdin })) {
+    const settings = { color: io.color && options.output === undefined, tokens: options.tokens };
+    let analyze: ReturnType<typeof createAnalyzer> | undefined;
+    let findCandidates: ReturnType<typeof createCandidateFinder> | undefined;
+    for await (const article of articles(inputs, { data, onNote, stdin: io.stdin })) {
       count++;
-      if (options.json === true) yield `${JSON.stringify(analysis)}\n`;
-      else if (options.html === true) yield explainAsHtml(analysis);
-      else yield explainAsText(analysis, { color, tokens: options.tokens });
+      analyze ??= createAnalyzer(data);
+      const analysis = analyze(article, { tokens: true });
+      if (options.json === true) {
+        yield `${JSON.stringify(analysis)}\n`;
+        continue;
+      }
+      findCandidates ??= createCandidateFinder(data);
+      const explained = { analysis, candidates: findCandidates(article) };
+      yield options.html === true ? explainAsHtml(explained) : explainAsText(explained, settings);
     }
+    if (count > 0) return;
+    if (options.quiet !== true) printNotes(notes, io);
+    throw new CommandError(`no article found in ${inputs.join(", ")}`, 1);
   }
   if (options.output !== undefined) await writeLines(options.output, pieces());
   else for await (const piece of pieces()) await io.write(piece);
   if (options.quiet !== true) printNotes(notes, io);
-  if (count === 0) throw new CommandError(`no article found in ${inputs.join(", ")}`, 1);
 }

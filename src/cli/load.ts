@@ -1,7 +1,7 @@
 /** Opens a graph file in any format that is read back. */
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
-import { FORMATS, FormatError, formatForPath } from "../formats/index.ts";
+import { FormatError, readGraph } from "../formats/index.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
 import { CommandError } from "./io.ts";
 
@@ -10,14 +10,8 @@ const GZIP_MAGIC = [0x1f, 0x8b];
 export async function loadGraph(path: string): Promise<NewsGraph> {
   const bytes = await readBytes(path);
   const isZipped = bytes[0] === GZIP_MAGIC[0] && bytes[1] === GZIP_MAGIC[1];
-  const format = formatForPath(path.replace(/\.gz$/i, "")) ?? FORMATS[0]!;
-  if (format.shape !== "file" || format.read === undefined) {
-    throw new CommandError(
-      `${path}: graphs are read from JSON, GEXF and GraphML, not from ${format.name}`,
-    );
-  }
   try {
-    return format.read((isZipped ? gunzipSync(bytes) : bytes).toString("utf8"));
+    return readGraph((isZipped ? gunzipSync(bytes) : bytes).toString("utf8"));
   } catch (error) {
     if (error instanceof FormatError) throw new CommandError(`${path}: ${error.message}`);
     throw new CommandError(`${path}: cannot be read: ${(error as Error).message}`);

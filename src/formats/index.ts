@@ -1,4 +1,5 @@
 /** All formats, and which one a file name asks for. A new format is one file and one line here. */
+import type { NewsGraph } from "../graph/attributes.ts";
 import { csv } from "./csv.ts";
 import { cyjs } from "./cyjs.ts";
 import { cypher } from "./cypher.ts";
@@ -39,6 +40,18 @@ export const FORMATS: readonly Format[] = [
 export function formatNamed(name: string): Format | undefined {
   return FORMATS.find((format) => format.name === name);
 }
+
+/** Tells JSON, GEXF and GraphML apart by what they say, not by the name of the file. Throws `FormatError`. */
+export function readGraph(text: string): NewsGraph {
+  const head = text.slice(0, HEAD_LENGTH);
+  if (head.includes("<?xml") || head.trimStart().startsWith("<")) {
+    if (text.includes("<graphml")) return graphml.read!(text);
+    return gexf.read!(text);
+  }
+  return json.read!(text);
+}
+
+const HEAD_LENGTH = 100;
 
 /** By the longest ending that fits; `.zip` at the end does not count. */
 export function formatForPath(path: string): Format | undefined {
