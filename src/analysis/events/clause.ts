@@ -26,7 +26,7 @@ export interface Clause {
   readonly objectObliques: readonly Oblique[];
   /** The clause that it governs: *agreed to meet*, *said it will*, *accused of bombing*. */
   readonly complement: number;
-  readonly complementForm: "inf" | "ing" | "that" | "";
+  readonly complementForm: "inf" | "ing" | "that" | "purpose" | "";
 }
 
 /** Verbs whose infinitive keeps their subject even where they have an object: *promised Poland to help*. */
@@ -112,14 +112,9 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
     } else if (base === REL.advcl && complement < 0 && isGerund(reading, child)) {
       complement = child;
       complementForm = "ing";
-    } else if (
-      base === REL.advcl &&
-      complement < 0 &&
-      object < 0 &&
-      hasMark(reading, child, "to")
-    ) {
+    } else if (base === REL.advcl && complement < 0 && hasMark(reading, child, "to")) {
       complement = child;
-      complementForm = "inf";
+      complementForm = object < 0 ? "inf" : "purpose";
     } else if (base === REL.acl && complement < 0 && hasMark(reading, child, "to")) {
       complement = child;
       complementForm = "inf";
@@ -208,9 +203,21 @@ function looseObject(reading: Reading, token: number): number {
   const head = objectAfter(reading, token);
   if (head < 0) return -1;
   const relation = BASE_RELATION[reading.tokens.relation[head]!];
-  if (relation === REL.nsubj || reading.tokens.head[head] === token || relation === REL.conj)
-    return -1;
+  const above = reading.tokens.head[head]!;
+  if (above === token || relation === REL.conj) return -1;
+  if (relation === REL.nsubj && !hasTwoSubjects(reading, above)) return -1;
   return head;
+}
+
+/** One of two subjects of a later verb is really the object of this one. */
+function hasTwoSubjects(reading: Reading, verb: number): boolean {
+  if (verb < 0) return false;
+  let subjects = 0;
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[verb]!; child >= 0; child = nextSibling[child]!) {
+    if (BASE_RELATION[reading.tokens.relation[child]!] === REL.nsubj) subjects++;
+  }
+  return subjects > 1;
 }
 
 /** Phrases behind the verb that the parse hung elsewhere come last. */

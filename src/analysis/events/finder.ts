@@ -184,14 +184,15 @@ function isSame(reading: Reading, a: Found, b: Found): boolean {
   const isNear =
     isBelow(reading.tree, a.candidate.token, b.candidate.token) ||
     isBelow(reading.tree, b.candidate.token, a.candidate.token);
-  if (isNear && (arePlaces(a.sides.recipients) || arePlaces(b.sides.recipients))) return true;
+  if (isNear && (arePlaces(a.sides) || arePlaces(b.sides))) return true;
   if (!agree(a.sides.recipients, b.sides.recipients)) return false;
   return isNear || REPEATED.has(a.candidate.act);
 }
 
 /** *Detonated a bomb in Basra, killing three*: the place is named where the people are not yet. */
-function arePlaces(fillers: readonly Filler[]): boolean {
-  return fillers.every(({ kind }) => kind === "place" || kind === "country");
+function arePlaces({ recipients, slot }: Sides): boolean {
+  const isOfPlace = slot !== undefined && /(^|\.)(in|at|near|on|outside)$/.test(slot);
+  return recipients.every(({ kind }) => kind === "place" || (kind === "country" && isOfPlace));
 }
 
 /** Acts that a sentence often tells twice in other words. */
@@ -219,7 +220,7 @@ function join(into: Found, from: Found): Found {
       ...sides,
       actors: sides.actors.length > 0 ? sides.actors : from.sides.actors,
       recipients:
-        arePlaces(sides.recipients) && from.sides.recipients.length > 0
+        arePlaces(sides) && from.sides.recipients.length > 0
           ? from.sides.recipients
           : sides.recipients,
     },

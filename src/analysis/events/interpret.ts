@@ -25,6 +25,8 @@ const MUTUAL_NOUNS: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERAT
 /** Chains of operators longer than this do not occur outside parser errors. */
 const DEEPEST = 5;
 
+const AUXILIARIES: ReadonlySet<string> = new Set("be have do get will would can could may might shall should must need dare".split(" "));
+
 /** Prepositions behind which an operator finds its event: *call for talks*, *refrain from violence*, *accused of murder*. */
 const CONTENT_PREPOSITIONS: ReadonlySet<string> = new Set([
   "for",
@@ -55,6 +57,10 @@ export function createInterpreter(reading: Reading): Interpret {
 
 function readTrigger(reading: Reading, token: number, interpret: Interpret): Candidate | undefined {
   const tag = reading.tag(token);
+  // "Is investigating": now and then the tagger takes a whole verb group for auxiliaries.
+  if (tag === "AUX" && reading.xpos(token) !== "MD" && !AUXILIARIES.has(reading.lemma(token))) {
+    return readVerb(reading, token, interpret);
+  }
   if (tag === "VERB" || isVerbByPlace(reading, token)) return readVerb(reading, token, interpret);
   if (tag === "NOUN") return readNoun(reading, token, interpret);
   if (tag === "ADJ") return readAdjective(reading, token, interpret);
@@ -312,7 +318,7 @@ function innerEvent(
   operators: readonly string[],
   interpret: Interpret,
 ): Candidate | undefined {
-  if (clause.complement >= 0) {
+  if (clause.complement >= 0 && clause.complementForm !== "purpose") {
     const inner = interpret(clause.complement);
     if (inner) return inner;
   }
@@ -338,8 +344,13 @@ function innerEvent(
       return inner;
     }
   }
-  return undefined;
+  // "Pressed workers to end the strike": an aim only where the operator has no event of its own before it.
+  return clause.complementForm === "purpose" && operators.some((name) => AIMS.has(name))
+    ? interpret(clause.complement)
+    : undefined;
 }
+
+const AIMS: ReadonlySet<string> = new Set(["request", "force", "enable", "threaten", "promise", "plan"]);
 
 // ── nouns and adjectives ────────────────────────────────────────────────────────────────────────
 

@@ -50,6 +50,8 @@ export interface StatusCue {
 export interface EventLexicon {
   readonly verbs: ReadonlyMap<string, readonly Frame[]>;
   readonly nouns: ReadonlyMap<string, EventNoun>;
+  /** All nouns of the tables, to undo plurals that the lemmatizer missed. */
+  readonly knownNouns: ReadonlySet<string>;
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Operators of a lemma. */
   readonly operators: ReadonlyMap<string, readonly string[]>;
@@ -81,14 +83,21 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 export function loadEventLexicon(data: DataSource): EventLexicon {
   const table = (name: string) => parseTable(data.text(`en/events/${name}.tsv`));
   const nouns = loadNouns(table("nouns"));
+  const classes = loadClasses(table("noun-classes"), nouns);
+  const actorNouns = loadActorNouns(table("actor-nouns"));
   return {
     verbs: loadVerbs(table("verbs")),
     nouns,
-    classes: loadClasses(table("noun-classes"), nouns),
+    classes,
+    knownNouns: new Set([
+      ...nouns.keys(),
+      ...actorNouns.keys(),
+      ...[...classes.values()].flatMap((members) => [...members]),
+    ]),
     operators: loadOperators(table("operators")),
     compositions: loadCompositions(table("composition")),
     reporting: new Map(table("reporting").flatMap(([kind, words]) => pairs(words, kind!))),
-    actorNouns: loadActorNouns(table("actor-nouns")),
+    actorNouns,
     statusCues: loadStatusCues(table("status-cues")),
     bodyOf: loadBodies(data),
     recipientSlots: new Map(table("recipient-slots").map(([act, slots]) => [act!, words(slots)])),

@@ -55,7 +55,9 @@ export function createReading(
 ): Reading {
   const { tokens } = parsed;
   const tree = buildTree(parsed);
-  const lemmas = tokens.lemma.map((lemma) => lemma.toLowerCase());
+  const lemmas = tokens.lemma.map((lemma, token) =>
+    singular(lemma.toLowerCase(), UPOS[tokens.upos[token]!]!, lexicon),
+  );
   const { headMention, coverMention } = placeMentions(tokens, mentions);
   const clauses = new Map<number, Clause>();
 
@@ -106,6 +108,13 @@ export function createReading(
     },
   };
   return reading;
+}
+
+/** A plural that the lemmatizer left standing, when the tables know its singular. */
+function singular(lemma: string, tag: Upos, { knownNouns }: EventLexicon): string {
+  if ((tag !== "NOUN" && tag !== "PROPN") || !lemma.endsWith("s") || knownNouns.has(lemma)) return lemma;
+  const forms = [lemma.slice(0, -1), lemma.slice(0, -2), `${lemma.slice(0, -3)}y`];
+  return forms.find((form) => form.length > 2 && knownNouns.has(form)) ?? lemma;
 }
 
 function isPeopleWord(xpos: Xpos, lemma: string): boolean {
