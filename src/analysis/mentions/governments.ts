@@ -4,7 +4,15 @@
  */
 import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { CountryCode } from "../../model.ts";
-import { hasRelation, hasTag, hasXpos, headOf, isCapitalized, type Reading } from "./reading.ts";
+import {
+  hasRelation,
+  hasTag,
+  hasXpos,
+  headOf,
+  isCapitalized,
+  type Reading,
+  sentenceOf,
+} from "./reading.ts";
 
 export interface Capital {
   readonly last: number;
@@ -30,7 +38,8 @@ export function governmentRule(reading: Reading, first: number, last: number): s
   if (keys[last] === "," && isCapitalized(tokens.form[last + 1] ?? "")) {
     if (isFollowedByItsCountry(reading, last + 1)) return undefined;
   }
-  if (isBeforeFiniteVerb(reading, first, last)) return "capital-subject";
+  const beside = besideVerb(reading, first, last);
+  if (beside) return beside;
   const preposition = prepositionOf(reading, head);
   if (preposition !== "") return ruleAfter(reading, head, preposition);
   if (hasRelation(reading, head, "conj")) {
@@ -82,9 +91,17 @@ function ruleAfter(reading: Reading, head: number, preposition: string): string 
   if (contexts("state-preposition").has(preposition)) {
     return contexts("place-noun").has(lemma) ? undefined : "capital-partner";
   }
-  if (contexts("way-preposition").has(preposition) && contexts("state-noun").has(lemma))
+  if (!contexts("way-preposition").has(preposition)) return undefined;
+  // The noun that the parse hangs it on, or the one just before the preposition: "a show of support from Paris".
+  const beside = tokens.lemma[leftmostCase(reading, head) - 1] ?? "";
+  if (contexts("state-noun").has(lemma) || contexts("state-noun").has(beside))
     return "capital-partner";
   return undefined;
+}
+
+function leftmostCase({ tree, tokens }: Reading, head: number): number {
+  const first = tree.firstChild[head]!;
+  return first >= 0 && first < head ? first : Math.max(0, Math.min(head, tokens.count) - 1);
 }
 
 /** *Moscow-backed rebels*, *pro-Moscow*: the government; *Moscow-based*, *Moscow-born*: the town. */
@@ -92,18 +109,41 @@ function hyphenRule(after: string): string | undefined {
   return after === "based" || after === "born" || after === "area" ? undefined : "capital-hyphen";
 }
 
-/** *since Moscow sent*, *Tehran will not*: the word order says it where the parse went astray. */
-function isBeforeFiniteVerb(reading: Reading, first: number, last: number): boolean {
+/** *since Moscow sent*, *Tehran will not*, *accused Ankara of*: the words beside it say it where the parse goes astray. */
+function besideVerb(reading: Reading, first: number, last: number): string | undefined {
   const { tokens, keys, lexicon } = reading;
-  if (last >= tokens.count || !hasXpos(reading, last, "VBD", "VBZ", "MD")) return false;
   const contexts = lexicon.capitalContexts;
   const before = keys[first - 1] ?? "";
-  for (const sort of ["place-preposition", "way-preposition", "state-preposition"]) {
-    if (contexts(sort).has(before)) return false;
+  const [from, end] = sentenceOf(reading, first);
+  if (first > from && baseForms(before).some((base) => contexts("state-object-verb").has(base))) {
+    return hasTag(reading, first - 1, "NOUN") ? undefined : "capital-object";
   }
-  if (before === "and" || before === "or" || before === "," || before === "") return false;
-  const verb = tokens.lemma[hasXpos(reading, last, "MD") ? last + 1 : last] ?? "";
-  return !contexts("place-verb").has(verb) && verb !== "have" && verb !== "do";
+  if (last >= end || !isFiniteVerb(reading, last)) return undefined;
+  for (const sort of ["place-preposition", "way-preposition", "state-preposition"]) {
+    if (first > from && contexts(sort).has(before)) return undefined;
+  }
+  if (first > from && (before === "and" || before === "or" || before === "," || before === "")) {
+    return undefined;
+  }
+  const verb = hasXpos(reading, last, "MD") ? last + 1 : last;
+  const isPlaces = [tokens.lemma[verb] ?? "", ...baseForms(keys[verb] ?? "")].some((base) =>
+    contexts("place-verb").has(base),
+  );
+  const isAuxiliary = tokens.lemma[verb] === "have" || tokens.lemma[verb] === "do";
+  return isPlaces || isAuxiliary ? undefined : "capital-subject";
+}
+
+/** A lower-case word in -ed after a name is its verb, whatever the tagger made of it. */
+function isFiniteVerb(reading: Reading, token: number): boolean {
+  if (hasXpos(reading, token, "VBD", "VBZ", "VBP", "VBN", "MD")) return true;
+  const key = reading.keys[token]!;
+  return (
+    /^[a-z]{2,}ed$/.test(key) && key !== "based" && !isCapitalized(reading.tokens.form[token]!)
+  );
+}
+
+function baseForms(word: string): readonly string[] {
+  return [word, word.replace(/s$/, ""), word.replace(/d$/, ""), word.replace(/ed$/, "")];
 }
 
 /** The preposition in front, from the parse or, where the parse has none, from the word before. */

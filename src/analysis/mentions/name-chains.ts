@@ -68,7 +68,8 @@ function linkPlaces(
     if (!chain) {
       // A namesake in a country that the article names comes before the capital of one that it does not.
       const isNear = place?.country !== undefined && countries.has(place.country);
-      const isSure = countries.size === 0 || span.rule === "capital-place" || isWellKnown(place);
+      const isSure =
+        !place || countries.size === 0 || span.rule === "capital-place" || isWellKnown(place);
       const country = isNear
         ? place.country
         : isSure

@@ -29,15 +29,12 @@ export function linkOrganizations(
   for (const { span, words, hasTail } of organizations) {
     const text = words.join(" ");
     const acronym = acronymBeside(reading, span);
-    const known =
-      byKey.get(tableKey(span) ?? text) ??
-      byKey.get(text) ??
-      (acronym === undefined ? undefined : byKey.get(acronym));
+    const keys = [...tableKeys(span), text, ...(acronym === undefined ? [] : [acronym])];
+    const known = keys.map((key) => byKey.get(key)).find((bearer) => bearer !== undefined);
     const bearer = known ?? (hasTail ? undefined : shortFormOf(reading, bearers, span, words));
     const found = bearer ?? newBearer(reading, draft, span, words);
     if (!bearer) bearers.add(found);
-    const key = tableKey(span);
-    if (key) byKey.set(key, found);
+    for (const key of tableKeys(span)) byKey.set(key, found);
     if (span.key) found.chain.keys.add(span.key);
     if (!byKey.has(text)) byKey.set(text, found);
     if (span.country && !found.chain.country) found.chain.country = span.country;
@@ -46,8 +43,8 @@ export function linkOrganizations(
   }
 }
 
-function tableKey({ fullName, key }: NamedSpan): string | undefined {
-  return key ?? (fullName ? `=${fullName}` : undefined);
+function tableKeys({ fullName, key }: NamedSpan): readonly string[] {
+  return [...(key ? [key] : []), ...(fullName ? [`=${fullName}`] : [])];
 }
 
 function newBearer(

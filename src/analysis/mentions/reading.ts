@@ -45,7 +45,9 @@ export function read(article: Article, parsed: Parsed, lexicon: Lexicon): Readin
 const SIMPLE = /^[a-z0-9]+$/;
 
 function keyOf(form: string): string {
-  return SIMPLE.test(form) ? form : nameKey(form);
+  if (SIMPLE.test(form)) return form;
+  // A full stop ends phrases; a hyphen, whose key is empty, does not.
+  return form.startsWith(".") ? "." : nameKey(form);
 }
 
 export function hasTag({ tokens }: Reading, token: number, ...tags: readonly Upos[]): boolean {

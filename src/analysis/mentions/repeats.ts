@@ -3,7 +3,7 @@
  * stand, also where the name finder passed over them; a family name that it took for a place or a firm is the person.
  */
 import type { NamedSpan } from "./drafts.ts";
-import { hasTag, isCapitalized, type Reading } from "./reading.ts";
+import { hasTag, isCapitalized, type Reading, sentenceOf } from "./reading.ts";
 
 interface Known {
   readonly keys: readonly string[];
@@ -75,8 +75,10 @@ function standsAt(
     if (reading.keys[at + i] !== keys[i] || covered[at + i]) return false;
   }
   if (keys.length > 1) return isCapitalized(tokens.form[at]!);
-  // A single word must be written and tagged as a name: "Apple", not "apple" nor "Will" at the head of a question.
-  if (!isCapitalized(tokens.form[at]!) || !hasTag(reading, at, "PROPN")) return false;
+  // A single word must be written as a name, and tagged so at the head of a sentence: "Will" may begin a question.
+  if (!isCapitalized(tokens.form[at]!)) return false;
+  const isFirst = sentenceOf(reading, at)[0] === at;
+  if (isFirst && !hasTag(reading, at, "PROPN")) return false;
   const isInsideName = isProperAt(reading, at - 1) || isProperAt(reading, at + 1);
   return !isInsideName || span.kind === "organization";
 }

@@ -43,8 +43,10 @@ function before(reading: Reading, draft: Draft, person: DraftMention): Held | un
   const title = titleBefore(reading, end, from);
   if (title) {
     const of = ownerBefore(draft, keys, title.first, from) ?? countryAfter(draft, keys, person);
+    // "former British prime minister": the word stands before the country.
+    const isFormer = of !== undefined && of.first > from && former(reading, of.first - 1) > 0;
     return {
-      title,
+      title: isFormer ? { ...title, former: true } : title,
       ...(of ? { of } : {}),
       first: of?.first ?? title.first,
       last: person.last,

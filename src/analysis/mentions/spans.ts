@@ -9,7 +9,7 @@ import { type CountryMatch, countryAt } from "./country-words.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { capitalAt, governmentRule } from "./governments.ts";
 import { groupAt } from "./groups.ts";
-import { institutionAfter } from "./institutions.ts";
+import { institutionAfter, institutionKey } from "./institutions.ts";
 import { trimName } from "./name-edges.ts";
 import { nameText } from "./name-text.ts";
 import { isAllCapitals, isCapitalized, type Reading } from "./reading.ts";
@@ -18,7 +18,7 @@ import { titledNames } from "./titled-names.ts";
 import { titleBefore } from "./titles.ts";
 
 export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSpan[] {
-  const { parsed, skipped } = reading;
+  const { parsed, skipped, lexicon, keys } = reading;
   const nameAt = trimmedNames(reading, names);
   const fullPersons = wordsOfFullPersons(reading, names);
   const spans: NamedSpan[] = [];
@@ -31,7 +31,8 @@ export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSp
       }
       const span = spanAt(reading, i, lastToken, nameAt, fullPersons);
       if (!span) {
-        i += 1;
+        // Past "African American" as a whole: its second word is no country either.
+        i = Math.max(i + 1, longestPhrase(lexicon.notCountries, keys, i, lastToken)?.to ?? 0);
         continue;
       }
       if (span.owner) spans.push(span.owner);
@@ -73,6 +74,7 @@ function spanAt(
   const name = nameAt.get(first);
   const nameEnd = name?.lastToken ?? first;
   const country = countryAt(reading, first, end);
+  const known = knownOrganizationAt(reading, first, end);
   if (country && (isPair(reading, country, end) || isOnlyNation(reading, country, name)))
     return country;
   if (
@@ -80,9 +82,9 @@ function spanAt(
     country.last >= nameEnd &&
     !isPersonNotCountry(reading, country, name, fullPersons)
   ) {
+    if (known && known.last > country.last) return known;
     return institutionAfter(reading, country, end) ?? groupAt(reading, first, end) ?? country;
   }
-  const known = knownOrganizationAt(reading, first, end);
   if (known && known.last >= nameEnd && name?.kind !== "person") return known;
   const capital = capitalAt(reading, first, end);
   if (capital && capital.last >= nameEnd && !isPersonNotPlace(reading, first, name, fullPersons)) {
@@ -178,9 +180,16 @@ function knownOrganizationAt(reading: Reading, first: number, end: number): Name
     rule: "known-organization",
     fullName: name,
     sort,
-    ...(isNations ? { owner: nation } : {}),
+    ...(isNations ? { owner: nation, ...institutionOf(reading, nation, match.to) } : {}),
     ...(country ? { country } : {}),
   };
+}
+
+/** *US Air Force* is also what *the air force* takes up. */
+function institutionOf(reading: Reading, nation: NamedSpan, last: number): { key?: string } {
+  const { lexicon, keys } = reading;
+  const match = longestPhrase(lexicon.organizations.institutions, keys, nation.last, last);
+  return match?.to === last ? { key: institutionKey(nation.country, match.key) } : {};
 }
 
 function capitalSpan(

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { castOf, links } from "./cast-of.ts";
+
+describe("names of one thing", () => {
+  it.each([
+    [
+      "# [Putin|person] To Speak\n\n[Vladimir Putin|person] will speak.",
+      ["Putin > Vladimir Putin"],
+    ],
+    ["[Xi Jinping|person] spoke. [Xi|person] left.", ["Xi > Xi Jinping"]],
+    [
+      "[Ursula von der Leyen|person] agreed. [von der Leyen|person] left.",
+      ["von der Leyen > Ursula von der Leyen"],
+    ],
+    [
+      "[Recep Tayyip Erdoğan|person] spoke. [Erdogan|person] left.",
+      ["Erdogan > Recep Tayyip Erdoğan"],
+    ],
+    ["The Group of Seven (G7) met. The G7 agreed.", ["G7 > Group of Seven"]],
+    [
+      "The [European Trade Forum|organization] (ETF) met. The [ETF|organization] agreed.",
+      ["ETF > European Trade Forum"],
+    ],
+    [
+      "[Lockheed Martin|organization] lost. [Lockheed|organization] appealed.",
+      ["Lockheed > Lockheed Martin"],
+    ],
+    [
+      "[Northwind Inc.|organization] lost. [Northwind|organization] appealed.",
+      ["Northwind > Northwind Inc."],
+    ],
+    ["The United Nations met. The UN agreed.", ["UN > United Nations"]],
+    ["Britain agreed. The UK will pay.", ["UK > United Kingdom"]],
+    [
+      "The US Air Force bought jets. The Air Force paid.",
+      ["The Air Force > United States Air Force"],
+    ],
+  ])("are one chain: %s", (text, expected) => {
+    expect(links(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each([
+    [
+      "[Bill Clinton|person] and [Hillary Clinton|person] came.",
+      ["Bill Clinton", "Hillary Clinton"],
+    ],
+    [
+      "[Apple Corps|organization] sued [Apple Inc.|organization] and [Apple|organization] answered.",
+      ["Apple Corps", "Apple Inc."],
+    ],
+    [
+      "The [Bank of China|organization] met the [Bank of Korea|organization].",
+      ["Bank of China", "Bank of Korea"],
+    ],
+    ["[China Eastern|organization] flies to China.", ["China Eastern", "China"]],
+  ])("are kept apart: %s", (text, expected) => {
+    const { chains } = castOf(text);
+    expect(chains.map(({ name }) => name)).toEqual(expect.arrayContaining(expected));
+    if (text.includes("answered")) expect(links(text)).toContain("Apple > Apple Inc.");
+  });
+
+  it("lets a form of address choose between two of one family name", () => {
+    const text =
+      "[Bill Clinton|person] and [Hillary Clinton|person] came. Mrs [Clinton|person] spoke. Mr [Clinton|person] left.";
+    expect(links(text).slice(2)).toEqual(["Clinton > Hillary Clinton", "Clinton > Bill Clinton"]);
+  });
+
+  it("are found again where the name finder passed over them", () => {
+    expect(
+      links("[Sandy Angers|person] spoke for the firm. The report that Angers gave was short."),
+    ).toContain("Angers > Sandy Angers");
+  });
+});
+
+describe("datelines and credits", () => {
+  it.each([
+    ["MOSCOW: The talks failed."],
+    ["MOSCOW, Dec 5 (Reuters) - The talks failed."],
+    ["PARIS (AFP) — The talks failed."],
+    ["The talks failed. (AFP)"],
+    ["The talks failed. (Photo: Reuters/Jane Doe)"],
+  ])("name nobody: %s", (text) => {
+    expect(castOf(text).mentions).toEqual([]);
+  });
+
+  it("do not begin every paragraph with a colon", () => {
+    expect(links("Moscow: the city of the tsars. China agreed.")).toContain("China > China");
+  });
+});

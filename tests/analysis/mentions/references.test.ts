@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { castOf, links } from "./cast-of.ts";
+
+const MEETING =
+  "Russian President [Vladimir Putin|person] met Chinese President [Xi Jinping|person] on Friday.";
+
+describe("offices without a name", () => {
+  it.each([
+    [`${MEETING} The Russian leader smiled.`, "The Russian leader > Vladimir Putin"],
+    [`${MEETING} The Chinese president left.`, "The Chinese president > Xi Jinping"],
+    [`${MEETING} Putin praised his Chinese counterpart.`, "his Chinese counterpart > Xi Jinping"],
+    [
+      "French Prime Minister [Anne Petit|person] resigned. The prime minister gave no reason.",
+      "The prime minister > Anne Petit",
+    ],
+    ["Russia's army chief called it a response.", "Russia's army chief > Russia's army chief"],
+  ])("stand for who holds them: %s", (text, expected) => {
+    expect(links(text)).toContain(expected);
+  });
+
+  it("make a person without a name where it is said whose office it is", () => {
+    const { chains } = castOf("Russia's army chief called it a response.");
+    expect(chains.find(({ kind }) => kind === "person")).toMatchObject({
+      unnamed: true,
+      country: "RUS",
+    });
+  });
+
+  it("stay open where nobody of the article holds them", () => {
+    expect(links("[Jane Doe|person] said the president would come.")).toEqual([
+      "Jane Doe > Jane Doe",
+    ]);
+  });
+});
+
+describe("plurals", () => {
+  it.each([
+    [
+      `${MEETING} The two leaders shook hands.`,
+      "The two leaders",
+      ["Vladimir Putin", "Xi Jinping"],
+    ],
+    [`${MEETING} The two countries share a border.`, "The two countries", ["Russia", "China"]],
+    [
+      "Relations between Russia and China, which both sides praised, are good.",
+      "both sides",
+      ["Russia", "China"],
+    ],
+    [
+      `${MEETING} "Our leaders are friends," said Kremlin spokesman [Dmitry Peskov|person].`,
+      "Our leaders",
+      ["Vladimir Putin", "Xi Jinping"],
+    ],
+  ])("stand for the two: %s", (text, words, members) => {
+    const { mentions, chains } = castOf(text);
+    const mention = mentions.find((found) => found.text === words);
+    const ids = chains[mention?.entity ?? -1]?.members ?? [];
+    expect(ids.map((id) => chains[id]!.name)).toEqual(members);
+  });
+
+  it("stay open where three were named", () => {
+    const { mentions } = castOf("Russia, China and Iran held drills. The two countries denied it.");
+    expect(mentions.some(({ text }) => text === "The two countries")).toBe(false);
+  });
+});
+
+describe("pronouns", () => {
+  it.each([
+    [
+      "[Vladimir Putin|person] spoke on Friday. He said the visit would help.",
+      "He > Vladimir Putin",
+    ],
+    ["[Angela Merkel|person] met [Vladimir Putin|person]. She said little.", "She > Angela Merkel"],
+    ["[Boeing|organization] said it would cut jobs.", "it > Boeing"],
+    ["China said it would lower its tariffs.", "its > China"],
+    [
+      "The European Commission forced [Northwind|organization] to lower its prices.",
+      "its > Northwind",
+    ],
+    ['"I will come," [Vladimir Putin|person] said.', "I > Vladimir Putin"],
+    [
+      '"We want peace," said Russian President [Vladimir Putin|person], who spoke for Russia.',
+      "We > Russia",
+    ],
+  ])("find their name: %s", (text, expected) => {
+    expect(links(text)).toContain(expected);
+  });
+
+  it.each([
+    ["China said it was raining in the mountains when the dam broke.", "he"],
+    ["[Karl Braun|person] and [Jan Novak|person] met the judge. He left.", "He"],
+    ["It is clear that Russia will win.", "It"],
+    ["The plan failed. It was too expensive for France.", "It"],
+  ])("stay open where it is not clear: %s", (text, word) => {
+    expect(castOf(text).mentions.some((mention) => mention.text === word)).toBe(false);
+  });
+
+  it("take no one of the other gender", () => {
+    expect(links("[Angela Merkel|person] spoke. He was silent.")).not.toContain(
+      "He > Angela Merkel",
+    );
+  });
+});
+
+describe("common nouns", () => {
+  it.each([
+    ["[Northwind|organization] lost money. The company will cut jobs.", "The company > Northwind"],
+    [
+      "NATO leaders met on Friday. The alliance will send troops.",
+      "The alliance > North Atlantic Treaty Organization",
+    ],
+  ])("take up a named thing: %s", (text, expected) => {
+    expect(links(text)).toContain(expected);
+  });
+
+  it("stay open where two fit", () => {
+    const found = links("Finland gave Tanzania a grant for projects in the country.");
+    expect(found.some((link) => link.startsWith("the country"))).toBe(false);
+  });
+});
