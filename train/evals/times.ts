@@ -56,6 +56,7 @@ export function measureTimes(
 ): SuiteResult {
   const all = emptyCounts();
   const points = emptyCounts();
+  const sentences = emptyCounts();
   const errors: string[] = [];
   for (const line of readFileSync(join(folder, FILE), "utf8").split("\n")) {
     if (line === "") continue;
@@ -70,10 +71,16 @@ export function measureTimes(
       gold.filter(isPoint),
       found.filter(({ timex }) => isPointType(timex)),
     );
+    const isInSentence = outsideDateLine(text);
+    count(sentences, gold.filter(isInSentence), found.filter(isInSentence));
     errors.push(...describeErrors(document.doc_id, text, gold, found));
   }
   return {
-    figures: { ...figuresOf("all", all), ...figuresOf("dates", points), expressions: all.gold },
+    figures: {
+      ...figuresOf("all", all),
+      ...figuresOf("dates", points),
+      ...figuresOf("sentences", sentences),
+    },
     details: errors.join("\n"),
   };
 }
@@ -100,6 +107,13 @@ function lineBlocks(text: string): Article["blocks"] {
     start += line.length + 1;
   }
   return blocks;
+}
+
+/** The second line is the date of the article, which is easy to find. */
+function outsideDateLine(text: string): (span: { readonly start: number }) => boolean {
+  const first = text.indexOf("\n");
+  const second = text.indexOf("\n", first + 1);
+  return ({ start }) => start < first || start > second;
 }
 
 function isPoint({ type }: GoldTime): boolean {

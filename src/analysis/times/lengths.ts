@@ -27,7 +27,9 @@ const ISO_UNITS: Readonly<Record<string, readonly [string, number]>> = {
 const HALVES: Readonly<Record<string, string>> = { PTH: "PT30M", PD: "PT12H", PY: "P6M" };
 
 /** Between number and unit. */
-const FILLERS = new Set(["full", "whole", "more", "other"]);
+const FILLERS = new Set(
+  "full whole more other straight consecutive successive trading business working".split(" "),
+);
 
 export function readLength(reading: Reading, at: number): Length | undefined {
   if (wordAt(reading, at).text === "half") return readHalf(reading, at);

@@ -40,13 +40,17 @@ export function loadVocabulary(data: DataSource, rules: readonly Rule[]): Vocabu
   const digitRules = rules.filter((rule) => rule.startsWithDigits);
   return {
     word: (written) => words.get(written) ?? (isCapital(written) ? OTHER_CAPITALIZED : OTHER),
-    digits: (written) => ({
-      text: written,
-      capitalized: false,
-      digits: written,
-      number: { value: Number(written), kind: "digits" },
-      rules: digitRules,
-    }),
+    digits: (written) => {
+      const word: Word = {
+        text: written,
+        capitalized: false,
+        digits: written,
+        number: { value: Number(written), kind: "digits" },
+        rules: digitRules,
+      };
+      const phrases = words.get(written)?.phrases;
+      return phrases ? { ...word, phrases } : word;
+    },
   };
 }
 

@@ -51,9 +51,10 @@ export function readWordTables(data: DataSource): ReadonlyMap<string, Draft> {
     enterPhrase(draft(words[0]!), { words, timex: timex as "DATE" | "DURATION", value: value! });
     for (const word of words) draft(word);
   }
-  for (const [phrase, month, day] of rows("holidays")) {
+  for (const [phrase, month, day, year] of rows("holidays")) {
     const words = splitPhrase(phrase!);
-    enterPhrase(draft(words[0]!), { words, month: Number(month), day: Number(day) });
+    const holiday = { words, month: Number(month), day: Number(day) };
+    enterPhrase(draft(words[0]!), year ? { ...holiday, year: Number(year) } : holiday);
     for (const word of words) if (word.length > 1 || /[a-z]/.test(word)) draft(word);
   }
   for (const [month, day, year, words] of rows("named-days")) {
@@ -68,7 +69,7 @@ export function readWordTables(data: DataSource): ReadonlyMap<string, Draft> {
 
 /** As the article is read: runs of letters, and each mark by itself. */
 function splitPhrase(phrase: string): string[] {
-  return phrase.toLowerCase().match(/[a-z]+|[^a-z\s]/g) ?? [];
+  return phrase.toLowerCase().match(/[a-z]+|\d+|[^a-z\d\s]/g) ?? [];
 }
 
 function enterPhrase(entry: Draft, phrase: Phrase): void {

@@ -65,6 +65,8 @@ export interface Phrase {
   readonly value?: string;
   readonly month?: number;
   readonly day?: number;
+  /** Of a day that happened once: "9/11". */
+  readonly year?: number;
 }
 
 export interface NamedDay {

@@ -19,6 +19,7 @@ describe("lengths of time", () => {
     ["It was 2 1/2 hours long.", "2 1/2 hours = PT2.5H"],
     ["The decade-long feud ended.", "decade-long = P10Y"],
     ["The weeklong siege ended.", "weeklong = P1W"],
+    ["Shares fell for six straight days.", "six straight days = P6D"],
     ["It is the first time in 20 years.", "20 years = P20Y"],
     ["The 64-year-old premier resigned.", "64-year-old = P64Y"],
     ["They met twenty-five years before the war.", "twenty-five years = P25Y"],

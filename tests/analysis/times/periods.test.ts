@@ -63,6 +63,12 @@ describe("months, seasons, quarters, years", () => {
     ["The bridge was built in 1998.", "1998 = 1998"],
     ["The 2008 crisis hit banks.", "2008 = 2008"],
     ["The season of 2009-10 was his last.", "2009-10 = 2009/2010"],
+    ["Debt fell to 2003 levels.", "2003 = 2003"],
+    ["Sales fell in fiscal year 2022.", "fiscal year 2022 = FY2022"],
+    ["Sales fell this fiscal year.", "this fiscal year = FY2023"],
+    ["Sales fell in the second quarter.", "the second quarter = 2022-Q2"],
+    ["Sales fell in the first quarter.", "the first quarter = 2023-Q1"],
+    ["Sales will fall in the first quarter.", "the first quarter = 2023-Q1"],
     ["Expo 2022 was quiet.", "2022 = 2022"],
   ])("%s", (text, expected) => expect(values(text)).toEqual([expected]));
 });
@@ -131,6 +137,7 @@ describe("holidays", () => {
   it.each([
     ["She died on Christmas Eve.", "Christmas Eve = 2022-12-24"],
     ["The New Year's Eve raid was long.", "New Year's Eve = 2022-12-31"],
+    ["After 9/11 he enlisted.", "9/11 = 2001-09-11"],
     ["It fell on Christmas Day 2020.", "Christmas Day 2020 = 2020-12-25"],
   ])("%s", (text, expected) => expect(values(text)).toEqual([expected]));
 });

@@ -9,6 +9,7 @@ import { decade } from "./decade.ts";
 import { deicticDay } from "./deictic-day.ts";
 import { duration } from "./duration.ts";
 import { edge } from "./edge.ts";
+import { fiscalYear } from "./fiscal-year.ts";
 import { holiday } from "./holiday.ts";
 import { month } from "./month.ts";
 import { numericDate } from "./numeric-date.ts";
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   month,
   decade,
   year,
+  fiscalYear,
   rangeDay,
   bareDay,
   dayPartOf,

@@ -6,6 +6,8 @@ import { isGlued, type Reading, wordAt } from "../reading.ts";
 import type { Context, Match, Rule } from "../rule.ts";
 import { clauseTense } from "../tense.ts";
 
+/** So near to its end a quarter may be told of in the past. */
+const NEARLY_DAYS = 31;
 /** How far around it the words of a match are looked for. */
 const SPORT_WORDS = 25;
 
@@ -68,7 +70,10 @@ function isSport(reading: Reading, at: number): boolean {
   return false;
 }
 
-/** Results are reported after the quarter: the most recent that has begun, unless the clause looks ahead. */
+/**
+ * Results are reported after the quarter: in a past clause it is over, or nearly; otherwise the most recent that has
+ * begun, and in a future clause the one that is not over.
+ */
 function nearestQuarter(
   { anchor, reading }: Context,
   number: number,
@@ -77,8 +82,9 @@ function nearestQuarter(
 ): Period | undefined {
   if (anchor === undefined) return undefined;
   const { year } = toCalendarDay(anchor);
-  const isAhead = clauseTense(reading, begin, end) === "future";
+  const tense = clauseTense(reading, begin, end);
   const period = quarterPeriod(year, number);
-  if (isAhead) return period.to! < anchor ? quarterPeriod(year + 1, number) : period;
-  return period.from! > anchor ? quarterPeriod(year - 1, number) : period;
+  if (tense === "future") return period.to! < anchor ? quarterPeriod(year + 1, number) : period;
+  const first = tense === "past" ? period.to! - NEARLY_DAYS : period.from!;
+  return first > anchor ? quarterPeriod(year - 1, number) : period;
 }

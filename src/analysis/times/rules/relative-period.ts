@@ -6,8 +6,7 @@ import { type Period, shiftedPeriod } from "../periods.ts";
 import { wordAt } from "../reading.ts";
 import type { Context, Rule } from "../rule.ts";
 import { clauseTense } from "../tense.ts";
-
-const YEAR_KINDS = new Set(["fiscal", "financial", "calendar", "academic"]);
+import { prefixed, readYearKind } from "../year-kinds.ts";
 
 export const relativePeriod: Rule = {
   name: "relative-period",
@@ -16,8 +15,7 @@ export const relativePeriod: Rule = {
     const { reading } = context;
     const direction = readDirection(reading, at);
     if (!direction) return undefined;
-    const hasKind = YEAR_KINDS.has(wordAt(reading, direction.end).text);
-    const unitAt = hasKind ? direction.end + 1 : direction.end;
+    const { end: unitAt, prefix } = readYearKind(reading, direction.end);
     const { unit } = wordAt(reading, unitAt);
     if (unit?.number !== "one" || unit.clock || unit.code === "NI") return undefined;
     // "This day" and "last day" are no dates, "the next day" is.
@@ -29,8 +27,9 @@ export const relativePeriod: Rule = {
       const isLost = direction.anaphoric && direction.direction === 0;
       return isLost ? undefined : { ...base, value: vagueValue(direction.direction) };
     }
-    const whole = shiftedPeriod(start, unit.code, direction.direction);
-    if (!whole) return undefined;
+    const shifted = shiftedPeriod(start, unit.code, direction.direction);
+    if (!shifted) return undefined;
+    const whole = prefixed(shifted, prefix);
     const isThis = direction.direction === 0 && !direction.anaphoric;
     const period = isThis ? capByTense(context, whole, at, end) : whole;
     return { ...base, value: period.value, period };

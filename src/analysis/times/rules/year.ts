@@ -101,10 +101,11 @@ function readLastYear({ reading }: Context, at: number, first: number): number |
   return last > first ? last : undefined;
 }
 
-/** A plural in lower case behind it is what is counted: "to 2000 people". */
+/** A plural in lower case behind a round number is what is counted: "to 2000 houses", but "at 1998 levels". */
 function isCount({ reading }: Context, at: number): boolean {
   const before = wordAt(reading, at - 1).text;
   if (before === "the" || before === "a" || before === "s" || before === "its") return false;
+  if (Number(wordAt(reading, at).digits) % 5 !== 0) return false;
   const next = wordAt(reading, at + 1);
   if (next.text !== "" || next.capitalized) return false;
   return (
