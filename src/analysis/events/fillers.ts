@@ -5,7 +5,7 @@
 import type { Chain, EntityKind, Mention, Role } from "../../model.ts";
 import { BASE_RELATION } from "../tree.ts";
 import type { ActorNoun } from "./lexicon.ts";
-import { compoundKeys, contentHead, phraseSpan } from "./noun-phrase.ts";
+import { compoundKeys, contentHead, nounAfter, phraseSpan } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
 import { createSectors } from "./sectors.ts";
@@ -47,7 +47,8 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
   const fillerOf = (mention: number, head: number, sector?: string): Filler => {
     const { kind, entity } = mentions[mention]!;
     const chain = chains[entity];
-    const country = chain?.country ?? bodyOf(entity) ?? officeOf(entity) ?? countryInside(head);
+    const country =
+      homeOf(head) ?? chain?.country ?? bodyOf(entity) ?? officeOf(entity) ?? countryInside(head);
     const known = sector ?? sectorOf(mentions[mention]!, head);
     return {
       mention,
@@ -58,6 +59,19 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
       kind,
       unnamed: chain?.unnamed === true,
     };
+  };
+
+  /** *The Albanians of southern Serbia*: a people that lives elsewhere counts to where it lives. */
+  const homeOf = (head: number): string | undefined => {
+    const xpos = reading.xpos(head);
+    const own = mentions[reading.headMention[head]!];
+    if (own?.kind !== "country" || (xpos !== "NNPS" && xpos !== "NNS")) return undefined;
+    for (const prep of ["of", "in"]) {
+      const home = nounAfter(reading, head, prep);
+      const country = home < 0 ? undefined : (countryAt(home) ?? countryDeeper(home));
+      if (country) return country;
+    }
+    return undefined;
   };
 
   /** One filler for a mention; for a plural like *the two countries* one for each country. */

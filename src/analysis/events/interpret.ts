@@ -25,7 +25,9 @@ const MUTUAL_NOUNS: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERAT
 /** Chains of operators longer than this do not occur outside parser errors. */
 const DEEPEST = 5;
 
-const AUXILIARIES: ReadonlySet<string> = new Set("be have do get will would can could may might shall should must need dare".split(" "));
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  "be have do get will would can could may might shall should must need dare".split(" "),
+);
 
 /** Prepositions behind which an operator finds its event: *call for talks*, *refrain from violence*, *accused of murder*. */
 const CONTENT_PREPOSITIONS: ReadonlySet<string> = new Set([
@@ -350,7 +352,14 @@ function innerEvent(
     : undefined;
 }
 
-const AIMS: ReadonlySet<string> = new Set(["request", "force", "enable", "threaten", "promise", "plan"]);
+const AIMS: ReadonlySet<string> = new Set([
+  "request",
+  "force",
+  "enable",
+  "threaten",
+  "promise",
+  "plan",
+]);
 
 // ── nouns and adjectives ────────────────────────────────────────────────────────────────────────
 
