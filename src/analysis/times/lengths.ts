@@ -40,6 +40,10 @@ export function readLength(reading: Reading, at: number): Length | undefined {
   if (quantity && FILLERS.has(wordAt(reading, next).text)) next++;
   const { unit } = wordAt(reading, next);
   if (!unit || unit.code === "WE") return undefined;
+  if (quantity && isAndAHalf(reading, next + 1)) {
+    const amount = quantity.value === undefined ? undefined : quantity.value + 0.5;
+    return { end: next + 4, amount, unit, number: "given", hyphenated: false };
+  }
   const end = skipAge(reading, next + 1);
   const isLong = unit.number === "long" || (!quantity && end === next + 3);
   const isOne = isLong && unit.number !== "many";
@@ -62,11 +66,20 @@ function readHalf(reading: Reading, at: number): Length | undefined {
   return { end: unitAt + 1, amount: 0.5, unit, number: "given", hyphenated: article === "-" };
 }
 
+/** "A year **and a half**". */
+function isAndAHalf(reading: Reading, at: number): boolean {
+  return (
+    wordAt(reading, at).text === "and" &&
+    wordAt(reading, at + 1).text === "a" &&
+    wordAt(reading, at + 2).text === "half"
+  );
+}
+
 /** "-old", "-long", "old" belong to the expression. */
 function skipAge(reading: Reading, at: number): number {
   const gap = wordAt(reading, at).text === "-" ? 1 : 0;
   const { text } = wordAt(reading, at + gap);
-  if (text === "old") return at + gap + 1;
+  if (text === "old" || text === "olds") return at + gap + 1;
   return text === "long" && gap === 1 ? at + 2 : at;
 }
 

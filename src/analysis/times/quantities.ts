@@ -30,7 +30,7 @@ function readNumber(reading: Reading, at: number): Quantity | undefined {
   if (word.text === "a" || word.text === "an") return readArticle(reading, at);
   const number = word.number;
   if (!number) return undefined;
-  if (number.kind === "vague") {
+  if (number.kind === "vague" || number.kind === "couple") {
     const end = wordAt(reading, at + 1).text === "of" ? at + 2 : at + 1;
     return { end, value: undefined, article: false };
   }

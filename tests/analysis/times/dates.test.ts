@@ -116,6 +116,11 @@ describe("ranges", () => {
       ["March 20 = 2023-03-20", "March 24 = 2023-03-24"],
       "2023-03-20..2023-03-24",
     ],
+    [
+      "The July-September quarter was weak.",
+      ["July = 2022-07", "September = 2022-09"],
+      "2022-07-01..2022-09-30",
+    ],
     ["He ruled from 2009 to 2017.", ["2009 = 2009", "2017 = 2017"], "2009-01-01..2017-12-31"],
     [
       "From Monday to Wednesday ten ships left.",
@@ -125,6 +130,14 @@ describe("ranges", () => {
   ])("%s", (text, expected, interval) => {
     expect(values(text)).toEqual(expected);
     expect(intervals(text).map((line) => line.split(" = ")[1])).toEqual([interval, interval]);
+  });
+
+  it("leave the second day without its month, unless it counts something", () => {
+    expect(values("They met on March 8 and 9.")).toEqual([
+      "March 8 = 2023-03-08",
+      "9 = 2023-03-09",
+    ]);
+    expect(values("They left on March 8 and 9 ships sank.")).toEqual(["March 8 = 2023-03-08"]);
   });
 
   it("do not join dates that only stand beside each other", () => {

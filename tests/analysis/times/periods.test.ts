@@ -76,6 +76,7 @@ describe("months, seasons, quarters, years", () => {
 describe("decades and centuries", () => {
   it.each([
     ["Factories closed in the 1990s.", "the 1990s = 199"],
+    ["Mills closed in the 1800s.", "the 1800s = 18"],
     ["Many left in the '80s.", "the '80s = 198"],
     ["Many left in the nineties.", "the nineties = 199"],
     ["The treaty dates from the 19th century.", "the 19th century = 18"],
@@ -126,6 +127,7 @@ describe("times without a date", () => {
     ["In recent years trade has grown.", "recent years = PAST_REF"],
     ["There is no hope in the near future.", "the near future = FUTURE_REF"],
     ["In the past he was a soldier.", "the past = PAST_REF"],
+    ["In the coming weeks it will close.", "the coming weeks = FUTURE_REF"],
     ["Soon it will close.", "Soon = FUTURE_REF"],
   ])("%s", (text, expected) => {
     expect(values(text)).toEqual([expected]);

@@ -51,7 +51,10 @@ function readDigits({ reading }: Context, at: number): Found | undefined {
   }
   if (digits.length !== 4 || Number(digits) < 1000 || Number(digits) > 2100) return undefined;
   if (mark === 1) return undefined; // "1990's economy": a year
-  return { end: suffixAt + 1, period: decadePeriod(Number(digits)) };
+  // "The 1800s" are a century, "the 2000s" ten years.
+  const isCentury = digits.endsWith("00") && Number(digits) < 2000;
+  const first = Number(digits);
+  return { end: suffixAt + 1, period: isCentury ? centuryPeriod(first) : decadePeriod(first) };
 }
 
 /** "The nineties". */

@@ -27,6 +27,7 @@ import { weekend } from "./weekend.ts";
 import { year } from "./year.ts";
 
 export const RULES: readonly Rule[] = [
+  reference,
   calendarDate,
   numericDate,
   weekday,
@@ -51,5 +52,4 @@ export const RULES: readonly Rule[] = [
   dayPartOf,
   holiday,
   set,
-  reference,
 ];

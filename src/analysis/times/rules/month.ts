@@ -44,6 +44,7 @@ function isMonth({ reading }: Context, at: number, end: number): boolean {
   if (before.text === "-" && wordAt(reading, at - 2).portion) return true;
   if (word.form === "short") return false;
   if (after.direction !== undefined || after.text === "'") return !AMBIGUOUS.has(word.text);
+  if (after.text === "-" && wordAt(reading, end + 1).month !== undefined) return true;
   if (before.text === "a" || before.text === "the" || before.text === "'" || before.text === "s") {
     return after.text === "" && !after.capitalized;
   }

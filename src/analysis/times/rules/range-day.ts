@@ -30,9 +30,12 @@ function matchLast({ reading, previous }: Context, at: number): Match | undefine
   if (!isJoint(wordAt(reading, at - 1).text) || previous.period.from === undefined)
     return undefined;
   const opener = wordAt(reading, previous.begin - 1).text;
-  if (opener !== "from" && opener !== "between") return undefined;
   const day = readDayOfMonth(reading, at);
   if (!day || !isCalendarNumber(wordAt(reading, at).digits)) return undefined;
+  // "On March 15 and 16, ...", not "on March 15 and 16 ships sailed"
+  const next = wordAt(reading, day.end);
+  const isOver = !next.preposition && next.text !== "" && !next.unit && !next.number;
+  if (opener !== "from" && opener !== "between" && !isOver) return undefined;
   return sameMonth(at, day.end, day.value, previous.period.from, previous.basis);
 }
 
