@@ -49,6 +49,13 @@ export function readClause(reading: Reading, token: number): Clause {
     : nounClause(reading, token);
 }
 
+/** Verbs before other words, infinitives before the clauses of a sentence. */
+function isBetterComplement(reading: Reading, old: number, next: number): boolean {
+  const isVerb = reading.tag(next) === "VERB";
+  if (isVerb !== (reading.tag(old) === "VERB")) return isVerb;
+  return reading.tokens.relation[next] === REL.xcomp;
+}
+
 function hasSubject(reading: Reading, token: number): boolean {
   const { firstChild, nextSibling } = reading.tree;
   for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
@@ -92,7 +99,7 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
       case REL.xcomp:
       case REL.ccomp:
         // What stands before the verb is reported speech turned round, and belongs to a reporting verb all the same.
-        if (complement < 0 || relation === REL.xcomp) {
+        if (complement < 0 || isBetterComplement(reading, complement, child)) {
           complement = child;
           complementForm = formOf(reading, child, relation === REL.ccomp ? "that" : "inf");
         }
@@ -251,7 +258,13 @@ function inherit(reading: Reading, token: number, own: number, depth: number): S
   if (own >= 0) return NOTHING;
   if (base === REL.acl) {
     const xpos = reading.xpos(token);
-    if (xpos === "VBN" || xpos === "VBD") return { subject: -1, object: head, passive: true };
+    if (xpos === "VBN" || xpos === "VBD") {
+      // "Western countries imposed sanctions" with a wrong label: a passive participle has no object.
+      const isActiveVerb = ownObject(reading, token) || hasRelativeSubject(reading, head);
+      return isActiveVerb
+        ? { subject: head, object: -1, passive: false }
+        : { subject: -1, object: head, passive: true };
+    }
     if (xpos === "VBG") return { subject: head, object: -1, passive: false };
     return { subject: controllerOfNoun(reading, head, depth), object: -1, passive: false };
   }
@@ -289,6 +302,23 @@ function inherit(reading: Reading, token: number, own: number, depth: number): S
       : { subject, object: -1, passive: false };
   }
   return NOTHING;
+}
+
+function ownObject(reading: Reading, verb: number): boolean {
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[verb]!; child >= 0; child = nextSibling[child]!) {
+    if (reading.tokens.relation[child] === REL.obj) return true;
+  }
+  return false;
+}
+
+/** *Which the army chief described*: the noun that the parser made a predicate is the subject. */
+function hasRelativeSubject(reading: Reading, noun: number): boolean {
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[noun]!; child >= 0 && child < noun; child = nextSibling[child]!) {
+    if (isRelativePronoun(reading, child)) return true;
+  }
+  return false;
 }
 
 /** In *rebels who attacked* and *the town they attacked* the noun before fills the empty place. */

@@ -48,11 +48,29 @@ function holdsOne(reading: Reading, clause: Clause, { slot, values }: Condition)
     case "comp.must":
       return clause.complement >= 0 && hasObligation(reading, clause.complement);
     default:
+      if (slot.includes(".")) return holdsInside(reading, clause, slot, values);
       return (
         clause.obliques.some(({ prep, head }) => prep === slot && fits(reading, head, values)) ||
         clause.objectObliques.some(({ prep, head }) => prep === slot && fits(reading, head, values))
       );
   }
+}
+
+/** `as.to:@posture`: a phrase inside a phrase, *described as a response to the posturing*. */
+function holdsInside(
+  reading: Reading,
+  clause: Clause,
+  slot: string,
+  values: readonly string[],
+): boolean {
+  const [outer, inner] = slot.split(".");
+  return clause.obliques.some(
+    ({ prep, head }) =>
+      prep === outer &&
+      reading
+        .clause(head)
+        .obliques.some((own) => own.prep === inner && fits(reading, own.head, values)),
+  );
 }
 
 /** Whether the phrase of this head is one of the values. */

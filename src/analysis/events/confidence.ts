@@ -22,6 +22,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   "at:nominal-object": -0.3,
   "at:nominal-oblique": -0.8,
   "at:other": -0.5,
+  attended: 0.7,
   specific: 0.4,
   weak: -0.8,
   purpose: -0.8,
@@ -46,6 +47,8 @@ export interface Scored {
 
 export function scoreOf(reading: Reading, candidate: Candidate, mood: Mood, sides: Sides): Scored {
   const features = ["bias", `at:${positionOf(reading, candidate)}`];
+  if (candidate.nominal && candidate.act === "CONSULT" && sides.actors.length > 1)
+    features.push("attended");
   if (candidate.specific) features.push("specific");
   if (candidate.nominal && !candidate.strong) features.push("weak");
   if (mood.purpose) features.push("purpose");

@@ -13,6 +13,8 @@ import type {
 } from "../../model.ts";
 import type { Parsed } from "../parsed.ts";
 import { isBelow } from "../tree.ts";
+import type { Candidate } from "./candidate.ts";
+import { hasMark } from "./clause.ts";
 import { inheritCountries } from "./context.ts";
 import { createTimeBook, type TimeBook } from "./event-time.ts";
 import { type ActorBook, createActorBook, type Filler } from "./fillers.ts";
@@ -60,6 +62,7 @@ export function findEvents(
   const interpret = createInterpreter(reading);
   const timeBook = createTimeBook(reading, times);
   const events: EventMention[] = [];
+  const lastTold = new Map<number, number>();
   const told: { readonly speech: Speech; readonly events: number[] }[] = [];
   parsed.sentences.forEach(({ firstToken, lastToken }, sentence) => {
     const speeches = speechesOf(reading, book, firstToken, lastToken);
@@ -73,7 +76,14 @@ export function findEvents(
       trace && ((decision) => trace(sentence, decision)),
     );
     const first = events.length;
-    for (const one of found) events.push(toEvent(reading, book, timeBook, speeches, one));
+    for (const { token, speakers } of speeches) {
+      const time = timeBook.ofVerb(token);
+      if (time >= 0 && speakers[0]) lastTold.set(speakers[0].chain, time);
+    }
+    for (const one of found) {
+      const time = toldTime(reading, timeBook, speeches, lastTold, one);
+      events.push(toEvent(reading, book, timeBook, speeches, one, time));
+    }
     for (const speech of speeches) {
       const about = found.flatMap(({ candidate }, i) =>
         candidate.token !== speech.token && reports(reading, speech, candidate.token)
@@ -96,17 +106,39 @@ function reports(reading: Reading, speech: Speech, token: number): boolean {
   return speech.content < 0 || isBelow(reading.tree, token, speech.content);
 }
 
+/** *In remarks from a video conference, X said*: the meeting shares the time of the saying, also of one shortly before. */
+function toldTime(
+  reading: Reading,
+  timeBook: TimeBook,
+  speeches: readonly Speech[],
+  lastTold: ReadonlyMap<number, number>,
+  { candidate }: Found,
+): number {
+  const own = timeBook.of(candidate);
+  if (own >= 0 || !candidate.nominal || candidate.act !== "CONSULT") return own;
+  let verb = candidate.token;
+  while (verb >= 0 && reading.tag(verb) !== "VERB") verb = reading.tokens.head[verb]!;
+  const speech = speeches.find(({ token }) => token === verb);
+  const speaker = speech?.speakers[0];
+  return speaker === undefined ? own : (lastTold.get(speaker.chain) ?? own);
+}
+
+/** *Since Moscow sent its forces into Ukraine on Feb 24*: what began then goes on. */
+function isSinceClause(reading: Reading, { token, verb, act }: Candidate): boolean {
+  return act === "ASSAULT" && hasMark(reading, verb >= 0 ? verb : token, "since");
+}
+
 function toEvent(
   reading: Reading,
   book: ActorBook,
   timeBook: TimeBook,
   speeches: readonly Speech[],
   { candidate, mood, sides, confidence }: Found,
+  time: number,
 ): EventMention {
   const { tokens } = reading;
   const { act, mode, lemma, rule, token } = candidate;
-  const time = timeBook.of(candidate);
-  const isSince = time >= 0 && timeBook.isSince(time);
+  const isSince = time >= 0 && (timeBook.isSince(time) || isSinceClause(reading, candidate));
   const status = isSince && mood.status === "actual" ? "ongoing" : mood.status;
   const interval = timeBook.intervalOf(time, status, isSince);
   const place = placeOf(reading, candidate);

@@ -69,7 +69,8 @@ function verbActors(reading: Reading, book: ActorBook, clause: Clause): Filler[]
 }
 
 /** The doer of a noun: its possessor, *by*, *between*, a word of origin before it. */
-function nounActors(reading: Reading, book: ActorBook, { token }: Candidate): Filler[] {
+function nounActors(reading: Reading, book: ActorBook, candidate: Candidate): Filler[] {
+  const { token } = candidate;
   const clause = reading.clause(token);
   for (const prep of ["by", "between", "among"]) {
     const phrase = clause.obliques.find((oblique) => oblique.prep === prep);
@@ -80,7 +81,40 @@ function nounActors(reading: Reading, book: ActorBook, { token }: Candidate): Fi
     const owner = book.of(clause.subject);
     return owner.length > 0 ? owner : book.inside(clause.subject);
   }
-  return book.inside(token).filter(({ head }) => head < token);
+  const before = book.inside(token).filter(({ head }) => head < token);
+  return before.length > 0 || candidate.act !== "CONSULT"
+    ? before
+    : attenders(reading, book, token);
+}
+
+const ATTENDED: ReadonlySet<string> = new Set([
+  "at",
+  "during",
+  "in",
+  "after",
+  "following",
+  "before",
+]);
+
+/** *At a summit in Uzbekistan, X told Y*: the persons of the clause took part in the meeting. */
+function attenders(reading: Reading, book: ActorBook, token: number): Filler[] {
+  if (!ATTENDED.has(reading.preposition(token))) return [];
+  const verb = reading.tokens.head[token]!;
+  if (verb < 0 || reading.tag(verb) !== "VERB") return [];
+  const clause = reading.clause(verb);
+  const present = book
+    .of(clause.passive ? clause.object : clause.subject)
+    .filter(({ kind }) => kind === "person");
+  if (present.length === 0) return [];
+  const { leftEdge, rightEdge } = reading.tree;
+  for (let at = leftEdge[verb]!; at < rightEdge[verb]!; at++) {
+    const mention = reading.mentions[reading.headMention[at]!];
+    if (mention?.kind !== "person" || mention.form === "pronoun") continue;
+    for (const filler of book.of(at)) {
+      if (!present.some(({ chain }) => chain === filler.chain)) present.push(filler);
+    }
+  }
+  return present;
 }
 
 function usualSlots(reading: Reading, act: Act): readonly string[] {
@@ -101,12 +135,16 @@ function findRecipients(
   actors: readonly Filler[],
 ): Found {
   const countries = new Set(actors.map(({ country }) => country));
+  const isPlural = (chain: number) => book.chains[chain]?.members !== undefined;
   const isOther = ({ mention, chain, country }: Filler) =>
     !actors.some(
       (actor) => mention === actor.mention || (chain === actor.chain && country === actor.country),
     ) &&
     // "Jordan and the US agreed on a pact between the two countries": those are the actors again.
-    !(book.chains[chain]?.members && countries.has(country));
+    !(isPlural(chain) && countries.has(country)) &&
+    !actors.some(
+      (actor) => isPlural(actor.chain) && country !== undefined && actor.country === country,
+    );
   let spare: Found | undefined;
   const look = (
     slots: readonly string[],

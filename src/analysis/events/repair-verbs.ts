@@ -5,7 +5,7 @@
  * right before them. Works on a copy.
  */
 import type { Parsed } from "../parsed.ts";
-import { RELATION_ID, UPOS, UPOS_ID, XPOS_ID } from "../tag-sets.ts";
+import { RELATION_ID, UPOS, UPOS_ID, XPOS, XPOS_ID } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
 import { verbOf } from "./inflection.ts";
 import type { EventLexicon } from "./lexicon.ts";
@@ -53,6 +53,7 @@ function hiddenVerb(
   if (!/^[a-z]{2,}ed$/.test(form)) return undefined;
   const before = tagBefore(upos, tokens, firstToken, token);
   if (before !== "NOUN" && before !== "PROPN" && before !== "PRON") return undefined;
+  if (XPOS[tokens.xpos[token - 1]!] === "PRP$") return undefined;
   // "A state-owned paper", "the widely reported theft": compounds and attributes keep their tag.
   if (tokens.form[token - 1] === "-" || tokens.form[token - 1] === "'s") return undefined;
   return verbOf(

@@ -3,6 +3,7 @@
  * (*X to speak: Kremlin*). Tails such as *..., officials said* are found here and never become events.
  */
 import { BASE_RELATION } from "../tree.ts";
+import type { Clause } from "./clause.ts";
 import type { ActorBook, Filler } from "./fillers.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
@@ -42,7 +43,7 @@ function verbSpeech(reading: Reading, book: ActorBook, token: number): Speech | 
   if (kind === undefined || kind === "noun") return undefined;
   const clause = reading.clause(token);
   const speakers = book.of(clause.subject);
-  const content = contentOf(reading, token);
+  const content = contentOf(reading, token) ?? (kind === "topic" ? topicOf(clause) : undefined);
   // "Reported a loss": without a clause it is no speech, unless it hangs on one or quotes.
   if (content === undefined && !quotesBeside(reading, token)) return undefined;
   const told = clause.indirect >= 0 ? clause.indirect : clause.object;
@@ -58,14 +59,24 @@ function verbSpeech(reading: Reading, book: ActorBook, token: number): Speech | 
   };
 }
 
+/** *Stressed the need for peace*, *described the drills as a response*: what is spoken of is an object. */
+function topicOf({ object, obliques }: Clause): number | undefined {
+  if (object >= 0) return object;
+  return obliques.find(({ prep }) => prep === "as")?.head;
+}
+
 /** The clause that a reporting verb reports: below it, or above it when it stands as a tail. */
 function contentOf(reading: Reading, token: number): number | undefined {
   const { tree, tokens } = reading;
+  let second = -1;
   for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
     const base = BASE_RELATION[tokens.relation[child]!];
-    if (base === REL.ccomp || base === REL.xcomp) return child;
-    if (base === REL.parataxis && child > token) return child;
+    if (base === REL.ccomp && reading.tag(child) === "VERB") return child;
+    if (base === REL.ccomp || base === REL.xcomp || (base === REL.parataxis && child > token)) {
+      if (second < 0) second = child;
+    }
   }
+  if (second >= 0) return second;
   if (BASE_RELATION[tokens.relation[token]!] === REL.parataxis && tokens.head[token]! >= 0) {
     return tokens.head[token]!;
   }

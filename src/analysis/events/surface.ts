@@ -2,8 +2,10 @@
  * What stands around a verb in the order of the words, for where the parse leaves a slot empty: English news is
  * subject, verb, object, and a plain look at the neighbours finds most of what a wrong attachment has hidden.
  */
+import { BASE_RELATION } from "../tree.ts";
 import type { Oblique } from "./clause.ts";
 import type { Reading } from "./reading.ts";
+import { REL } from "./relations.ts";
 
 /** How far to look, in tokens: leads put a clause between subject and verb, objects follow at once. */
 const BEFORE = 24;
@@ -17,7 +19,11 @@ export function subjectBefore(reading: Reading, verb: number): number {
   for (let at = verb - 1; at >= limit; at--) {
     const tag = reading.tag(at);
     // Another clause begins here.
-    if (tag === "SCONJ" || (tag === "VERB" && isFinite(reading, at))) break;
+    if (
+      tag === "SCONJ" ||
+      (tag === "VERB" && (isFinite(reading, at) || hasOwnSubject(reading, at)))
+    )
+      break;
     const mention = reading.headMention[at]!;
     const isHead =
       mention >= 0
@@ -83,7 +89,22 @@ function isBehindPreposition(reading: Reading, token: number, limit: number): bo
 
 export function isFinite(reading: Reading, token: number): boolean {
   const xpos = reading.xpos(token);
-  return xpos === "VBD" || xpos === "VBZ" || xpos === "VBP";
+  if (xpos === "VBD" || xpos === "VBZ" || xpos === "VBP") return true;
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[token]!; child >= 0 && child < token; child = nextSibling[child]!) {
+    const own = reading.xpos(child);
+    if (own === "MD" || (reading.tag(child) === "AUX" && own !== "VB" && own !== "VBG"))
+      return true;
+  }
+  return false;
+}
+
+function hasOwnSubject(reading: Reading, token: number): boolean {
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[token]!; child >= 0 && child < token; child = nextSibling[child]!) {
+    if (BASE_RELATION[reading.tokens.relation[child]!] === REL.nsubj) return true;
+  }
+  return false;
 }
 
 function isPlural(reading: Reading, token: number): boolean {
