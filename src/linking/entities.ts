@@ -5,6 +5,7 @@ import type { Analysis, Entity, EntityKind } from "../model.ts";
 import { type ChainRecord, toChainRecords } from "./chain-records.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
 import { countMentions, countNames, type EntityGroup } from "./groups.ts";
+import { agreeOnKinds } from "./kinds.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
 import { groupOrganizations } from "./organizations.ts";
 import { groupPeople } from "./people.ts";
@@ -42,7 +43,7 @@ export function linkEntities(
   tables: LinkingTables,
   toEvidence: ToEvidence,
 ): LinkedCast {
-  const records = toChainRecords(analyses, stories);
+  const records = agreeOnKinds(toChainRecords(analyses, stories));
   const ofKind = (...kinds: EntityKind[]) => records.filter(({ kind }) => kinds.includes(kind));
   const groups = withUniqueIds([
     ...groupPeople(ofKind("person"), tables.nicknames),

@@ -8,8 +8,13 @@
 import type { DataSource } from "../lexicon/data.ts";
 import type { Analysis, Knowledge, Note } from "../model.ts";
 import { toArticleRecords } from "./articles.ts";
-import { type LinkingTables, linkEntities, loadLinkingTables } from "./entities.ts";
-import { linkEvents } from "./events.ts";
+import {
+  type LinkedCast,
+  type LinkingTables,
+  linkEntities,
+  loadLinkingTables,
+} from "./entities.ts";
+import { type LinkedEvents, linkEvents } from "./events.ts";
 import { createEvidenceMaker } from "./evidence.ts";
 import { compareText } from "./order.ts";
 import { relate } from "./relations.ts";
@@ -65,4 +70,21 @@ export class Linker {
       );
     });
   }
+}
+
+/** The inside of `finish` for measuring: which entity each mention became. `order`: article id -> index for `cast.resolve`. */
+export function linkForMeasuring(
+  unsorted: readonly Analysis[],
+  data: DataSource,
+): {
+  readonly cast: LinkedCast;
+  readonly events: LinkedEvents;
+  readonly order: ReadonlyMap<string, number>;
+} {
+  const analyses = [...unsorted].sort((a, b) => compareText(a.article.id, b.article.id));
+  const stories = findStories(analyses);
+  const toEvidence = createEvidenceMaker(analyses, stories);
+  const cast = linkEntities(analyses, stories, loadLinkingTables(data), toEvidence);
+  const events = linkEvents(analyses, stories, cast, toEvidence);
+  return { cast, events, order: new Map(analyses.map(({ article }, i) => [article.id, i])) };
 }

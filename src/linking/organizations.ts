@@ -11,6 +11,8 @@ import { createUnionFind } from "./union-find.ts";
 
 const LEGAL =
   /\b(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|ag|sa|nv|gmbh|group|holdings?)$/;
+/** Share of a short name's mentions that one long name must have to take it everywhere. */
+const MAIN_BEARER = 0.8;
 const ACRONYM = /^[\p{Lu}\p{N}][\p{Lu}\p{N}&.-]{1,9}$/u;
 
 export function groupOrganizations(
@@ -25,7 +27,7 @@ export function groupOrganizations(
   const groups = [...byKey.entries()].sort(by(([key]) => key));
   const indexOf = new Map(groups.map(([key], i) => [key, i]));
   const sets = createUnionFind(groups.length);
-  for (const [alias, key] of unambiguousAliases(records, keys, common)) {
+  for (const [alias, key] of shortNames(records, keys, common)) {
     const a = indexOf.get(alias);
     const b = indexOf.get(key);
     if (a !== undefined && b !== undefined) sets.union(a, b);
@@ -60,26 +62,33 @@ function isCommon(name: string, common: ReadonlySet<string>): boolean {
   return name.split(" ").every((word) => common.has(word));
 }
 
-/** Short name -> key of the long name, where all the articles that tie it to a long name agree. */
-function unambiguousAliases(
+/**
+ * Short name -> key of the long name that articles tie it to: an acronym or the first words (*Apple* of *Apple
+ * Computer*). Where articles tie it to several, the one with nearly all mentions has it, or none.
+ */
+function shortNames(
   records: readonly ChainRecord[],
   keys: readonly string[],
   common: ReadonlySet<string>,
 ): [string, string][] {
   const targets = new Map<string, Map<string, number>>();
   records.forEach((record, i) => {
+    const key = keys[i]!;
     for (const [form, count] of record.names) {
-      if (!ACRONYM.test(form)) continue;
       const alias = organizationKey(form);
-      if (alias === keys[i] || isCommon(alias, common)) continue;
+      if (alias === key || isCommon(alias, common)) continue;
+      if (!ACRONYM.test(form) && !key.startsWith(`${alias} `)) continue;
       const counts = targets.get(alias) ?? new Map<string, number>();
-      counts.set(keys[i]!, (counts.get(keys[i]!) ?? 0) + count);
+      counts.set(key, (counts.get(key) ?? 0) + count);
       targets.set(alias, counts);
     }
   });
   return [...targets]
-    .filter(([, counts]) => counts.size === 1)
-    .map(([alias, counts]): [string, string] => [alias, [...counts.keys()][0]!])
+    .flatMap(([alias, counts]): [string, string][] => {
+      const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+      const main = [...counts].find(([, count]) => count >= MAIN_BEARER * total);
+      return main ? [[alias, main[0]]] : [];
+    })
     .sort(by(([alias]) => alias));
 }
 

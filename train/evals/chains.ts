@@ -6,8 +6,8 @@
 import { join } from "node:path";
 import { createAnalyzer } from "../../src/analysis/analyze.ts";
 import { nodeData } from "../../src/lexicon/node-data.ts";
-import type { Analysis, Mention } from "../../src/model.ts";
-import { type GoldArticle, type GoldMention, readMeantime } from "./meantime.ts";
+import type { Analysis } from "../../src/model.ts";
+import { covering, type GoldArticle, type GoldMention, readMeantime } from "./meantime.ts";
 import type { Suite } from "./suite.ts";
 
 const FILE = "meantime-dev.jsonl";
@@ -98,34 +98,6 @@ function scoreArticle(
     }
   });
   scorePronouns(mentions, named, system, analysis, score, details, article.id);
-}
-
-/**
- * The mention with the same span, else the one that ends where the gold mention's head noun does, else the one that
- * shares most with it. Gold mentions run on: *Mobile , Alabama* is the town, *Joe Leonard , Chairman of AirTran* the man.
- */
-function covering(gold: GoldMention, mentions: readonly Mention[]): Mention | undefined {
-  const headEnd = gold.start + headLength(gold);
-  let best: Mention | undefined;
-  let bestShared = 0;
-  for (const mention of mentions) {
-    if (mention.start >= gold.end || mention.end <= gold.start) continue;
-    if (mention.start === gold.start && mention.end === gold.end) return mention;
-    const shared =
-      1e6 +
-      Math.min(mention.end, headEnd) -
-      Math.max(mention.start, gold.start) +
-      (mention.end === headEnd ? 1000 : 0);
-    if (shared > bestShared) [best, bestShared] = [mention, shared];
-  }
-  return best;
-}
-
-const AFTER_HEAD = /,| (?:in|near|of|for|at|which|who|located|'s) | \(|'s /;
-
-function headLength({ written }: GoldMention): number {
-  const found = AFTER_HEAD.exec(written);
-  return found ? found.index : written.length;
 }
 
 function scorePronouns(

@@ -1,6 +1,6 @@
 /** Reads MEANTIME (newsreader-project.eu, CC BY 4.0) as articles with gold mentions in character offsets. */
 import { readFileSync } from "node:fs";
-import type { Article } from "../../src/model.ts";
+import type { Article, Mention } from "../../src/model.ts";
 
 export interface GoldMention {
   readonly start: number;
@@ -108,4 +108,32 @@ function writeSentence(
     glue = word === "``" || NO_BLANK_AFTER.test(plain);
   }
   return { text, starts, ends };
+}
+
+/**
+ * The mention with the same span, else the one that ends where the gold mention's head noun does, else the one that
+ * shares most with it. Gold mentions run on: *Mobile , Alabama* is the town, *Joe Leonard , Chairman of AirTran* the man.
+ */
+export function covering(gold: GoldMention, mentions: readonly Mention[]): Mention | undefined {
+  const headEnd = gold.start + headLength(gold);
+  let best: Mention | undefined;
+  let bestShared = 0;
+  for (const mention of mentions) {
+    if (mention.start >= gold.end || mention.end <= gold.start) continue;
+    if (mention.start === gold.start && mention.end === gold.end) return mention;
+    const shared =
+      1e6 +
+      Math.min(mention.end, headEnd) -
+      Math.max(mention.start, gold.start) +
+      (mention.end === headEnd ? 1000 : 0);
+    if (shared > bestShared) [best, bestShared] = [mention, shared];
+  }
+  return best;
+}
+
+const AFTER_HEAD = /,| (?:in|near|of|for|at|which|who|located|'s) | \(|'s /;
+
+function headLength({ written }: GoldMention): number {
+  const found = AFTER_HEAD.exec(written);
+  return found ? found.index : written.length;
 }
