@@ -1,6 +1,6 @@
 /**
- * The day that relative expressions start from: the day of publication as its own zone writes it; without one, a full
- * date that stands alone on one of the first lines.
+ * The day that relative expressions start from: the day of publication as its own zone writes it; without one the day
+ * of the update, or a full date that stands alone on one of the first lines.
  */
 import type { Article, Sentence } from "../../model.ts";
 import { type DayNumber, parseIsoDay } from "../../text/calendar.ts";
@@ -16,8 +16,15 @@ export function anchorOf(
   reading: Reading,
   sentences: readonly Sentence[],
 ): DayNumber | undefined {
-  const published = article.published === undefined ? undefined : parseIsoDay(article.published);
-  return published ?? dateLine(reading, sentences.slice(0, SENTENCES));
+  return (
+    dayOf(article.published) ??
+    dayOf(article.updated) ??
+    dateLine(reading, sentences.slice(0, SENTENCES))
+  );
+}
+
+function dayOf(moment: string | undefined): DayNumber | undefined {
+  return moment === undefined ? undefined : parseIsoDay(moment);
 }
 
 function dateLine(reading: Reading, sentences: readonly Sentence[]): DayNumber | undefined {

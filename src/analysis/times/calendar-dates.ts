@@ -4,6 +4,7 @@ import { chooseYear } from "./choose-year.ts";
 import { endsNumber, type Part, readDayOfMonth, readMonth, readYear } from "./date-parts.ts";
 import { dayPeriod, daysPeriod, monthPeriod, type Period } from "./periods.ts";
 import { isGlued, type Reading, wordAt } from "./reading.ts";
+import { readRelativeYear } from "./relative-year.ts";
 import type { Context } from "./rule.ts";
 import { sharedYear } from "./shared-year.ts";
 
@@ -91,11 +92,13 @@ function dayDate(
   last: { readonly month: number; readonly day: number } | undefined,
 ): CalendarDate | undefined {
   const written = givenYear?.value ?? sharedYear(context.reading, span.end, month);
+  const relative = givenYear ? undefined : readRelativeYear(context, span.end);
   const year =
     written ??
+    relative?.value ??
     namedYear(context, span.end, month, day) ??
     chooseYear(context, span, month, day, weekday);
-  const end = givenYear?.end ?? span.end;
+  const end = (givenYear ?? relative)?.end ?? span.end;
   const basis = written === undefined ? "resolved" : "explicit";
   if (year === undefined) {
     if (!isCalendarDay(2000, month, day)) return undefined;

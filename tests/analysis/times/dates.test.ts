@@ -40,6 +40,14 @@ describe("dates with the name of a month", () => {
     ]);
   });
 
+  it("take the year that stands behind them, counted from the article", () => {
+    expect(values("They sent troops on Feb 24 last year.")).toEqual([
+      "Feb 24 last year = 2022-02-24",
+    ]);
+    expect(values("He left in January of last year.")).toEqual(["January of last year = 2022-01"]);
+    expect(values("He is due in spring next year.")).toEqual(["spring next year = 2024-SP"]);
+  });
+
   it("know days that are named without their year", () => {
     expect(values("The Sept. 11 attacks changed it.")).toEqual(["Sept. 11 = 2001-09-11"]);
     expect(values("The Sept. 11 parade was long.")).toEqual(["Sept. 11 = 2022-09-11"]);

@@ -5,6 +5,7 @@ import { chooseYear } from "../choose-year.ts";
 import { readMonth } from "../date-parts.ts";
 import { monthPeriod } from "../periods.ts";
 import { wordAt } from "../reading.ts";
+import { readRelativeYear } from "../relative-year.ts";
 import type { Context, Rule } from "../rule.ts";
 import { sharedYear } from "../shared-year.ts";
 
@@ -21,10 +22,12 @@ export const month: Rule = {
     const found = readMonth(reading, at);
     if (!found || !isMonth(context, at, found.end)) return undefined;
     const written = sharedYear(reading, found.end, found.value);
-    const year = written ?? chooseYear(context, { begin: at, end: found.end }, found.value);
+    const relative = readRelativeYear(context, found.end);
+    const year =
+      written ?? relative?.value ?? chooseYear(context, { begin: at, end: found.end }, found.value);
     const base = {
       begin: at,
-      end: found.end,
+      end: relative?.end ?? found.end,
       timex: "DATE",
       basis: written === undefined ? "resolved" : "explicit",
       rule: this.name,

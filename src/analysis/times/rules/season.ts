@@ -3,6 +3,7 @@ import { toCalendarDay } from "../../../text/calendar.ts";
 import { readYear } from "../date-parts.ts";
 import { type Period, seasonPeriod } from "../periods.ts";
 import { wordAt } from "../reading.ts";
+import { readRelativeYear } from "../relative-year.ts";
 import type { Context, Rule } from "../rule.ts";
 import { clauseTense } from "../tense.ts";
 import type { Word } from "../word.ts";
@@ -35,6 +36,11 @@ export const season: Rule = {
     if (year) {
       const period = seasonPeriod(year.value, word.season.code, word.season.month);
       return { ...base, end: year.end, value: period.value, period, basis: "explicit" };
+    }
+    const relative = readRelativeYear(context, seasonAt + 1);
+    if (relative) {
+      const period = seasonPeriod(relative.value, word.season.code, word.season.month);
+      return { ...base, end: relative.end, value: period.value, period, basis: "resolved" };
     }
     const before = wordAt(reading, at - 1);
     if (!OPENERS.has(before.text) && !before.portion) return undefined;
