@@ -6,6 +6,8 @@ export interface History {
   /** The mentions of a sentence in text order. */
   of(sentence: number): readonly DraftMention[];
   add(mention: DraftMention): void;
+  /** How many of the chain's mentions are names: the first ones. */
+  namesOf(chain: DraftChain): number;
 }
 
 export function newHistory(reading: Reading, draft: Draft): History {
@@ -22,7 +24,13 @@ export function newHistory(reading: Reading, draft: Draft): History {
     list.splice(at, 0, mention);
   };
   for (const mention of draft.mentions) add(mention);
-  return { of: (sentence) => bySentence.get(sentence) ?? [], add };
+  const names = new Map<DraftChain, number>();
+  for (const chain of draft.chains) names.set(chain, chain.mentions.length);
+  return {
+    of: (sentence) => bySentence.get(sentence) ?? [],
+    add,
+    namesOf: (chain) => names.get(chain) ?? 0,
+  };
 }
 
 /** Mentions that end before this token, the nearest sentence first, and inside a sentence from left to right. */
@@ -55,9 +63,31 @@ export function standing(reading: Reading, mention: DraftMention): Standing {
   return "other";
 }
 
-/** The last mention of the chain that ends before the token; -1 when there is none. */
-export function lastNamed(chain: DraftChain, token: number): number {
-  let last = -1;
-  for (const { first, last: end } of chain.mentions) if (end <= token && first > last) last = first;
-  return last;
+/**
+ * The last mention of the chain that ends before the token; -1 when there is none. Names were added in text order, and
+ * after them references in text order: two searches by halves.
+ */
+export function lastNamed(history: History, chain: DraftChain, token: number): number {
+  const { mentions } = chain;
+  const names = history.namesOf(chain);
+  return Math.max(
+    lastBefore(mentions, 0, names, token),
+    lastBefore(mentions, names, mentions.length, token),
+  );
+}
+
+function lastBefore(
+  mentions: readonly DraftMention[],
+  from: number,
+  to: number,
+  token: number,
+): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low === from ? -1 : mentions[low - 1]!.first;
 }

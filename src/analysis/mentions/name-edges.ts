@@ -69,7 +69,10 @@ export function trimName(reading: Reading, name: NameSpan): NameSpan | undefined
   let { firstToken: first, lastToken: last, kind } = name;
   while (first < last && (EDGES.has(keys[first]!) || keys[first] === "")) first += 1;
   while (last > first && (EDGES.has(keys[last - 1]!) || keys[last - 1] === "")) last -= 1;
+  last = beforeLooseDash(reading, first, last);
+  if (kind === "organization" || kind === "place") first = afterCountry(reading, first, last);
   if (kind === "organization") {
+    last = withCompanyTail(reading, first, last);
     first = afterCommonNouns(reading, first, last);
     last = beforeOffice(reading, first, last);
   }
@@ -96,6 +99,37 @@ function afterCommonNouns({ tokens, keys }: Reading, first: number, last: number
     if (isCommon) return first;
   }
   return first;
+}
+
+/** *San Jose - Cisco*: a dash between blanks parts two names. */
+function beforeLooseDash({ tokens, keys }: Reading, first: number, last: number): number {
+  for (let i = first + 1; i + 1 < last; i++) {
+    const isLoose = tokens.end[i - 1]! < tokens.start[i]! && tokens.end[i]! < tokens.start[i + 1]!;
+    if (keys[i] === "" && isLoose) return i;
+  }
+  return last;
+}
+
+/** *Singapore's Changi Airport*: the country is named beside it, unless it makes an institution (*China's navy*). */
+function afterCountry(reading: Reading, first: number, last: number): number {
+  const { keys, lexicon } = reading;
+  const country = countryAt(reading, first, last);
+  if (!country || keys[country.last] !== "'s" || country.last + 1 >= last) return first;
+  const rest = country.last + 1;
+  const institution = longestPhrase(lexicon.organizations.institutions, keys, rest, last);
+  return institution?.to === last ? first : rest;
+}
+
+/** *Aer Lingus Group* + *PLC*. */
+function withCompanyTail({ tokens, keys, lexicon }: Reading, first: number, last: number): number {
+  let end = last;
+  while (end < tokens.count && end - last < 2 && end > first) {
+    const isTail =
+      lexicon.organizations.companyTails.has(keys[end]!) && isCapitalized(tokens.form[end]!);
+    if (!isTail || tokens.sentence[end] !== tokens.sentence[first]) break;
+    end += 1;
+  }
+  return end;
 }
 
 /** *British Defence* of *British Defence Secretary Jane Doe*: the office takes its words back. */

@@ -165,7 +165,7 @@ function holder(scene: Scene, office: Office): DraftChain | undefined {
   let best: DraftChain | undefined;
   let bestAt = -1;
   for (const chain of candidates) {
-    const at = lastNamed(chain, office.first);
+    const at = lastNamed(scene.history, chain, office.first);
     if (at > bestAt) [best, bestAt] = [chain, at];
   }
   if (!office.owner && best && isStale(scene.reading, bestAt, office.first)) return undefined;

@@ -13,12 +13,14 @@ interface Known {
 export function withRepeats(reading: Reading, spans: readonly NamedSpan[]): NamedSpan[] {
   const families = new Set<string>();
   const organizations = new Set<string>();
+  const firms = new Set<string>();
   for (const { kind, first, last, owner } of spans) {
+    if (kind === "organization" && last - first === 1) firms.add(reading.keys[first]!);
     if (last - first < 2) continue;
     if (kind === "person") families.add(reading.keys[last - 1]!);
     if (kind === "organization" && !owner) organizations.add(reading.keys[first]!);
   }
-  const typed = spans.map((span) => retyped(reading, span, families, organizations));
+  const typed = spans.map((span) => retyped(reading, span, families, organizations, firms));
   const covered = new Uint8Array(reading.tokens.count);
   for (const { first, last } of typed) covered.fill(1, first, last);
   const known = knownNames(reading, typed);
@@ -96,8 +98,10 @@ function retyped(
   span: NamedSpan,
   families: ReadonlySet<string>,
   organizations: ReadonlySet<string>,
+  firms: ReadonlySet<string>,
 ): NamedSpan {
-  if (span.last - span.first !== 1 || span.fullName || span.sort) return span;
+  if (span.last - span.first > 1) return retypedPerson(reading, span, firms);
+  if (span.fullName || span.sort) return span;
   if (span.kind === "country" || span.kind === "group" || span.rule === "capital-place")
     return span;
   const key = reading.keys[span.first]!;
@@ -110,4 +114,16 @@ function retyped(
     return { ...span, kind: "organization", rule: "short-organization" };
   }
   return span;
+}
+
+/** *Lockheed Martin* is no person where *Lockheed* alone is a firm, and nobody is called Lockheed. */
+function retypedPerson(
+  { keys, lexicon }: Reading,
+  span: NamedSpan,
+  firms: ReadonlySet<string>,
+): NamedSpan {
+  const first = keys[span.first]!;
+  if (span.kind !== "person" || !firms.has(first) || firms.has(keys[span.last - 1]!)) return span;
+  if (lexicon.givenNames.gender(first) || lexicon.givenNames.isFamilyFirst(first)) return span;
+  return { ...span, kind: "organization", rule: "firm-in-full" };
 }

@@ -56,7 +56,21 @@ function before(reading: Reading, draft: Draft, person: DraftMention): Held | un
   const owner = ownerBefore(draft, keys, end, from);
   if (owner?.kind === "country" && owner.chain.country)
     person.chain.country ??= owner.chain.country;
-  return officeOf(reading, draft, person, from);
+  return officeOf(reading, draft, person, from) ?? officeComma(reading, draft, person, from);
+}
+
+/** *The airline's chief executive, Jane Doe, said*: closed by a second comma, so that no list is meant. */
+function officeComma(
+  reading: Reading,
+  draft: Draft,
+  person: DraftMention,
+  from: number,
+): Held | undefined {
+  const { keys } = reading;
+  if (keys[person.first - 1] !== "," || keys[person.last] !== ",") return undefined;
+  const title = titleBefore(reading, person.first - 1, from);
+  const of = title && ownerBefore(draft, keys, title.first, from);
+  return of && { title, of, first: of.first, last: person.last, rule: "office-before-name" };
 }
 
 /** *King Hassan of Morocco*, *Governor Jane Doe of Texas*. */

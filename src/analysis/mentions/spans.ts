@@ -85,7 +85,11 @@ function spanAt(
     if (known && known.last > country.last) return known;
     return institutionAfter(reading, country, end) ?? groupAt(reading, first, end) ?? country;
   }
-  if (known && known.last >= nameEnd && name?.kind !== "person") return known;
+  const isKnown = known && (known.last >= nameEnd || isCommonFrom(reading, known.last, nameEnd));
+  if (isKnown && !isPersonNotPlace(reading, first, name, fullPersons)) return known;
+  const institution =
+    name && name.kind !== "misc" ? undefined : capitalizedInstitution(reading, first, end);
+  if (institution) return institution;
   const capital = capitalAt(reading, first, end);
   if (capital && capital.last >= nameEnd && !isPersonNotPlace(reading, first, name, fullPersons)) {
     return capitalSpan(reading, first, capital.last, capital.country);
@@ -110,6 +114,12 @@ function isPair(reading: Reading, country: NamedSpan, end: number): boolean {
     country.last + 1 < end &&
     countryAt(reading, country.last + 1, end) !== undefined
   );
+}
+
+/** *Air India order*: what follows the name is no part of it. */
+function isCommonFrom({ tokens }: Reading, from: number, last: number): boolean {
+  for (let i = from; i < last; i++) if (isCapitalized(tokens.form[i]!)) return false;
+  return from < last;
 }
 
 function isOrigin({ lexicon, keys }: Reading, at: number): boolean {
@@ -182,6 +192,27 @@ function knownOrganizationAt(reading: Reading, first: number, end: number): Name
     sort,
     ...(isNations ? { owner: nation, ...institutionOf(reading, nation, match.to) } : {}),
     ...(country ? { country } : {}),
+  };
+}
+
+/** *the Defense Ministry*: an institution in capitals is named, though its country is not. */
+function capitalizedInstitution(
+  reading: Reading,
+  first: number,
+  end: number,
+): NamedSpan | undefined {
+  const { lexicon, keys, tokens } = reading;
+  if (!isCapitalized(tokens.form[first]!) || keys[first - 1] !== "the") return undefined;
+  const match = longestPhrase(lexicon.organizations.institutions, keys, first, end);
+  if (!match || match.to - first < 2 || !isCapitalized(tokens.form[match.to - 1]!))
+    return undefined;
+  return {
+    first,
+    last: match.to,
+    kind: "organization",
+    form: "name",
+    rule: "institution",
+    sort: match.values[0]!,
   };
 }
 

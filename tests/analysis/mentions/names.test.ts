@@ -31,10 +31,7 @@ describe("names of one thing", () => {
     ],
     ["The United Nations met. The UN agreed.", ["UN > United Nations"]],
     ["Britain agreed. The UK will pay.", ["UK > United Kingdom"]],
-    [
-      "The US Air Force bought jets. The Air Force paid.",
-      ["The Air Force > United States Air Force"],
-    ],
+    ["The US Air Force bought jets. The Air Force paid.", ["Air Force > United States Air Force"]],
   ])("are one chain: %s", (text, expected) => {
     expect(links(text)).toEqual(expect.arrayContaining(expected));
   });
