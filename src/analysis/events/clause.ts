@@ -5,7 +5,7 @@
 import { BASE_RELATION } from "../tree.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
-import { isFinite, isTime, objectAfter, phrasesAfter, subjectBefore } from "./surface.ts";
+import { isFiniteVerb, isTime, objectAfter, phrasesAfter, subjectBefore } from "./surface.ts";
 
 export interface Oblique {
   readonly prep: string;
@@ -161,7 +161,7 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
   }
   if (subject < 0) subject = shared.subject;
   if (object < 0) object = shared.object;
-  if (subject < 0 && isFinite(reading, token)) subject = subjectBefore(reading, token);
+  if (subject < 0 && isFiniteVerb(reading, token)) subject = subjectBefore(reading, token);
   if (object < 0 && indirect < 0) object = looseObject(reading, token);
   return {
     token,

@@ -19,10 +19,13 @@ export function readNoneCues(reading: Reading, firstToken: number, lastToken: nu
   const seen = new Set<string>();
   for (let token = firstToken; token < lastToken; token++) {
     const lemma = reading.lemma(token);
-    const cue = reading.lexicon.noneCues.get(lemma);
-    if (cue === undefined || seen.has(lemma)) continue;
-    seen.add(lemma);
-    weights.set(cue.kind, (weights.get(cue.kind) ?? 0) + cue.weight);
+    const pair = token > firstToken ? `${reading.lemma(token - 1)}_${lemma}` : "";
+    for (const key of [pair, lemma]) {
+      const cue = reading.lexicon.noneCues.get(key);
+      if (cue === undefined || seen.has(key)) continue;
+      seen.add(key);
+      weights.set(cue.kind, (weights.get(cue.kind) ?? 0) + cue.weight);
+    }
   }
   const kinds = new Set<string>();
   for (const [kind, weight] of weights) if (weight >= ENOUGH) kinds.add(kind);
@@ -47,6 +50,7 @@ export function vetoOf(
       return `none:${kind}`;
     if (!isBetweenCountries) return `none:${kind}`;
   }
+  if (candidate.nominal && reading.preposition(candidate.token) === "under") return "none:under";
   if (isGeneric(reading, candidate, sides)) return "none:generic";
   if (isBareHarm(reading, candidate, sides)) return "none:accident";
   return undefined;

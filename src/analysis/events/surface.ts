@@ -21,7 +21,7 @@ export function subjectBefore(reading: Reading, verb: number): number {
     // Another clause begins here.
     if (
       tag === "SCONJ" ||
-      (tag === "VERB" && (isFinite(reading, at) || hasOwnSubject(reading, at)))
+      (tag === "VERB" && (isFiniteVerb(reading, at) || hasOwnSubject(reading, at)))
     )
       break;
     const mention = reading.headMention[at]!;
@@ -67,7 +67,7 @@ export function phrasesAfter(reading: Reading, verb: number): Oblique[] {
   const last = Math.min(lastOf(reading, verb), verb + AFTER);
   for (let at = verb + 1; at < last; at++) {
     const tag = reading.tag(at);
-    if (tag === "SCONJ" || (tag === "VERB" && isFinite(reading, at))) break;
+    if (tag === "SCONJ" || (tag === "VERB" && isFiniteVerb(reading, at))) break;
     if (reading.tokens.form[at] === ",") break;
     if (tag !== "ADP") continue;
     const head = objectAfter(reading, at);
@@ -87,7 +87,7 @@ function isBehindPreposition(reading: Reading, token: number, limit: number): bo
   return false;
 }
 
-export function isFinite(reading: Reading, token: number): boolean {
+export function isFiniteVerb(reading: Reading, token: number): boolean {
   const xpos = reading.xpos(token);
   if (xpos === "VBD" || xpos === "VBZ" || xpos === "VBP") return true;
   const { firstChild, nextSibling } = reading.tree;
