@@ -135,7 +135,8 @@ function reject(
   const people = sides.actors.length + sides.recipients.length;
   if (people === 0) return "nobody takes part";
   if (mood.status === "hypothetical") return "only imagined";
-  if (mood.purpose) return "an aim, not a happening";
+  // "Converged on the capital to protest": such an aim shows in the doing.
+  if (mood.purpose && candidate.act !== "PROTEST") return "an aim, not a happening";
   if (candidate.nominal && candidate.verb < 0 && !candidate.strong) {
     if (sides.actors.length === 0 || sides.recipients.length === 0)
       return "a noun that no verb makes happen";

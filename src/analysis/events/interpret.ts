@@ -101,9 +101,12 @@ function readVerb(reading: Reading, token: number, interpret: Interpret): Candid
 
 /** A frame that asks for a class of words knows more than an operator; one that asks only for an object does not. */
 function isSpecific(frame: Frame): boolean {
-  return frame.when.some(
-    ({ values, slot }) =>
-      values.length > 0 && slot !== "subj" && !values.every((v) => v === "actor"),
+  return (
+    frame.name.includes("_") ||
+    frame.when.some(
+      ({ values, slot }) =>
+        values.length > 0 && slot !== "subj" && !values.every((v) => v === "actor"),
+    )
   );
 }
 
@@ -182,7 +185,9 @@ function fromFrame(
   interpret: Interpret,
 ): Candidate {
   const inner =
-    (clause.object >= 0 ? interpret(contentHead(reading, clause.object)) : undefined) ??
+    (clause.object >= 0 && reading.tag(clause.object) !== "VERB"
+      ? interpret(contentHead(reading, clause.object))
+      : undefined) ??
     (clause.complement >= 0 && clause.complementForm !== "that"
       ? interpret(clause.complement)
       : undefined);
@@ -367,9 +372,9 @@ function readNoun(reading: Reading, token: number, interpret: Interpret): Candid
   const clause = reading.clause(token);
   const lemma = reading.lemma(token);
   const keys = [...compoundKeys(reading, token), lemma];
-  const noun = keys
-    .map((key) => reading.lexicon.nouns.get(key))
-    .find((found) => found !== undefined);
+  const noun =
+    keys.map((key) => reading.lexicon.nouns.get(key)).find((found) => found !== undefined) ??
+    carriedNoun(reading, token);
   const composed = compose(reading, token, keys, clause, noun, interpret);
   if (composed === "none") return undefined;
   if (composed !== undefined) {
@@ -390,6 +395,25 @@ function readNoun(reading: Reading, token: number, interpret: Interpret): Candid
     mutual: MUTUAL_NOUNS.has(noun.act),
     verb: governingVerb(reading, token),
   };
+}
+
+/** Nouns that only carry the event that stands before them: *a mediation effort*, *a rescue operation*. */
+const CARRIERS: ReadonlySet<string> = new Set(
+  "effort drive campaign bid operation mission program programme package initiative process attempt action move activity".split(
+    " ",
+  ),
+);
+
+function carriedNoun(reading: Reading, token: number): EventNoun | undefined {
+  if (!CARRIERS.has(reading.lemma(token))) return undefined;
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[token]!; child >= 0 && child < token; child = nextSibling[child]!) {
+    const base = BASE_RELATION[reading.tokens.relation[child]!];
+    if (base !== REL.compound && base !== REL.amod) continue;
+    const noun = reading.lexicon.nouns.get(reading.lemma(child));
+    if (noun) return noun;
+  }
+  return undefined;
 }
 
 function readAdjective(

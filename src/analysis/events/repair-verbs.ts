@@ -126,6 +126,7 @@ function makeVerb(
     head[subject] = token;
     relation[subject] = REL.nsubj;
   }
+  promote(columns, token);
   // What hung on the nominal behind the verb belongs to the verb.
   for (let at = token + 1; subject >= 0 && at < lastToken; at++) {
     if (head[at] === subject) head[at] = token;
@@ -151,6 +152,21 @@ function makeVerb(
   const root = rootOf(columns, firstToken, lastToken);
   if (root < 0) relation[token] = ROOT;
   if (head[token]! < 0) relation[token] = ROOT;
+}
+
+/** A verb is nobody's subject: it is what a reporting verb after it reports, or the main verb itself. */
+function promote({ upos, head, relation, lemma }: Columns, token: number): void {
+  const above = head[token]!;
+  const isSubject = relation[token] === REL.nsubj || relation[token] === REL.nsubjPass;
+  if (!isSubject || above <= token || upos[above] !== VERB) return;
+  if (lemma[above] === "say" || lemma[above] === "tell" || lemma[above] === "report") {
+    relation[token] = REL.ccomp;
+    return;
+  }
+  head[token] = head[above]!;
+  relation[token] = relation[above]!;
+  head[above] = token;
+  relation[above] = REL.advcl;
 }
 
 /** The top of the nominal phrase that ends right before the token. */
