@@ -2,7 +2,12 @@
 import { join } from "node:path";
 import type { TrainingDocument } from "./dataset.ts";
 import type { Mend } from "./mend.ts";
-import { asSingleSentences, readNames, type TaggedDocument } from "./read-names.ts";
+import {
+  asSingleSentences,
+  readNames,
+  type TaggedDocument,
+  type TaggedSentence,
+} from "./read-names.ts";
 import { type Casing, recase } from "./recase.ts";
 import { seededRandom } from "./seeded-random.ts";
 
@@ -10,10 +15,20 @@ import { seededRandom } from "./seeded-random.ts";
 export const DOCUMENT_SETS = ["uner-ewt", "gum", "redocred"] as const;
 export const SENTENCE_SETS = ["crossner", "btc", "wnut17"] as const;
 
+/** Written into the head of the model. */
+export const SOURCES = [
+  "Universal NER, English EWT dev (CC BY-SA 4.0)",
+  "GUM, open documents without news (annotation CC BY 4.0, texts CC BY and CC BY-SA by document)",
+  "Re-DocRED dev and test (MIT; texts CC BY-SA 3.0)",
+  "CrossNER (MIT; texts CC BY-SA 3.0)",
+  "Broad Twitter Corpus, WNUT 2017 (CC BY 4.0)",
+  "Groningen Meaning Bank, text only (public domain)",
+] as const;
+
 /** Shares of sentences that are also trained on as headlines write them. */
 const COPIES: readonly { readonly casing: Casing; readonly share: number }[] = [
-  { casing: "title", share: 0.12 },
-  { casing: "capitals", share: 0.12 },
+  { casing: "title", share: 0.18 },
+  { casing: "capitals", share: 0.18 },
   { casing: "lower", share: 0.03 },
 ];
 
@@ -23,6 +38,11 @@ export function readTraining(corpora: string, mend: Mend): TaggedDocument[] {
     ...DOCUMENT_SETS.flatMap((name) => readNames(path(name))),
     ...SENTENCE_SETS.flatMap((name) => asSingleSentences(readNames(path(name)))),
   ].map(mend);
+}
+
+/** Newswire without labels (its own are not read): single sentences in the order of their articles. */
+export function readNewswire(corpora: string): TaggedSentence[] {
+  return readNames(join(corpora, "ner", "gmb.jsonl.gz")).flatMap(({ sentences }) => sentences);
 }
 
 /** The documents, and copies of them in which some sentences are recased; in a copy only these are trained on. */

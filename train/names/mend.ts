@@ -14,6 +14,13 @@ const TITLES = new Set(
     "imam rabbi rev reverend sheriff detective inspector mayor coach chairman commissioner admiral commander"
   ).split(" "),
 );
+/** Newspapers are organizations; the Wikipedia sets have them among works. */
+const NEWSPAPERS = new Set(
+  (
+    "Times Post Herald Tribune Gazette Guardian Telegraph Chronicle News Observer Express Mail Today Globe " +
+    "Independent Journal Standard Daily Mirror Inquirer Star Examiner Dispatch"
+  ).split(" "),
+);
 const HYPHEN = /^[-–]$/;
 const WORD = /^\p{L}[\p{L}'’.]*$/u;
 const CAPITALIZED = /^\p{Lu}/u;
@@ -57,6 +64,11 @@ function mendSentence(
   const whole = source.startsWith("gum") ? mendHyphens(sentence) : sentence;
   const names = whole.names
     .map((name) => trimFront(tokens, name))
+    .map((name) =>
+      name.kind === "MISC" && name.last - name.first > 1 && NEWSPAPERS.has(tokens[name.last - 1]!)
+        ? { ...name, kind: "ORG" as const }
+        : name,
+    )
     .filter(({ kind, first, last }) => kind !== "MISC" || hasCapital(tokens, first, last))
     .map((name) =>
       name.last - name.first === 1 && peoples.has(tokens[name.first]!)

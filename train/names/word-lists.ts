@@ -1,6 +1,6 @@
 /** The word lists of the name model, out of the tables of `data/`. */
 
-import { WORD_LISTS, type WordList } from "../../src/analysis/names/word-lists.ts";
+import { joinHashes, WORD_LISTS, type WordList } from "../../src/analysis/names/word-lists.ts";
 import { hashWord } from "../../src/analysis/word-clusters.ts";
 import type { DataSource } from "../../src/lexicon/data.ts";
 import { parseTable } from "../../src/lexicon/tables.ts";
@@ -19,10 +19,19 @@ export function readWordLists(data: DataSource): Map<number, number> {
     const hash = hashWord(word.toLowerCase());
     lists.set(hash, (lists.get(hash) ?? 0) | (1 << WORD_LISTS.indexOf(list)));
   };
+  const addPhrase = (words: readonly string[], list: WordList) => {
+    const hash = words.map((word) => hashWord(word.toLowerCase())).reduce(joinHashes);
+    lists.set(hash, (lists.get(hash) ?? 0) | (1 << WORD_LISTS.indexOf(list)));
+  };
   const addName = (name: string, whole: WordList, part: WordList) => {
-    const words = name.replace(/^[=?!]+\s*|[=?!]+$/g, "").split(/\s+/);
-    if (words.length === 1) add(words[0]!, whole);
-    else for (const word of words) if (/^\p{Lu}|^[a-z]{4}/u.test(word)) add(word, part);
+    const words = name
+      .replace(/^[=?!]+\s*|[=?!]+$/g, "")
+      .split(/\s+|(-)/)
+      .filter((word) => word !== undefined && word !== "");
+    if (words.length === 0) return;
+    addPhrase(words, whole);
+    if (words.length > 1)
+      for (const word of words) if (/^\p{Lu}|^[a-z]{4}/u.test(word)) add(word, part);
   };
 
   for (const [name] of rows("first-names.tsv")) add(name!, "given name");
@@ -43,9 +52,10 @@ export function readWordLists(data: DataSource): Map<number, number> {
   }
   for (const [key, , , , thousands, sort] of rows("places.tsv")) {
     const large = Number(thousands) >= LARGE_CITY || sort === "c";
-    if (!key!.includes(" ")) add(key!, large ? "large city" : "city");
-    else if (Number(thousands) >= KNOWN_PLACE) {
-      addName(key!, "city", "word of a place's name");
+    const words = key!.split(" ");
+    addPhrase(words, large ? "large city" : "city");
+    if (words.length > 1 && Number(thousands) >= KNOWN_PLACE) {
+      for (const word of words) if (word.length > 3) add(word, "word of a place's name");
     }
   }
   for (const row of rows("en/capitals.tsv")) {

@@ -3,6 +3,7 @@ import { NAME_KINDS } from "./labels.ts";
 import type { TaggedSpan } from "./tagger.ts";
 
 const PERSON = NAME_KINDS.indexOf("PER");
+const ORGANIZATION = NAME_KINDS.indexOf("ORG");
 /** Words before a person's name that are no part of it, in lower case without their point. */
 const TITLES = new Set(
   (
@@ -12,6 +13,14 @@ const TITLES = new Set(
     "archbishop cardinal ayatollah sheikh rabbi rev reverend sheriff detective inspector mayor coach chairman " +
     "chairwoman commissioner admiral commander marshal spokesman spokeswoman envoy prime foreign vice deputy " +
     "interior defense defence finance home attorney chief justice"
+  ).split(" "),
+);
+/** Words after an organization that name an office in it. */
+const OFFICES = new Set(
+  (
+    "spokesperson spokesman spokeswoman speaker president chairman chairwoman chair director ceo cfo coo chief " +
+    "minister secretary ambassador governor commissioner mp mps mep rt hon senator general analyst economist " +
+    "executive founder coach manager captain member official officials editor reporter correspondent"
   ).split(" "),
 );
 const ENDINGS = new Set([
@@ -34,10 +43,13 @@ const ENDINGS = new Set([
 
 export function fitBounds(forms: readonly string[], spans: readonly TaggedSpan[]): TaggedSpan[] {
   const fitted: TaggedSpan[] = [];
+  const starts = new Set(spans.map(({ first }) => first));
   for (const span of spans) {
     const first = firstWord(forms, span);
     let { last } = span;
     while (last > first && ENDINGS.has(forms[last - 1]!)) last--;
+    if (span.kind === ORGANIZATION) last = withoutOffice(forms, first, last);
+    if (span.kind === PERSON) last = withHyphen(forms, last, starts);
     if (last > first)
       fitted.push(first === span.first && last === span.last ? span : { ...span, first, last });
   }
@@ -55,6 +67,20 @@ function firstWord(forms: readonly string[], { first, last, kind }: TaggedSpan):
     if (forms[named] === "." || forms[named] === "of") named++;
   }
   return named < last ? named : i;
+}
+
+/** *State Department Spokesperson* holds the office, *State Department* is the organization. */
+function withoutOffice(forms: readonly string[], first: number, last: number): number {
+  let end = last;
+  while (end > first + 1 && OFFICES.has(forms[end - 1]!.toLowerCase().replace(/\.$/, ""))) end--;
+  return /^(?:of|the|and|for|&|-)$/i.test(forms[end - 1]!) ? last : end;
+}
+
+/** *Roberto Bautista - Agut*, unless a name of its own begins after the hyphen. */
+function withHyphen(forms: readonly string[], last: number, starts: ReadonlySet<number>): number {
+  const next = forms[last + 1];
+  if (forms[last] !== "-" || next === undefined || starts.has(last + 1)) return last;
+  return /^\p{Lu}\p{Ll}/u.test(next) ? last + 2 : last;
 }
 
 function isTitle(form: string): boolean {

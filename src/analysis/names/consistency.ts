@@ -5,8 +5,10 @@
 import { NAME_KINDS } from "./labels.ts";
 import { Style } from "./name-text.ts";
 import type { Tagged, TaggedSpan } from "./tagger.ts";
+import { WORD_LISTS } from "./word-lists.ts";
 
 const PERSON = NAME_KINDS.indexOf("PER");
+const FAMILY_FIRST = 1 << WORD_LISTS.indexOf("family name that comes first");
 
 /** Sums of confidence by kind, for one name in one article. */
 type Votes = Float64Array;
@@ -19,14 +21,15 @@ export function makeConsistent(tagged: Tagged): TaggedSpan[] {
   return addMissed(tagged, settled);
 }
 
-function settleKinds({ forms, spans }: Tagged): TaggedSpan[] {
+function settleKinds(tagged: Tagged): TaggedSpan[] {
+  const { forms, spans } = tagged;
   const names = new Map<string, Votes>();
   for (const span of spans) vote(names, keyOf(forms, span), span);
   const surnames = new Map<string, number>();
-  for (const { first, last, kind, confidence } of spans) {
-    if (kind !== PERSON || last - first < 2) continue;
-    const surname = forms[last - 1]!.toLowerCase();
-    surnames.set(surname, Math.max(confidence, surnames.get(surname) ?? 0));
+  for (const span of spans) {
+    const surname = surnameOf(tagged, span);
+    if (surname === undefined) continue;
+    surnames.set(surname, Math.max(span.confidence, surnames.get(surname) ?? 0));
   }
   return spans.map((span) => {
     const key = keyOf(forms, span);
@@ -35,6 +38,16 @@ function settleKinds({ forms, spans }: Tagged): TaggedSpan[] {
     const kind = winner(votes, bearer);
     return kind === span.kind ? span : { ...span, kind, rule: "one-name-one-kind" };
   });
+}
+
+/** The last word of a person's full name, or the first where family names come first: *Xi Jinping*. */
+function surnameOf(
+  { forms, words, text }: Tagged,
+  { first, last, kind }: TaggedSpan,
+): string | undefined {
+  if (kind !== PERSON || last - first < 2) return undefined;
+  const isFamilyFirst = (words.lists[text.word[first]!]! & FAMILY_FIRST) !== 0;
+  return forms[isFamilyFirst ? first : last - 1]!.toLowerCase();
 }
 
 function winner(votes: Votes, bearer: number): number {
@@ -48,14 +61,14 @@ function winner(votes: Votes, bearer: number): number {
 }
 
 /** Names that the model was sure of elsewhere, where it found nothing. */
-function addMissed({ forms, text }: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
+function addMissed(tagged: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
+  const { forms, text } = tagged;
   const known = new Map<string, TaggedSpan>();
   for (const span of spans) {
     if (span.confidence < SURE || NAME_KINDS[span.kind] === "MISC") continue;
     keepSurest(known, keyOf(forms, span), span);
-    if (span.kind === PERSON && span.last - span.first > 1) {
-      keepSurest(known, forms[span.last - 1]!.toLowerCase(), span);
-    }
+    const surname = surnameOf(tagged, span);
+    if (surname !== undefined) keepSurest(known, surname, span);
   }
   if (known.size === 0) return [...spans];
   const longest = Math.max(...[...known.values()].map(({ first, last }) => last - first));

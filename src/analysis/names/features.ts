@@ -8,7 +8,7 @@ import { type NameText, Style } from "./name-text.ts";
 import { Case, END_WORD, isCapitalized, START_WORD, type Words } from "./words.ts";
 
 /** Distances at which single words are looked at. */
-export const OFFSETS = [-2, -1, 0, 1, 2] as const;
+export const OFFSETS = [-3, -2, -1, 0, 1, 2, 3] as const;
 
 /** A buffer that features are pushed onto; `length` is set back to 0 for each token. */
 export interface FeatureList {
@@ -20,7 +20,7 @@ export function createFeatureList(): FeatureList {
   return { hashes: new Int32Array(320), length: 0 };
 }
 
-/** Templates of single words start at 64 × (distance + 2); templates of several words at this number. */
+/** Templates of single words start at 64 × (distance + 3); templates of several words at this number. */
 const JOINT = 512;
 const LIST_BITS = 16;
 
@@ -31,7 +31,7 @@ export function pushWordFeatures(
   offset: number,
   out: FeatureList,
 ): void {
-  const base = 64 * (offset + 2);
+  const base = 64 * (offset + 3);
   const cluster = words.cluster[id]!;
   push(out, base, words.lowerHash[id]!);
   push(out, base + 1, words.caseClass[id]!);
@@ -39,6 +39,7 @@ export function pushWordFeatures(
     push(out, base + 3, clusters.by256[cluster]!);
     push(out, base + 4, clusters.by1024[cluster]!);
   }
+  if (offset < -2 || offset > 2) return;
   const lists = words.lists[id]!;
   for (let bit = 0; bit < LIST_BITS; bit++) if (lists & (1 << bit)) push(out, base + 8 + bit, 1);
   if (offset < -1 || offset > 1) return;
@@ -92,7 +93,37 @@ export function pushJointFeatures(
   push(out, JOINT + 6, pair(fine, fineAfter));
   push(out, JOINT + 7, situation);
   push(out, JOINT + 8, pair(situation, fine));
+  push(out, JOINT + 16, pair(clusterOf(clusters.by64, words, before), lower));
+  push(out, JOINT + 17, pair(lower, clusterOf(clusters.by64, words, after)));
   if (caseClass === Case.lower && style === Style.sentence) return;
+
+  const lists = words.lists[id]!;
+  const caseBefore = words.caseClass[before]!;
+  const caseAfter = words.caseClass[after]!;
+  const cases = caseBefore * 256 + caseClass * 16 + caseAfter;
+  const beyond = i - 2 >= start ? words.caseClass[word[i - 2]!]! : 15;
+  const further = i + 2 < end ? words.caseClass[word[i + 2]!]! : 15;
+  push(out, JOINT + 18, ((cases * 16 + beyond) * 16 + further) * 8 + style);
+  push(out, JOINT + 19, pair(words.lists[before]!, lists));
+  push(out, JOINT + 100, pair(lists, words.lists[after]!));
+  push(out, JOINT + 101, pair(lists, cases));
+  push(
+    out,
+    JOINT + 102,
+    pair(clusterOf(clusters.by1024, words, before), clusterOf(clusters.by1024, words, id)),
+  );
+  push(
+    out,
+    JOINT + 103,
+    pair(clusterOf(clusters.by1024, words, id), clusterOf(clusters.by1024, words, after)),
+  );
+  push(out, JOINT + 104, pair(lowerBefore, fine));
+  push(out, JOINT + 105, pair(fine, lowerAfter));
+  if (text.phrase[i] !== 0) {
+    const place = placeIn(i, text.phraseStart[i]!, text.phraseEnd[i]!);
+    push(out, JOINT + 106, text.phrase[i]! * 4 + place);
+    push(out, JOINT + 107, pair(text.phrase[i]! * 4 + place, lowerAfter));
+  }
 
   push(out, JOINT + 9, pair(pair(fineBefore, fine), fineAfter));
   push(out, JOINT + 10, pair(situation, lower));
@@ -170,6 +201,23 @@ function pushRun(
     pair(
       place,
       pair(clusterOf(clusters.by64, words, first), clusterOf(clusters.by64, words, last)),
+    ),
+  );
+  push(out, base + 12, pair(place, words.suffixes[last]![2]!));
+  push(
+    out,
+    base + 13,
+    pair(
+      pair(place, clusterOf(clusters.by256, words, before)),
+      clusterOf(clusters.by64, words, last),
+    ),
+  );
+  push(
+    out,
+    base + 14,
+    pair(
+      pair(place, clusterOf(clusters.by256, words, after)),
+      clusterOf(clusters.by64, words, last),
     ),
   );
   push(out, base + 11, pair(place, 64 * words.lists[first]! + words.lists[last]!));

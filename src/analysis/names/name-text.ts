@@ -1,4 +1,5 @@
 /** The words of one article as the name model sees them: sentences, how each is capitalized, runs of capitalized words. */
+import { joinHashes } from "./word-lists.ts";
 import { Case, isCapitalized, type Words } from "./words.ts";
 
 /** How the letters of a sentence are cased: it decides what a capital means in it. */
@@ -18,6 +19,10 @@ export interface NameText {
   /** The same with *of*, *for*, *the*, *and*, *de* inside: *Ministry of Defense*. */
   readonly looseStart: Int32Array;
   readonly looseEnd: Int32Array;
+  /** For each token the listed phrase of several words that it is part of: *New York*. Bits of `WORD_LISTS`, 0 for none. */
+  readonly phrase: Uint16Array;
+  readonly phraseStart: Int32Array;
+  readonly phraseEnd: Int32Array;
 }
 
 /** A sentence in title case has at least this share of its longer words capitalized. */
@@ -39,6 +44,7 @@ const CONNECTORS = new Set(
 const TIGHT_CONNECTORS = new Set(["-", "–", "&"]);
 /** Longer runs are headlines or lists of names: their ends say nothing of the word. */
 const MAX_RUN = 9;
+const LONGEST_PHRASE = 6;
 
 export function toNameText(
   words: Words,
@@ -58,6 +64,9 @@ export function toNameText(
     runEnd: new Int32Array(count),
     looseStart: new Int32Array(count),
     looseEnd: new Int32Array(count),
+    phrase: new Uint16Array(count),
+    phraseStart: new Int32Array(count),
+    phraseEnd: new Int32Array(count),
   };
   for (let s = 0; s < sentences; s++) {
     const start = sentenceStart[s]!;
@@ -65,6 +74,7 @@ export function toNameText(
     text.style[s] = styleOf(words, word, start, end);
     markRuns(words, word, start, end, TIGHT_CONNECTORS, text.runStart, text.runEnd);
     markRuns(words, word, start, end, CONNECTORS, text.looseStart, text.looseEnd);
+    markPhrases(words, text, start, end);
   }
   return text;
 }
@@ -121,6 +131,26 @@ function markRuns(
       }
     }
     i = last + 1;
+  }
+}
+
+/** The longest phrase from each capitalized word on. */
+function markPhrases(words: Words, text: NameText, start: number, end: number): void {
+  for (let i = start; i < end; i++) {
+    if (!isCapitalized(words.caseClass[text.word[i]!]!)) continue;
+    let hash = words.lowerHash[text.word[i]!]!;
+    let found = 0;
+    let last = i;
+    for (let j = i + 1; j < end && j < i + LONGEST_PHRASE; j++) {
+      hash = joinHashes(hash, words.lowerHash[text.word[j]!]!);
+      const bits = words.findLists(hash);
+      if (bits !== 0) [found, last] = [bits, j];
+    }
+    if (found === 0) continue;
+    text.phrase.fill(found, i, last + 1);
+    text.phraseStart.fill(i, i, last + 1);
+    text.phraseEnd.fill(last + 1, i, last + 1);
+    i = last;
   }
 }
 

@@ -8,7 +8,7 @@ import { type NameText, toNameText } from "./name-text.ts";
 import { createScorer } from "./scorer.ts";
 import { NAMES_VERSION, toWeights, WEIGHT_SCALE } from "./weights.ts";
 import { toFindLists } from "./word-lists.ts";
-import { createWords } from "./words.ts";
+import { createWords, type Words } from "./words.ts";
 
 /** A name over tokens `[first, last)`; `kind` is an index into `NAME_KINDS`. */
 export interface TaggedSpan {
@@ -23,6 +23,7 @@ export interface TaggedSpan {
 
 export interface Tagged {
   readonly forms: readonly string[];
+  readonly words: Words;
   readonly text: NameText;
   readonly spans: readonly TaggedSpan[];
 }
@@ -74,7 +75,7 @@ export function createTagger({ clusters, model }: TaggerResources): TagNames {
       decoder.sureness(scores, length, labels, sureness);
       collect(labels, sureness, start, length, spans);
     }
-    return { forms, text, spans };
+    return { forms, words, text, spans };
   };
 }
 

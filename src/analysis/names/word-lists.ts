@@ -47,6 +47,11 @@ export function toFindLists(columns: Readonly<Record<string, Column>>): FindList
   };
 }
 
+/** Of several words, in place of `hashWord`: *new york* stands in the lists as one. */
+export function joinHashes(before: number, word: number): number {
+  return (Math.imul(before ^ (before >>> 15), 0x2c1b3c6d) + word) >>> 0;
+}
+
 /** The columns of the table, from the bits of each hash. */
 export function toListColumns(lists: ReadonlyMap<number, number>): Record<string, Column> {
   const hashes = [...lists.keys()].sort((a, b) => a - b);

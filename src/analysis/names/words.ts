@@ -47,6 +47,8 @@ export interface Words {
   readonly cluster: readonly number[];
   /** Bits of `WORD_LISTS`. */
   readonly lists: readonly number[];
+  /** Of words and of phrases (`joinHashes`). */
+  readonly findLists: FindLists;
 }
 
 export function createWords(clusters: WordClusters, lists: FindLists): Words {
@@ -90,6 +92,7 @@ export function createWords(clusters: WordClusters, lists: FindLists): Words {
       return columns.form.length;
     },
     ...columns,
+    findLists: lists,
   };
 }
 
