@@ -1,5 +1,6 @@
 /** dramatis export: a graph in another format. */
 import { Command } from "commander";
+import { viewerTexts } from "../server/viewer-files.ts";
 import { chooseFormat, formatList, saveGraph } from "./formats.ts";
 import { CommandError, type Io } from "./io.ts";
 import { loadGraph } from "./load.ts";
@@ -50,6 +51,7 @@ async function runExport(path: string, options: Options, io: Io): Promise<void> 
       io.error(`${output}: ${format.name}, ${graph.order} nodes, ${graph.size} edges\n`);
     }
   } else if (format.shape === "file") {
-    for (const chunk of format.write(graph, { evidence, together })) await io.write(chunk);
+    const viewer = viewerTexts();
+    for (const chunk of format.write(graph, { evidence, together, viewer })) await io.write(chunk);
   }
 }

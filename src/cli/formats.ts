@@ -10,6 +10,7 @@ import {
 } from "../formats/index.ts";
 import { zipFiles } from "../formats/zip.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
+import { viewerTexts } from "../server/viewer-files.ts";
 import { CommandError } from "./io.ts";
 import { writeFileAtomically, writeFolderAtomically } from "./output.ts";
 
@@ -37,7 +38,7 @@ export async function saveGraph(
   options: WriteOptions = {},
 ): Promise<void> {
   if (format.shape === "file") {
-    await writeFileAtomically(path, format.write(graph, options));
+    await writeFileAtomically(path, format.write(graph, { ...options, viewer: viewerTexts() }));
     return;
   }
   if (path.toLowerCase().endsWith(".zip")) {

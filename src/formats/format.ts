@@ -6,6 +6,8 @@ export interface WriteOptions {
   readonly evidence?: boolean;
   /** Edges of the kind `together`. Default true. */
   readonly together?: boolean;
+  /** Of `html`: the files of the built viewer as text, by path in the address (`/index.html`, `/assets/main.js`). */
+  readonly viewer?: ReadonlyMap<string, string>;
 }
 
 interface FormatBase {

@@ -8,7 +8,7 @@ import { attributeOf, type Column, EDGE_COLUMNS, NODE_COLUMNS } from "./columns.
 import type { FileFormat, WriteOptions } from "./format.ts";
 import { readGexf } from "./gexf-reader.ts";
 import { type EdgePart, edgesOf } from "./parts.ts";
-import { escapeXml, xmlSafeJson } from "./xml.ts";
+import { escapeInSingleQuotes, escapeXml, xmlSafeJson } from "./xml.ts";
 
 export const gexf: FileFormat = {
   name: "gexf",
@@ -129,8 +129,10 @@ function values(attributes: NodeAttributes | EdgeAttributes, columns: readonly C
   for (let i = 0; i < columns.length; i++) {
     const value = attributeOf(attributes, columns[i]!);
     if (value === undefined) continue;
-    const text = typeof value === "object" ? xmlSafeJson(value) : String(value);
-    cells += `<attvalue for="${i}" value="${escapeXml(text)}"/>`;
+    cells +=
+      typeof value === "object"
+        ? `<attvalue for="${i}" value='${escapeInSingleQuotes(xmlSafeJson(value))}'/>`
+        : `<attvalue for="${i}" value="${escapeXml(String(value))}"/>`;
   }
   return `        <attvalues>${cells}</attvalues>\n`;
 }

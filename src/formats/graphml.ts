@@ -7,7 +7,7 @@ import { attributeOf, type Column, EDGE_COLUMNS, LOOK_COLUMNS, NODE_COLUMNS } fr
 import type { FileFormat, WriteOptions } from "./format.ts";
 import { readGraphml } from "./graphml-reader.ts";
 import { edgesOf } from "./parts.ts";
-import { escapeXml, xmlSafeJson } from "./xml.ts";
+import { escapeContent, escapeXml, xmlSafeJson } from "./xml.ts";
 
 export const graphml: FileFormat = {
   name: "graphml",
@@ -34,9 +34,9 @@ function* write(graph: NewsGraph, options: WriteOptions = {}): Generator<string>
   for (const [i, column] of nodeColumns.entries()) yield keyElement(`n${i}`, "node", column);
   for (const [i, column] of edgeColumns.entries()) yield keyElement(`e${i}`, "edge", column);
   yield '  <graph id="dramatis" edgedefault="directed">\n';
-  yield `    <data key="g">${escapeXml(xmlSafeJson(graph.getAttributes()))}</data>\n`;
+  yield `    <data key="g">${escapeContent(xmlSafeJson(graph.getAttributes()))}</data>\n`;
   for (const { node, attributes } of graph.nodeEntries()) {
-    const label = `<data key="nl">${escapeXml(attributes.name)}</data>`;
+    const label = `<data key="nl">${escapeContent(attributes.name)}</data>`;
     yield `    <node id="${escapeXml(node)}">${label}${dataElements("n", attributes, nodeColumns)}</node>\n`;
   }
   for (const { edge, source, target, attributes } of edgesOf(graph, options)) {
@@ -62,7 +62,7 @@ function dataElements(
     const value = attributeOf(attributes, columns[i]!);
     if (value === undefined) continue;
     const text = typeof value === "object" ? xmlSafeJson(value) : String(value);
-    elements += `<data key="${prefix}${i}">${escapeXml(text)}</data>`;
+    elements += `<data key="${prefix}${i}">${escapeContent(text)}</data>`;
   }
   return elements;
 }

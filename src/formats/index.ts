@@ -7,6 +7,7 @@ import { dot } from "./dot.ts";
 import type { Format } from "./format.ts";
 import { gexf, gexf12 } from "./gexf.ts";
 import { graphml } from "./graphml.ts";
+import { html } from "./html.ts";
 import { json } from "./json.ts";
 import { jsonLd } from "./json-ld.ts";
 import { neo4j } from "./neo4j.ts";
@@ -33,6 +34,7 @@ export const FORMATS: readonly Format[] = [
   jsonLd,
   turtle,
   dot,
+  html,
   obsidian,
   plover,
 ];

@@ -4,7 +4,7 @@
  */
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import { FORMATS, formatNamed } from "../formats/index.ts";
+import { FORMATS, FormatError, formatNamed } from "../formats/index.ts";
 import { zipFiles } from "../formats/zip.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
 import { communities } from "../graph/communities.ts";
@@ -14,7 +14,7 @@ import { createQuery, QueryError } from "../graph/query/index.ts";
 import type { NewsQuery } from "../graph/query/types.ts";
 import { isKnownHost, SECURITY_HEADERS } from "./headers.ts";
 import { openApi } from "./openapi.ts";
-import { etagOf, type StaticFiles } from "./viewer-files.ts";
+import { etagOf, type StaticFiles, viewerTexts } from "./viewer-files.ts";
 
 export interface HandlerOptions {
   /** The viewer. Default: none, the API only. */
@@ -50,7 +50,7 @@ export function createHandler(graph: NewsGraph, options: HandlerOptions = {}): H
     }
     return next();
   });
-  addApi(app, graph, query);
+  addApi(app, graph, query, files);
   app.get("*", (context) => {
     const { path } = context.req;
     const file = files.get(path === "/" ? "/index.html" : path);
@@ -59,6 +59,9 @@ export function createHandler(graph: NewsGraph, options: HandlerOptions = {}): H
     return context.text("There is nothing at this address.", 404);
   });
   app.onError((error, context) => {
+    if (error instanceof FormatError) {
+      return context.json({ error: { reason: "missing", message: error.message } }, 404);
+    }
     if (error instanceof QueryError) {
       return context.json(
         { error: { reason: error.reason, message: error.message } },
@@ -73,7 +76,7 @@ export function createHandler(graph: NewsGraph, options: HandlerOptions = {}): H
   return async (request) => app.fetch(request);
 }
 
-function addApi(app: Hono, graph: NewsGraph, query: NewsQuery): void {
+function addApi(app: Hono, graph: NewsGraph, query: NewsQuery, files: StaticFiles): void {
   const info = graph.getAttributes();
   const written = new Map<
     string,
@@ -115,7 +118,9 @@ function addApi(app: Hono, graph: NewsGraph, query: NewsQuery): void {
     if (file === undefined) {
       const bytes =
         format.shape === "file"
-          ? new TextEncoder().encode([...format.write(graph)].join(""))
+          ? new TextEncoder().encode(
+              [...format.write(graph, { viewer: viewerTexts(files) })].join(""),
+            )
           : new Uint8Array(zipFiles(format.files(graph)));
       file = { bytes, etag: etagOf(bytes) };
       written.set(name, file);

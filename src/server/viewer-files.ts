@@ -44,6 +44,12 @@ export function viewerFiles(folder: string = viewerFolder()): StaticFiles {
   return files;
 }
 
+/** The same as text, as the format `html` takes them. */
+export function viewerTexts(files: StaticFiles = viewerFiles()): ReadonlyMap<string, string> {
+  const decoder = new TextDecoder();
+  return new Map([...files].map(([path, { bytes }]) => [path, decoder.decode(bytes)]));
+}
+
 export function etagOf(bytes: Uint8Array | string): string {
   return `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
 }

@@ -15,8 +15,17 @@ const graphs: readonly (readonly [string, NewsGraph])[] = [
   ["an empty graph", toGraph({ articles: [], entities: [], events: [], relations: [], notes: [] })],
 ];
 
+const viewer = new Map([
+  [
+    "/index.html",
+    '<!doctype html><html><head><script type="module" crossorigin src="./assets/main.js"></script><link rel="stylesheet" crossorigin href="./assets/main.css"></head><body><div id="stage"></div></body></html>',
+  ],
+  ["/assets/main.js", 'document.title="</script><!-- $& $1";'],
+  ["/assets/main.css", 'body::after{content:"$& </style>"}'],
+]);
+
 function written(format: Format, graph: NewsGraph, options = {}): string {
-  if (format.shape === "file") return [...format.write(graph, options)].join("");
+  if (format.shape === "file") return [...format.write(graph, { viewer, ...options })].join("");
   return [...format.files(graph, options)]
     .map(({ path, chunks }) => `${path}\n${[...chunks].join("")}`)
     .join("\n");
@@ -136,3 +145,46 @@ function cleaned(text: string): unknown {
     typeof value === "string" && key !== "quote" ? cleanXml(value) : value,
   );
 }
+
+describe("the single page", () => {
+  const html = formatNamed("html")!;
+  const page = (graph: NewsGraph): string => written(html, graph);
+
+  test("holds scripts, styles and the graph, and asks for nothing", () => {
+    const text = page(toGraph(knowledge));
+    expect(text).not.toMatch(/<script[^>]* src=|<link[^>]* href=/);
+    expect(text).toContain('document.title="<\\/script><\\!-- $& $1";');
+    expect(text).toContain("$& <\\/style>");
+    expect(text).toContain("default-src 'none'");
+  });
+
+  test.each(graphs)(
+    "holds %s to the byte, in a block that nothing in it can end",
+    (_name, graph) => {
+      const [, block] = /<script type="application\/json" id="graph">([\s\S]*?)<\/script>/.exec(
+        page(graph),
+      )!;
+      expect(block).not.toContain("<");
+      if (html.shape === "file")
+        expect([...json.write(json.read!(block!))].join("")).toBe([...json.write(graph)].join(""));
+    },
+  );
+
+  test.each([
+    ["the viewer is not built", new Map<string, string>(), /npm run build/],
+    [
+      "a script is missing",
+      new Map([...viewer].filter(([path]) => !path.endsWith(".js"))),
+      /lacks .*main\.js/,
+    ],
+    [
+      "a script imports another",
+      new Map([...viewer, ["/assets/main.js", 'import{a}from"./b.js";']]),
+      /imports another/,
+    ],
+  ])("says so when %s", (_case, files, message) => {
+    const write = () =>
+      html.shape === "file" ? [...html.write(toGraph(knowledge), { viewer: files })] : [];
+    expect(write).toThrow(message);
+  });
+});

@@ -17,7 +17,13 @@ function file(text: string, mediaType: string): StaticFile {
 
 const handler = createHandler(graph, {
   files: new Map([
-    ["/index.html", file("<!doctype html><title>viewer</title>", "text/html; charset=utf-8")],
+    [
+      "/index.html",
+      file(
+        "<!doctype html><head><title>viewer</title></head><body></body>",
+        "text/html; charset=utf-8",
+      ),
+    ],
     ["/assets/main.js", file("export {}", "text/javascript; charset=utf-8")],
   ]),
 });
