@@ -125,12 +125,30 @@ function besideVerb(reading: Reading, first: number, last: number): string | und
   if (first > from && (before === "and" || before === "or" || before === "," || before === "")) {
     return undefined;
   }
-  const verb = hasXpos(reading, last, "MD") ? last + 1 : last;
-  const isPlaces = [tokens.lemma[verb] ?? "", ...baseForms(keys[verb] ?? "")].some((base) =>
+  const verb = mainVerb(reading, last, end);
+  if (verb < 0) return undefined;
+  const isPlaces = [tokens.lemma[verb]!, ...baseForms(keys[verb]!)].some((base) =>
     contexts("place-verb").has(base),
   );
-  const isAuxiliary = tokens.lemma[verb] === "have" || tokens.lemma[verb] === "do";
-  return isPlaces || isAuxiliary ? undefined : "capital-subject";
+  return isPlaces ? undefined : "capital-subject";
+}
+
+const AUXILIARIES = new Set(["have", "do", "be"]);
+
+/** Past auxiliaries and adverbs: *has substantially boosted*, *is analyzing*. -1 for a passive, and where no verb comes. */
+function mainVerb(reading: Reading, first: number, end: number): number {
+  const { tokens, keys } = reading;
+  let passive = false;
+  for (let i = first; i < Math.min(end, first + 5); i++) {
+    const lemma = tokens.lemma[i]!;
+    if (lemma === "be" || keys[i] === "been") passive = true;
+    if (AUXILIARIES.has(lemma) || hasXpos(reading, i, "MD") || hasTag(reading, i, "ADV", "PART")) {
+      continue;
+    }
+    if (passive && !keys[i]!.endsWith("ing")) return -1;
+    return hasTag(reading, i, "VERB") || isFiniteVerb(reading, i) ? i : -1;
+  }
+  return -1;
 }
 
 /** A lower-case word in -ed after a name is its verb, whatever the tagger made of it. */

@@ -111,19 +111,23 @@ function fullerName(
   const fitting = (list: readonly Bearer[]): readonly Bearer[] =>
     honored ? list.filter(({ chain }) => !chain.gender || chain.gender === honored) : list;
   const families = fitting(byFamily);
-  if (families.length > 0) return nearest(families, span.first);
+  if (families.length > 0) return nearest(reading, families, span.first);
   const givens = fitting(byGiven);
   return givens.length === 1 && !honored ? givens[0] : undefined;
 }
 
-function nearest(bearers: readonly Bearer[], at: number): Bearer {
+/**
+ * The one named last, in whole sentences; of two in one sentence (*Saad Hariri ... his father, Rafiq Hariri*) the one
+ * named first, who is mostly its subject. What comes later counts only where nothing comes before: a headline.
+ */
+function nearest({ tokens }: Reading, bearers: readonly Bearer[], at: number): Bearer {
   let best = bearers[0]!;
-  let bestDistance = Number.POSITIVE_INFINITY;
+  let bestRank = Number.POSITIVE_INFINITY;
   for (const bearer of bearers) {
     for (const named of bearer.named) {
-      // What comes later counts only where nothing comes before: a headline.
-      const distance = named <= at ? at - named : 1e6 + (named - at);
-      if (distance < bestDistance) [best, bestDistance] = [bearer, distance];
+      const sentences = tokens.sentence[at]! - tokens.sentence[named]!;
+      const rank = named <= at ? sentences * 1e6 + named / 1e3 : 1e12 + named;
+      if (rank < bestRank) [best, bestRank] = [bearer, rank];
     }
   }
   return best;

@@ -237,7 +237,8 @@ function ownOrganizations(draft: Draft): void {
 }
 
 function isOwned({ kind, sort }: DraftChain): boolean {
-  return kind === "organization" && sort !== undefined && sort !== "company";
+  // Sectors in capitals are those of institutions; a party or a militia is in its country, but no part of it.
+  return kind === "organization" && sort !== undefined && (sort === "government" || sort in TITLES);
 }
 
 function own(draft: Draft, person: DraftMention, of: DraftMention): void {

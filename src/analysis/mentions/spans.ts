@@ -97,11 +97,11 @@ function spanAt(
   // "Hutu", "Tamil": a people's name alone is neither a place nor an organisation.
   if (name && name.lastToken - first === 1 && isOrigin(reading, first))
     return groupAt(reading, first, end);
+  const group = groupAt(reading, first, end);
+  if (group && group.last >= nameEnd) return group;
   if (name && name.kind !== "misc") return nameSpan(reading, name, country);
   if (capital && !capital.doubtful && !name)
     return capitalSpan(reading, first, capital.last, capital.country);
-  const group = groupAt(reading, first, end);
-  if (group) return group;
   if (name) return undefined;
   return regionAt(reading, first, end);
 }
