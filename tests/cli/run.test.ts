@@ -26,7 +26,7 @@ const graphText = [...json.write(toGraph(knowledge))].join("");
 
 const article = JSON.stringify({
   title: "Leaders meet in Moscow",
-  text: "Chinese President Xi Jinping met Russian President Vladimir Putin in Moscow on Tuesday. Mr Xi praised Mr Putin.",
+  text: "Chinese President Xi Jinping met Russian President Vladimir Putin in Moscow on Tuesday. The two leaders spoke for more than four hours and had dinner together, officials said. It was the first visit of the Chinese leader since the start of the war.",
   date: "2023-03-21",
 });
 
@@ -273,7 +273,7 @@ describe("build", () => {
   test("any order of the inputs gives the same bytes", async () => {
     writeFileSync(
       at("other.txt"),
-      "Blinken visits Beijing\n\nU.S. Secretary of State Antony Blinken met Xi Jinping in Beijing on June 19, 2023.\n",
+      "Blinken visits Beijing\n\nU.S. Secretary of State Antony Blinken met Xi Jinping in Beijing on June 19, 2023. It was the first visit of an American minister to the city in five years, and both sides said that it had been useful.\n",
     );
     await dramatis(["build", at("news"), at("other.txt"), "-o", at("one.json"), "-q"]);
     await dramatis([
@@ -359,7 +359,7 @@ describe("analyze and explain", () => {
 
   test("explain --html marks the findings and runs no script", async () => {
     const stdin =
-      "Xi Jinping met Vladimir Putin in <script>alert(1)</script> Moscow on Tuesday, officials said.";
+      "Xi Jinping met Vladimir Putin in <script>alert(1)</script> Moscow on Tuesday, officials said. The two leaders spoke for more than four hours and then had dinner together.";
     const { out } = await dramatis(["explain", "-", "--html"], { stdin });
     expect(out).toMatch(/<mark class="mention"[^>]*>/);
     expect(out).not.toContain("<script");
