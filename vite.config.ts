@@ -1,7 +1,32 @@
+/**
+ * Builds the viewer into `dist/web`: one `index.html`, one script, one style sheet, and beside them only what is fetched on demand
+ * (`world.json`, the outlines of the map). Names carry no hash, so that the export to a single HTML file finds the parts without asking a manifest:
+ *
+ *     index.html   ->  the page; put `<script type="application/json" id="graph">` with the graph into it, and `id="world"` with the outlines
+ *     viewer.js    ->  inline in place of `<script type="module" src="./viewer.js">`
+ *     viewer.css   ->  inline in place of `<link rel="stylesheet" href="./viewer.css">`
+ *
+ * In inlined JSON `<` is to be written as `\u003c`. The viewer looks for the inlined parts first and asks the server only without them.
+ */
 import { defineConfig } from "vite";
 
 export default defineConfig({
   root: "web",
   base: "./",
-  build: { outDir: "../dist/web", emptyOutDir: true, target: "es2022" },
+  build: {
+    outDir: "../dist/web",
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: false,
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: false,
+        entryFileNames: "viewer.js",
+        assetFileNames: (asset) =>
+          asset.names.some((name) => name.endsWith(".css")) ? "viewer.css" : "[name][extname]",
+      },
+    },
+  },
 });

@@ -1,0 +1,137 @@
+/** A graph as the viewer asks for it: the query API, and indexes over articles, days and outlets that are made once. */
+import type { EventNode, NewsGraph, NodeAttributes } from "../../src/graph/attributes.ts";
+import { communities } from "../../src/graph/communities.ts";
+import { type ProjectedEdge, project } from "../../src/graph/project.ts";
+import { createQuery } from "../../src/graph/query/index.ts";
+import type { NewsQuery } from "../../src/graph/query/types.ts";
+import { daysOfEdge, daysOfNode } from "../../src/graph/query/window.ts";
+import type { ArticleRecord, CountryCode, Evidence } from "../../src/model.ts";
+import { dayNumber } from "./days.ts";
+
+/** First and last day as numbers; both -1 when nothing is known. */
+export type DaySpan = readonly [from: number, to: number];
+
+export interface Choice<T extends string = string> {
+  readonly value: T;
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface Network {
+  readonly graph: NewsGraph;
+  readonly query: NewsQuery;
+  readonly actors: readonly string[];
+  readonly events: readonly string[];
+  readonly stories: number;
+  /** Of all evidence. */
+  readonly days: DaySpan;
+  readonly outlets: readonly Choice[];
+  readonly countries: readonly Choice<CountryCode>[];
+  article(id: string): ArticleRecord | undefined;
+  outletOf(evidence: Evidence): string;
+  /** Ids of articles of one outlet. */
+  nodeDays(id: string): DaySpan;
+  edgeDays(id: string): DaySpan;
+  /** Who does what to whom, with planned and denied events. */
+  pairs(): readonly ProjectedEdge[];
+  /** Number of the community of a node; 0 is the largest. */
+  communityOf(id: string): number;
+  communityNames(): readonly string[];
+}
+
+export const NO_OUTLET = "unknown outlet";
+const UNKNOWN: DaySpan = [-1, -1];
+
+export function createNetwork(graph: NewsGraph): Network {
+  const articles = new Map(graph.getAttribute("articles").map((article) => [article.id, article]));
+  const actors: string[] = [];
+  const events: string[] = [];
+  graph.forEachNode((id, { kind }) => {
+    if (kind === "event") events.push(id);
+    else if (kind !== "article") actors.push(id);
+  });
+  const pairs = lazy(() => project(graph, { all: true }));
+  const groups = lazy(() => communities(graph));
+  const groupOf = lazy(
+    () => new Map(groups().flatMap(({ id, members }) => members.map((member) => [member, id]))),
+  );
+  return {
+    graph,
+    query: createQuery(graph),
+    actors,
+    events,
+    stories: new Set([...articles.values()].map(({ story }) => story)).size,
+    days: extent(graph),
+    outlets: listOutlets(articles),
+    countries: listCountries(graph, actors),
+    article: (id) => articles.get(id),
+    outletOf: ({ article }) => articles.get(article)?.outlet ?? NO_OUTLET,
+    nodeDays: (id) => toSpan(daysOfNode(graph.getNodeAttributes(id))),
+    edgeDays: (id) =>
+      toSpan(daysOfEdge(graph, graph.source(id), graph.target(id), graph.getEdgeAttributes(id))),
+    pairs,
+    communityOf: (id) => groupOf().get(id) ?? 0,
+    communityNames: () => groups().map(({ name }) => name),
+  };
+}
+
+export function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+export function isEvent(node: NodeAttributes): node is EventNode {
+  return node.kind === "event";
+}
+
+export function countryOf(node: NodeAttributes): CountryCode | undefined {
+  return "country" in node ? node.country : undefined;
+}
+
+function toSpan({ from, to }: { readonly from?: string; readonly to?: string }): DaySpan {
+  const first = from ?? to;
+  const last = to ?? from;
+  return first === undefined || last === undefined ? UNKNOWN : [dayNumber(first), dayNumber(last)];
+}
+
+/** Of publication and of what is told: a summit may lie ahead. */
+function extent(graph: NewsGraph): DaySpan {
+  let first: string | undefined;
+  let last: string | undefined;
+  graph.forEachNode((_, node) => {
+    for (const day of [node.first, node.last]) {
+      if (day === undefined) continue;
+      if (first === undefined || day < first) first = day;
+      if (last === undefined || day > last) last = day;
+    }
+  });
+  return first === undefined || last === undefined ? UNKNOWN : [dayNumber(first), dayNumber(last)];
+}
+
+function listOutlets(articles: ReadonlyMap<string, ArticleRecord>): Choice[] {
+  return tally([...articles.values()].map(({ outlet }) => outlet ?? NO_OUTLET)).map(
+    ([value, count]) => ({ value, name: value, count }),
+  );
+}
+
+function listCountries(graph: NewsGraph, actors: readonly string[]): Choice<CountryCode>[] {
+  const names = new Map<string, string>();
+  const codes: string[] = [];
+  for (const id of actors) {
+    const node = graph.getNodeAttributes(id);
+    const code = countryOf(node);
+    if (code === undefined) continue;
+    codes.push(code);
+    if (node.kind === "country") names.set(code, node.name);
+  }
+  return tally(codes).map(([value, count]) => ({ value, name: names.get(value) ?? value, count }));
+}
+
+function tally(values: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+}

@@ -1,0 +1,68 @@
+/** The keyboard: one table of keys, read by the handler and by the help. */
+import { element } from "./dom/element.ts";
+
+export interface KeyBinding {
+  /** As `KeyboardEvent.key`; `Ctrl+z` with Control or Command. */
+  readonly keys: readonly string[];
+  readonly about: string;
+  readonly act: (key: string) => void;
+}
+
+const TYPING = new Set(["INPUT", "TEXTAREA", "SELECT"]);
+/** Keys that a focused button or link takes for itself. */
+const PRESSING = new Set(["Enter", " "]);
+
+export function bindKeys(bindings: readonly KeyBinding[]): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey || document.querySelector("dialog[open]") !== null) return;
+    const name = event.ctrlKey || event.metaKey ? `Ctrl+${event.key.toLowerCase()}` : event.key;
+    const target = event.target as HTMLElement;
+    if (isTyping(target) && name !== "Escape") return;
+    if (PRESSING.has(name) && target.closest("button, a, summary, [role=slider]") !== null) return;
+    if (name.startsWith("Arrow") && target.closest("[role=slider], .table") !== null) return;
+    const binding = bindings.find(({ keys }) => keys.includes(name));
+    if (binding === undefined) return;
+    event.preventDefault();
+    binding.act(name);
+  });
+}
+
+function isTyping(target: HTMLElement): boolean {
+  if (!TYPING.has(target.tagName)) return false;
+  const type = (target as HTMLInputElement).type;
+  return type !== "checkbox" && type !== "button";
+}
+
+export function helpDialog(bindings: readonly KeyBinding[]): HTMLDialogElement {
+  const dialog = element("dialog", { class: "help", "aria-labelledby": "help-title" });
+  dialog.append(
+    element("h2", { id: "help-title" }, "Keys"),
+    element(
+      "dl",
+      {},
+      ...bindings.flatMap(({ keys, about }) => [
+        element("dt", {}, ...keys.map((key) => element("kbd", {}, keyName(key)))),
+        element("dd", {}, about),
+      ]),
+    ),
+    element(
+      "p",
+      { class: "tally" },
+      "With the mouse: click reads, double click expands, drag moves a node, the wheel zooms. On a line: what is between the two.",
+    ),
+    element("form", { method: "dialog" }, element("button", { class: "primary" }, "Close")),
+  );
+  return dialog;
+}
+
+function keyName(key: string): string {
+  const names: Readonly<Record<string, string>> = {
+    " ": "space",
+    Escape: "Esc",
+    ArrowLeft: "←",
+    ArrowRight: "→",
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+  };
+  return names[key] ?? key.replace("Ctrl+", "Ctrl ");
+}

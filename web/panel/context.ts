@@ -1,0 +1,65 @@
+/** What the pages of the panel are given: the network, the state, and the ways on from here. */
+
+import type { Network } from "../data/network.ts";
+import { element } from "../dom/element.ts";
+import { kindIcon } from "../dom/icons.ts";
+import type { Focus, ViewState } from "../state/view-state.ts";
+
+export interface Actions {
+  focus(focus: Focus | undefined): void;
+  expand(id: string): void;
+  ego(id: string, hops: number): void;
+  /** The next node that is chosen becomes the other end. */
+  startPath(id: string): void;
+  timeline(id: string): void;
+  correct(id: string): void;
+  reject(line: string): void;
+  quotesBy(order: "date" | "outlet"): void;
+}
+
+export interface PageContext {
+  readonly network: Network;
+  readonly state: ViewState;
+  readonly actions: Actions;
+}
+
+/** The name of a node as a button that leads to it. */
+export function nodeButton(
+  { network, actions }: PageContext,
+  id: string,
+  text?: string,
+): HTMLElement {
+  const { kind, name } = network.graph.getNodeAttributes(id);
+  return element(
+    "button",
+    { type: "button", class: "node-link", onclick: () => actions.focus({ type: "node", id }) },
+    kindIcon(kind),
+    element("span", {}, text ?? name),
+  );
+}
+
+/** Long lists show their head; the rest is one click away. */
+export function shortList(
+  items: readonly HTMLElement[],
+  most: number,
+  what: string,
+  className: string,
+): HTMLElement {
+  const list = element("ul", { class: className }, ...items.slice(0, most));
+  if (items.length <= most) return list;
+  const more = element(
+    "button",
+    {
+      type: "button",
+      class: "more",
+      onclick: () => {
+        list.append(...items.slice(most));
+        const next = items[most];
+        more.remove();
+        next?.querySelector<HTMLElement>("button, a")?.focus();
+      },
+    },
+    `Show all ${items.length} ${what}`,
+  );
+  return element("div", {}, list, more);
+}

@@ -1,0 +1,300 @@
+/** The page of one node: who it is, what it is called, which offices tie it, what happened, with whom, and the sentences that say so. */
+import type { EventNode, NodeAttributes } from "../../src/graph/attributes.ts";
+import { dayRange } from "../data/days.ts";
+import { isEvent } from "../data/network.ts";
+import { element } from "../dom/element.ts";
+import { type Icon, icon, kindIcon } from "../dom/icons.ts";
+import { foldPairs, type Pair } from "../scene/pairs.ts";
+import {
+  ACT_TONES,
+  ACT_WORDS,
+  counted,
+  KIND_WORDS,
+  ROLE_WORDS,
+  statusWord,
+} from "../scene/words.ts";
+import { nodeButton, type PageContext, shortList } from "./context.ts";
+import { eventRow, inOrder } from "./event-row.ts";
+import { namesOf, quotesSection } from "./quotes.ts";
+
+const LISTED = 6;
+const ALIASES = 8;
+
+export function nodePage(context: PageContext, id: string): HTMLElement[] {
+  const { network } = context;
+  const node = network.graph.getNodeAttributes(id);
+  const around = new Set([id, ...network.graph.neighbors(id)]);
+  const names = namesOf(network, around);
+  return [
+    head(context, node),
+    actionBar(context, id, node),
+    ...(isEvent(node) ? eventSections(context, id, node) : entitySections(context, id)),
+    quotesSection(context, node.evidence, names),
+  ];
+}
+
+function head({ network }: PageContext, node: NodeAttributes): HTMLElement {
+  const outlets = new Set(node.evidence.map((item) => network.outletOf(item)));
+  const aliases = node.aliases.filter((alias) => alias !== node.name);
+  const country = "country" in node ? node.country : undefined;
+  const countryName = network.countries.find(({ value }) => value === country)?.name;
+  const facts = [
+    counted(node.stories, "story", "stories"),
+    counted(outlets.size, "outlet"),
+    ...(node.first !== undefined ? [dayRange(node.first, node.last)] : []),
+  ];
+  return element(
+    "header",
+    { class: "page-head" },
+    element(
+      "p",
+      { class: "kind" },
+      kindIcon(node.kind),
+      element("span", {}, KIND_WORDS[node.kind][0]),
+      countryName !== undefined &&
+        node.kind !== "country" &&
+        element("span", {}, `· ${countryName}`),
+    ),
+    element("h2", { tabindex: "-1" }, node.name),
+    aliases.length > 0 &&
+      element(
+        "p",
+        { class: "aliases" },
+        "also ",
+        aliases.slice(0, ALIASES).join(" · "),
+        aliases.length > ALIASES ? ` and ${aliases.length - ALIASES} more` : "",
+      ),
+    element("p", { class: "facts" }, facts.join(" · ")),
+  );
+}
+
+function actionBar({ state, actions }: PageContext, id: string, node: NodeAttributes): HTMLElement {
+  const button = (name: Icon, text: string, key: string, act: () => void): HTMLElement =>
+    element(
+      "button",
+      { type: "button", onclick: act, title: key === "" ? text : `${text} (${key})` },
+      icon(name),
+      element("span", {}, text),
+    );
+  const hops = state.ego?.id === id ? state.ego.hops : 0;
+  return element(
+    "div",
+    { class: "actions", role: "group", "aria-label": `What to do with ${node.name}` },
+    button("expand", "Expand", "e", () => actions.expand(id)),
+    button("path", "Path to…", "p", () => actions.startPath(id)),
+    button(
+      "fit",
+      hops === 0 ? "Only around" : hops < 3 ? `Around: ${hops + 1} steps` : "Whole picture",
+      "o",
+      () => actions.ego(id, hops === 3 ? 0 : hops + 1),
+    ),
+    node.kind !== "event" && button("time", "Timeline", "", () => actions.timeline(id)),
+    button("pen", "Correct…", "c", () => actions.correct(id)),
+  ) as HTMLElement;
+}
+
+function eventSections(context: PageContext, id: string, event: EventNode): HTMLElement[] {
+  const { network } = context;
+  const { graph } = network;
+  const rows: HTMLElement[] = [];
+  graph.forEachEdge(id, (_, { kind, weight }, source, target) => {
+    rows.push(
+      element(
+        "li",
+        {},
+        nodeButton(context, source === id ? target : source),
+        element(
+          "span",
+          { class: "role" },
+          `${ROLE_WORDS[kind]} · ${counted(weight, "story", "stories")}`,
+        ),
+      ),
+    );
+  });
+  return [
+    element(
+      "dl",
+      { class: "event-facts" },
+      ...fact(
+        "What",
+        element("span", { class: `act tone-${ACT_TONES[event.act]}` }, ACT_WORDS[event.act][0]),
+      ),
+      ...fact(
+        "When",
+        `${dayRange(event.from ?? event.first, event.to ?? event.from ?? event.first)}${event.basis === "publication" || event.from === undefined ? " (by its articles)" : ""}`,
+      ),
+      ...fact("Status", statusWord(event.status, event.polarity)),
+    ),
+    ...disagreement(context, event),
+    element(
+      "section",
+      {},
+      element("h3", {}, "Who takes part"),
+      shortList(rows, 10, "parts", "tie-list"),
+    ),
+  ];
+}
+
+function fact(name: string, value: string | HTMLElement): HTMLElement[] {
+  return [element("dt", {}, name), element("dd", {}, value)];
+}
+
+/** Articles that tell it differently are listed side by side; nobody decides here who is right. */
+function disagreement({ network, actions }: PageContext, event: EventNode): HTMLElement[] {
+  const byStatus = new Map<string, string[]>();
+  for (const item of event.evidence) {
+    const word = statusWord(item.status ?? event.status, item.polarity ?? event.polarity);
+    const articles = byStatus.get(word) ?? [];
+    if (!articles.includes(item.article)) articles.push(item.article);
+    byStatus.set(word, articles);
+  }
+  if (byStatus.size < 2) return [];
+  return [
+    element(
+      "section",
+      { class: "disagreement" },
+      element("h3", {}, "Told differently"),
+      element(
+        "ul",
+        {},
+        ...[...byStatus].map(([word, articles]) =>
+          element(
+            "li",
+            {},
+            element("span", { class: "told" }, word),
+            " ",
+            ...articles.flatMap((article, i) => [
+              i > 0 ? ", " : "",
+              element(
+                "button",
+                {
+                  type: "button",
+                  class: "plain",
+                  onclick: () => actions.focus({ type: "article", id: article }),
+                },
+                network.article(article)?.outlet ?? "article",
+              ),
+            ]),
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+function entitySections(context: PageContext, id: string): HTMLElement[] {
+  const { graph } = context.network;
+  const events: string[] = [];
+  const roles: HTMLElement[] = [];
+  graph.forEachEdge(id, (_, { kind, title, former, weight }, source, target) => {
+    const other = source === id ? target : source;
+    if (graph.getNodeAttribute(other, "kind") === "event") {
+      if (!events.includes(other)) events.push(other);
+    } else if (kind !== "together") {
+      const what =
+        kind === "represents"
+          ? `${former === true ? "former " : ""}${title ?? "represents"}`
+          : ROLE_WORDS[kind];
+      roles.push(
+        element(
+          "li",
+          {},
+          element("span", { class: "role" }, source === id ? what : `${what}:`),
+          nodeButton(context, other),
+          element(
+            "button",
+            {
+              type: "button",
+              class: "plain count",
+              onclick: () => context.actions.focus({ type: "pair", source: id, target: other }),
+              "aria-label": `Quotes for ${what}`,
+            },
+            counted(weight, "story", "stories"),
+          ),
+        ),
+      );
+    }
+  });
+  const sections: HTMLElement[] = [];
+  if (roles.length > 0) {
+    sections.push(
+      element(
+        "section",
+        {},
+        element("h3", {}, "Roles and places"),
+        shortList(roles, LISTED, "roles", "tie-list"),
+      ),
+    );
+  }
+  const pairs = pairsOf(context, id);
+  if (pairs.length > 0) {
+    sections.push(
+      element(
+        "section",
+        {},
+        element("h3", {}, "With whom"),
+        shortList(
+          pairs.map((pair) => pairRow(context, id, pair)),
+          LISTED,
+          "relations",
+          "pair-list",
+        ),
+      ),
+    );
+  }
+  if (events.length > 0) {
+    sections.push(
+      element(
+        "section",
+        {},
+        element("h3", {}, "What happened"),
+        shortList(
+          inOrder(context, events).map((event) => eventRow(context, event)),
+          LISTED,
+          "events",
+          "event-list",
+        ),
+      ),
+    );
+  }
+  return sections;
+}
+
+function pairsOf({ network }: PageContext, id: string): Pair[] {
+  return foldPairs(network, new Set(network.events)).filter(
+    ({ source, target }) => source === id || target === id,
+  );
+}
+
+function pairRow(context: PageContext, id: string, pair: Pair): HTMLElement {
+  const other = pair.source === id ? pair.target : pair.source;
+  const acts = pair.acts.slice(0, 3).map(({ act, source, directed }) => {
+    const verb = ACT_WORDS[act][1];
+    return element(
+      "span",
+      { class: `act tone-${ACT_TONES[act]}` },
+      directed && source !== id ? `← ${verb}` : verb,
+    );
+  });
+  return element(
+    "li",
+    {},
+    nodeButton(context, other),
+    element(
+      "span",
+      { class: "acts" },
+      ...acts,
+      pair.acts.length > 3 ? ` +${pair.acts.length - 3}` : "",
+    ),
+    element(
+      "button",
+      {
+        type: "button",
+        class: "plain count",
+        onclick: () => context.actions.focus({ type: "pair", source: id, target: other }),
+        "aria-label": `Quotes on ${context.network.graph.getNodeAttribute(other, "name")}`,
+      },
+      counted(pair.stories, "story", "stories"),
+    ),
+  );
+}

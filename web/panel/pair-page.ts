@@ -1,0 +1,90 @@
+/** All that is between two nodes: acts by kind, offices, and the sentences. */
+import type { Evidence } from "../../src/model.ts";
+import { isEvent } from "../data/network.ts";
+import { element } from "../dom/element.ts";
+import { counted, ROLE_WORDS } from "../scene/words.ts";
+import { nodeButton, type PageContext, shortList } from "./context.ts";
+import { eventRow, inOrder } from "./event-row.ts";
+import { namesOf, quotesSection } from "./quotes.ts";
+
+export function pairPage(context: PageContext, source: string, target: string): HTMLElement[] {
+  const { network } = context;
+  const { graph } = network;
+  const events = sharedEvents(context, source, target);
+  const evidence: Evidence[] = events.flatMap((id) => graph.getNodeAttribute(id, "evidence"));
+  const ties: HTMLElement[] = [];
+  graph.forEachEdge(source, (edge, attributes, from, to) => {
+    if (from !== target && to !== target) return;
+    const { kind, title, former } = attributes;
+    evidence.push(...attributes.evidence);
+    const what =
+      title === undefined ? ROLE_WORDS[kind] : `${former === true ? "former " : ""}${title}`;
+    ties.push(
+      element(
+        "li",
+        {},
+        element(
+          "span",
+          { class: "role" },
+          `${what} · ${counted(attributes.weight, "story", "stories")}`,
+        ),
+        element(
+          "button",
+          {
+            type: "button",
+            class: "plain",
+            onclick: () => context.actions.reject(`wrong ${edge}`),
+          },
+          "wrong?",
+        ),
+      ),
+    );
+  });
+  const nodes = [source, target, ...events.flatMap((id) => graph.neighbors(id))];
+  return [
+    element(
+      "header",
+      { class: "page-head" },
+      element("p", { class: "kind" }, "between"),
+      element(
+        "h2",
+        { tabindex: "-1", class: "ends" },
+        nodeButton(context, source),
+        " and ",
+        nodeButton(context, target),
+      ),
+      element(
+        "p",
+        { class: "facts" },
+        evidence.length === 0
+          ? "Nothing in the articles ties these two directly."
+          : `${counted(events.length, "event")} in common`,
+      ),
+    ),
+    ...(ties.length > 0
+      ? [element("section", {}, element("h3", {}, "Ties"), shortList(ties, 6, "ties", "tie-list"))]
+      : []),
+    ...(events.length > 0
+      ? [
+          element(
+            "section",
+            {},
+            element("h3", {}, "What happened"),
+            shortList(
+              inOrder(context, events).map((id) => eventRow(context, id)),
+              10,
+              "events",
+              "event-list",
+            ),
+          ),
+        ]
+      : []),
+    quotesSection(context, evidence, namesOf(network, new Set(nodes))),
+  ];
+}
+
+function sharedEvents({ network: { graph } }: PageContext, a: string, b: string): string[] {
+  if ([a, b].some((id) => isEvent(graph.getNodeAttributes(id)))) return [];
+  const near = new Set(graph.neighbors(b));
+  return graph.filterNeighbors(a, (id, node) => isEvent(node) && near.has(id));
+}

@@ -1,0 +1,566 @@
+/**
+ * The picture: the only module that knows sigma. It is given scenes, a window of time, a focus and a palette, and tells what was clicked.
+ *
+ * Sigma's own labels are switched off (six of ten overlapped in our measurements) in favor of `label-layer.ts`. The window of time hides and shows
+ * through partial refreshes: positions stay, and a step through a large graph costs milliseconds instead of a full refresh.
+ */
+import { createEdgeCurveProgram, EdgeCurvedArrowProgram } from "@sigma/edge-curve";
+import { MultiDirectedGraph } from "graphology";
+import Sigma from "sigma";
+import type { DaySpan } from "../data/network.ts";
+import type { Spots } from "../scene/arrange.ts";
+import type { Palette } from "../scene/palette.ts";
+import { radiusOf } from "../scene/radius.ts";
+import type { Scene, SceneEdge, SceneNode } from "../scene/scene.ts";
+import type { Camera, ColorBy } from "../state/view-state.ts";
+import { type Emphasis, emphasize, emphasizeChain, NO_EMPHASIS } from "./emphasis.ts";
+import { type Curve, fanOut, middleOf } from "./fan.ts";
+import { createLabelLayer, type DrawnLabel, type Label } from "./label-layer.ts";
+import { runLayout } from "./layout.ts";
+import { edgeLook, KIND_SHAPE, nodeColor } from "./look.ts";
+import { ShapeProgram } from "./shape-program.ts";
+import { StrokeProgram } from "./stroke-program.ts";
+import { type Direction, type Spot, walkTo } from "./walk.ts";
+
+export interface PictureEvents {
+  onNode(id: string): void;
+  onNodeTwice(id: string): void;
+  onEdge(source: string, target: string): void;
+  onEmpty(): void;
+  onHover(id: string | undefined): void;
+  /** `undefined`: all of it is in sight. */
+  onCamera(camera: Camera | undefined): void;
+}
+
+export interface PictureOptions {
+  readonly palette: Palette;
+  readonly colorBy: ColorBy;
+  readonly communityOf: (id: string) => number;
+  /** What size stands for. */
+  readonly measure: (id: string) => number;
+  readonly spots: Spots;
+  /** Fixed for a reading, so that a camera means the same whatever is filtered. */
+  readonly extent: { readonly x: [number, number]; readonly y: [number, number] };
+}
+
+export type PictureFocus =
+  | { readonly type: "nodes"; readonly ids: readonly string[] }
+  | { readonly type: "chain"; readonly ids: ReadonlySet<string> };
+
+export interface Picture {
+  show(scene: Scene, options: PictureOptions): void;
+  setWindow(window: DaySpan | undefined): void;
+  setFocus(focus: PictureFocus | undefined): void;
+  fit(isAnimated: boolean): void;
+  zoom(factor: number): void;
+  moveTo(camera: Camera): void;
+  center(id: string): void;
+  /** The neighbor on screen in a direction. */
+  walk(id: string, direction: Direction): string | undefined;
+  mostCentral(): string | undefined;
+  startLayout(onEnd: () => void): void;
+  stopLayout(): void;
+  isLayoutRunning(): boolean;
+  drawing(): Drawing;
+  spotOf(id: string): { readonly x: number; readonly y: number } | undefined;
+  resize(): void;
+}
+
+/** What is on the screen, for export. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly (Spot & {
+    readonly radius: number;
+    readonly color: string;
+    readonly kind: SceneNode["kind"];
+  })[];
+  readonly edges: readonly {
+    readonly from: Spot;
+    readonly to: Spot;
+    readonly color: string;
+    readonly size: number;
+    readonly dash: number;
+    readonly curvature: number;
+    readonly directed: boolean;
+  }[];
+  readonly labels: readonly DrawnLabel[];
+}
+
+type DisplayGraph = MultiDirectedGraph<{ x: number; y: number }, { type: string }>;
+
+/** Curves drawn at once; the rest of a hub's pairs stay lines. */
+const MOST_CURVES = 120;
+const MOVE_MS = 350;
+
+export function hasWebGl(): boolean {
+  try {
+    const canvas = document.createElement("canvas");
+    return canvas.getContext("webgl2") !== null || canvas.getContext("webgl") !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function createPicture(
+  container: HTMLElement,
+  events: PictureEvents,
+  isStill: () => boolean,
+): Picture {
+  let scene: Scene = {
+    nodes: [],
+    edges: [],
+    counts: { actors: 0, events: 0, allActors: 0, allEvents: 0, edges: 0, kinds: {}, acts: {} },
+  };
+  let options: PictureOptions | undefined;
+  let nodes = new Map<string, SceneNode>();
+  let edges = new Map<string, SceneEdge>();
+  let radii = new Map<string, number>();
+  let curves = new Map<string, Curve>();
+  let unfolded = new Set<string>();
+  let hiddenNodes = new Set<string>();
+  let hiddenEdges = new Set<string>();
+  let window_: DaySpan | undefined;
+  let focus: PictureFocus | undefined;
+  let hovered: string | undefined;
+  let emphasis: Emphasis = NO_EMPHASIS;
+  let homeRatio = 1;
+  let layout: { stop(): void } | undefined;
+  /** Where a hand or the layout has put nodes. */
+  const moved = new Map<string, { x: number; y: number }>();
+  let graph: DisplayGraph = new MultiDirectedGraph();
+
+  const sigma = new Sigma(graph as never, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    enableEdgeEvents: true,
+    zIndex: true,
+    minEdgeThickness: 1.1,
+    stagePadding: 40,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 4,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / homeRatio),
+    defaultNodeType: "shape",
+    defaultEdgeType: "stroke",
+    nodeProgramClasses: { shape: ShapeProgram as never },
+    nodeHoverProgramClasses: { shape: ShapeProgram as never },
+    edgeProgramClasses: {
+      stroke: StrokeProgram as never,
+      curve: createEdgeCurveProgram(),
+      arrow: EdgeCurvedArrowProgram,
+    },
+    defaultDrawNodeHover: () => {},
+    nodeReducer: (id) => reduceNode(id) as never,
+    edgeReducer: (id) => reduceEdge(id) as never,
+  });
+  const camera = sigma.getCamera();
+  const canvas = document.createElement("canvas");
+  canvas.className = "labels";
+  container.append(canvas);
+  const labels = createLabelLayer(canvas);
+
+  function reduceNode(id: string): object {
+    const node = nodes.get(id)!;
+    const { palette, colorBy, communityOf } = options!;
+    const color = nodeColor(node, palette, colorBy, communityOf);
+    const isCenter = emphasis.centers.has(id);
+    const stands = !emphasis.isActive || isCenter || emphasis.lit.has(id) || emphasis.near.has(id);
+    return {
+      ...graph.getNodeAttributes(id),
+      size: (radii.get(id) ?? 4) * (isCenter ? 1.15 : 1),
+      shape: KIND_SHAPE[node.kind],
+      color: stands ? color : palette.faded,
+      ring: isCenter ? palette.ink : node.isOpen && stands ? palette.openLine : palette.paper,
+      hidden: hiddenNodes.has(id) && !isCenter,
+      zIndex: isCenter ? 3 : emphasis.lit.has(id) ? 2 : stands ? 1 : 0,
+    };
+  }
+
+  function reduceEdge(id: string): object {
+    const { palette } = options!;
+    const curve = curves.get(id);
+    if (curve !== undefined) {
+      return {
+        type: curve.directed ? "arrow" : "curve",
+        curvature: curve.curvature,
+        color: curve.isOpen ? palette.openLine : palette.tones[curve.tone],
+        size: Math.min(1.2 + Math.log2(curve.stories) * 0.7, 4),
+        zIndex: 3,
+      };
+    }
+    const edge = edges.get(id)!;
+    const hidden = hiddenEdges.has(id) || unfolded.has(id);
+    return { type: "stroke", ...edgeLook(edge, palette, emphasis), hidden };
+  }
+
+  function refresh(): void {
+    sigma.refresh({ skipIndexation: false });
+  }
+
+  /** Looks only: no node has come, gone or moved. */
+  function repaint(): void {
+    sigma.refresh({
+      skipIndexation: true,
+      partialGraph: { nodes: graph.nodes(), edges: graph.edges() },
+      schedule: true,
+    });
+  }
+
+  function updateEmphasis(): void {
+    const centers = hovered !== undefined && nodes.has(hovered) ? [hovered] : undefined;
+    if (centers !== undefined && (focus === undefined || focus.type === "nodes")) {
+      emphasis = emphasize(scene, centers);
+    } else if (focus === undefined) emphasis = NO_EMPHASIS;
+    else if (focus.type === "chain") emphasis = emphasizeChain(focus.ids);
+    else {
+      const present = focus.ids.filter((id) => nodes.has(id));
+      emphasis = present.length === 0 ? NO_EMPHASIS : emphasize(scene, present);
+    }
+  }
+
+  /** Hovering lights up, only the focus unfolds: curves that come and go under the pointer would flicker. */
+  function unfold(): void {
+    for (const id of curves.keys()) graph.dropEdge(id);
+    curves = new Map();
+    unfolded = new Set();
+    if (focus?.type === "nodes") {
+      const centers = new Set(focus.ids);
+      const both = centers.size > 1;
+      for (const { id, pair, source, target } of scene.edges) {
+        if (pair === undefined || curves.size > MOST_CURVES || hiddenEdges.has(id)) continue;
+        const touches = [source, target].filter((end) => centers.has(end)).length;
+        if (touches < (both ? 2 : 1)) continue;
+        unfolded.add(id);
+        for (const curve of fanOut(pair)) {
+          curves.set(curve.id, curve);
+          graph.addEdgeWithKey(curve.id, curve.source, curve.target, { type: "curve" });
+        }
+      }
+    }
+  }
+
+  function drawLabels(): void {
+    if (options === undefined) return;
+    const { palette } = options;
+    const wishes: (Label & { rank: number })[] = [];
+    for (const [id, node] of nodes) {
+      const shown = sigma.getNodeDisplayData(id);
+      if (shown === undefined || shown.hidden) continue;
+      const isCenter = emphasis.centers.has(id);
+      const isLit = emphasis.lit.has(id);
+      if (emphasis.isActive && !isCenter && !isLit && !emphasis.near.has(id)) continue;
+      const { x, y } = sigma.framedGraphToViewport(shown);
+      if (x < -50 || y < -20 || x > container.clientWidth + 50 || y > container.clientHeight + 20)
+        continue;
+      const radius = sigma.scaleSize(shown.size);
+      const isEvent = node.kind === "event";
+      const px = isEvent ? 11 : Math.round(Math.min(11 + radius / 4, 15));
+      const weight = isCenter || (!isEvent && radius > 10) ? 600 : isEvent ? 400 : 500;
+      wishes.push({
+        ...{ id, text: node.label, x, y, radius },
+        font: `${isEvent ? "italic " : ""}${weight} ${px}px "Inter", "Segoe UI", system-ui, -apple-system, sans-serif`,
+        color: isEvent && !isCenter ? palette.faintInk : palette.ink,
+        isForced: isCenter && emphasis.centers.size < 30,
+        isMinor: isEvent,
+        rank: radius + (isLit ? 100 : 0) + (isEvent ? 0 : 4),
+      });
+    }
+    wishes.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+    labels.draw([...wishes, ...curveLabels(palette)], wishes, palette);
+  }
+
+  function curveLabels(palette: Palette): Label[] {
+    const wishes: Label[] = [];
+    for (const { id, source, target, curvature, label, tone } of curves.values()) {
+      const from = spotOf(source);
+      const to = spotOf(target);
+      if (from === undefined || to === undefined) continue;
+      if (Math.hypot(to.x - from.x, to.y - from.y) < 70) continue;
+      const { x, y } = middleOf(from, to, curvature);
+      wishes.push({
+        ...{ id, text: label, x, y, radius: -2 },
+        font: `500 11px "Inter", "Segoe UI", system-ui, -apple-system, sans-serif`,
+        color: palette.tones[tone],
+        isForced: false,
+        isMinor: true,
+      });
+    }
+    return wishes;
+  }
+
+  function spotOf(id: string): { x: number; y: number } | undefined {
+    const shown = sigma.getNodeDisplayData(id);
+    return shown === undefined ? undefined : sigma.framedGraphToViewport(shown);
+  }
+
+  function hide(): string[][] {
+    const nextNodes = new Set<string>();
+    const nextEdges = new Set<string>();
+    if (window_ !== undefined) {
+      const [since, until] = window_;
+      const alive = new Set<string>();
+      for (const { id, days, source, target } of edges.values()) {
+        const [from, to] = days;
+        if (from < 0 || to < since || from > until) nextEdges.add(id);
+        else alive.add(source).add(target);
+      }
+      for (const id of nodes.keys()) if (!alive.has(id)) nextNodes.add(id);
+    }
+    const changed = [difference(hiddenNodes, nextNodes), difference(hiddenEdges, nextEdges)];
+    hiddenNodes = nextNodes;
+    hiddenEdges = nextEdges;
+    return changed;
+  }
+
+  /** The camera that shows all that is visible. */
+  function homeCamera(): Camera {
+    let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const id of nodes.keys()) {
+      const shown = sigma.getNodeDisplayData(id);
+      if (shown === undefined || (hiddenNodes.has(id) && hiddenNodes.size < nodes.size)) continue;
+      left = Math.min(left, shown.x);
+      right = Math.max(right, shown.x);
+      low = Math.min(low, shown.y);
+      high = Math.max(high, shown.y);
+    }
+    if (left > right) return { x: 0.5, y: 0.5, ratio: 1 };
+    const at = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+    const a = sigma.framedGraphToViewport({ x: left, y: low }, { cameraState: at });
+    const b = sigma.framedGraphToViewport({ x: right, y: high }, { cameraState: at });
+    const { width, height } = sigma.getDimensions();
+    const room = { x: Math.max(width - 150, 100), y: Math.max(height - 110, 100) };
+    const ratio = Math.max(Math.abs(b.x - a.x) / room.x, Math.abs(b.y - a.y) / room.y, 0.05);
+    return {
+      x: (left + right) / 2,
+      y: (low + high) / 2 - 0.012 * ratio,
+      ratio: Math.min(ratio, 3),
+    };
+  }
+
+  function isHome({ x, y, ratio }: Camera): boolean {
+    const home = homeCamera();
+    const off = Math.max(Math.abs(x - home.x), Math.abs(y - home.y), Math.abs(ratio - home.ratio));
+    return off < 0.002;
+  }
+
+  function move(to: Camera, isAnimated: boolean): void {
+    const state = { ...to, angle: 0 };
+    if (isAnimated && !isStill()) void camera.animate(state, { duration: MOVE_MS });
+    else camera.setState(state);
+  }
+
+  bindPointer();
+  sigma.on("afterRender", drawLabels);
+  camera.on("updated", ({ x, y, ratio }) => {
+    if (options !== undefined)
+      events.onCamera(isHome({ x, y, ratio }) ? undefined : { x, y, ratio });
+  });
+
+  function bindPointer(): void {
+    let dragged: string | undefined;
+    let hasMoved = false;
+    sigma.on("enterNode", ({ node }) => {
+      if (dragged !== undefined) return;
+      hovered = node;
+      container.classList.add("over-node");
+      updateEmphasis();
+      repaint();
+      events.onHover(node);
+    });
+    sigma.on("leaveNode", () => {
+      if (dragged !== undefined) return;
+      hovered = undefined;
+      container.classList.remove("over-node");
+      updateEmphasis();
+      repaint();
+      events.onHover(undefined);
+    });
+    sigma.on("clickNode", ({ node }) => {
+      if (!hasMoved) events.onNode(node);
+    });
+    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      events.onNodeTwice(node);
+    });
+    sigma.on("clickEdge", ({ edge }) => {
+      const { source, target } = curves.get(edge) ?? edges.get(edge)!;
+      events.onEdge(source, target);
+    });
+    sigma.on("clickStage", () => events.onEmpty());
+    sigma.on("enterEdge", () => container.classList.add("over-node"));
+    sigma.on("leaveEdge", () => container.classList.remove("over-node"));
+    sigma.on("downNode", ({ node }) => {
+      dragged = node;
+      hasMoved = false;
+    });
+    sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
+      if (dragged === undefined || !graph.hasNode(dragged)) return;
+      const { x, y } = sigma.viewportToGraph(event);
+      hasMoved = true;
+      moved.set(dragged, { x, y });
+      graph.mergeNodeAttributes(dragged, { x, y });
+      preventSigmaDefault();
+      event.original.preventDefault();
+    });
+    const drop = (): void => {
+      dragged = undefined;
+    };
+    sigma.on("upNode", drop);
+    sigma.on("upStage", drop);
+  }
+
+  return {
+    show(next, nextOptions) {
+      layout?.stop();
+      scene = next;
+      options = nextOptions;
+      nodes = new Map(next.nodes.map((node) => [node.id, node]));
+      edges = new Map(next.edges.map((edge) => [edge.id, edge]));
+      curves = new Map();
+      unfolded = new Set();
+      const most = Math.max(...next.nodes.map(({ id }) => nextOptions.measure(id)), 1e-9);
+      radii = new Map(
+        next.nodes.map(({ id, kind }) => [id, radiusOf(kind, nextOptions.measure(id) / most)]),
+      );
+      graph = new MultiDirectedGraph();
+      for (const { id } of next.nodes) {
+        const spot = moved.get(id) ?? nextOptions.spots.get(id)!;
+        graph.addNode(id, { x: spot.x, y: spot.y });
+      }
+      for (const { id, source, target } of next.edges) {
+        graph.addEdgeWithKey(id, source, target, { type: "stroke" });
+      }
+      hide();
+      if (hovered !== undefined && !nodes.has(hovered)) hovered = undefined;
+      updateEmphasis();
+      unfold();
+      sigma.setCustomBBox(nextOptions.extent);
+      sigma.setGraph(graph as never);
+    },
+    setWindow(next) {
+      window_ = next;
+      const [changedNodes = [], changedEdges = []] = hide();
+      if (curves.size > 0) {
+        unfold();
+        refresh();
+        return;
+      }
+      sigma.refresh({
+        partialGraph: { nodes: changedNodes, edges: changedEdges },
+        skipIndexation: true,
+        schedule: true,
+      });
+    },
+    setFocus(next) {
+      focus = next;
+      updateEmphasis();
+      unfold();
+      refresh();
+    },
+    fit(isAnimated) {
+      const home = homeCamera();
+      homeRatio = home.ratio;
+      move(home, isAnimated);
+    },
+    zoom(factor) {
+      const { x, y, ratio } = camera.getState();
+      move({ x, y, ratio: camera.getBoundedRatio(ratio * factor) }, true);
+    },
+    moveTo(to) {
+      homeRatio = homeCamera().ratio;
+      move(to, false);
+    },
+    center(id) {
+      const shown = sigma.getNodeDisplayData(id);
+      const spot = spotOf(id);
+      if (shown === undefined || spot === undefined) return;
+      const { width, height } = sigma.getDimensions();
+      const isVisible = spot.x > 60 && spot.y > 60 && spot.x < width - 60 && spot.y < height - 60;
+      if (isVisible) return;
+      move({ x: shown.x, y: shown.y, ratio: camera.getState().ratio }, true);
+    },
+    walk(id, direction) {
+      const from = spotOf(id);
+      if (from === undefined || !graph.hasNode(id)) return undefined;
+      const near = graph
+        .neighbors(id)
+        .filter((neighbor) => !hiddenNodes.has(neighbor))
+        .map((neighbor): Spot => ({ id: neighbor, ...spotOf(neighbor)! }));
+      return walkTo(from, near, direction);
+    },
+    mostCentral() {
+      const middle = { x: container.clientWidth / 2, y: container.clientHeight / 2 };
+      let best: string | undefined;
+      let least = Number.POSITIVE_INFINITY;
+      for (const id of nodes.keys()) {
+        const spot = spotOf(id);
+        if (spot === undefined || hiddenNodes.has(id)) continue;
+        const cost = Math.hypot(spot.x - middle.x, spot.y - middle.y) - (radii.get(id) ?? 0) * 20;
+        if (cost < least) {
+          least = cost;
+          best = id;
+        }
+      }
+      return best;
+    },
+    startLayout(onEnd) {
+      layout?.stop();
+      layout = runLayout(
+        graph,
+        (id, spot) => moved.set(id, spot),
+        () => {
+          layout = undefined;
+          onEnd();
+        },
+      );
+    },
+    stopLayout: () => layout?.stop(),
+    isLayoutRunning: () => layout !== undefined,
+    drawing() {
+      const spot = (id: string): Spot => ({ id, ...spotOf(id)! });
+      return {
+        width: container.clientWidth,
+        height: container.clientHeight,
+        nodes: [...nodes.values()].flatMap(({ id, kind }) => {
+          const shown = sigma.getNodeDisplayData(id);
+          if (shown === undefined || shown.hidden) return [];
+          return [{ ...spot(id), radius: sigma.scaleSize(shown.size), color: shown.color, kind }];
+        }),
+        edges: graph
+          .mapEdges((id, _, source, target) => ({ id, source, target }))
+          .flatMap(({ id, source, target }) => {
+            const shown = sigma.getEdgeDisplayData(id) as
+              | { hidden: boolean; color: string; size: number; dash?: number; curvature?: number }
+              | undefined;
+            if (shown === undefined || shown.hidden) return [];
+            const { color, size, dash = 0, curvature = 0 } = shown;
+            const directed = curves.get(id)?.directed ?? false;
+            return [
+              {
+                from: spot(source),
+                to: spot(target),
+                color,
+                size: sigma.scaleSize(size),
+                dash,
+                curvature,
+                directed,
+              },
+            ];
+          }),
+        labels: labels.boxes(),
+      };
+    },
+    spotOf,
+    resize: () => {
+      sigma.resize();
+      sigma.refresh({ skipIndexation: true });
+    },
+  };
+}
+
+function difference(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  const changed: string[] = [];
+  for (const id of a) if (!b.has(id)) changed.push(id);
+  for (const id of b) if (!a.has(id)) changed.push(id);
+  return changed;
+}

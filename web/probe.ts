@@ -1,0 +1,21 @@
+/** What tests and bookmarklets may ask of the running page: where things stand and what is drawn. It changes nothing. */
+import type { DrawnLabel } from "./picture/label-layer.ts";
+
+export interface Probe {
+  /** Ids of the nodes that are drawn. */
+  shown(): readonly string[];
+  /** In pixels from the corner of the canvas. */
+  spotOf(id: string): { readonly x: number; readonly y: number } | undefined;
+  labels(): readonly DrawnLabel[];
+  edges(): readonly { readonly source: string; readonly target: string }[];
+}
+
+declare global {
+  interface Window {
+    dramatis?: Probe;
+  }
+}
+
+export function offerProbe(probe: Probe): void {
+  window.dramatis = probe;
+}
