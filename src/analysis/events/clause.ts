@@ -141,10 +141,12 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
   if (isPassive || (passiveSubject < 0 && shared.passive && object < 0)) {
     const done =
       passiveSubject >= 0 ? passiveSubject : shared.passive ? shared.object : shared.subject;
+    if (agent >= 0 && !isNominal(reading, agent)) agent = -1;
     if (agent < 0)
       agent =
-        obliques.find(({ prep, head }) => prep === "by" && !isTimeOrMeans(reading, head))?.head ??
-        -1;
+        withSurface(reading, token, obliques).find(
+          ({ prep, head }) => prep === "by" && !isTimeOrMeans(reading, head),
+        )?.head ?? -1;
     return {
       token,
       passive: true,
@@ -412,6 +414,11 @@ function resolveRelative(reading: Reading, token: number): number {
 function isRelativePronoun(reading: Reading, token: number): boolean {
   const xpos = reading.xpos(token);
   return xpos === "WDT" || xpos === "WP";
+}
+
+function isNominal(reading: Reading, token: number): boolean {
+  const tag = reading.tag(token);
+  return tag === "NOUN" || tag === "PROPN" || tag === "PRON" || tag === "NUM";
 }
 
 function isVerbal(reading: Reading, token: number): boolean {

@@ -86,14 +86,15 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
 
   const one = (head: number): Filler[] => {
     const found = mentionAt(head);
-    if (found >= 0) return expand(found, head);
+    if (found >= 0) return expand(named(found), head);
     const noun = actorNoun(head);
     if (noun === undefined) return [];
     const adjectives = countryModifiers(head);
-    if (adjectives.length > 1) {
-      return adjectives.map((token) => fillerOf(reading.coverMention[token]!, token, noun.sector));
-    }
-    return [fillerOf(unnamedMention(head, noun), head, noun.sector)];
+    const members = adjectives.map((token) => mentions[reading.coverMention[token]!]!.entity);
+    const filler = fillerOf(unnamedMention(head, noun, members), head, noun.sector);
+    if (members.length < 2) return [filler];
+    // "French and Egyptian warships": one group of two countries.
+    return members.map((member) => ({ ...filler, country: chains[member]!.country! }));
   };
 
   /** A name that stands on the head, or beside it: *President* ← *Vladimir Putin*. */
@@ -113,6 +114,26 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
       : -1;
   };
 
+  const byChain = new Map<number, number[]>();
+  reading.mentions.forEach(({ entity }, index) => {
+    const list = byChain.get(entity);
+    if (list) list.push(index);
+    else byChain.set(entity, [index]);
+  });
+
+  /** Of a pronoun the name or role that stands before it in the sentence: it shows who is meant. */
+  const named = (index: number): number => {
+    const { form, entity, sentence, start } = mentions[index]!;
+    if (form !== "pronoun") return index;
+    let best = index;
+    for (const other of byChain.get(entity) ?? []) {
+      const mention = mentions[other]!;
+      const isFit = mention.form !== "pronoun" && mention.form !== "adjective";
+      if (isFit && mention.sentence === sentence && mention.start < start) best = other;
+    }
+    return best;
+  };
+
   const actorNoun = (head: number): ActorNoun | undefined => {
     if (
       reading.tag(head) !== "NOUN" &&
@@ -127,7 +148,11 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
     return reading.lexicon.actorNouns.get(reading.lemma(head));
   };
 
-  const unnamedMention = (head: number, noun: ActorNoun): number => {
+  const unnamedMention = (
+    head: number,
+    noun: ActorNoun,
+    members: readonly number[] = [],
+  ): number => {
     const known = made.get(head);
     if (known !== undefined) return known;
     const { first, last } = phraseSpan(reading, head);
@@ -137,7 +162,15 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
     const country = countryInside(head);
     const entity = chains.length;
     const kind = noun.kind === "person" && reading.isPlural(head) ? "group" : noun.kind;
-    chains.push({ id: entity, kind, name: text, ...(country ? { country } : {}), unnamed: true });
+    const isOne = country !== undefined && members.length < 2;
+    chains.push({
+      id: entity,
+      kind,
+      name: text,
+      ...(isOne ? { country } : {}),
+      unnamed: true,
+      ...(members.length > 1 ? { members } : {}),
+    });
     const index = mentions.length;
     mentions.push({
       start,
@@ -305,8 +338,12 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
         before.push(...(owner.length > 0 ? owner : inside(child)));
       } else if (base === REL.amod || base === REL.compound) {
         const mention = reading.coverMention[child]!;
-        if (mention >= 0 && mentions[mention]!.kind !== "place")
+        const noun = actorNoun(child);
+        if (mention >= 0 && mentions[mention]!.kind !== "place") {
           before.push(...expand(mention, child));
+        } else if (noun && mention < 0 && reading.tag(child) === "NOUN") {
+          before.push(...compoundActor(child, noun, before));
+        }
         before.push(...modifierConj(child));
       } else if (base === REL.nmod) {
         const named = of(child);
@@ -314,6 +351,15 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
       }
     }
     return unique([...before, ...after]);
+  };
+
+  /** *Karen guerrilla stronghold*, *Ugandan opposition candidates*: the word of origin belongs to the actor. */
+  const compoundActor = (token: number, noun: ActorNoun, before: Filler[]): Filler[] => {
+    const origin = before.at(-1);
+    const isOrigin = origin !== undefined && origin.head === token - 1 && origin.kind === "country";
+    if (isOrigin) before.pop();
+    const filler = fillerOf(unnamedMention(token, noun), token, noun.sector);
+    return [isOrigin && origin.country ? { ...filler, country: origin.country } : filler];
   };
 
   const modifierConj = (modifier: number): Filler[] => {

@@ -7,7 +7,7 @@ import { REL } from "./relations.ts";
 const PARTITIVE: ReadonlySet<string> = new Set(
   (
     "group number hundred thousand dozen score million lot part series round wave string one some majority " +
-    "act piece kind sort host handful couple rest most many several ten two three four five all member bunch " +
+    "act piece kind sort host handful couple rest most many several ten two three four five all bunch " +
     "campaign ton kilogram kg barrel shipment spate batch contingent team pair half quarter dose volley spree " +
     "flurry barrage month year week day hour package amount"
   ).split(" "),

@@ -7,6 +7,7 @@ import type { ActorBook, Filler } from "./fillers.ts";
 import { contentHead } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
+import { isFiniteVerb, subjectBefore } from "./surface.ts";
 
 export interface Sides {
   readonly actors: readonly Filler[];
@@ -24,7 +25,8 @@ export function sidesOf(reading: Reading, book: ActorBook, candidate: Candidate)
   const clause = reading.clause(candidate.verb >= 0 ? candidate.verb : candidate.token);
   const named =
     candidate.verb >= 0 ? verbActors(reading, book, clause) : nounActors(reading, book, candidate);
-  const own = named.length === 0 && movesItself(candidate) ? book.of(clause.object) : named;
+  const isPassiveDoer = movesItself(candidate) || (clause.passive && passesOn(candidate));
+  const own = named.length === 0 && isPassiveDoer ? book.of(clause.object) : named;
   const actors = own.filter(({ kind }) => kind !== "place");
   const found = findRecipients(reading, book, candidate, clause, actors);
   const isSettled = isMutual(candidate) && countriesOf(actors) > 1 && !isWith(found.slot);
@@ -46,8 +48,9 @@ function movesItself({ act, mode }: Candidate): boolean {
 /** The doer: the subject, or who stands inside a subject that cannot act (*an Israeli air strike killed ...*). */
 function verbActors(reading: Reading, book: ActorBook, clause: Clause): Filler[] {
   const direct = book.of(clause.subject);
-  if (direct.length > 0)
-    return direct.filter(({ kind }) => kind !== "place" || clause.subject >= 0);
+  if (direct.length > 0) return direct;
+  const before = namedSubject(reading, book, clause);
+  if (before.length > 0) return before;
   if (clause.subject >= 0) {
     const named = book.inside(contentHead(reading, clause.subject));
     if (named.length > 0) return named;
@@ -66,6 +69,17 @@ function verbActors(reading: Reading, book: ActorBook, clause: Clause): Filler[]
     }
   }
   return [];
+}
+
+/** What stands before the verb, where the subject of the parse is no actor (*some*, *what*). */
+function namedSubject(
+  reading: Reading,
+  book: ActorBook,
+  { subject, passive, token }: Clause,
+): Filler[] {
+  if (passive || !isFiniteVerb(reading, token)) return [];
+  if (subject >= 0 && reading.tag(subject) !== "DET" && reading.tag(subject) !== "PRON") return [];
+  return book.of(subjectBefore(reading, token));
 }
 
 /** The doer of a noun: its possessor, *by*, *between*, a word of origin before it. */
@@ -120,6 +134,11 @@ function attenders(reading: Reading, book: ActorBook, token: number): Filler[] {
 function usualSlots(reading: Reading, act: Act): readonly string[] {
   const { recipientSlots } = reading.lexicon;
   return recipientSlots.get(act) ?? recipientSlots.get("*") ?? [];
+}
+
+/** *Were engaged in*, *is expected to*: the subject of the passive is the doer of the event inside. */
+function passesOn({ inner, act }: Candidate): boolean {
+  return inner !== undefined && inner.act === act;
 }
 
 interface Found {

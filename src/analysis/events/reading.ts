@@ -112,8 +112,12 @@ export function createReading(
 
 /** A plural that the lemmatizer left standing, when the tables know its singular. */
 function singular(lemma: string, tag: Upos, { knownNouns }: EventLexicon): string {
-  if ((tag !== "NOUN" && tag !== "PROPN") || !lemma.endsWith("s") || knownNouns.has(lemma))
-    return lemma;
+  if ((tag !== "NOUN" && tag !== "PROPN") || knownNouns.has(lemma)) return lemma;
+  if (lemma.endsWith("men")) {
+    const man = `${lemma.slice(0, -2)}an`;
+    return knownNouns.has(man) ? man : lemma;
+  }
+  if (!lemma.endsWith("s")) return lemma;
   const forms = [lemma.slice(0, -1), lemma.slice(0, -2), `${lemma.slice(0, -3)}y`];
   return forms.find((form) => form.length > 2 && knownNouns.has(form)) ?? lemma;
 }

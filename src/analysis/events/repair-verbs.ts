@@ -170,18 +170,32 @@ function promote({ upos, head, relation, lemma }: Columns, token: number): void 
 }
 
 /** The top of the nominal phrase that ends right before the token. */
-function nominalBefore({ tokens, upos, head }: Columns, firstToken: number, token: number): number {
+function nominalBefore(
+  { tokens, upos, xpos, head }: Columns,
+  firstToken: number,
+  token: number,
+): number {
   let at = token - 1;
-  while (at > firstToken && (UPOS[upos[at]!] === "ADV" || UPOS[upos[at]!] === "PUNCT")) at--;
+  while (at > firstToken && isBetween(UPOS[upos[at]!]!, tokens.form[at]!)) at--;
   let top = -1;
   for (let step = 0; at >= firstToken && at < token && step < 30; step++) {
     const tag = UPOS[upos[at]!]!;
-    if (tag === "VERB") break;
-    top = at;
+    // A participle hangs on the nominal: *aircraft using missiles killed*.
+    if (tag === "VERB" && FINITE.has(xpos[at]!)) break;
+    if (tag !== "VERB") top = at;
     at = head[at]!;
   }
   return top >= 0 && tokens.sentence[top] === tokens.sentence[token] ? top : -1;
 }
+
+/** Adverbs, commas and days stand between subject and verb. */
+function isBetween(tag: string, form: string): boolean {
+  return tag === "ADV" || tag === "PUNCT" || DAYS.has(form.toLowerCase());
+}
+
+const DAYS: ReadonlySet<string> = new Set(
+  "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday on".split(" "),
+);
 
 function isAbove(head: Int32Array, token: number, other: number): boolean {
   for (let at = token, step = 0; at >= 0 && step < 400; at = head[at]!, step++)

@@ -91,13 +91,20 @@ export function isFiniteVerb(reading: Reading, token: number): boolean {
   const xpos = reading.xpos(token);
   if (xpos === "VBD" || xpos === "VBZ" || xpos === "VBP") return true;
   const { firstChild, nextSibling } = reading.tree;
+  let hasAuxiliary = false;
   for (let child = firstChild[token]!; child >= 0 && child < token; child = nextSibling[child]!) {
     const own = reading.xpos(child);
+    if (reading.tag(child) === "AUX") hasAuxiliary = true;
     if (own === "MD" || (reading.tag(child) === "AUX" && own !== "VB" && own !== "VBG"))
       return true;
   }
-  return false;
+  // A main verb tagged as participle is a past form: *the group, X, insisted*.
+  return (
+    xpos === "VBN" && !hasAuxiliary && MAIN.has(BASE_RELATION[reading.tokens.relation[token]!]!)
+  );
 }
+
+const MAIN: ReadonlySet<number> = new Set([REL.root, REL.parataxis, REL.ccomp]);
 
 function hasOwnSubject(reading: Reading, token: number): boolean {
   const { firstChild, nextSibling } = reading.tree;
