@@ -20,21 +20,21 @@ export interface Country {
   readonly longitude?: number;
 }
 
+/** One meaning of a word such as *Georgia*, and the words of an article that speak for it. */
+export interface Namesake {
+  /** Missing when it is no country. */
+  readonly country?: CountryCode;
+  readonly witnesses: readonly string[];
+}
+
 export interface Countries {
   readonly byCode: ReadonlyMap<CountryCode, Country>;
   readonly words: PhraseTable<CountryWord>;
+  /** The meanings of words with more than one, by folded word. */
+  readonly namesakes: ReadonlyMap<string, readonly Namesake[]>;
   /** The first nationality word of each country. */
   readonly adjectives: ReadonlyMap<CountryCode, string>;
 }
-
-/** Names that mean something else more often than the country when they stand in another country's company. */
-const DOUBTFUL_NAMES: ReadonlySet<string> = new Set([
-  "Georgia",
-  "Jordan",
-  "Chad",
-  "Jersey",
-  "Guernsey",
-]);
 
 /** Adjectives that give a plural noun by adding an s: Russian, Iraqi, Uzbek. */
 const TAKES_PLURAL = /(?:an|i|ek)$/;
@@ -69,13 +69,22 @@ export function loadCountries(data: DataSource): Countries {
       words.push([name.replace("?", ""), { country, sort: "capital", doubtful }]);
     }
   }
-  return { byCode, words: phraseTable(withoutCopies(words)), adjectives: firstAdjectives };
+  const namesakes = new Map<string, Namesake[]>();
+  for (const [word = "", code = "", witnesses = ""] of parseTable(data.text("en/namesakes.tsv"))) {
+    const meaning = { ...(code === "-" ? {} : { country: code }), witnesses: witnesses.split(" ") };
+    namesakes.set(word, [...(namesakes.get(word) ?? []), meaning]);
+  }
+  return {
+    byCode,
+    words: phraseTable(withoutCopies(words)),
+    adjectives: firstAdjectives,
+    namesakes,
+  };
 }
 
 function nameWord(country: CountryCode, name: string): CountryWord {
   const exact = name.startsWith("=") ? { exact: name.slice(1) } : {};
-  const doubtful = DOUBTFUL_NAMES.has(name) ? { doubtful: true } : {};
-  return { country, sort: "name", ...exact, ...doubtful };
+  return { country, sort: "name", ...exact };
 }
 
 function* withoutCopies(

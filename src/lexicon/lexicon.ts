@@ -28,6 +28,12 @@ export interface Lexicon {
   readonly capitalContexts: WordLists;
   /** Words of datelines and credits, by sort: `agency`. */
   readonly credits: WordLists;
+  /** What classes of titles can do, by sort: `vague`. */
+  readonly titleClasses: WordLists;
+  /** Nouns with *the two*, by kind: `country`. */
+  readonly pluralNouns: WordLists;
+  /** Nouns in the names of organisations, by sort: `short`. */
+  readonly organizationNouns: WordLists;
   readonly nounsForNames: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -48,6 +54,9 @@ export function loadLexicon(data: DataSource): Lexicon {
     ),
     capitalContexts: wordLists(data.text("en/capital-contexts.tsv")),
     credits: wordLists(data.text("en/credits.tsv")),
+    titleClasses: wordLists(data.text("en/title-classes.tsv")),
+    pluralNouns: wordLists(data.text("en/plural-nouns.tsv")),
+    organizationNouns: wordLists(data.text("en/organization-nouns.tsv")),
     speechVerbs: new Set(
       parseTable(data.text("en/events/reporting.tsv")).flatMap(([kind, lemmas = ""]) =>
         kind === "noun" ? [] : lemmas.split(" "),

@@ -2,9 +2,10 @@
  * Common nouns with *the* that take up a named thing: *the company*, *the bank*, *the alliance*, *the country*. Only
  * where one thing fits among what was named last.
  */
+import { nameKey } from "../../text/fold.ts";
 import { type Standing, standing } from "./antecedents.ts";
 import type { DraftChain } from "./drafts.ts";
-import { hasTag } from "./reading.ts";
+import { hasTag, type Reading } from "./reading.ts";
 import type { Reference, Scene } from "./references.ts";
 
 const SENTENCES_BACK = 3;
@@ -21,7 +22,7 @@ const TRANSPARENT = new Set([
 
 export function companyNounAt(scene: Scene, token: number, end: number): Reference | undefined {
   const { reading, draft } = scene;
-  const { keys, lexicon, tokens } = reading;
+  const { keys, lexicon } = reading;
   if (keys[token] !== "the" && keys[token] !== "that") return undefined;
   let at = token + 1;
   if (at < end && TRANSPARENT.has(keys[at]!)) at += 1;
@@ -34,7 +35,6 @@ export function companyNounAt(scene: Scene, token: number, end: number): Referen
   )
     return undefined;
   const chain = lastFitting(scene, token, kinds, keys[at]!);
-  void tokens;
   return chain && { first: token, last: at + 1, form: "role", rule: "noun-for-name", chain };
 }
 
@@ -52,7 +52,7 @@ function lastFitting(
     for (const mention of history.of(sentence - distance)) {
       if (mention.last > token || mention.form === "adjective") continue;
       if (mention.rule === "country-of-place") continue;
-      if (!canBe(mention.chain, kinds, noun)) continue;
+      if (!canBe(reading, mention.chain, kinds, noun)) continue;
       const part = standing(reading, mention);
       if (!found.has(mention.chain) || part === "subject") found.set(mention.chain, part);
     }
@@ -66,7 +66,12 @@ function lastFitting(
   return undefined;
 }
 
-function canBe(chain: DraftChain, kinds: readonly string[], noun: string): boolean {
+function canBe(
+  { lexicon }: Reading,
+  chain: DraftChain,
+  kinds: readonly string[],
+  noun: string,
+): boolean {
   if (chain.members) return false;
   if (chain.kind === "country") return kinds.includes("country");
   if (chain.kind === "place") return kinds.includes("city") || kinds.includes("region");
@@ -76,8 +81,10 @@ function canBe(chain: DraftChain, kinds: readonly string[], noun: string): boole
   if (chain.sort !== undefined)
     return kinds.includes(chain.sort) || (kinds.includes("organization") && chain.sort === "ngo");
   // A name that no table knows is most often a company's, unless its last word says what else it is.
-  return kinds.includes("company") && !NOT_COMPANY.test(words);
+  return (
+    kinds.includes("company") &&
+    !nameKey(chain.name)
+      .split(" ")
+      .some((word) => lexicon.organizationNouns("not-company").has(word))
+  );
 }
-
-const NOT_COMPANY =
-  /\b(?:ministry|university|party|council|commission|committee|court|union|agency|department|parliament|congress|senate|government|army|navy|force|police|institute|association|organi[sz]ation|office|school|college|church|times|post|league|club)\b/;

@@ -5,42 +5,6 @@ import type { CountryCode } from "../../model.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { hasTag, isAllCapitals, isCapitalized, type Reading } from "./reading.ts";
 
-/** What speaks for the country and what for its namesake, as places and countries named in the same article. */
-const GEORGIA_THE_COUNTRY: readonly string[] = [
-  "tbilisi",
-  "abkhazia",
-  "south ossetia",
-  "georgian",
-  "georgians",
-  "saakashvili",
-  "batumi",
-  "caucasus",
-  "armenia",
-  "azerbaijan",
-  "russia",
-  "russian",
-  "moldova",
-];
-const GEORGIA_THE_STATE: readonly string[] = [
-  "atlanta",
-  "savannah",
-  "alabama",
-  "florida",
-  "tennessee",
-  "carolina",
-  "texas",
-  "ohio",
-  "pennsylvania",
-  "michigan",
-  "arizona",
-  "senator",
-  "republican",
-  "democrat",
-  "trump",
-  "biden",
-  "county",
-];
-
 const LANGUAGE_VERBS = new Set(["speak", "learn", "teach", "translate", "understand"]);
 const SPEAKER_SUFFIXES = new Set(["speaking", "language", "speaker", "speakers", "born"]);
 
@@ -60,14 +24,15 @@ export function countryAt(reading: Reading, first: number, end: number): Country
   if (!word || word.sort === "capital") return undefined;
   if (word.sort === "adjective" && isLanguage(reading, first, match.to)) return undefined;
   if (word.sort === "adjective" && hasTag(reading, first, "VERB")) return undefined;
-  if (word.doubtful && !isMeant(reading, match.key)) return undefined;
+  const country = countryOf(reading, word, match.key);
+  if (!country) return undefined;
   return {
     first,
     last: match.to,
     kind: "country",
     form: word.sort === "adjective" || word.sort === "people" ? "adjective" : "name",
     rule: word.sort === "name" ? "country-name" : word.sort === "people" ? "people" : "demonym",
-    country: countryOf(reading, word, match.key),
+    country,
     word,
   };
 }
@@ -98,21 +63,19 @@ function isLanguage(reading: Reading, first: number, last: number): boolean {
   return (before === "in" || before === "into") && standsAlone && keys[last] !== "";
 }
 
-function isMeant(reading: Reading, key: string): boolean {
-  if (key !== "georgia") return true;
-  return count(reading, GEORGIA_THE_STATE) <= count(reading, GEORGIA_THE_COUNTRY);
-}
-
-/** Korea and Congo: the better known one, unless the text is about the other. */
-function countryOf(reading: Reading, word: CountryWord, key: string): CountryCode {
-  if (key === "congo" || key === "congolese") {
-    return count(reading, ["brazzaville"]) > count(reading, ["kinshasa", "drc"]) ? "COG" : "COD";
+/** Georgia, Congo, Korea: the meaning that most other words of the article speak for. */
+function countryOf(
+  { lexicon, vocabulary }: Reading,
+  word: CountryWord,
+  key: string,
+): CountryCode | undefined {
+  const meanings = lexicon.countries.namesakes.get(key);
+  if (!meanings) return word.country;
+  let best = meanings[0]!;
+  let most = 0;
+  for (const meaning of meanings) {
+    const count = meaning.witnesses.filter((witness) => vocabulary.has(witness)).length;
+    if (count > most) [best, most] = [meaning, count];
   }
-  if (key === "macedonia" || key === "macedonian") return "MKD";
-  return word.country;
-}
-
-/** How many of these words the article has. */
-function count(reading: Reading, words: readonly string[]): number {
-  return words.filter((word) => reading.vocabulary.has(word)).length;
+  return best.country;
 }

@@ -6,23 +6,6 @@ import type { Reference, Scene } from "./references.ts";
 
 const SINGULAR = new Set(["i", "me", "my", "myself"]);
 const PLURAL = new Set(["we", "us", "our", "ours", "ourselves"]);
-const SPEAKS_FOR_STATE = new Set([
-  "state",
-  "government",
-  "monarch",
-  "leader",
-  "foreign",
-  "defense",
-  "vice",
-  "spokesperson",
-  "minister",
-  "finance",
-  "interior",
-  "trade",
-  "energy",
-  "envoy",
-  "chair",
-]);
 
 export function firstPersonAt(
   scene: Scene,
@@ -56,7 +39,7 @@ function side(scene: Scene, speaker: DraftChain, token: number): DraftChain | un
   if (speaker.kind === "organization" || speaker.kind === "country") return speaker;
   if (speaker.kind !== "person") return undefined;
   const held = speaker.titles.find(({ former, of }) => !former && of);
-  if (!held || !SPEAKS_FOR_STATE.has(held.class))
+  if (!held || !scene.reading.lexicon.titleClasses("speaks-for-state").has(held.class))
     return held?.of?.kind === "organization" ? held.of : undefined;
   if (held.of?.kind === "organization" && held.of.sort !== "government" && held.of.sort !== "GOV")
     return held.of;

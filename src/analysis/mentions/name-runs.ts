@@ -6,39 +6,6 @@ import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { NameSpan } from "../parsed.ts";
 import { hasTag, isCapitalized, type Reading } from "./reading.ts";
 
-const ORGANIZATION_ENDS = new Set([
-  "inc",
-  "corp",
-  "ltd",
-  "plc",
-  "co",
-  "ministry",
-  "university",
-  "bank",
-  "party",
-  "agency",
-  "council",
-  "committee",
-  "commission",
-  "airlines",
-  "airways",
-  "institute",
-  "association",
-  "union",
-  "organization",
-  "organisation",
-  "group",
-  "court",
-  "parliament",
-  "department",
-  "authority",
-  "foundation",
-  "corporation",
-  "company",
-  "times",
-  "post",
-  "news",
-]);
 const INSIDE = new Set(["of", "de", "von", "van", "bin", "al"]);
 const LONGEST_NAME = 8;
 /** Smaller towns share their names with too many people and things to be known without a model. */
@@ -103,7 +70,7 @@ function endOfRun(reading: Reading, first: number): number {
 function kindOf(reading: Reading, first: number, last: number): NameSpan["kind"] | undefined {
   const { keys, lexicon, article, tokens } = reading;
   const words = keys.slice(first, last);
-  if (words.some((word) => ORGANIZATION_ENDS.has(word))) return "organization";
+  if (words.some((word) => lexicon.organizationNouns("end").has(word))) return "organization";
   const text = article.text.slice(tokens.start[first]!, tokens.end[last - 1]!);
   if ((lexicon.places.find(text)[0]?.population ?? 0) > SMALLEST_PLACE) return "place";
   const { givenNames } = lexicon;

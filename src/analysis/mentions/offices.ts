@@ -14,74 +14,6 @@ const DEFINITE = new Set(["the", "this", "that"]);
 const INDEFINITE = new Set(["a", "an"]);
 const OF_WORDS = new Set(["of", "for"]);
 
-/** Classes that one word of office may stand for: a leader is a president, a premier, a king. */
-const WIDER: Readonly<Record<string, ReadonlySet<string>>> = {
-  leader: new Set([
-    "leader",
-    "state",
-    "government",
-    "monarch",
-    "opposition",
-    "party",
-    "rebel",
-    "chair",
-    "first minister",
-  ]),
-  minister: new Set([
-    "minister",
-    "foreign",
-    "defense",
-    "finance",
-    "interior",
-    "justice",
-    "trade",
-    "energy",
-    "health",
-    "economy",
-    "transport",
-    "education",
-    "agriculture",
-    "environment",
-  ]),
-  executive: new Set(["executive", "chair"]),
-  chief: new Set(["chief", "executive", "director", "chair", "police", "military", "commissioner"]),
-  legislator: new Set(["legislator"]),
-  state: new Set(["state"]),
-};
-
-/** What says too little of a person to make one of it. */
-const VAGUE = new Set([
-  "official",
-  "member",
-  "analyst",
-  "officer",
-  "legislator",
-  "adviser",
-  "writer",
-  "journalist",
-  "scientist",
-  "engineer",
-  "doctor",
-  "business",
-  "candidate",
-  "artist",
-  "secretary",
-  "representative",
-  "lawyer",
-  "activist",
-  "rebel",
-  "suspect",
-  "veteran",
-  "manager",
-  "diplomat",
-  "founder",
-  "owner",
-  "pilot",
-  "councillor",
-  "administrator",
-  "coach",
-]);
-
 interface Office {
   readonly first: number;
   readonly last: number;
@@ -159,7 +91,7 @@ function ownerAfter(
 function holder(scene: Scene, office: Office): DraftChain | undefined {
   const { draft } = scene;
   if (!office.definite || !office.title.entry.alone) return undefined;
-  const fitting = draft.chains.filter((chain) => fits(chain, office));
+  const fitting = draft.chains.filter((chain) => fits(scene.reading, chain, office));
   const sure = fitting.filter((chain) => isOwnedSo(chain, office));
   const candidates = sure.length > 0 || office.owner?.kind === "organization" ? sure : fitting;
   let best: DraftChain | undefined;
@@ -172,14 +104,13 @@ function holder(scene: Scene, office: Office): DraftChain | undefined {
   return best;
 }
 
-function fits(chain: DraftChain, { title, owner }: Office): boolean {
+function fits({ lexicon }: Reading, chain: DraftChain, { title, owner }: Office): boolean {
   if (chain.kind !== "person" || chain.members) return false;
-  const classes = WIDER[title.entry.class];
+  const classes = lexicon.titleClasses(`under:${title.entry.class}`);
   const holds = chain.titles.some(
     (held) =>
       held.former === title.former &&
-      (held.title === title.title ||
-        (classes ? classes.has(held.class) : held.class === title.entry.class)),
+      (held.title === title.title || classes.has(held.class) || held.class === title.entry.class),
   );
   if (!holds) return false;
   const country = owner?.chain.country;
@@ -205,7 +136,8 @@ function unnamed(
   { reading, draft }: Scene,
   { first, title, owner, last }: Office,
 ): DraftChain | undefined {
-  if (!owner || VAGUE.has(title.entry.class) || title.former) return undefined;
+  if (!owner || reading.lexicon.titleClasses("vague").has(title.entry.class) || title.former)
+    return undefined;
   if (owner.kind === "place" && !owner.chain.country) return undefined;
   const key = `${title.title}|${nameKey(owner.chain.name)}`;
   const known = draft.chains.find((chain) => chain.unnamed && chain.keys.has(key));

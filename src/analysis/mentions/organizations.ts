@@ -175,50 +175,11 @@ function isShortForm(reading: Reading, short: readonly string[], long: readonly 
   }
   const ends = short.every((word, i) => long[long.length - short.length + i] === word);
   if (!ends) return false;
-  if (short.length === 1) return GENERIC_HEADS.has(short[0]!);
+  if (short.length === 1) return reading.lexicon.organizationNouns("short").has(short[0]!);
   return longestPhrase(institutions, short, 0, short.length)?.to === short.length;
 }
 
-/** Nouns by which the news takes up an organisation, written with a capital: *the Commission*. */
-const GENERIC_HEADS = new Set([
-  "commission",
-  "council",
-  "committee",
-  "bank",
-  "court",
-  "ministry",
-  "department",
-  "agency",
-  "party",
-  "union",
-  "board",
-  "bureau",
-  "congress",
-  "senate",
-  "parliament",
-  "assembly",
-  "force",
-  "army",
-  "navy",
-  "university",
-  "institute",
-  "foundation",
-  "league",
-  "fund",
-  "alliance",
-  "authority",
-  "office",
-  "airways",
-  "airlines",
-  "group",
-  "corporation",
-  "company",
-  "exchange",
-  "center",
-  "centre",
-]);
-
 function isOnlyCountry({ lexicon }: Reading, words: readonly string[]): boolean {
   const match = longestPhrase(lexicon.countries.words, words, 0, words.length);
-  return match?.to === words.length || GENERIC_HEADS.has(words.join(" "));
+  return match?.to === words.length || lexicon.organizationNouns("short").has(words.join(" "));
 }

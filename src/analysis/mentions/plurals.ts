@@ -4,67 +4,12 @@
  */
 import { mentionsBefore } from "./antecedents.ts";
 import { type Draft, type DraftChain, newChain } from "./drafts.ts";
+import type { Reading } from "./reading.ts";
 import type { Reference, Scene } from "./references.ts";
 
-const COUNTRY_NOUNS = new Set([
-  "countries",
-  "nations",
-  "states",
-  "neighbors",
-  "neighbours",
-  "governments",
-  "powers",
-  "capitals",
-  "superpowers",
-  "economies",
-  "rivals",
-  "allies",
-]);
-const PERSON_NOUNS = new Set([
-  "leaders",
-  "presidents",
-  "men",
-  "women",
-  "ministers",
-  "premiers",
-  "statesmen",
-  "officials",
-  "diplomats",
-  "heads",
-  "foreign ministers",
-  "candidates",
-  "politicians",
-  "chiefs",
-]);
-const COMPANY_NOUNS = new Set([
-  "companies",
-  "firms",
-  "manufacturers",
-  "banks",
-  "airlines",
-  "carriers",
-  "groups",
-  "rivals",
-  "carmakers",
-  "automakers",
-]);
-const SIDE_NOUNS = new Set(["sides", "parties"]);
 const OPENERS = new Set(["the", "both", "our", "these", "those"]);
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
 const SENTENCES_BACK = 6;
-
-const LEADER_CLASSES = new Set([
-  "state",
-  "government",
-  "leader",
-  "monarch",
-  "foreign",
-  "defense",
-  "minister",
-  "vice",
-  "chair",
-  "heir",
-]);
 
 export function pluralAt(scene: Scene, token: number, end: number): Reference | undefined {
   const { reading, draft } = scene;
@@ -79,7 +24,7 @@ export function pluralAt(scene: Scene, token: number, end: number): Reference | 
   if (at >= end || !(isBoth || isOurs)) return undefined;
   if (keys[at] === "neighboring" || keys[at] === "neighbouring" || keys[at] === "foreign") at += 1;
   if (draft.at[at] && draft.at[at]!.form !== "pronoun") return undefined;
-  const kinds = kindsOf(keys[at] ?? "");
+  const kinds = kindsOf(reading, keys[at] ?? "");
   if (kinds.length === 0) return undefined;
   for (const fits of kinds) {
     const members = lastNamed(scene, token, number ?? 2, fits);
@@ -93,7 +38,7 @@ export function pluralAt(scene: Scene, token: number, end: number): Reference | 
 type Fits = (chain: DraftChain) => boolean;
 
 /** What the noun can stand for, the likeliest first. */
-function kindsOf(noun: string): readonly Fits[] {
+function kindsOf({ lexicon }: Reading, noun: string): readonly Fits[] {
   const kinds: Fits[] = [];
   const isCountry: Fits = ({ kind }) => kind === "country";
   const isPerson: Fits = ({ kind, members }) => kind === "person" && !members;
@@ -101,12 +46,14 @@ function kindsOf(noun: string): readonly Fits[] {
     isPerson(chain) &&
     (chain.titles.length === 0
       ? chain.country !== undefined
-      : chain.titles.some((held) => LEADER_CLASSES.has(held.class)));
+      : chain.titles.some((held) => lexicon.titleClasses("leads").has(held.class)));
   const isOrganization: Fits = ({ kind, members }) => kind === "organization" && !members;
-  if (COUNTRY_NOUNS.has(noun) || SIDE_NOUNS.has(noun)) kinds.push(isCountry);
-  if (noun === "men" || noun === "women") kinds.push(isPerson);
-  else if (PERSON_NOUNS.has(noun)) kinds.push(isLeader);
-  if (COMPANY_NOUNS.has(noun) || SIDE_NOUNS.has(noun)) kinds.push(isOrganization);
+  const { pluralNouns } = lexicon;
+  const isSides = pluralNouns("sides").has(noun);
+  if (pluralNouns("country").has(noun) || isSides) kinds.push(isCountry);
+  if (pluralNouns("leader").has(noun)) kinds.push(isLeader);
+  if (pluralNouns("person").has(noun)) kinds.push(isPerson);
+  if (pluralNouns("organization").has(noun) || isSides) kinds.push(isOrganization);
   return kinds;
 }
 

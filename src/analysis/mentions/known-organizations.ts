@@ -1,0 +1,62 @@
+/** Organisations that the tables know: by one of their names, or as an institution in capitals. */
+import { longestPhrase } from "../../lexicon/phrases.ts";
+import { countryAt } from "./country-words.ts";
+import type { NamedSpan } from "./drafts.ts";
+import { institutionKey } from "./institutions.ts";
+import { isCapitalized, type Reading } from "./reading.ts";
+
+export function knownOrganizationAt(
+  reading: Reading,
+  first: number,
+  end: number,
+): NamedSpan | undefined {
+  const { keys, lexicon, tokens, article } = reading;
+  if (!isCapitalized(tokens.form[first]!) && keys[first] !== "al") return undefined;
+  const match = longestPhrase(lexicon.organizations.names, keys, first, end);
+  if (!match) return undefined;
+  const written = article.text.slice(tokens.start[first]!, tokens.end[match.to - 1]!);
+  const found = match.values.find(({ exact }) => exact === undefined || exact === written);
+  if (!found || !isCapitalized(tokens.form[match.to - 1]!)) return undefined;
+  const { name, country, sort } = found.organization;
+  const nation = countryAt(reading, first, match.to);
+  const isNations = nation !== undefined && nation.last < match.to && nation.country === country;
+  return {
+    first,
+    last: match.to,
+    kind: "organization",
+    form: sort === "government" && country ? "metonym" : "name",
+    rule: "known-organization",
+    fullName: name,
+    sort,
+    ...(isNations ? { owner: nation, ...institutionOf(reading, nation, match.to) } : {}),
+    ...(country ? { country } : {}),
+  };
+}
+
+/** *the Defense Ministry*: an institution in capitals is named, though its country is not. */
+export function capitalizedInstitution(
+  reading: Reading,
+  first: number,
+  end: number,
+): NamedSpan | undefined {
+  const { lexicon, keys, tokens } = reading;
+  if (!isCapitalized(tokens.form[first]!) || keys[first - 1] !== "the") return undefined;
+  const match = longestPhrase(lexicon.organizations.institutions, keys, first, end);
+  if (!match || match.to - first < 2 || !isCapitalized(tokens.form[match.to - 1]!))
+    return undefined;
+  return {
+    first,
+    last: match.to,
+    kind: "organization",
+    form: "name",
+    rule: "institution",
+    sort: match.values[0]!,
+  };
+}
+
+/** *US Air Force* is also what *the air force* takes up. */
+function institutionOf(reading: Reading, nation: NamedSpan, last: number): { key?: string } {
+  const { lexicon, keys } = reading;
+  const match = longestPhrase(lexicon.organizations.institutions, keys, nation.last, last);
+  return match?.to === last ? { key: institutionKey(nation.country, match.key) } : {};
+}

@@ -1,0 +1,68 @@
+/** What the name finder found, as a span with the country that its words tell. */
+import { longestPhrase } from "../../lexicon/phrases.ts";
+import type { CountryCode } from "../../model.ts";
+import type { NameSpan } from "../parsed.ts";
+import { countryAt } from "./country-words.ts";
+import type { NamedSpan } from "./drafts.ts";
+import { capitalAt } from "./governments.ts";
+import { nameText } from "./name-text.ts";
+import { isAllCapitals, type Reading } from "./reading.ts";
+
+export function nameSpan(
+  reading: Reading,
+  name: NameSpan,
+  country: NamedSpan | undefined,
+): NamedSpan | undefined {
+  const { firstToken: first, lastToken: last, kind, rule, confidence } = name;
+  if (kind === "misc") return undefined;
+  const span = { first, last, form: "name" as const, rule, confidence };
+  if (kind === "place") {
+    const state = stateNamed(reading, first, last);
+    if (state) return { ...span, kind: "country", rule: "full-country-name", country: state };
+    const place = reading.lexicon.places.choose(nameText(reading, { first, last }))?.country;
+    return { ...span, kind, ...(place ? { country: place } : {}) };
+  }
+  if (kind === "organization" && country?.country) {
+    const owner = isOwner(reading, country, last) ? { owner: country } : {};
+    return { ...span, kind, country: country.country, ...owner };
+  }
+  const inside = kind === "organization" ? countryInside(reading, first, last) : undefined;
+  return { ...span, kind, ...(inside ? { country: inside } : {}) };
+}
+
+/** *Kingdom of Morocco*, *Republic of Poland*. */
+function stateNamed(reading: Reading, first: number, last: number): CountryCode | undefined {
+  if (!STATE_FORMS.has(reading.keys[first]!) || reading.keys[first + 1] !== "of") return undefined;
+  const at = reading.keys[first + 2] === "the" ? first + 3 : first + 2;
+  const country = at < last ? countryAt(reading, at, last) : undefined;
+  return country?.form === "name" && country.last === last ? country.country : undefined;
+}
+
+const STATE_FORMS = new Set([
+  "kingdom",
+  "republic",
+  "state",
+  "sultanate",
+  "emirate",
+  "principality",
+  "commonwealth",
+]);
+
+/** Whose it is by its own words: *National Bank of Angola*, *Baghdad University*. */
+function countryInside(reading: Reading, first: number, last: number): CountryCode | undefined {
+  const capital = capitalAt(reading, first, last);
+  if (capital && !capital.doubtful && capital.last < last) return capital.country;
+  for (let i = first + 1; i < last; i++) {
+    const country = countryAt(reading, i, last);
+    if (country) return country.country;
+  }
+  return undefined;
+}
+
+/** *UK RAF*, *Russian Foreign Ministry*: the country is named beside the name; in *China Eastern Airlines* it is a part of it. */
+function isOwner({ tokens, keys, lexicon }: Reading, country: NamedSpan, last: number): boolean {
+  const from = keys[country.last] === "'s" ? country.last + 1 : country.last;
+  if (from > country.last) return from < last;
+  if (last - from === 1 && isAllCapitals(tokens.form[from]!)) return true;
+  return longestPhrase(lexicon.organizations.institutions, keys, from, last)?.to === last;
+}

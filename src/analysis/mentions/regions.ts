@@ -1,0 +1,64 @@
+/** Regions, and parts of lands: *the Middle East*, *eastern Siberia*. */
+import { longestPhrase } from "../../lexicon/phrases.ts";
+import type { NameSpan } from "../parsed.ts";
+import { countryAt } from "./country-words.ts";
+import type { NamedSpan } from "./drafts.ts";
+import { nameText } from "./name-text.ts";
+import { isCapitalized, type Reading } from "./reading.ts";
+
+/** *eastern Siberia*, *northern Iraq*: a part of a land is a place of its own; of a town it is the town (*central London*). */
+export function partOfPlace(
+  reading: Reading,
+  first: number,
+  end: number,
+  nameAt: ReadonlyMap<number, NameSpan>,
+): NamedSpan | undefined {
+  const { lexicon, keys, tokens } = reading;
+  const { directions } = lexicon.places;
+  if (!directions.has(keys[first]!) || first + 1 >= end) return undefined;
+  // "South Korea", "West Bank", "North London" with capitals are names as they stand, and the tables know them.
+  if (isCapitalized(tokens.form[first]!)) return undefined;
+  const at = first + 1;
+  const country = countryAt(reading, at, end);
+  const name = nameAt.get(at) ?? nameAt.get(first);
+  const region = regionAt(reading, at, end);
+  const last = Math.max(
+    country?.last ?? 0,
+    region?.last ?? 0,
+    name?.kind === "place" ? name.lastToken : 0,
+  );
+  if (last <= at || (country && country.form !== "name")) return undefined;
+  const whole = {
+    first,
+    last,
+    kind: "place" as const,
+    form: "name" as const,
+    rule: "part-of-place",
+  };
+  if (country)
+    return {
+      ...whole,
+      owner: { ...country, rule: "country-of-place" },
+      ...(country.country ? { country: country.country } : {}),
+    };
+  const place = lexicon.places.choose(nameText(reading, { first: at, last }));
+  if (place?.sort === "city" || place?.sort === "capital")
+    return { ...whole, first: at, rule: "name-model", country: place.country! };
+  return { ...whole, ...(place?.country ? { country: place.country } : {}) };
+}
+
+export function regionAt(reading: Reading, first: number, end: number): NamedSpan | undefined {
+  const { lexicon, keys, tokens } = reading;
+  if (!isCapitalized(tokens.form[first]!)) return undefined;
+  const match = longestPhrase(lexicon.regions, keys, first, end);
+  if (!match || !isCapitalized(tokens.form[match.to - 1]!)) return undefined;
+  const country = lexicon.places.find(match.key)[0]?.country;
+  return {
+    first,
+    last: match.to,
+    kind: "place",
+    form: "name",
+    rule: "region",
+    ...(country ? { country } : {}),
+  };
+}
