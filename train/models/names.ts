@@ -12,7 +12,7 @@ import { createWords } from "../../src/analysis/names/words.ts";
 import { readClusters } from "../../src/analysis/word-clusters.ts";
 import { nodeData } from "../../src/lexicon/node-data.ts";
 import { compact } from "../names/compact.ts";
-import { readNewswire, readTraining, SOURCES, withCopies } from "../names/corpora.ts";
+import { readNewswire, readTraining, SOURCES, weightOf, withCopies } from "../names/corpora.ts";
 import { trainCrf } from "../names/crf.ts";
 import { type TrainingDocument, toDataset } from "../names/dataset.ts";
 import { createMend } from "../names/mend.ts";
@@ -20,8 +20,6 @@ import { labelArticles } from "../names/self-training.ts";
 import { readWordLists } from "../names/word-lists.ts";
 
 const SETTINGS = { epochs: 8, rate: 0.1, penalty: 1, dropout: 0.3, seed: 1 };
-/** What an article labeled by the first model counts against a hand-labeled one. */
-const SELF_LABELED = 0.3;
 const PRUNE = 0.03;
 const COPY_SEED = 7;
 const SELF_COPY_SEED = 11;
@@ -30,12 +28,12 @@ export function train(corpora: string, models: string): void {
   const clusters = readClusters(readFileSync(join(models, "clusters.bin")));
   const tables = nodeData(join(models, ".."));
   const lists = toListColumns(readWordLists(tables));
-  const labeled = withCopies(readTraining(corpora, createMend(tables)), 1, COPY_SEED);
+  const labeled = withCopies(readTraining(corpora, createMend(tables)), weightOf, COPY_SEED);
 
   const first = trainModel(labeled);
   console.log("first model trained; labeling newswire");
   const newswire = labelArticles(readNewswire(corpora), createTagger({ clusters, model: first }));
-  const second = trainModel([...labeled, ...withCopies(newswire, SELF_LABELED, SELF_COPY_SEED)]);
+  const second = trainModel([...labeled, ...withCopies(newswire, weightOf, SELF_COPY_SEED)]);
   writeFileSync(join(models, "names.bin"), second);
 
   function trainModel(documents: readonly TrainingDocument[]): Uint8Array {

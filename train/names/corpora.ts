@@ -25,10 +25,13 @@ export const SOURCES = [
   "Groningen Meaning Bank, text only (public domain)",
 ] as const;
 
+/** Other sources count 1. */
+const WEIGHTS: Readonly<Record<string, number>> = { "self-training": 0.3 };
+
 /** Shares of sentences that are also trained on as headlines write them. */
 const COPIES: readonly { readonly casing: Casing; readonly share: number }[] = [
-  { casing: "title", share: 0.18 },
-  { casing: "capitals", share: 0.18 },
+  { casing: "title", share: 0.12 },
+  { casing: "capitals", share: 0.12 },
   { casing: "lower", share: 0.03 },
 ];
 
@@ -48,17 +51,21 @@ export function readNewswire(corpora: string): TaggedSentence[] {
 /** The documents, and copies of them in which some sentences are recased; in a copy only these are trained on. */
 export function withCopies(
   documents: readonly TaggedDocument[],
-  weight: number,
+  weightOf: (document: TaggedDocument) => number,
   seed: number,
 ): TrainingDocument[] {
   const random = seededRandom(seed);
-  const all: TrainingDocument[] = documents.map((document) => ({ document, weight: () => weight }));
+  const all: TrainingDocument[] = documents.map((document) => {
+    const weight = weightOf(document);
+    return { document, weight: () => weight };
+  });
   for (const { casing, share } of COPIES) {
     for (const document of documents) {
       const chosen = document.sentences.map(
         ({ tokens }) => tokens.length > 3 && tokens.length < 40 && random() < share,
       );
       if (!chosen.includes(true)) continue;
+      const weight = weightOf(document);
       const sentences = document.sentences.map((sentence, s) =>
         chosen[s] ? recase(sentence, casing) : sentence,
       );
@@ -69,4 +76,9 @@ export function withCopies(
     }
   }
   return all;
+}
+
+/** What a document counts in training. */
+export function weightOf({ source }: TaggedDocument): number {
+  return WEIGHTS[source] ?? 1;
 }

@@ -3,9 +3,10 @@
  * Surnames follow full names, abbreviations in brackets the name before them, headlines the body.
  */
 import { NAME_KINDS } from "./labels.ts";
-import { Style } from "./name-text.ts";
+import { Style, sentenceOf } from "./name-text.ts";
 import type { Tagged, TaggedSpan } from "./tagger.ts";
 import { WORD_LISTS } from "./word-lists.ts";
+import { Case } from "./words.ts";
 
 const PERSON = NAME_KINDS.indexOf("PER");
 const FAMILY_FIRST = 1 << WORD_LISTS.indexOf("family name that comes first");
@@ -15,10 +16,11 @@ type Votes = Float64Array;
 
 /** A name that is at least this sure is looked for where the model saw none. */
 const SURE = 0.8;
+const CERTAIN = 0.95;
 
 export function makeConsistent(tagged: Tagged): TaggedSpan[] {
   const settled = settleKinds(tagged);
-  return addMissed(tagged, settled);
+  return addMissed(tagged, withoutCommonWords(tagged, settled));
 }
 
 function settleKinds(tagged: Tagged): TaggedSpan[] {
@@ -58,6 +60,32 @@ function winner(votes: Votes, bearer: number): number {
     if (share > bestShare) best = kind;
   }
   return best;
+}
+
+/**
+ * *Jam has always been ...* in an article about jam: a single word whose capital comes from its place, and which the
+ * article also writes small, is a name only where the model is sure.
+ */
+function withoutCommonWords(tagged: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
+  const isDoubtful = ({ first, last, confidence }: TaggedSpan): boolean =>
+    last - first === 1 && confidence < CERTAIN && capitalSaysNothing(tagged, first);
+  if (!spans.some(isDoubtful)) return [...spans];
+  const { words, text } = tagged;
+  const small = new Set<number>();
+  for (const id of text.word) {
+    if (words.caseClass[id] === Case.lower) small.add(words.lowerHash[id]!);
+  }
+  return spans.filter(
+    (span) => !isDoubtful(span) || !small.has(words.lowerHash[text.word[span.first]!]!),
+  );
+}
+
+function capitalSaysNothing({ text }: Tagged, token: number): boolean {
+  const sentence = sentenceOf(text, token);
+  const style = text.style[sentence];
+  return (
+    token === text.sentenceStart[sentence] || style === Style.title || style === Style.capitals
+  );
 }
 
 /** Names that the model was sure of elsewhere, where it found nothing. */

@@ -4,7 +4,7 @@
  */
 import type { WordClusters } from "../word-clusters.ts";
 import type { Clue, Clues } from "./clues.ts";
-import { type NameText, Style } from "./name-text.ts";
+import { type NameText, Style, sentenceOf } from "./name-text.ts";
 import { Case, END_WORD, isCapitalized, START_WORD, type Words } from "./words.ts";
 
 /** Distances at which single words are looked at. */
@@ -241,9 +241,9 @@ function pushClue(
   push(out, base + 1, pair(situation, 4 * Math.min(clue.lower, 2) + often));
   for (const at of clue.at) {
     if (at === i) continue;
-    const sentence = sentenceBounds(text, at);
-    const before = at > sentence.start ? text.word[at - 1]! : START_WORD;
-    const after = at + 1 < sentence.end ? text.word[at + 1]! : END_WORD;
+    const sentence = sentenceOf(text, at);
+    const before = at > text.sentenceStart[sentence]! ? text.word[at - 1]! : START_WORD;
+    const after = at + 1 < text.sentenceStart[sentence + 1]! ? text.word[at + 1]! : END_WORD;
     push(out, base + 2, words.lowerHash[before]!);
     push(out, base + 3, words.lowerHash[after]!);
     push(out, base + 4, clusterOf(clusters.by256, words, before));
@@ -264,18 +264,6 @@ function pushClue(
 function placeIn(i: number, start: number, end: number): number {
   if (end - start === 1) return 0;
   return i === start ? 1 : i === end - 1 ? 3 : 2;
-}
-
-/** By bisection: clues point anywhere in the article. */
-function sentenceBounds({ sentenceStart }: NameText, i: number): { start: number; end: number } {
-  let low = 0;
-  let high = sentenceStart.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (sentenceStart[middle]! <= i) low = middle;
-    else high = middle;
-  }
-  return { start: sentenceStart[low]!, end: sentenceStart[high]! };
 }
 
 function isBracketed(words: Words, before: number, after: number): boolean {

@@ -79,6 +79,18 @@ export function toNameText(
   return text;
 }
 
+/** The sentence of a token, by bisection. */
+export function sentenceOf({ sentenceStart }: NameText, token: number): number {
+  let low = 0;
+  let high = sentenceStart.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (sentenceStart[middle]! <= token) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 export function isSmallWord(lowerCaseWord: string): boolean {
   return SMALL_WORDS.has(lowerCaseWord);
 }

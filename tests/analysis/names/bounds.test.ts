@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { fitBounds } from "../../../src/analysis/names/bounds.ts";
+import { NAME_KINDS, type NameKind } from "../../../src/analysis/names/labels.ts";
+
+function bounds(words: string, kind: NameKind): string {
+  const forms = words.split(" ");
+  const first = forms.indexOf("[") + 1;
+  const last = forms.indexOf("]") - 1;
+  const plain = forms.filter((form) => form !== "[" && form !== "]");
+  const span = { first: first - 1, last, kind: NAME_KINDS.indexOf(kind), confidence: 1 };
+  return fitBounds(plain, [span])
+    .map((fitted) => plain.slice(fitted.first, fitted.last).join(" "))
+    .join(" | ");
+}
+
+describe("bounds", () => {
+  it.each<[string, NameKind, string]>([
+    ["[ President Gitanas Nausėda ] spoke", "PER", "Gitanas Nausėda"],
+    ["[ Gen. Valerii Zaluzhnyi ] spoke", "PER", "Valerii Zaluzhnyi"],
+    ["said [ the Red Cross ] there", "ORG", "Red Cross"],
+    ["[ Foreign Office spokesman ] said", "ORG", "Foreign Office"],
+    ["[ Office of the President ] said", "ORG", "Office of the President"],
+    ["[ Roberto Carballés ] - Baena won", "PER", "Roberto Carballés - Baena"],
+    ["[ Obama ] - era rules", "PER", "Obama"],
+    ["[ Kenya 's ] president", "LOC", "Kenya"],
+    ["[ King ] spoke", "PER", "King"],
+    ["[ 's ] said", "ORG", ""],
+  ])("%s", (words, kind, expected) => {
+    expect(bounds(words, kind)).toBe(expected);
+  });
+});

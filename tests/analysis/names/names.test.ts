@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { find } from "./find.ts";
+
+describe("names in news sentences", () => {
+  it.each([
+    [
+      "Chancellor Olaf Scholz met Emmanuel Macron in Paris on Monday.",
+      ["person: Olaf Scholz", "person: Emmanuel Macron", "place: Paris"],
+    ],
+    [
+      "The World Health Organization said cases in Uganda were falling.",
+      ["organization: World Health Organization", "place: Uganda"],
+    ],
+    [
+      "Siemens will close its plant in Leipzig, the company said.",
+      ["organization: Siemens", "place: Leipzig"],
+    ],
+    [
+      "President Joko Widodo of Indonesia flew to Brussels.",
+      ["person: Joko Widodo", "place: Indonesia", "place: Brussels"],
+    ],
+    [
+      "Ngozi Okonjo-Iweala spoke to reporters in Geneva.",
+      ["person: Ngozi Okonjo-Iweala", "place: Geneva"],
+    ],
+    [
+      "The Ministry of Foreign Affairs in Ankara summoned the ambassador.",
+      ["organization: Ministry of Foreign Affairs", "place: Ankara"],
+    ],
+    [
+      "Kim Jong Un sent a letter to Vladimir Putin.",
+      ["person: Kim Jong Un", "person: Vladimir Putin"],
+    ],
+    [
+      "A court in São Paulo fined Petrobras on Friday.",
+      ["place: São Paulo", "organization: Petrobras"],
+    ],
+    [
+      "Mr. Al-Rashid joined the United Nations in 2004.",
+      ["person: Al-Rashid", "organization: United Nations"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(find(text).list).toEqual(expected);
+  });
+
+  it.each([
+    "The talks will resume on Thursday, officials said.",
+    "Prices rose by 3.2 percent in the first quarter.",
+    "He said that nobody had been hurt.",
+    '"We are ready," she told reporters after the meeting.',
+    "Heavy rain is expected over the weekend.",
+  ])("finds nothing in: %s", (text) => {
+    expect(find(text).list).toEqual([]);
+  });
+});
+
+describe("bounds of names", () => {
+  it.each([
+    ["Foreign Minister Péter Szijjártó left early.", "person: Péter Szijjártó"],
+    ["Prime Minister Fumio Kishima's office confirmed it.", "person: Fumio Kishima"],
+    [
+      "The Bundesbank's president disagreed with the European Central Bank.",
+      "organization: Bundesbank",
+    ],
+    ["Dr. Amina Yusuf runs the clinic.", "person: Amina Yusuf"],
+  ])("leaves out titles, articles and possessives: %s", (text, expected) => {
+    expect(find(text).list).toContain(expected);
+  });
+
+  it("gives sorted spans that lie in one sentence each and do not overlap", () => {
+    const { parsed, names } = find(
+      "Angela Merkel and Barack Obama met in Berlin. The New York Times reported it. NATO and the EU agreed.",
+    );
+    let end = 0;
+    for (const { firstToken, lastToken, confidence } of names) {
+      expect(firstToken).toBeGreaterThanOrEqual(end);
+      expect(lastToken).toBeGreaterThan(firstToken);
+      expect(parsed.tokens.sentence[firstToken]).toBe(parsed.tokens.sentence[lastToken - 1]);
+      expect(confidence).toBeGreaterThan(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+      end = lastToken;
+    }
+    expect(names.length).toBeGreaterThan(4);
+  });
+});
+
+describe("one article", () => {
+  it("takes a surname for the person who was named in full", () => {
+    const { list } = find(
+      "Marta Lindqvist resigned on Monday. Lindqvist had led the ministry since May. Critics of Lindqvist cheered.",
+    );
+    expect(list.filter((name) => name === "person: Lindqvist")).toHaveLength(2);
+  });
+
+  it("labels a headline from the body", () => {
+    const body =
+      "Xi Jinping will visit Kazakhstan next week, the foreign ministry said. Xi is to meet President Kassym-Jomart Tokayev.";
+    expect(find(body, "Xi To Visit Kazakhstan Next Week").list.slice(0, 2)).toEqual([
+      "person: Xi",
+      "place: Kazakhstan",
+    ]);
+    expect(find(body, "XI TO VISIT KAZAKHSTAN NEXT WEEK").list.slice(0, 2)).toEqual([
+      "person: XI",
+      "place: KAZAKHSTAN",
+    ]);
+  });
+});
