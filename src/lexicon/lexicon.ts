@@ -6,10 +6,16 @@ import { loadOrganizations, type Organizations } from "./organizations.ts";
 import { type PhraseTable, phraseTable } from "./phrases.ts";
 import { loadPlaces, type Places } from "./places.ts";
 import { parseTable } from "./tables.ts";
-import { loadTitles, type Titles } from "./titles.ts";
+import { type Gender, loadTitles, type Titles } from "./titles.ts";
 
 /** Sets of words by name; an unknown name is an empty set. */
 export type WordLists = (sort: string) => ReadonlySet<string>;
+
+/** What a third person pronoun agrees with. */
+export interface Pronoun {
+  readonly number: "person" | "thing" | "many";
+  readonly gender?: Gender;
+}
 
 export interface Lexicon {
   readonly countries: Countries;
@@ -21,6 +27,7 @@ export interface Lexicon {
   readonly notCountries: PhraseTable<true>;
   /** Regions as phrases, for where no name finder marks them. */
   readonly regions: PhraseTable<string>;
+  readonly pronouns: ReadonlyMap<string, Pronoun>;
   /** Lemmas of verbs that report speech or thought. */
   readonly speechVerbs: ReadonlySet<string>;
   /** Common nouns that take up a named thing, with the kinds that they can stand for: `airline`. */
@@ -57,6 +64,7 @@ export function loadLexicon(data: DataSource): Lexicon {
     titleClasses: wordLists(data.text("en/title-classes.tsv")),
     pluralNouns: wordLists(data.text("en/plural-nouns.tsv")),
     organizationNouns: wordLists(data.text("en/organization-nouns.tsv")),
+    pronouns: loadPronouns(data),
     speechVerbs: new Set(
       parseTable(data.text("en/events/reporting.tsv")).flatMap(([kind, lemmas = ""]) =>
         kind === "noun" ? [] : lemmas.split(" "),
@@ -68,6 +76,17 @@ export function loadLexicon(data: DataSource): Lexicon {
       ),
     ),
   };
+}
+
+function loadPronouns(data: DataSource): ReadonlyMap<string, Pronoun> {
+  const pronouns = new Map<string, Pronoun>();
+  for (const [word = "", number, gender] of parseTable(data.text("en/pronouns.tsv"))) {
+    pronouns.set(word, {
+      number: number === "person" || number === "many" ? number : "thing",
+      ...(gender === "m" || gender === "f" ? { gender } : {}),
+    });
+  }
+  return pronouns;
 }
 
 const NONE: ReadonlySet<string> = new Set();

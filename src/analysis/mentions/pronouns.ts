@@ -3,6 +3,7 @@
  * those that agree with it in number and gender; the weights follow Lappin and Leass (1994): recency, then the part
  * that the candidate plays. Where two stand out alike it stays without one.
  */
+import type { Pronoun } from "../../lexicon/lexicon.ts";
 import type { Gender } from "../../lexicon/titles.ts";
 import { mentionsBefore, type Standing, standing } from "./antecedents.ts";
 import type { DraftChain, DraftMention } from "./drafts.ts";
@@ -10,27 +11,9 @@ import { hasRelation, hasTag, type Reading } from "./reading.ts";
 import type { Reference, Scene } from "./references.ts";
 import { speakerBeside } from "./speakers.ts";
 
-interface Pronoun {
-  readonly number: "person" | "thing" | "many";
-  readonly gender?: Gender;
-}
-
-const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
-  ...["he", "him", "his", "himself"].map(
-    (word) => [word, { number: "person", gender: "m" }] as const,
-  ),
-  ...["she", "her", "hers", "herself"].map(
-    (word) => [word, { number: "person", gender: "f" }] as const,
-  ),
-  ...["it", "its", "itself"].map((word) => [word, { number: "thing" }] as const),
-  ...["they", "them", "their", "theirs", "themselves"].map(
-    (word) => [word, { number: "many" }] as const,
-  ),
-]);
-
 export function pronounAt(scene: Scene, token: number): Reference | undefined {
   const { reading, draft } = scene;
-  const pronoun = PRONOUNS.get(reading.keys[token]!);
+  const pronoun = reading.lexicon.pronouns.get(reading.keys[token]!);
   if (!pronoun || draft.at[token]) return undefined;
   const found =
     pronoun.number === "person"
