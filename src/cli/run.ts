@@ -8,10 +8,12 @@ import { VERSION } from "../graph/version.ts";
 import { MissingPathError } from "../sources/index.ts";
 import { analyzeCommand } from "./analyze.ts";
 import { buildCommand } from "./build.ts";
+import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { CommandError, type Io } from "./io.ts";
 import { queryCommand } from "./query.ts";
+import { reportCommand } from "./report.ts";
 import { serveCommand } from "./serve.ts";
 
 const COMMANDS: readonly ((io: Io) => Command)[] = [
@@ -19,6 +21,8 @@ const COMMANDS: readonly ((io: Io) => Command)[] = [
   serveCommand,
   queryCommand,
   exportCommand,
+  reportCommand,
+  diffCommand,
   analyzeCommand,
   explainCommand,
 ];

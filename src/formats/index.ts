@@ -14,6 +14,7 @@ import { neo4j } from "./neo4j.ts";
 import { d3, nodeLink } from "./node-link.ts";
 import { obsidian } from "./obsidian.ts";
 import { plover } from "./plover.ts";
+import { report } from "./report.ts";
 import { turtle } from "./turtle.ts";
 
 export type { OutputFile, WriteOptions } from "./format.ts";
@@ -37,6 +38,7 @@ export const FORMATS: readonly Format[] = [
   html,
   obsidian,
   plover,
+  report,
 ];
 
 export function formatNamed(name: string): Format | undefined {

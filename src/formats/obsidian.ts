@@ -6,6 +6,7 @@ import type { EdgeAttributes, NewsGraph, NodeAttributes } from "../graph/attribu
 import type { ArticleRecord, Evidence } from "../model.ts";
 import { articlesById } from "./articles.ts";
 import type { FolderFormat, OutputFile, WriteOptions } from "./format.ts";
+import { escapeMarkdown, safeLink } from "./markdown.ts";
 import { noteNames } from "./note-names.ts";
 import { cleanXml } from "./xml.ts";
 
@@ -99,17 +100,8 @@ function word({ kind, title, stance }: EdgeAttributes): string {
 function quote({ articles }: Vault, { article, quote, published }: Evidence): string {
   const { outlet, title, url } = articles.get(article) ?? {};
   const source = [outlet ?? title, published?.slice(0, 10)].filter((part) => part !== undefined);
-  const text = escapeMarkdown(source.join(", ") || article);
-  const link =
-    url !== undefined && /^https?:\/\/[^\s<>()[\]\\]+$/.test(url) ? `[${text}](${url})` : text;
+  const link = safeLink(source.join(", ") || article, url);
   return `\n> ${escapeMarkdown(quote)}\n> — ${link}\n`;
-}
-
-/** Every sign that Markdown or Obsidian gives a meaning inside a line. */
-function escapeMarkdown(text: string): string {
-  return cleanXml(text)
-    .replace(/[\s\u2028\u2029]+/g, " ")
-    .replace(/[\\`*_{}[\]<>#|~$%!=^&+-]/g, "\\$&");
 }
 
 /** Inside `[[...]]` nothing can be escaped. */

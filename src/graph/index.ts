@@ -3,6 +3,7 @@ export { KIND_COLORS, type NodeKind, nodeSize } from "./appearance.ts";
 export type * from "./attributes.ts";
 export { type GraphOptions, toGraph } from "./build.ts";
 export { type Community, communities } from "./communities.ts";
+export { diffGraphs, type GraphDiff } from "./diff.ts";
 export { ACTS, EDGE_KINDS, NODE_KINDS, STATUSES } from "./kinds.ts";
 export { layOut } from "./layout.ts";
 export { type ProjectedEdge, type ProjectOptions, project, projectCountries } from "./project.ts";

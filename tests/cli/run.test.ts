@@ -42,7 +42,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const COMMANDS = ["build", "serve", "query", "export", "analyze", "explain"];
+const COMMANDS = ["build", "serve", "query", "export", "analyze", "explain", "report", "diff"];
 
 describe("help", () => {
   test("without a command the program says what it can do", async () => {
@@ -397,5 +397,54 @@ describe("serve", () => {
         ]);
       },
     });
+  });
+});
+
+describe("report and diff", () => {
+  test("a report names the cast, the countries and the events by week, with quotes", async () => {
+    const { code, out } = await dramatis(["report", at("graph.json")]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# The news of 29 December 2022 to 19 June 2023\n/);
+    expect(out).toContain("- **Vladimir Putin** (president, Russia), 3 stories");
+    expect(out).toContain("### Week of 26 December 2022");
+    expect(out).toMatch(
+      /video call\*\* \(CONSULT, actual, 2 stories\) {2}\n {2}“Russian President/,
+    );
+  });
+
+  test("a graph does not differ from itself", async () => {
+    const { out } = await dramatis(["diff", at("graph.json"), at("graph.json")]);
+    expect(out).toBe(
+      "articles: 0 added, 0 removed\n\nedges: 0 new, 0 gone, 0 told more or less often\n",
+    );
+  });
+
+  test("what is new, gone, merged and changed is told, for people and for programs", async () => {
+    const later = {
+      ...knowledge,
+      entities: [
+        ...knowledge.entities.filter(({ id }) => id !== "person:li-shangfu"),
+        { ...knowledge.entities[0]!, id: "person:newcomer", name: "A Newcomer" },
+      ].map((entity) =>
+        entity.id === "person:li-qiang" ? { ...entity, formerIds: ["person:li-shangfu"] } : entity,
+      ),
+      events: knowledge.events.map((event) =>
+        event.id === "event:visit" ? { ...event, status: "actual" as const } : event,
+      ),
+      relations: knowledge.relations.slice(1),
+    };
+    writeFileSync(at("later.json"), [...json.write(toGraph(later))].join(""));
+    const { out } = await dramatis(["diff", at("graph.json"), at("later.json")]);
+    expect(out).toContain("  + A Newcomer [person:newcomer] person");
+    expect(out).toContain(
+      "  > Li Shangfu [person:li-shangfu] person · 1 story into person:li-qiang",
+    );
+    expect(out).toContain("  ~ Xi Jinping, Vladimir Putin: visit: status planned → actual");
+    expect(out).toContain("edges: 0 new, 1 gone");
+    const diff = JSON.parse(
+      (await dramatis(["diff", at("graph.json"), at("later.json"), "--json"])).out,
+    );
+    expect(diff.nodes.added.map(({ id }: { id: string }) => id)).toEqual(["person:newcomer"]);
+    expect(diff.edges.removed).toHaveLength(1);
   });
 });
