@@ -19,7 +19,8 @@ export function plover(
 ): Act {
   if (act === "OTHER") return "OTHER";
   const cooperative = COOPERATIVE.has(act);
-  if (polarity === "denied") return cooperative ? "REJECT" : "OTHER";
+  // "Denied supplying drones" refuses nothing: what is denied is that it happened.
+  if (polarity === "denied") return cooperative && status !== "claimed" ? "REJECT" : "OTHER";
   if (status === "cancelled") return cooperative ? "REJECT" : "OTHER";
   if (status === "planned") {
     if (FUTURE_IS_AGREE.has(act)) return "AGREE";

@@ -165,6 +165,7 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
   if (object < 0) object = shared.object;
   if (subject < 0 && isFiniteVerb(reading, token)) subject = subjectBefore(reading, token);
   if (object < 0 && indirect < 0) object = looseObject(reading, token);
+  else if (object > token) object = nearerObject(reading, token, object);
   return {
     token,
     passive: false,
@@ -216,6 +217,16 @@ function looseObject(reading: Reading, token: number): number {
   if (above === token || relation === REL.conj) return -1;
   if (relation === REL.nsubj && !hasTwoSubjects(reading, above)) return -1;
   return head;
+}
+
+/** *Summons envoy over collision*: an object beyond a preposition is not the nearest noun, which is the object. */
+function nearerObject(reading: Reading, token: number, object: number): number {
+  const near = objectAfter(reading, token);
+  if (near < 0 || near >= object) return object;
+  for (let at = near + 1; at < object; at++) {
+    if (reading.tag(at) === "ADP") return near;
+  }
+  return object;
 }
 
 /** One of two subjects of a later verb is really the object of this one. */

@@ -2,7 +2,7 @@
 import type { Act } from "../../model.ts";
 import { BASE_RELATION } from "../tree.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, hasMark } from "./clause.ts";
 import type { ActorBook, Filler } from "./fillers.ts";
 import { contentHead } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
@@ -48,7 +48,7 @@ function movesItself({ act, mode }: Candidate): boolean {
 /** The doer: the subject, or who stands inside a subject that cannot act (*an Israeli air strike killed ...*). */
 function verbActors(reading: Reading, book: ActorBook, clause: Clause): Filler[] {
   const direct = book.of(clause.subject);
-  if (direct.length > 0) return direct;
+  if (direct.length > 0) return [...commaSubjects(reading, book, clause.subject), ...direct];
   const before = namedSubject(reading, book, clause);
   if (before.length > 0) return before;
   if (clause.subject >= 0) {
@@ -71,15 +71,38 @@ function verbActors(reading: Reading, book: ActorBook, clause: Clause): Filler[]
   return [];
 }
 
+/** Headlines join subjects by a comma: *India, Pakistan agree*. */
+function commaSubjects(reading: Reading, book: ActorBook, subject: number): Filler[] {
+  const sentence = reading.parsed.sentences[reading.tokens.sentence[subject]!]!;
+  if (sentence.block !== "headline") return [];
+  const comma = reading.tree.leftEdge[subject]! - 1;
+  const isAtStart = comma - sentence.firstToken >= 1 && comma - sentence.firstToken <= 4;
+  if (!isAtStart || reading.tokens.form[comma] !== ",") return [];
+  return book.of(headBefore(reading, sentence.firstToken, comma));
+}
+
+function headBefore(reading: Reading, first: number, last: number): number {
+  for (let at = last - 1; at >= first; at--) if (reading.headMention[at]! >= 0) return at;
+  return reading.isActor(last - 1) ? last - 1 : -1;
+}
+
+/** *Putin, Xi to meet*. */
+function isHeadlineFuture(reading: Reading, token: number): boolean {
+  const sentence = reading.parsed.sentences[reading.tokens.sentence[token]!]!;
+  return sentence.block === "headline" && hasMark(reading, token, "to");
+}
+
 /** What stands before the verb, where the subject of the parse is no actor (*some*, *what*). */
 function namedSubject(
   reading: Reading,
   book: ActorBook,
   { subject, passive, token }: Clause,
 ): Filler[] {
-  if (passive || !isFiniteVerb(reading, token)) return [];
+  if (passive || !(isFiniteVerb(reading, token) || isHeadlineFuture(reading, token))) return [];
   if (subject >= 0 && reading.tag(subject) !== "DET" && reading.tag(subject) !== "PRON") return [];
-  return book.of(subjectBefore(reading, token));
+  const head = subjectBefore(reading, token);
+  const named = book.of(head);
+  return named.length > 0 ? [...commaSubjects(reading, book, head), ...named] : [];
 }
 
 /** The doer of a noun: its possessor, *by*, *between*, a word of origin before it. */
@@ -176,7 +199,8 @@ function findRecipients(
       if (fillers.some(({ country }) => country !== undefined))
         return { recipients: fillers, slot };
       // Somebody without a country stays only when nobody with one is found.
-      if (fillers.some(({ kind }) => kind !== "place")) spare ??= { recipients: fillers, slot };
+      if (slot === "obj" || fillers.some(({ kind }) => kind !== "place"))
+        spare ??= { recipients: fillers, slot };
     }
     return undefined;
   };

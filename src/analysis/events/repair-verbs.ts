@@ -13,6 +13,7 @@ import { REL } from "./relations.ts";
 
 const VERB = UPOS_ID.get("VERB")!;
 const VBD = XPOS_ID.get("VBD")!;
+const VBZ = XPOS_ID.get("VBZ")!;
 const ROOT = RELATION_ID.get("root")!;
 
 interface Columns {
@@ -27,7 +28,15 @@ interface Columns {
 export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
   const { tokens } = parsed;
   let columns: Columns | undefined;
-  for (const { firstToken, lastToken } of parsed.sentences) {
+  for (const { firstToken, lastToken, block } of parsed.sentences) {
+    if (block === "headline" && !hasVerb(tokens, firstToken, lastToken)) {
+      const hidden = headlineVerb(tokens, lexicon, firstToken, lastToken);
+      if (hidden) {
+        columns ??= copy(tokens);
+        makeVerb(columns, firstToken, lastToken, hidden.token, hidden.verb);
+        columns.xpos[hidden.token] = VBZ;
+      }
+    }
     for (let token = firstToken + 1; token < lastToken; token++) {
       const verb = hiddenVerb(columns?.upos ?? tokens.upos, tokens, lexicon, firstToken, token);
       if (verb === undefined) continue;
@@ -39,6 +48,38 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
   const { upos, xpos, head, relation, lemma } = columns;
   return { ...parsed, tokens: { ...tokens, upos, xpos, head, relation, lemma } };
 }
+
+function hasVerb({ upos, xpos }: TokenTable, firstToken: number, lastToken: number): boolean {
+  for (let at = firstToken; at < lastToken; at++) {
+    if (upos[at] === VERB && XPOS[xpos[at]!] !== "VBG") return true;
+  }
+  return false;
+}
+
+/** Headlines write the present: *China sanctions arms makers*, *Workers strike*. The first such form behind a nominal. */
+function headlineVerb(
+  { upos, xpos, form }: TokenTable,
+  { verbs }: EventLexicon,
+  firstToken: number,
+  lastToken: number,
+): { readonly token: number; readonly verb: string } | undefined {
+  for (let token = firstToken + 1; token < lastToken; token++) {
+    const tag = UPOS[upos[token]!]!;
+    const before = XPOS[xpos[token - 1]!]!;
+    if (tag !== "NOUN" && tag !== "PROPN" && tag !== "VERB") continue;
+    if (!NOMINAL.has(before)) continue;
+    const word = form[token]!.toLowerCase();
+    const isPlural =
+      before === "NNS" || before === "NNPS" || form[token - 1]!.toLowerCase() === "police";
+    if (word.endsWith("s") && !isPlural) {
+      const verb = verbOf(word, (lemma) => verbs.has(lemma));
+      if (verb !== undefined && token + 1 < lastToken) return { token, verb };
+    } else if (isPlural && verbs.has(word)) return { token, verb: word };
+  }
+  return undefined;
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(["NN", "NNS", "NNP", "NNPS"]);
 
 /** The verb that a token is a past form of, when its place asks for a finite verb. */
 function hiddenVerb(
