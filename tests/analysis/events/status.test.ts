@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { plover } from "../../../src/lexicon/plover.ts";
+import type { Act, EventStatus, Polarity } from "../../../src/model.ts";
+import { acts, read } from "./read.ts";
+
+describe("status and polarity", () => {
+  it.each([
+    ["The Polish president will visit Ukraine in May.", ["CONSULT planned"]],
+    ["Canada plans to send medicine to Syria.", ["AID planned"]],
+    ["India agreed to meet Pakistan.", ["CONSULT planned"]],
+    ["China did not sign the treaty with Japan.", ["SUPPORT actual denied"]],
+    ["China refused to sign the treaty with Japan.", ["REJECT actual"]],
+    ["Iran denied shelling Iraq.", ["ASSAULT claimed denied"]],
+    ["China has refrained from condemning Russia.", ["ACCUSE actual denied"]],
+    ["Libya threatened to expel the French ambassador.", ["THREATEN actual"]],
+    ["France called on Mali to stop the attacks.", ["REQUEST actual"]],
+    ["Spain stopped its aid to Syria.", ["SANCTION actual"]],
+  ])("%s", (text, expected) => expect(acts(text)).toEqual(expected));
+
+  it.each([
+    "If Russia attacks Poland, the alliance will answer.",
+    "Such a step could provoke Western sanctions against China.",
+    "Nobody knows whether Israel would bomb Iran.",
+  ])("makes no event of what is only imagined: %s", (text) => expect(acts(text)).toEqual([]));
+});
+
+describe("the PLOVER code of a base act", () => {
+  it.each<[Act, EventStatus, Polarity, Act]>([
+    ["CONSULT", "planned", "asserted", "AGREE"],
+    ["CONSULT", "actual", "asserted", "CONSULT"],
+    ["RETREAT", "planned", "asserted", "CONCEDE"],
+    ["AID", "actual", "denied", "REJECT"],
+    ["AID", "claimed", "denied", "OTHER"],
+    ["ACCUSE", "actual", "denied", "OTHER"],
+    ["ASSAULT", "planned", "asserted", "THREATEN"],
+    ["COOPERATE", "cancelled", "asserted", "REJECT"],
+    ["OTHER", "planned", "asserted", "OTHER"],
+  ])("%s, %s, %s is %s", (act, status, polarity, code) => {
+    expect(plover(act, status, polarity)).toBe(code);
+  });
+
+  it("is no threat of an actor when others announce the act", () => {
+    expect(plover("ASSAULT", "planned", "asserted", { byDoer: false })).toBe("OTHER");
+  });
+});
+
+describe("days", () => {
+  const interval = (text: string) => read(text).events[0]?.interval;
+
+  it("are those of the time that hangs on the event", () => {
+    expect(interval("Israeli jets bombed Lebanon on Sunday.")).toMatchObject({
+      from: "2023-03-12",
+      to: "2023-03-12",
+    });
+  });
+
+  it("end with the publication when the month is not over", () => {
+    expect(interval("Russian and Chinese warships held naval drills this month.")).toMatchObject({
+      from: "2023-03-01",
+      to: "2023-03-15",
+    });
+  });
+
+  it("are only bounded by the publication when nothing dates the event", () => {
+    expect(interval("The United States imposed sanctions on Iran.")).toEqual({
+      to: "2023-03-15",
+      basis: "publication",
+    });
+  });
+
+  it("stay open for what goes on since a day", () => {
+    expect(
+      interval("Prices have risen since Russia sent its armed forces into Ukraine on Feb 24."),
+    ).toMatchObject({ from: "2023-02-24" });
+  });
+});
