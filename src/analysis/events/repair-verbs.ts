@@ -16,6 +16,16 @@ const VBD = XPOS_ID.get("VBD")!;
 const VBZ = XPOS_ID.get("VBZ")!;
 const ROOT = RELATION_ID.get("root")!;
 
+const SAYING: ReadonlySet<string> = new Set([
+  "say",
+  "tell",
+  "report",
+  "announce",
+  "confirm",
+  "claim",
+  "add",
+]);
+
 interface Columns {
   readonly tokens: TokenTable;
   readonly upos: Uint8Array;
@@ -153,8 +163,11 @@ function makeVerb(
     relation[noun] = REL.obj;
     for (let at = firstToken; at < token; at++) if (head[at] === noun) head[at] = token;
   } else if (noun >= 0 && noun < token && isClauseBefore) {
-    relation[token] = REL.acl;
-    return;
+    if (!SAYING.has(lemma[noun]!)) {
+      relation[token] = REL.acl;
+      return;
+    }
+    relation[token] = REL.ccomp;
   }
   const subject = nominalBefore(columns, firstToken, token);
   if (subject >= 0 && !isAbove(head, token, subject)) {
@@ -189,6 +202,7 @@ function makeVerb(
     if (head[at] !== token) continue;
     if (relation[at] === REL.nmod) relation[at] = REL.obl;
     else if (relation[at] === REL.acl) relation[at] = REL.xcomp;
+    else if (relation[at] === REL.flat || relation[at] === REL.appos) relation[at] = REL.obj;
   }
   const root = rootOf(columns, firstToken, lastToken);
   if (root < 0) relation[token] = ROOT;
@@ -200,7 +214,7 @@ function promote({ upos, head, relation, lemma }: Columns, token: number): void 
   const above = head[token]!;
   const isSubject = relation[token] === REL.nsubj || relation[token] === REL.nsubjPass;
   if (!isSubject || above <= token || upos[above] !== VERB) return;
-  if (lemma[above] === "say" || lemma[above] === "tell" || lemma[above] === "report") {
+  if (SAYING.has(lemma[above]!)) {
     relation[token] = REL.ccomp;
     return;
   }
