@@ -30,6 +30,8 @@ export interface Lexicon {
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   /** Lemmas of verbs that report speech or thought. */
   readonly speechVerbs: ReadonlySet<string>;
+  /** Common nouns for one person: `gunman`. */
+  readonly personNouns: ReadonlySet<string>;
   /** Common nouns that take up a named thing, with the kinds that they can stand for: `airline`. */
   /** Words around a capital that tell its government from the town, by sort: `place-noun`. */
   readonly capitalContexts: WordLists;
@@ -70,6 +72,7 @@ export function loadLexicon(data: DataSource): Lexicon {
         kind === "noun" ? [] : lemmas.split(" "),
       ),
     ),
+    personNouns: new Set(parseTable(data.text("en/person-nouns.tsv")).map(([noun = ""]) => noun)),
     nounsForNames: new Map(
       parseTable(data.text("en/nouns-for-names.tsv")).map(
         ([noun = "", kinds = ""]) => [noun, kinds.split("|")] as const,

@@ -82,7 +82,7 @@ function lastNamed(
   return found.length === number ? found : undefined;
 }
 
-function pluralOf(draft: Draft, members: readonly DraftChain[]): DraftChain {
+export function pluralOf(draft: Draft, members: readonly DraftChain[]): DraftChain {
   const known = draft.chains.find(
     ({ members: others }) =>
       others?.length === members.length && members.every((member) => others.includes(member)),

@@ -22,6 +22,12 @@ export interface Reference {
   readonly chain: DraftChain;
 }
 
+/** Whom a reference stands for, and by which rule. */
+export interface Found {
+  readonly chain: DraftChain;
+  readonly rule: string;
+}
+
 export interface Scene {
   readonly reading: Reading;
   readonly draft: Draft;

@@ -72,6 +72,10 @@ describe("pronouns", () => {
     ],
     ["[Angela Merkel|person] met [Vladimir Putin|person]. She said little.", "She > Angela Merkel"],
     ["[Boeing|organization] said it would cut jobs.", "it > Boeing"],
+    [
+      "[Karl Braun|person] and [Jan Novak|person] said they would come.",
+      "they > Karl Braun and Jan Novak",
+    ],
     ["China said it would lower its tariffs.", "its > China"],
     [
       "The European Commission forced [Northwind|organization] to lower its prices.",
@@ -90,6 +94,7 @@ describe("pronouns", () => {
     ["China said it was raining in the mountains when the dam broke.", "he"],
     ["[Karl Braun|person] and [Jan Novak|person] met the judge. He left.", "He"],
     ["It is clear that Russia will win.", "It"],
+    ["[Karl Braun|person] arrived. A gunman was killed when he opened fire.", "he"],
     ["The plan failed. It was too expensive for France.", "It"],
   ])("stay open where it is not clear: %s", (text, word) => {
     expect(castOf(text).mentions.some((mention) => mention.text === word)).toBe(false);
