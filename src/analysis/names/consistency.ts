@@ -5,6 +5,7 @@
 import { NAME_KINDS } from "./labels.ts";
 import { Style, sentenceOf } from "./name-text.ts";
 import type { Tagged, TaggedSpan } from "./tagger.ts";
+import { markTeams } from "./teams.ts";
 import { WORD_LISTS } from "./word-lists.ts";
 import { Case } from "./words.ts";
 
@@ -20,7 +21,7 @@ const CERTAIN = 0.95;
 
 export function makeConsistent(tagged: Tagged): TaggedSpan[] {
   const settled = settleKinds(tagged);
-  return addMissed(tagged, withoutCommonWords(tagged, settled));
+  return markTeams(tagged, addMissed(tagged, withoutCommonWords(tagged, settled)));
 }
 
 function settleKinds(tagged: Tagged): TaggedSpan[] {

@@ -105,3 +105,31 @@ describe("one article", () => {
     ]);
   });
 });
+
+describe("reports of matches", () => {
+  const report =
+    "Boston beat Detroit in overtime on Sunday. Coach Dan Hurley praised his goalkeeper after the match. " +
+    "The victory lifted Boston in the league standings. The tournament moves on to a stadium in Chicago next week.";
+
+  it("take the name of a town that plays for its team, and leave the town where they play", () => {
+    const { list } = find(report);
+    expect(list.slice(0, 2)).toEqual(["organization: Boston", "organization: Detroit"]);
+    expect(list.at(-1)).toBe("place: Chicago");
+  });
+
+  it("leave towns alone in other news", () => {
+    const { list } = find(
+      "Boston beat Detroit to the contract, the mayor said. Chicago had not applied.",
+    );
+    expect(list).not.toContain("organization: Detroit");
+  });
+});
+
+describe("common words", () => {
+  it("are no names where only their place in the sentence gives them a capital", () => {
+    const { list } = find(
+      "The recall covers bread sold in May. Bread from other bakeries is safe. Shops may sell bread again on Monday.",
+    );
+    expect(list.filter((name) => name.endsWith(": Bread"))).toEqual([]);
+  });
+});
