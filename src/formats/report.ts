@@ -63,8 +63,7 @@ function* write(
   for (const [monday, events] of eventsByWeek(graph)) {
     yield `\n### Week of ${longDate(monday)}\n\n`;
     for (const [id, event] of events.slice(0, EVENTS_A_WEEK)) {
-      const [first] = query.evidence(id, { limit: 1 }).items;
-      yield eventEntry(event, withQuotes ? first : undefined);
+      yield eventEntry(event, withQuotes ? query.get(id)?.event?.evidence : undefined);
     }
     const left = events.length - EVENTS_A_WEEK;
     if (left > 0) yield `- and ${left} more\n`;

@@ -408,7 +408,7 @@ describe("report and diff", () => {
     expect(out).toContain("- **Vladimir Putin** (president, Russia), 3 stories");
     expect(out).toContain("### Week of 26 December 2022");
     expect(out).toMatch(
-      /video call\*\* \(CONSULT, actual, 2 stories\) {2}\n {2}“Russian President/,
+      /video call\*\* \(CONSULT, actual, 2 stories\) {2}\n {2}“Vladimir Putin and Xi Jinping spoke/,
     );
   });
 

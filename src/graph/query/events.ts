@@ -1,5 +1,5 @@
 /** Events that fit a filter, and the events of one node along time. */
-import type { EventRole } from "../../model.ts";
+import type { EventRole, Evidence } from "../../model.ts";
 import type { EventNode, NewsGraph } from "../attributes.ts";
 import { byText } from "../order.ts";
 import { participantsOf, roleOf } from "../participants.ts";
@@ -73,8 +73,14 @@ export function summarizeEvent(context: Context, id: string): EventSummary {
     ...(basis !== undefined ? { basis } : {}),
     participants: participantsOf(context.graph, id),
     told,
-    evidence: context.cite(earliest(event.evidence)),
+    evidence: context.cite(earliest(sayingSo(event))),
   };
+}
+
+/** The status that counts is best shown by a sentence that tells it so: of a meeting that was held, not its announcement. */
+function sayingSo({ evidence, status }: EventNode): readonly Evidence[] {
+  const fitting = evidence.filter((item) => item.status === status);
+  return fitting.length > 0 ? fitting : evidence;
 }
 
 /** Of an entity the events around it; of an event itself. */

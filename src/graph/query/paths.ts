@@ -1,6 +1,6 @@
 /**
  * Chains of evidence from one node to another: the k cheapest paths without repeated nodes (Yen 1971, doi 10.1287/mnsc.17.11.712), each
- * found by `shortestRoute`.
+ * found by `createRouteSearch`.
  */
 import { compareText } from "../order.ts";
 import type { Context } from "./context.ts";
@@ -25,21 +25,22 @@ export function paths(
   if (from === to) return [];
   const maxLength = Math.min(Math.max(options.maxLength ?? LENGTH, 1), LONGEST);
   const limit = Math.min(Math.max(options.limit ?? LIMIT, 1), MOST);
-  const search = createRouteSearch(context.graph, to, createWalk(context.graph, options));
-  return cheapest(search, from, maxLength, limit).map((route) => ({
+  const mayWalk = createWalk(context.graph, options);
+  const search = createRouteSearch(context.graph, from, to, maxLength, mayWalk);
+  return cheapest(search, from, limit).map((route) => ({
     cost: Math.round(costOf(route) * 1000) / 1000,
     nodes: route.nodes.map((id) => context.node(id)),
     steps: route.edges.map((id) => context.edge(id)),
   }));
 }
 
-function cheapest(search: RouteSearch, from: string, maxLength: number, limit: number): Route[] {
-  const first = search(from, maxLength, { nodes: new Set(), steps: new Set() });
+function cheapest(search: RouteSearch, from: string, limit: number): Route[] {
+  const first = search(from, 0, { nodes: new Set(), steps: new Set() });
   if (first === undefined) return [];
   const found = [first];
   const candidates = new Map<string, Route>();
   while (found.length < limit) {
-    addDeviations(search, found, maxLength, candidates);
+    addDeviations(search, found, candidates);
     const [key, next] =
       [...candidates].sort(
         ([keyA, a], [keyB, b]) => costOf(a) - costOf(b) || compareText(keyA, keyB),
@@ -55,7 +56,6 @@ function cheapest(search: RouteSearch, from: string, maxLength: number, limit: n
 function addDeviations(
   search: RouteSearch,
   found: readonly Route[],
-  maxLength: number,
   candidates: Map<string, Route>,
 ): void {
   const last = found.at(-1)!;
@@ -65,7 +65,7 @@ function addDeviations(
     for (const { nodes } of found) {
       if (root.every((node, j) => nodes[j] === node)) steps.add(nodes[i + 1]!);
     }
-    const rest = search(root[i]!, maxLength - i, { nodes: new Set(root.slice(0, -1)), steps });
+    const rest = search(root[i]!, i, { nodes: new Set(root.slice(0, -1)), steps });
     if (rest === undefined) continue;
     const route: Route = {
       nodes: [...root.slice(0, -1), ...rest.nodes],

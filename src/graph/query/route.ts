@@ -1,8 +1,10 @@
 /**
- * The cheapest way to one node: Dijkstra over (node, steps), so that the limit on steps is exact. A step gets cheaper with its
- * stories and dearer with the crowd around the node it enters: everything is connected over a great power, which explains nothing.
+ * The cheapest way to one node: A* over (node, steps), so that the limit on steps is exact, with the exact cost of what is left (one Dijkstra from the
+ * end) as its guide; barring nodes makes ways dearer, never cheaper, so the guide stays right. A step gets cheaper with its stories and
+ * dearer with the crowd around the node it enters: everything is connected over a great power, which explains nothing.
  */
 import type { NewsGraph } from "../attributes.ts";
+import { findCorridor } from "./corridor.ts";
 import { createHeap } from "./heap.ts";
 import type { MayWalk } from "./walk.ts";
 
@@ -20,10 +22,11 @@ export interface Barred {
   readonly steps: ReadonlySet<string>;
 }
 
-export type RouteSearch = (from: string, maxLength: number, barred: Barred) => Route | undefined;
+/** From a node on the way, with so many steps behind it. */
+export type RouteSearch = (from: string, stepsDone: number, barred: Barred) => Route | undefined;
 
 /** Nodes taken up in one search; on a graph of millions what lies beyond counts as not connected. */
-const EFFORT = 200_000;
+const EFFORT = 100_000;
 /** A node with ten edges costs as much as half a step, one with a thousand as one and a half. */
 const CROWD = 0.5;
 
@@ -35,15 +38,25 @@ interface State {
   readonly before?: State;
 }
 
-export function createRouteSearch(graph: NewsGraph, to: string, mayWalk: MayWalk): RouteSearch {
+export function createRouteSearch(
+  graph: NewsGraph,
+  from: string,
+  to: string,
+  maxLength: number,
+  mayWalk: MayWalk,
+): RouteSearch {
+  const corridor = findCorridor(graph, from, to, maxLength, mayWalk);
+  if (corridor === undefined) return () => undefined;
+  const { stepsLeft } = corridor;
   const stepCost = (node: string, weight: number): number => {
     const crowd = node === to ? 0 : CROWD * Math.log10(graph.degree(node));
     return (1 + crowd) / (1 + Math.log(weight));
   };
-  return (from, maxLength, barred) => {
+  const costLeft = costsToEnd(graph, to, stepsLeft, stepCost, mayWalk);
+  return (start, stepsDone, barred) => {
     const heap = createHeap<State>();
     const fewestSteps = new Map<string, number>();
-    heap.push(0, { node: from, steps: 0, cost: 0 });
+    heap.push(0, { node: start, steps: stepsDone, cost: 0 });
     for (let effort = 0; effort < EFFORT; effort++) {
       const state = heap.pop()?.item;
       if (state === undefined) return undefined;
@@ -51,19 +64,46 @@ export function createRouteSearch(graph: NewsGraph, to: string, mayWalk: MayWalk
       // Cheaper states came earlier: only one with fewer steps can still lead to something new.
       if ((fewestSteps.get(state.node) ?? Number.POSITIVE_INFINITY) <= state.steps) continue;
       fewestSteps.set(state.node, state.steps);
-      if (state.steps === maxLength) continue;
+      const steps = state.steps + 1;
       graph.forEachEdge(state.node, (edge, attributes, source, target) => {
         const node = source === state.node ? target : source;
-        if (node === from || barred.nodes.has(node)) return;
-        if (state.steps === 0 && barred.steps.has(node)) return;
-        if ((fewestSteps.get(node) ?? Number.POSITIVE_INFINITY) <= state.steps + 1) return;
+        const left = stepsLeft.get(node);
+        if (left === undefined || steps + left > corridor.maxLength) return;
+        if (node === start || barred.nodes.has(node)) return;
+        if (state.steps === stepsDone && barred.steps.has(node)) return;
+        if ((fewestSteps.get(node) ?? Number.POSITIVE_INFINITY) <= steps) return;
         if (!mayWalk(attributes, source, target)) return;
         const cost = state.cost + stepCost(node, attributes.weight);
-        heap.push(cost, { node, steps: state.steps + 1, cost, edge, before: state });
+        heap.push(cost + costLeft.get(node)!, { node, steps, cost, edge, before: state });
       });
     }
     return undefined;
   };
+}
+
+/** Dijkstra from the end, against the direction of the way, inside the corridor. */
+function costsToEnd(
+  graph: NewsGraph,
+  to: string,
+  corridor: ReadonlyMap<string, number>,
+  stepCost: (node: string, weight: number) => number,
+  mayWalk: MayWalk,
+): Map<string, number> {
+  const heap = createHeap<string>();
+  const costs = new Map<string, number>();
+  heap.push(0, to);
+  for (let top = heap.pop(); top !== undefined; top = heap.pop()) {
+    const { item: node, cost } = top;
+    if (costs.has(node)) continue;
+    costs.set(node, cost);
+    graph.forEachEdge(node, (_, attributes, source, target) => {
+      const before = source === node ? target : source;
+      if (costs.has(before) || !corridor.has(before) || !mayWalk(attributes, source, target))
+        return;
+      heap.push(cost + stepCost(node, attributes.weight), before);
+    });
+  }
+  return costs;
 }
 
 function trace(end: State): Route {
