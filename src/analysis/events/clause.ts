@@ -88,7 +88,10 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
         isPassive = true;
         continue;
       case REL.obj:
-        if (object < 0 && !isTime(reading, child)) object = child;
+        if (isTime(reading, child)) continue;
+        // "Lend Mali 40 million": of two objects the first is who gets the second.
+        if (object >= 0 && indirect < 0 && child > object) indirect = object;
+        if (object < 0 || indirect === object) object = child;
         continue;
       case REL.iobj:
         if (!isTime(reading, child)) indirect = child;

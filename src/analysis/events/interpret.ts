@@ -114,6 +114,8 @@ function isSpecific(frame: Frame): boolean {
 export function verbKeys(reading: Reading, token: number, clause: Clause): string[] {
   const lemma = knownLemma(reading, token);
   const keys: string[] = [];
+  const prefix = hyphenBefore(reading, token);
+  if (prefix !== "") keys.push(`${prefix}-${lemma}`);
   const after = particleAfter(reading, token);
   if (after !== "") keys.push(`${lemma}_${after}`);
   const { firstChild, nextSibling } = reading.tree;
@@ -139,6 +141,12 @@ export function verbKeys(reading: Reading, token: number, clause: Clause): strin
   if (clause.object >= 0) all.push(`${lemma}_${reading.lemma(clause.object)}`);
   all.push(lemma);
   return all;
+}
+
+/** Of *test-fired*, which is three tokens, the first. */
+function hyphenBefore(reading: Reading, token: number): string {
+  const isSplit = token >= 2 && reading.tokens.form[token - 1] === "-" && reading.tokens.sentence[token - 2] === reading.tokens.sentence[token];
+  return isSplit ? reading.lemma(token - 2) : "";
 }
 
 /** The particle right after a verb, whatever the parse hung it on: *handed over 700 kg*. */

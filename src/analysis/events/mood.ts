@@ -85,13 +85,13 @@ function readMarks(reading: Reading, token: number): Marks {
     planned: false,
     cancelled: false,
   };
-  let hasAuxiliary = false;
+  let hasBe = false;
   for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
     const relation = tokens.relation[child]!;
     const base = BASE_RELATION[relation]!;
     const lemma = reading.lemma(child);
     if (base === REL.aux) {
-      hasAuxiliary = true;
+      if (lemma === "be") hasBe = true;
       const form = tokens.form[child]!.toLowerCase();
       if (form === "would" || form === "'d") marks.would = true;
       else if (form === "must" || form === "should" || form === "ought")
@@ -120,16 +120,10 @@ function readMarks(reading: Reading, token: number): Marks {
         else if (cue.kind === "ongoing") marks.ongoing = true;
       }
     }
-    // "Going to" and "about to" are futures.
-    if (base === REL.cop && lemma === "be") hasAuxiliary = true;
+    if (base === REL.cop && lemma === "be") hasBe = true;
   }
-  if (
-    !hasAuxiliary &&
-    reading.xpos(token) !== "VB" &&
-    BASE_RELATION[tokens.relation[token]!] === REL.conj
-  ) {
-    return marks;
-  }
+  // "Is to lend" is a future.
+  if (hasBe && marks.infinitive) marks.future = true;
   return marks;
 }
 

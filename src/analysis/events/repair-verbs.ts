@@ -12,7 +12,9 @@ import type { EventLexicon } from "./lexicon.ts";
 import { REL } from "./relations.ts";
 
 const VERB = UPOS_ID.get("VERB")!;
+const VB = XPOS_ID.get("VB")!;
 const VBD = XPOS_ID.get("VBD")!;
+const VBG = XPOS_ID.get("VBG")!;
 const VBZ = XPOS_ID.get("VBZ")!;
 const ROOT = RELATION_ID.get("root")!;
 
@@ -48,6 +50,12 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
       }
     }
     for (let token = firstToken + 1; token < lastToken; token++) {
+      const progressive = hiddenProgressive(tokens, lexicon, token);
+      if (progressive !== undefined) {
+        columns ??= copy(tokens);
+        makeProgressive(columns, token, progressive);
+        continue;
+      }
       const verb = hiddenVerb(columns?.upos ?? tokens.upos, tokens, lexicon, firstToken, token);
       if (verb === undefined) continue;
       columns ??= copy(tokens);
@@ -58,6 +66,9 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
   const { upos, xpos, head, relation, lemma } = columns;
   return { ...parsed, tokens: { ...tokens, upos, xpos, head, relation, lemma } };
 }
+
+/** What follows a finite verb and no attribute: *Ukraine appealed to*. */
+const OPENS_PHRASE: ReadonlySet<string> = new Set(["DET", "ADP", "PART", "NUM", "PRON", "PROPN"]);
 
 function hasVerb({ upos, xpos }: TokenTable, firstToken: number, lastToken: number): boolean {
   for (let at = firstToken; at < lastToken; at++) {
@@ -91,6 +102,24 @@ function headlineVerb(
 
 const NOMINAL: ReadonlySet<string> = new Set(["NN", "NNS", "NNP", "NNPS"]);
 
+/** *Is mediating* with the tag of a noun. */
+function hiddenProgressive(tokens: TokenTable, lexicon: EventLexicon, token: number): string | undefined {
+  const form = tokens.form[token]!;
+  if (UPOS[tokens.upos[token]!] === "VERB" || !/^[a-z]{3,}ing$/.test(form)) return undefined;
+  if (tokens.lemma[token - 1] !== "be") return undefined;
+  return verbOf(form, (lemma) => lexicon.verbs.has(lemma));
+}
+
+function makeProgressive({ tokens, upos, xpos, relation, head, lemma }: Columns, token: number, verb: string): void {
+  upos[token] = VERB;
+  xpos[token] = VBG;
+  lemma[token] = verb;
+  if (head[token - 1] === token) relation[token - 1] = REL.aux;
+  for (let at = token - 1; at >= 0 && tokens.sentence[at] === tokens.sentence[token]; at--) {
+    if (head[at] === token && relation[at] === REL.cop) relation[at] = REL.aux;
+  }
+}
+
 /** The verb that a token is a past form of, when its place asks for a finite verb. */
 function hiddenVerb(
   upos: Uint8Array,
@@ -101,9 +130,11 @@ function hiddenVerb(
 ): string | undefined {
   if (upos[token] === VERB) return undefined;
   const form = tokens.form[token]!;
+  if (isBehindModal(tokens, firstToken, token) && lexicon.verbs.has(form)) return form;
   if (!/^[a-z]{2,}ed$/.test(form)) return undefined;
   const before = tagBefore(upos, tokens, firstToken, token);
-  if (before !== "NOUN" && before !== "PROPN" && before !== "PRON") return undefined;
+  const isName = before === "ADJ" && /^[A-Z]/.test(tokens.form[token - 1]!) && OPENS_PHRASE.has(UPOS[upos[token + 1]!] ?? "");
+  if (!isName && before !== "NOUN" && before !== "PROPN" && before !== "PRON") return undefined;
   if (XPOS[tokens.xpos[token - 1]!] === "PRP$") return undefined;
   // "A state-owned paper", "the widely reported theft": compounds and attributes keep their tag.
   if (tokens.form[token - 1] === "-" || tokens.form[token - 1] === "'s") return undefined;
@@ -112,6 +143,13 @@ function hiddenVerb(
     (lemma) =>
       lexicon.verbs.has(lemma) || lexicon.operators.has(lemma) || lexicon.reporting.has(lemma),
   );
+}
+
+/** *Will back Poland*: after a modal comes a verb, whatever the tag. */
+function isBehindModal(tokens: TokenTable, firstToken: number, token: number): boolean {
+  const before = XPOS[tokens.xpos[token - 1]!]!;
+  if (before === "MD") return UPOS[tokens.upos[token - 1]!] === "AUX";
+  return tokens.form[token - 1] === "not" && token - 2 >= firstToken && XPOS[tokens.xpos[token - 2]!] === "MD";
 }
 
 /** The tag before a token, looking over adverbs and days: *police on Friday arrested*. */
@@ -180,6 +218,12 @@ function makeVerb(
     head[subject] = token;
     relation[subject] = REL.nsubj;
   }
+  for (let at = token - 1; at >= firstToken && at >= token - 3; at--) {
+    if (UPOS[upos[at]!] !== "AUX") continue;
+    head[at] = token;
+    relation[at] = REL.aux;
+    xpos[token] = VB;
+  }
   promote(columns, token);
   // What hung on the nominal behind the verb belongs to the verb.
   for (let at = token + 1; subject >= 0 && at < lastToken; at++) {
@@ -245,7 +289,7 @@ function nominalBefore(
 
 /** Adverbs, commas and days stand between subject and verb. */
 function isBetween(tag: string, form: string): boolean {
-  return tag === "ADV" || tag === "PUNCT" || DAYS.has(form.toLowerCase());
+  return tag === "ADV" || tag === "PUNCT" || tag === "AUX" || DAYS.has(form.toLowerCase());
 }
 
 const DAYS: ReadonlySet<string> = new Set(
