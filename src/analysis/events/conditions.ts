@@ -1,7 +1,7 @@
 /** The conditions of a verb frame, `obj:@weapon against !comp`: parsed once from the table, tested on a clause. */
 import type { Clause } from "./clause.ts";
 import { hasObligation } from "./mood.ts";
-import { compoundKeys, contentHead } from "./noun-phrase.ts";
+import { compoundKeys, conjuncts, contentHead } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
 
 export interface Condition {
@@ -78,7 +78,11 @@ export function fits(reading: Reading, head: number, values: readonly string[]):
   if (head < 0) return false;
   if (values.length === 0) return true;
   const content = contentHead(reading, head);
-  return values.some((value) => fitsOne(reading, head, content, value));
+  if (values.some((value) => fitsOne(reading, head, content, value))) return true;
+  // "Rescue teams and blankets": one of the joined is enough for a class.
+  return conjuncts(reading, content).some((other) =>
+    values.some((value) => value.startsWith("@") && fitsOne(reading, other, other, value)),
+  );
 }
 
 function fitsOne(reading: Reading, head: number, content: number, value: string): boolean {

@@ -169,7 +169,8 @@ function knownLemma(reading: Reading, token: number): string {
   const { verbs, operators, reporting } = reading.lexicon;
   const isKnown = (form: string) => verbs.has(form) || operators.has(form) || reporting.has(form);
   if (isKnown(lemma)) return lemma;
-  return verbOf(lemma, isKnown) ?? (isKnown(`${lemma}e`) ? `${lemma}e` : lemma);
+  const form = reading.tokens.form[token]!.toLowerCase();
+  return verbOf(lemma, isKnown) ?? verbOf(form, isKnown) ?? (isKnown(`${lemma}e`) ? `${lemma}e` : lemma);
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(

@@ -49,6 +49,13 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
         columns.xpos[hidden.token] = VBZ;
       }
     }
+    if (block !== "headline") {
+      const participle = lonelyParticiple(tokens, firstToken, lastToken);
+      if (participle >= 0) {
+        columns ??= copy(tokens);
+        makeMain(columns, participle);
+      }
+    }
     for (let token = firstToken + 1; token < lastToken; token++) {
       const progressive = hiddenProgressive(tokens, lexicon, token);
       if (progressive !== undefined) {
@@ -69,6 +76,31 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
 
 /** What follows a finite verb and no attribute: *Ukraine appealed to*. */
 const OPENS_PHRASE: ReadonlySet<string> = new Set(["DET", "ADP", "PART", "NUM", "PRON", "PROPN"]);
+
+/** *Turkish tanks rolled into Syria* taken for a noun with a participle: in a sentence without a finite verb it is one. */
+function lonelyParticiple(
+  { upos, xpos, head, relation }: TokenTable,
+  firstToken: number,
+  lastToken: number,
+): number {
+  let found = -1;
+  for (let at = firstToken; at < lastToken; at++) {
+    if (upos[at] === UPOS_ID.get("AUX") || (upos[at] === VERB && FINITE.has(xpos[at]!))) return -1;
+    const above = head[at]!;
+    const isParticiple = upos[at] === VERB && XPOS[xpos[at]!] === "VBN" && relation[at] === REL.acl;
+    if (found < 0 && isParticiple && above >= 0 && above < at && head[above]! < 0) found = at;
+  }
+  return found;
+}
+
+function makeMain({ xpos, head, relation }: Columns, token: number): void {
+  const noun = head[token]!;
+  xpos[token] = VBD;
+  head[token] = -1;
+  relation[token] = ROOT;
+  head[noun] = token;
+  relation[noun] = REL.nsubj;
+}
 
 function hasVerb({ upos, xpos }: TokenTable, firstToken: number, lastToken: number): boolean {
   for (let at = firstToken; at < lastToken; at++) {
