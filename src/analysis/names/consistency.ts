@@ -2,6 +2,7 @@
  * One name, one kind: what the model is sure of in one place of an article settles the places where it is not.
  * Surnames follow full names, abbreviations in brackets the name before them, headlines the body.
  */
+import { withKnownWords } from "./known-words.ts";
 import { NAME_KINDS } from "./labels.ts";
 import { Style, sentenceOf } from "./name-text.ts";
 import type { Tagged, TaggedSpan } from "./tagger.ts";
@@ -18,14 +19,16 @@ type Votes = Float64Array;
 /** A name that is at least this sure is looked for where the model saw none. */
 const SURE = 0.8;
 const CERTAIN = 0.95;
+/** In words; longer ones are not looked for again. */
+const LONGEST_NAME = 12;
 
 export function makeConsistent(tagged: Tagged): TaggedSpan[] {
-  const settled = settleKinds(tagged);
+  const settled = settleKinds(tagged, withKnownWords(tagged));
   return markTeams(tagged, addMissed(tagged, withoutCommonWords(tagged, settled)));
 }
 
-function settleKinds(tagged: Tagged): TaggedSpan[] {
-  const { forms, spans } = tagged;
+function settleKinds(tagged: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
+  const { forms } = tagged;
   const names = new Map<string, Votes>();
   for (const span of spans) vote(names, keyOf(forms, span), span);
   const surnames = new Map<string, number>();
@@ -100,7 +103,9 @@ function addMissed(tagged: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
     if (surname !== undefined) keepSurest(known, surname, span);
   }
   if (known.size === 0) return [...spans];
-  const longest = Math.max(...[...known.values()].map(({ first, last }) => last - first));
+  let longest = 1;
+  for (const { first, last } of known.values()) longest = Math.max(longest, last - first);
+  longest = Math.min(longest, LONGEST_NAME);
   const taken = new Uint8Array(text.count);
   for (const { first, last } of spans) taken.fill(1, first, last);
   const added: TaggedSpan[] = [];
