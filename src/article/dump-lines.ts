@@ -3,9 +3,14 @@ import type { Line } from "./lines.ts";
 
 export function dumpLines(dump: string): Line[] {
   const lines: Line[] = [];
+  let blanksBefore = 0;
   for (const raw of dump.split(LINE_BREAK)) {
-    const text = raw.replace(SPACES, " ").trim().replace(BULLET, "");
-    if (HAS_LETTER_OR_DIGIT.test(text)) lines.push({ text });
+    const trimmed = raw.replace(SPACES, " ").trim();
+    const text = trimmed.replace(BULLET, "");
+    if (trimmed === "") blanksBefore++;
+    if (!HAS_LETTER_OR_DIGIT.test(text)) continue;
+    lines.push({ text, blanksBefore, isListed: text.length < trimmed.length });
+    blanksBefore = 0;
   }
   return lines;
 }

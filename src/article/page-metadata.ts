@@ -1,9 +1,10 @@
 /** Title, dates, outlet, authors of a page: JSON-LD, then meta, microdata, `<time>`, the address, a visible date. */
 import type { PageHints } from "../model.ts";
 import { parseMachineDate } from "../text/machine-dates.ts";
-import { type DomElement, textBelow } from "./page.ts";
+import { authorNames, visibleAuthors } from "./authors.ts";
+import { type DomElement, type ParsedPage, textBelow } from "./page.ts";
 import { type StructuredData, structuredData, unescapeText } from "./structured-data.ts";
-import { chooseTitle, outletOfTitle } from "./titles.ts";
+import { chooseTitle, fold, outletOfTitle } from "./titles.ts";
 
 export interface PageMetadata extends PageHints {
   readonly description?: string;
@@ -14,7 +15,7 @@ export interface PageMetadata extends PageHints {
 }
 
 export function pageMetadata(
-  head: readonly DomElement[],
+  { head, root }: ParsedPage,
   pageUrl: string | undefined,
 ): PageMetadata {
   const meta = metaValues(head);
@@ -52,7 +53,7 @@ export function pageMetadata(
     machineDate(timeElement(head)) ??
     dateOfUrl(url);
   const updated = machineDate(structured.updated) ?? machineDate(first(UPDATED));
-  const authors = structured.authors.length > 0 ? structured.authors : metaAuthors(meta);
+  const authors = authorsOf(structured, meta, outlet, root);
   const outletName =
     outlet ?? outletOfTitle(documentTitle && textBelow(documentTitle, 400), title) ?? hostOf(url);
   const htmlElement = head.find((element) => element.name === "html");
@@ -138,17 +139,30 @@ function metaValues(head: readonly DomElement[]): ReadonlyMap<string, string> {
   return values;
 }
 
-function metaAuthors(meta: ReadonlyMap<string, string>): readonly string[] {
-  for (const name of AUTHORS) {
-    const value = meta.get(name);
-    if (value !== undefined && !/^https?:|^@|\.com/.test(value)) {
-      return value
-        .replace(/^by\s/i, "")
-        .split(/\s{0,3}(?:,|;|\band\b|\||&)\s{0,3}/)
-        .filter((part) => part.length > 1);
-    }
+/** Structured data, meta, then the page itself; an outlet that signs for its people is the last resort. */
+function authorsOf(
+  structured: StructuredData,
+  meta: ReadonlyMap<string, string>,
+  outlet: string | undefined,
+  root: DomElement,
+): readonly string[] {
+  const named = authorNames(structured.authors);
+  const isPerson = (name: string): boolean => outlet === undefined || !isSameName(name, outlet);
+  const people = named.filter(isPerson);
+  if (people.length > 0) return people;
+  for (const key of AUTHORS) {
+    const value = meta.get(key);
+    if (value === undefined) continue;
+    const names = authorNames([value]).filter(isPerson);
+    if (names.length > 0) return names;
   }
-  return [];
+  const seen = visibleAuthors(root);
+  return seen.length > 0 ? seen : named;
+}
+
+function isSameName(name: string, outlet: string): boolean {
+  const [a, b] = [fold(name), fold(outlet)];
+  return a !== "" && b !== "" && (a.includes(b) || b.includes(a));
 }
 
 function timeElement(head: readonly DomElement[]): string | undefined {

@@ -1,4 +1,4 @@
-/** Which kinds of page furniture a line speaks of: `data/article/phrases.tsv` compiled to one pattern a kind. */
+/** Which kinds of page furniture a line speaks of: the phrases of `data/article/phrases.tsv`, looked up word by word. */
 import type { DataSource } from "../lexicon/data.ts";
 import { parseTable } from "../lexicon/tables.ts";
 
@@ -28,42 +28,46 @@ export type PhraseBits = number;
 
 export type PhraseFinder = (line: string) => PhraseBits;
 
-export function phraseBit(kind: PhraseKind): PhraseBits {
-  return 1 << PHRASE_KINDS.indexOf(kind);
+export function phraseBit(...kinds: readonly PhraseKind[]): PhraseBits {
+  return kinds.reduce((bits, kind) => bits | (1 << PHRASE_KINDS.indexOf(kind)), 0);
 }
 
 export function createPhraseFinder(data: DataSource): PhraseFinder {
-  const rows = parseTable(data.text("article/phrases.tsv"));
   const whole = new Map<string, PhraseBits>();
-  const starts: (RegExp | undefined)[] = [];
-  const anywhere: (RegExp | undefined)[] = [];
-  for (const [index, kind] of PHRASE_KINDS.entries()) {
-    const phrases = (place: string): string[] =>
-      rows
-        .filter((row) => row[0] === kind && row[1] === place)
-        .flatMap((row) => row[2]!.split("|"));
-    for (const phrase of phrases("is")) whole.set(phrase, (whole.get(phrase) ?? 0) | (1 << index));
-    starts.push(alternatives("^(?:", phrases("starts")));
-    anywhere.push(alternatives("(?:", phrases("has")));
+  const byFirstWord = new Map<string, Phrase[]>();
+  for (const [kind, place, phrases] of parseTable(data.text("article/phrases.tsv"))) {
+    const bit = phraseBit(kind as PhraseKind);
+    for (const phrase of phrases!.split("|")) {
+      if (place === "is") whole.set(phrase, (whole.get(phrase) ?? 0) | bit);
+      else {
+        const first = phrase.match(WORD_OR_MARK)![0];
+        const list = byFirstWord.get(first) ?? [];
+        list.push({ phrase, bit, isStart: place === "starts" });
+        byFirstWord.set(first, list);
+      }
+    }
   }
   return (line) => {
     const text = (line.length > SEARCHED ? line.slice(0, SEARCHED) : line).toLowerCase();
     let bits = text.length < 60 ? (whole.get(text.replace(END_MARKS, "")) ?? 0) : 0;
-    for (let i = 0; i < PHRASE_KINDS.length; i++) {
-      if (starts[i]?.test(text) || anywhere[i]?.test(text)) bits |= 1 << i;
+    WORD_OR_MARK.lastIndex = 0;
+    for (let match = WORD_OR_MARK.exec(text); match !== null; match = WORD_OR_MARK.exec(text)) {
+      const phrases = byFirstWord.get(match[0]);
+      if (phrases === undefined) continue;
+      for (const { phrase, bit, isStart } of phrases) {
+        if ((!isStart || match.index === 0) && text.startsWith(phrase, match.index)) bits |= bit;
+      }
     }
     return bits;
   };
 }
 
+interface Phrase {
+  readonly phrase: string;
+  readonly bit: PhraseBits;
+  readonly isStart: boolean;
+}
+
 const SEARCHED = 300;
 const END_MARKS = /[\s:.…!»›>→+|-]{1,8}$/;
-
-function alternatives(before: string, phrases: readonly string[]): RegExp | undefined {
-  if (phrases.length === 0) return undefined;
-  return new RegExp(`${before}${phrases.map(escapeForPattern).join("|")})`);
-}
-
-function escapeForPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
+const WORD_OR_MARK = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;

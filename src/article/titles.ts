@@ -10,6 +10,11 @@ export interface TitleCandidates {
 
 export function chooseTitle(candidates: TitleCandidates): string | undefined {
   const { structured, openGraph, document, headings, outlet } = candidates;
+  // The outlet's own word for it, given twice in the same form.
+  if (structured !== undefined && openGraph !== undefined) {
+    const [first, second] = [withoutOutlet(structured, outlet), withoutOutlet(openGraph, outlet)];
+    if (fold(first) === fold(second) && fold(first) !== "") return first;
+  }
   const told = [openGraph, document, structured].filter(
     (text) => text !== undefined && text !== "",
   );

@@ -1,0 +1,57 @@
+/** Lines -> the numbers that the trees look at. The same for pages and for dumps, which have no places. */
+import type { ClassWords } from "./class-words.ts";
+import { CONTEXT_FEATURES, writeContextFeatures } from "./context-features.ts";
+import type { LineFacts } from "./line-facts.ts";
+import type { Line } from "./lines.ts";
+import type { PageLines } from "./page-lines.ts";
+import { type PageWords, placeFeatures, writePlaceFeatures } from "./place-features.ts";
+import { TEXT_FEATURES, writeTextFeatures } from "./text-features.ts";
+
+export interface LineRows {
+  readonly rows: Float32Array;
+  /** Numbers a row. */
+  readonly width: number;
+}
+
+/** In the order in which they stand in a row. */
+export function featureNames(classWords: ClassWords | undefined): readonly string[] {
+  return [
+    ...TEXT_FEATURES,
+    ...CONTEXT_FEATURES,
+    ...(classWords === undefined ? [] : placeFeatures(classWords.groups)),
+  ];
+}
+
+export function pageRows(
+  page: PageLines,
+  facts: readonly LineFacts[],
+  words: PageWords,
+  classWords: ClassWords,
+): LineRows {
+  const result = emptyRows(page.lines.length, featureNames(classWords).length);
+  writeShared(result, page.lines, facts);
+  const at = TEXT_FEATURES.length + CONTEXT_FEATURES.length;
+  writePlaceFeatures(result.rows, result.width, at, page, facts, words, classWords.groups.length);
+  return result;
+}
+
+export function dumpRows(lines: readonly Line[], facts: readonly LineFacts[]): LineRows {
+  const result = emptyRows(lines.length, featureNames(undefined).length);
+  writeShared(result, lines, facts);
+  return result;
+}
+
+function emptyRows(count: number, width: number): LineRows {
+  return { rows: new Float32Array(count * width), width };
+}
+
+function writeShared(
+  { rows, width }: LineRows,
+  lines: readonly Line[],
+  facts: readonly LineFacts[],
+): void {
+  for (let i = 0; i < lines.length; i++) {
+    writeTextFeatures(rows, i * width, lines[i]!, facts[i]!, i);
+  }
+  writeContextFeatures(rows, width, TEXT_FEATURES.length, lines, facts);
+}

@@ -1,0 +1,29 @@
+/** The scraped text of a page -> what an article is made of. */
+import type { Page } from "../model.ts";
+import { dumpLines } from "./dump-lines.ts";
+import { dumpMetadata } from "./dump-metadata.ts";
+import { BODY_THRESHOLD, labelLines } from "./labels.ts";
+import { lineFacts } from "./line-facts.ts";
+import { whyNoArticle } from "./not-article.ts";
+import { piecesOf } from "./pieces.ts";
+import type { Draft } from "./read-page.ts";
+import type { Tools } from "./tools.ts";
+
+/** A draft, or the reason why there is none. */
+export function readDump(page: Page, tools: Tools): Draft | string {
+  const lines = dumpLines(page.content);
+  const facts = lineFacts(lines, tools.phrasesOf);
+  const scores = tools.scorer.dump(lines, facts);
+  const metadata = dumpMetadata(lines, tools.dates, tools.phrasesOf);
+  const title = page.hints?.title ?? metadata.title;
+  const labels = labelLines(lines, facts, scores, BODY_THRESHOLD.dump, title, tools.credits);
+  const why = whyNoArticle(lines, facts, labels, { title, url: page.url, form: "dump" });
+  if (why !== undefined) return why;
+  const { pieces, agency } = piecesOf(lines, labels, title, tools.credits);
+  const known = {
+    ...metadata,
+    ...(title !== undefined && { title }),
+    ...(agency !== undefined && { agency }),
+  };
+  return { known, pieces };
+}
