@@ -1,6 +1,4 @@
 /** Chains of all articles -> entities, and for each chain the entity that it became. */
-import type { DataSource } from "../lexicon/data.ts";
-import { parseTable } from "../lexicon/tables.ts";
 import type { Analysis, Entity, EntityKind } from "../model.ts";
 import { type ChainRecord, toChainRecords } from "./chain-records.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
@@ -11,30 +9,13 @@ import { groupOrganizations } from "./organizations.ts";
 import { groupPeople } from "./people.ts";
 import { groupCountries, groupPlaces } from "./places.ts";
 import type { Stories } from "./stories.ts";
-
-export interface LinkingTables {
-  /** Short form of a given name -> the full one. */
-  readonly nicknames: ReadonlyMap<string, string>;
-  /** Words that name no organisation by themselves: ministry, police. */
-  readonly commonWords: ReadonlySet<string>;
-}
+import type { LinkingTables } from "./tables.ts";
 
 export interface LinkedCast {
   readonly entities: readonly Entity[];
   readonly byId: ReadonlyMap<string, Entity>;
   /** Entities that a mention stands for; several for a plural (*the two countries*), none for what was left out. */
   resolve(article: number, mention: number): readonly string[];
-}
-
-export function loadLinkingTables(data: DataSource): LinkingTables {
-  return {
-    nicknames: new Map(
-      parseTable(data.text("en/nicknames.tsv")).map(([short, full]) => [short!, full!]),
-    ),
-    commonWords: new Set(
-      parseTable(data.text("en/common-organizations.tsv")).map(([word]) => word!),
-    ),
-  };
 }
 
 export function linkEntities(
@@ -47,8 +28,8 @@ export function linkEntities(
   const ofKind = (...kinds: EntityKind[]) => records.filter(({ kind }) => kinds.includes(kind));
   const groups = withUniqueIds([
     ...groupPeople(ofKind("person"), tables.nicknames),
-    ...groupOrganizations(ofKind("organization"), tables.commonWords),
-    ...groupOrganizations(ofKind("group"), tables.commonWords),
+    ...groupOrganizations(ofKind("organization"), tables.commonOrganizations),
+    ...groupOrganizations(ofKind("group"), tables.commonOrganizations),
     ...groupCountries(ofKind("country")),
     ...groupPlaces(ofKind("place")),
   ]);

@@ -8,17 +8,13 @@
 import type { DataSource } from "../lexicon/data.ts";
 import type { Analysis, Knowledge, Note } from "../model.ts";
 import { toArticleRecords } from "./articles.ts";
-import {
-  type LinkedCast,
-  type LinkingTables,
-  linkEntities,
-  loadLinkingTables,
-} from "./entities.ts";
+import { type LinkedCast, linkEntities } from "./entities.ts";
 import { type LinkedEvents, linkEvents } from "./events.ts";
 import { createEvidenceMaker } from "./evidence.ts";
 import { compareText } from "./order.ts";
 import { relate } from "./relations.ts";
 import { findStories } from "./stories.ts";
+import { type LinkingTables, loadLinkingTables } from "./tables.ts";
 
 export class Linker {
   readonly #analyses = new Map<string, Analysis>();
@@ -42,7 +38,7 @@ export class Linker {
     const analyses = [...this.#analyses.values()].sort((a, b) =>
       compareText(a.article.id, b.article.id),
     );
-    const stories = findStories(analyses);
+    const stories = findStories(analyses, this.#tables.commonWords);
     const toEvidence = createEvidenceMaker(analyses, stories);
     const cast = linkEntities(analyses, stories, this.#tables, toEvidence);
     const happenings = linkEvents(analyses, stories, cast, toEvidence);
@@ -82,9 +78,10 @@ export function linkForMeasuring(
   readonly order: ReadonlyMap<string, number>;
 } {
   const analyses = [...unsorted].sort((a, b) => compareText(a.article.id, b.article.id));
-  const stories = findStories(analyses);
+  const tables = loadLinkingTables(data);
+  const stories = findStories(analyses, tables.commonWords);
   const toEvidence = createEvidenceMaker(analyses, stories);
-  const cast = linkEntities(analyses, stories, loadLinkingTables(data), toEvidence);
+  const cast = linkEntities(analyses, stories, tables, toEvidence);
   const events = linkEvents(analyses, stories, cast, toEvidence);
   return { cast, events, order: new Map(analyses.map(({ article }, i) => [article.id, i])) };
 }

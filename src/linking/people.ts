@@ -90,7 +90,7 @@ function contradicts(record: ChainRecord, others: readonly ChainRecord[]): boole
   return countries.length > 0 && !countries.includes(record.country);
 }
 
-/** Two people of one full name stay two when their offices lie in different countries and they share no story. */
+/** Two people of one full name stay two when their offices lie in different countries and no article tells of both. */
 function splitByOffice({ records }: NameGroup): ChainRecord[][] {
   const byCountry = groupBy(
     records.filter(({ country, offices }) => country !== undefined && offices.length > 0),
@@ -105,8 +105,8 @@ function splitByOffice({ records }: NameGroup): ChainRecord[][] {
       const shareTitle = byCountry
         .get(b)!
         .some(({ offices }) => offices.some((office) => titles.has(titleOf(office))));
-      const stories = storiesOf(a);
-      return !shareTitle && [...storiesOf(b)].every((story) => !stories.has(story));
+      const articles = new Set(byCountry.get(a)!.map(({ article }) => article));
+      return !shareTitle && byCountry.get(b)!.every(({ article }) => !articles.has(article));
     }),
   );
   if (!apart) return [[...records]];

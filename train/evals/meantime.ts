@@ -1,6 +1,7 @@
 /** Reads MEANTIME (newsreader-project.eu, CC BY 4.0) as articles with gold mentions in character offsets. */
 import { readFileSync } from "node:fs";
 import type { Article, Mention } from "../../src/model.ts";
+import { writeSentence } from "./written-text.ts";
 
 export interface GoldMention {
   readonly start: number;
@@ -85,29 +86,6 @@ function toGold(line: MeantimeLine): GoldArticle {
     origin: line.doc_id,
   };
   return { article, mentions };
-}
-
-const NO_BLANK_BEFORE = /^(?:[,.;:!?%)\]]|'s?|n't|'(?:re|ve|ll|d|m))$/;
-const NO_BLANK_AFTER = /^[([$]$/;
-
-function writeSentence(
-  words: readonly string[],
-  offset: number,
-): { text: string; starts: number[]; ends: number[] } {
-  let text = "";
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let glue = true;
-  for (const word of words) {
-    const plain = word === "``" || word === "''" ? '"' : word;
-    const closing = word === "''";
-    if (!glue && !closing && !NO_BLANK_BEFORE.test(plain)) text += " ";
-    starts.push(offset + text.length);
-    text += plain;
-    ends.push(offset + text.length);
-    glue = word === "``" || NO_BLANK_AFTER.test(plain);
-  }
-  return { text, starts, ends };
 }
 
 /**

@@ -1,0 +1,21 @@
+/** The tables of linking: `data/en/nicknames.tsv`, `data/en/common-organizations.tsv`, `data/en/linking/`. */
+import type { DataSource } from "../lexicon/data.ts";
+import { parseTable } from "../lexicon/tables.ts";
+
+export interface LinkingTables {
+  /** Short form of a given name -> the full one. */
+  readonly nicknames: ReadonlyMap<string, string>;
+  /** Words that name no organisation by themselves: ministry, police. */
+  readonly commonOrganizations: ReadonlySet<string>;
+  /** Words that say nothing of what a text is about. */
+  readonly commonWords: ReadonlySet<string>;
+}
+
+export function loadLinkingTables(data: DataSource): LinkingTables {
+  const rows = (name: string) => parseTable(data.text(`en/${name}.tsv`));
+  return {
+    nicknames: new Map(rows("nicknames").map(([short, full]) => [short!, full!])),
+    commonOrganizations: new Set(rows("common-organizations").map(([word]) => word!)),
+    commonWords: new Set(rows("linking/common-words").flatMap(([words]) => words!.split(" "))),
+  };
+}
