@@ -56,7 +56,11 @@ export function loadPlaces(data: DataSource): Places {
     choose: (name, countries) => {
       const found = find(name);
       if (found.length < 2 || !countries || countries.size === 0) return found[0];
-      return found.find((place) => place.country && countries.has(place.country)) ?? found[0];
+      const likeliest = found[0]!;
+      const isNear = (place: Place): boolean =>
+        place.country !== undefined && countries.has(place.country);
+      if (isNear(likeliest)) return likeliest;
+      return found.find((place) => isNear(place) && rivals(place, likeliest)) ?? likeliest;
     },
   };
 }
@@ -96,6 +100,11 @@ function toPlace(row: readonly string[]): Place {
  */
 function byWeight(a: Place, b: Place): number {
   return weight(b) - weight(a);
+}
+
+/** A namesake in a country that the text names is meant unless it is a village beside a metropolis: no *Lima* is in Ohio. */
+function rivals(place: Place, likeliest: Place): boolean {
+  return weight(place) * 60 >= weight(likeliest);
 }
 
 function weight({ sort, population }: Place): number {

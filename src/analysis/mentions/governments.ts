@@ -118,19 +118,43 @@ function besideVerb(reading: Reading, first: number, last: number): string | und
   if (first > from && baseForms(before).some((base) => contexts("state-object-verb").has(base))) {
     return hasTag(reading, first - 1, "NOUN") ? undefined : "capital-object";
   }
-  if (last >= end || !isFiniteVerb(reading, last)) return undefined;
+  const start = startOfPair(reading, first, from);
+  const stop = endOfPair(reading, last, end);
+  if (stop >= end || !isFiniteVerb(reading, stop)) return undefined;
+  const opener = start > from ? keys[start - 1]! : "that";
   for (const sort of ["place-preposition", "way-preposition", "state-preposition"]) {
-    if (first > from && contexts(sort).has(before)) return undefined;
+    if (contexts(sort).has(opener)) return undefined;
   }
-  if (first > from && (before === "and" || before === "or" || before === "," || before === "")) {
-    return undefined;
-  }
-  const verb = mainVerb(reading, last, end);
+  if (opener === "and" || opener === "or" || opener === "," || opener === "") return undefined;
+  const verb = mainVerb(reading, stop, end);
   if (verb < 0) return undefined;
   const isPlaces = [tokens.lemma[verb]!, ...baseForms(keys[verb]!)].some((base) =>
     contexts("place-verb").has(base),
   );
   return isPlaces ? undefined : "capital-subject";
+}
+
+/** *Kyiv and Moscow would*: where the pair begins, where it ends. */
+function startOfPair(reading: Reading, first: number, from: number): number {
+  const { keys } = reading;
+  if (keys[first - 1] !== "and") return first;
+  for (let at = first - 2; at >= Math.max(from, first - 5); at--) {
+    if (stateAt(reading, at) === first - 1) return at;
+  }
+  return first;
+}
+
+function endOfPair(reading: Reading, last: number, end: number): number {
+  return reading.keys[last] === "and" && last + 1 < end
+    ? Math.max(last, stateAt(reading, last + 1))
+    : last;
+}
+
+/** One past the country or capital that begins here; -1 when there is none. */
+function stateAt({ lexicon, keys, tokens }: Reading, at: number): number {
+  const match = longestPhrase(lexicon.countries.words, keys, at, tokens.count);
+  const isState = match?.values.some(({ sort }) => sort === "name" || sort === "capital") ?? false;
+  return match && isState ? match.to : -1;
 }
 
 const AUXILIARIES = new Set(["have", "do", "be"]);

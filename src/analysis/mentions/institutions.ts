@@ -14,7 +14,7 @@ export function institutionAfter(
   else if (country.form === "adjective" && country.rule === "people") return undefined;
   if (from >= end) return undefined;
   const match = longestPhrase(lexicon.organizations.institutions, keys, from, end);
-  if (!match || !isWholeNoun(reading, match.to)) return undefined;
+  if (!match || !isWholeNoun(reading, from, match.to)) return undefined;
   return {
     first: country.first,
     last: match.to,
@@ -33,15 +33,20 @@ export function institutionKey(country: string | undefined, phrase: string): str
   return `${country ?? ""}|${phrase}`;
 }
 
-/** Not where the noun only describes another: *the Russian army chief*, *US government official*. */
-function isWholeNoun(reading: Reading, after: number): boolean {
-  const { tokens, keys } = reading;
-  if (after >= tokens.count || keys[after] === "") return keys[after] !== "";
-  return !(
-    hasTag(reading, after, "NOUN", "PROPN") &&
-    tokens.head[after - 1] === after &&
-    !isPosturing(reading, after)
-  );
+/**
+ * Not where the noun only describes another: *the Russian army chief*, *US government contract*. Before an office that
+ * stands by itself it is whole: *China's foreign ministry spokesman*.
+ */
+function isWholeNoun(reading: Reading, from: number, after: number): boolean {
+  const { tokens, keys, lexicon } = reading;
+  if (after >= tokens.count) return true;
+  if (keys[after] === "") return false;
+  for (let i = from; i < after; i++) {
+    const title = longestPhrase(lexicon.titles.phrases, keys, i, tokens.count);
+    if (title && title.to > after) return false;
+  }
+  if (!hasTag(reading, after, "NOUN", "PROPN") || tokens.head[after - 1] !== after) return true;
+  return isPosturing(reading, after) || lexicon.titles.phrases.entries.has(keys[after]!);
 }
 
 /** An act named after its doer: *US military posturing*, *Russian army advances*. */

@@ -1,5 +1,6 @@
 /** Organisations that the tables know: by one of their names, or as an institution in capitals. */
 import { longestPhrase } from "../../lexicon/phrases.ts";
+import { nameKey } from "../../text/fold.ts";
 import { countryAt } from "./country-words.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { institutionKey } from "./institutions.ts";
@@ -18,6 +19,9 @@ export function knownOrganizationAt(
   const found = match.values.find(({ exact }) => exact === undefined || exact === written);
   if (!found || !isCapitalized(tokens.form[match.to - 1]!)) return undefined;
   const { name, country, sort } = found.organization;
+  // "Russia's Security Council" is not the one of the United Nations.
+  if (sort === "alliance" && keys[first - 1] === "'s" && match.key !== nameKey(name))
+    return undefined;
   const nation = countryAt(reading, first, match.to);
   const isNations = nation !== undefined && nation.last < match.to && nation.country === country;
   return {

@@ -49,6 +49,8 @@ function officePhrase(scene: Scene, token: number, end: number): Office | undefi
   const title = at < end && !draft.titled[at] ? titleAt(reading, at, end) : undefined;
   if (!title || !isFreeNoun(scene, title, end)) return undefined;
   const after = ownerAfter(scene, title.last, end);
+  // "The president of the court" is somebody else's office.
+  if (!after && title.last < end && keys[title.last] === "of") return undefined;
   const whose = after ?? (hasOwner ? owner : undefined);
   return {
     first: token,

@@ -13,6 +13,7 @@ export function institutionAt(scene: Scene, token: number, end: number): Referen
     owner?.form === "pronoun" && owner.first === token && owner.chain.country !== undefined;
   if (!isOwned && keys[token] !== "the") return undefined;
   if (token + 1 >= end || draft.at[token + 1]) return undefined;
+  if (isOwned && HOME_NOUNS.has(keys[token + 1]!)) return ownCountry(scene, token, owner.chain);
   const match = longestPhrase(lexicon.organizations.institutions, keys, token + 1, end);
   if (!match || !isWhole(scene, match.to, end)) return undefined;
   const span = { first: token, last: match.to, form: "role" as const };
@@ -35,6 +36,17 @@ export function institutionAt(scene: Scene, token: number, end: number): Referen
   });
   chain.keys.add(key);
   return { ...span, rule: "owned-institution", chain };
+}
+
+const HOME_NOUNS = new Set(["country", "nation", "homeland"]);
+
+/** *The minister said his country would wait*. */
+function ownCountry({ draft }: Scene, token: number, owner: DraftChain): Reference | undefined {
+  if (owner.kind !== "person") return undefined;
+  const chain = draft.chains.find(
+    ({ kind, country }) => kind === "country" && country === owner.country,
+  );
+  return chain && { first: token, last: token + 2, form: "role", rule: "own-country", chain };
 }
 
 function isWhole({ reading, draft }: Scene, after: number, end: number): boolean {

@@ -21,13 +21,16 @@ export function pluralAt(scene: Scene, token: number, end: number): Reference | 
   if (number) at += 1;
   const isBoth = opener === "both" || number !== undefined;
   const isOurs = opener === "our" && quotation[token] !== 0;
-  if (at >= end || !(isBoth || isOurs)) return undefined;
+  const isBare = opener === "the" && number === undefined;
+  if (at >= end || !(isBoth || isOurs || isBare)) return undefined;
+  // "The leaders" alone are the two of the sentences just before, or nobody in particular.
+  if (isBare && !reading.lexicon.pluralNouns("leader").has(keys[at]!)) return undefined;
   if (keys[at] === "neighboring" || keys[at] === "neighbouring" || keys[at] === "foreign") at += 1;
   if (draft.at[at] && draft.at[at]!.form !== "pronoun") return undefined;
   const kinds = kindsOf(reading, keys[at] ?? "");
   if (kinds.length === 0) return undefined;
   for (const fits of kinds) {
-    const members = lastNamed(scene, token, number ?? 2, fits);
+    const members = lastNamed(scene, token, number ?? 2, fits, isBare ? 1 : SENTENCES_BACK);
     if (!members) continue;
     const chain = pluralOf(draft, members);
     return { first: token, last: at + 1, form: "role", rule: "plural", chain };
@@ -63,10 +66,11 @@ function lastNamed(
   token: number,
   number: number,
   fits: Fits,
+  sentencesBack: number,
 ): readonly DraftChain[] | undefined {
   const found: DraftChain[] = [];
   let distanceNow = -1;
-  for (const { mention, distance } of mentionsBefore(reading, history, token, SENTENCES_BACK)) {
+  for (const { mention, distance } of mentionsBefore(reading, history, token, sentencesBack)) {
     if (distance !== distanceNow) {
       if (found.length >= number) break;
       distanceNow = distance;

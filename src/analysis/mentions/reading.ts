@@ -36,7 +36,7 @@ export function read(article: Article, parsed: Parsed, lexicon: Lexicon): Readin
     tree: buildTree(parsed),
     lexicon,
     keys,
-    skipped: findSkipped(article, parsed, keys, lexicon.credits),
+    skipped: findSkipped(article, parsed, keys, lexicon),
     ...findQuotations(parsed),
     vocabulary: new Set(keys),
   };

@@ -2,7 +2,8 @@
  * Tokens that name nobody who takes part: the dateline at the head of the body (*MOSCOW: ...*, *PARIS, March 5
  * (Reuters) - ...*) and credits in brackets or at the end (*(AFP)*, *Photo: ...*, *Source: Reuters*).
  */
-import type { WordLists } from "../../lexicon/lexicon.ts";
+import type { Lexicon, WordLists } from "../../lexicon/lexicon.ts";
+import type { Places } from "../../lexicon/places.ts";
 import type { Article } from "../../model.ts";
 import type { Parsed } from "../parsed.ts";
 import type { TokenTable } from "../tokens.ts";
@@ -11,21 +12,39 @@ const LONGEST_DATELINE = 16;
 const DATELINE_ENDS = new Set([":", "-", "–", "—", "--", "―"]);
 const LONGEST_CREDIT = 24;
 
+/** Datelines stand at the head of the body; above it a dump may have kept a line or two. */
+const BLOCKS_TO_LOOK_AT = 8;
+
 export function findSkipped(
   article: Article,
   parsed: Parsed,
   keys: readonly string[],
-  credits: WordLists,
+  { credits, places }: Pick<Lexicon, "credits" | "places">,
 ): Uint8Array {
   const skipped = new Uint8Array(parsed.tokens.count);
-  const body = article.blocks.find((block) => block.kind === "body");
-  if (body) {
+  const bodies = article.blocks.filter(({ kind }) => kind === "body").slice(0, BLOCKS_TO_LOOK_AT);
+  for (const [index, body] of bodies.entries()) {
     const first = firstTokenAt(parsed.tokens, body.start);
     const end = datelineEnd(parsed.tokens, keys, first, credits);
-    if (end > first) skipped.fill(1, first, end);
+    // Further down only what begins with a place: "ANALYSIS: ..." and "NATO: ..." are no datelines.
+    if (end > first && (index === 0 || beginsWithPlace(parsed.tokens, first, end, places))) {
+      skipped.fill(1, first, end);
+    }
   }
   markCredits(parsed, keys, skipped, credits);
   return skipped;
+}
+
+function beginsWithPlace(
+  { form }: TokenTable,
+  first: number,
+  end: number,
+  places: Places,
+): boolean {
+  for (let last = Math.min(end, first + 3); last > first; last--) {
+    if (places.find(form.slice(first, last).join(" ")).length > 0) return true;
+  }
+  return false;
 }
 
 function firstTokenAt({ start, count }: TokenTable, offset: number): number {

@@ -42,7 +42,22 @@ export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSp
       i = span.last;
     }
   }
-  return withRepeats(reading, titledNames(reading, spans));
+  return withRepeats(
+    reading,
+    titledNames(
+      reading,
+      spans.map((span, i) => ownedBy(reading, span, spans[i - 1])),
+    ),
+  );
+}
+
+/** *China's Huawei*, *Russian Gazprom*: the country named just before an organisation is its country. */
+function ownedBy({ keys }: Reading, span: NamedSpan, before: NamedSpan | undefined): NamedSpan {
+  if (span.kind !== "organization" || span.country || span.sort === "alliance") return span;
+  if (before?.kind !== "country" || !before.country || before.form === "metonym") return span;
+  const isPossessive = keys[before.last] === "'s" && before.last + 1 === span.first;
+  const isAdjective = before.form === "adjective" && before.last === span.first;
+  return isPossessive || isAdjective ? { ...span, country: before.country } : span;
 }
 
 function trimmedNames(reading: Reading, names: readonly NameSpan[]): ReadonlyMap<number, NameSpan> {

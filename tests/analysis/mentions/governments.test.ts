@@ -16,6 +16,7 @@ describe("a capital", () => {
     ["The minister criticized Moscow's military campaign.", "Moscow", "country RUS"],
     ["The envoy accused Ankara of bad faith.", "Ankara", "country TUR"],
     ["It was a rare show of support from Paris.", "Paris", "country FRA"],
+    ["Beijing hoped Kyiv and Moscow would talk.", "Kyiv", "country UKR"],
     ["It happened after London imposed sanctions.", "London", "country GBR"],
   ])("that acts is its government: %s", (text, word, expected) => {
     expect(readingOf(text, word)).toBe(expected);
@@ -53,6 +54,8 @@ describe("an institution of a country", () => {
       "organization CHN",
     ],
     ["Russian troops withdrew.", "Russian troops", "organization RUS"],
+    ["China's foreign ministry spokesman left.", "China's foreign ministry", "organization CHN"],
+    ["Russia's Security Council met on Friday.", "Russia's Security Council", "organization RUS"],
     ["Moscow sent its armed forces into the valley.", "its armed forces", "organization RUS"],
   ])("is an organisation: %s", (text, words, expected) => {
     expect(readingOf(text, words)).toBe(expected);

@@ -73,6 +73,7 @@ describe("datelines and credits", () => {
   it.each([
     ["MOSCOW: The talks failed."],
     ["MOSCOW, Dec 5 (Reuters) - The talks failed."],
+    ["The talks failed.\n\nMOSCOW: It was late."],
     ["PARIS (AFP) — The talks failed."],
     ["The talks failed. (AFP)"],
     ["The talks failed. (Photo: Reuters/Jane Doe)"],

@@ -18,6 +18,18 @@ describe("offices without a name", () => {
     expect(links(text)).toContain(expected);
   });
 
+  it("of something else stand for nobody here", () => {
+    const text =
+      "French President [Anne Petit|person] spoke. The president of the court, [Karl Braun|person], agreed.";
+    expect(links(text).filter((link) => link.startsWith("The president"))).toEqual([]);
+  });
+
+  it("and countries are found through their holder", () => {
+    expect(
+      links("China's foreign minister [Qin Gang|person] said his country would wait."),
+    ).toContain("his country > China");
+  });
+
   it("make a person without a name where it is said whose office it is", () => {
     const { chains } = castOf("Russia's army chief called it a response.");
     expect(chains.find(({ kind }) => kind === "person")).toMatchObject({
@@ -40,6 +52,7 @@ describe("plurals", () => {
       "The two leaders",
       ["Vladimir Putin", "Xi Jinping"],
     ],
+    [`${MEETING} The leaders shook hands.`, "The leaders", ["Vladimir Putin", "Xi Jinping"]],
     [`${MEETING} The two countries share a border.`, "The two countries", ["Russia", "China"]],
     [
       "Relations between Russia and China, which both sides praised, are good.",
