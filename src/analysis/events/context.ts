@@ -35,7 +35,14 @@ export function inheritCountries(
       if (sector === undefined || !AT_HOME.has(sector)) return undefined;
       return countryOfPlace(event.place) ?? settings(mention.sentence).setting;
     }
-    if (mention.kind === "country" || mention.kind === "place") return undefined;
+    const own = chains[mention.entity]?.country;
+    // A people without a country here is an ethnic group: it lives where the sentence is set.
+    if (mention.kind === "country") {
+      return (
+        countryOfPlace(event.place) ?? settings(mention.sentence).all.find((code) => code !== own)
+      );
+    }
+    if (mention.kind === "place" || FOREIGN.has(event.act)) return undefined;
     const isPronoun = mention.form === "pronoun";
     if (!isPronoun && (sector === undefined || !OFFICES.has(sector))) return undefined;
     const facing = event.roles.filter(
@@ -49,6 +56,8 @@ export function inheritCountries(
       ({ mention: other, country }) => isWithin(other) && !BODIES.has(country!),
     );
     if (domestic) return domestic.country;
+    // A state of emergency is declared at home.
+    if (event.mode === "martial-law" && facing[0]) return facing[0].country;
     return facing.length === 0 ? settings(mention.sentence).only : undefined;
   };
 
@@ -74,7 +83,19 @@ export function inheritCountries(
   return { chains, events: filled };
 }
 
+/** Acts that mostly cross a border: whom they touch says nothing of where the doer is from. */
+const FOREIGN: ReadonlySet<string> = new Set([
+  "CONSULT",
+  "SUPPORT",
+  "COOPERATE",
+  "AID",
+  "SANCTION",
+  "MOBILIZE",
+]);
+
 interface Setting {
+  /** All countries of the sentence, places first. */
+  readonly all: readonly string[];
   /** A place in the sentence, else its first country, else that of a sentence shortly before. */
   readonly setting: string | undefined;
   /** The only country of the sentence. */
@@ -101,6 +122,9 @@ function createSettings(reading: Reading, book: ActorBook): (sentence: number) =
     let setting: string | undefined;
     for (let at = sentence; at >= 0 && at >= sentence - 3 && setting === undefined; at--)
       setting = first[at];
-    return { setting, only: countries?.size === 1 ? [...countries][0] : undefined };
+    const own = first[sentence];
+    const list = [...(countries ?? [])];
+    if (own !== undefined && isPlace[sentence]) list.unshift(own);
+    return { all: list, setting, only: countries?.size === 1 ? [...countries][0] : undefined };
   };
 }

@@ -47,8 +47,13 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
   const fillerOf = (mention: number, head: number, sector?: string): Filler => {
     const { kind, entity } = mentions[mention]!;
     const chain = chains[entity];
-    const country =
-      homeOf(head) ?? chain?.country ?? bodyOf(entity) ?? officeOf(entity) ?? countryInside(head);
+    const country = isEthnic(head)
+      ? undefined
+      : (homeOf(head) ??
+        chain?.country ??
+        bodyOf(entity) ??
+        officeOf(entity) ??
+        countryInside(head));
     const known = sector ?? sectorOf(mentions[mention]!, head);
     return {
       mention,
@@ -59,6 +64,18 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
       kind,
       unnamed: chain?.unnamed === true,
     };
+  };
+
+  /** *Ethnic Albanians* are no citizens of Albania: the setting tells where they live. */
+  const isEthnic = (head: number): boolean => {
+    for (
+      let child = tree.firstChild[head]!;
+      child >= 0 && child < head;
+      child = tree.nextSibling[child]!
+    ) {
+      if (reading.lemma(child) === "ethnic") return true;
+    }
+    return false;
   };
 
   /** *The Albanians of southern Serbia*: a people that lives elsewhere counts to where it lives. */
@@ -209,6 +226,7 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
   const countryInside = (head: number): string | undefined => {
     const { firstChild, nextSibling } = tree;
     let after: string | undefined;
+    let owner: string | undefined;
     for (let child = firstChild[head]!; child >= 0; child = nextSibling[child]!) {
       const relation = tokens.relation[child]!;
       const base = BASE_RELATION[relation]!;
@@ -223,11 +241,13 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
         const country =
           countryAt(child) ?? (base === REL.acl ? countryBelow(child) : countryDeeper(child));
         if (country === undefined) continue;
-        if (child < head) return country;
-        after ??= country;
+        // "Its European partners" are not its own.
+        if (reading.tag(child) === "PRON") owner ??= country;
+        else if (child < head) return country;
+        else after ??= country;
       }
     }
-    return after;
+    return after ?? owner;
   };
 
   /** IGO and the like, of an organisation without a country. */

@@ -145,7 +145,10 @@ export function verbKeys(reading: Reading, token: number, clause: Clause): strin
 
 /** Of *test-fired*, which is three tokens, the first. */
 function hyphenBefore(reading: Reading, token: number): string {
-  const isSplit = token >= 2 && reading.tokens.form[token - 1] === "-" && reading.tokens.sentence[token - 2] === reading.tokens.sentence[token];
+  const isSplit =
+    token >= 2 &&
+    reading.tokens.form[token - 1] === "-" &&
+    reading.tokens.sentence[token - 2] === reading.tokens.sentence[token];
   return isSplit ? reading.lemma(token - 2) : "";
 }
 
@@ -170,7 +173,9 @@ function knownLemma(reading: Reading, token: number): string {
   const isKnown = (form: string) => verbs.has(form) || operators.has(form) || reporting.has(form);
   if (isKnown(lemma)) return lemma;
   const form = reading.tokens.form[token]!.toLowerCase();
-  return verbOf(lemma, isKnown) ?? verbOf(form, isKnown) ?? (isKnown(`${lemma}e`) ? `${lemma}e` : lemma);
+  return (
+    verbOf(lemma, isKnown) ?? verbOf(form, isKnown) ?? (isKnown(`${lemma}e`) ? `${lemma}e` : lemma)
+  );
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(

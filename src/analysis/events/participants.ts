@@ -1,6 +1,6 @@
 /** Who takes part in an event and on which side: slots of the frame first, then the usual places of the act. */
 import type { Act } from "../../model.ts";
-import { BASE_RELATION } from "../tree.ts";
+import { BASE_RELATION, isBelow } from "../tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Clause, hasMark } from "./clause.ts";
 import type { ActorBook, Filler } from "./fillers.ts";
@@ -178,12 +178,16 @@ function findRecipients(
 ): Found {
   const countries = new Set(actors.map(({ country }) => country));
   const isPlural = (chain: number) => book.chains[chain]?.members !== undefined;
-  const isOther = ({ mention, chain, country }: Filler) =>
+  const isOther = ({ mention, chain, country, head }: Filler) =>
     !actors.some(
       (actor) => mention === actor.mention || (chain === actor.chain && country === actor.country),
     ) &&
     // "Jordan and the US agreed on a pact between the two countries": those are the actors again.
     !(isPlural(chain) && countries.has(country)) &&
+    !actors.some(
+      (actor) =>
+        actor.head !== head && isBelow(reading.tree, head, actor.head) && head < actor.head,
+    ) &&
     !actors.some(
       (actor) => isPlural(actor.chain) && country !== undefined && actor.country === country,
     );
@@ -196,7 +200,11 @@ function findRecipients(
     for (const slot of slots) {
       const fillers = slotFillers(reading, book, from, slot, inner).filter(isOther);
       if (fillers.length === 0) continue;
-      if (fillers.some(({ country }) => country !== undefined))
+      if (
+        fillers.some(
+          ({ country, unnamed, kind }) => country !== undefined || (!unnamed && kind !== "place"),
+        )
+      )
         return { recipients: fillers, slot };
       // Somebody without a country stays only when nobody with one is found.
       if (slot === "obj" || fillers.some(({ kind }) => kind !== "place"))
@@ -224,7 +232,23 @@ function findRecipients(
   }
   const rest = restOfClause(reading, book, clause.token).filter(isOther);
   if (spare) return spare;
+  if (candidate.act === "THREATEN") {
+    const conditional = underCondition(reading, book, clause.token).filter(isOther);
+    if (conditional.length > 0) return { recipients: conditional, slot: "if" };
+  }
   return rest.length > 0 ? { recipients: rest.slice(0, 1), slot: "rest" } : { recipients: [] };
+}
+
+/** *Threatened to stop talks if the United States goes ahead*: who the condition speaks of. */
+function underCondition(reading: Reading, book: ActorBook, token: number): Filler[] {
+  const { tree, tokens } = reading;
+  for (let at = token + 1; at < tree.rightEdge[token]!; at++) {
+    const lemma = reading.lemma(at);
+    if ((lemma !== "if" && lemma !== "unless") || tokens.head[at]! < 0) continue;
+    const named = book.of(reading.clause(tokens.head[at]!).subject);
+    if (named.length > 0) return named;
+  }
+  return [];
 }
 
 /** The fillers of one slot: `obj`, `to`, `obj.by`, `obj.*`, `for.from`, `comp.subj`, `comp.*`. */
@@ -365,7 +389,7 @@ function isSymmetric(
     return recipients.length > 0 || actors.length > 1;
   }
   if (act === "COOPERATE") return isWith(slot) || (recipients.length === 0 && actors.length > 1);
-  if (act === "AGREE" || act === "SUPPORT") {
+  if (act === "AGREE" || act === "SUPPORT" || act === "REJECT") {
     if (!mutual) return false;
     return isWith(slot) || (recipients.length === 0 && actors.length > 1);
   }

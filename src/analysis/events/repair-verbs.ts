@@ -135,14 +135,22 @@ function headlineVerb(
 const NOMINAL: ReadonlySet<string> = new Set(["NN", "NNS", "NNP", "NNPS"]);
 
 /** *Is mediating* with the tag of a noun. */
-function hiddenProgressive(tokens: TokenTable, lexicon: EventLexicon, token: number): string | undefined {
+function hiddenProgressive(
+  tokens: TokenTable,
+  lexicon: EventLexicon,
+  token: number,
+): string | undefined {
   const form = tokens.form[token]!;
   if (UPOS[tokens.upos[token]!] === "VERB" || !/^[a-z]{3,}ing$/.test(form)) return undefined;
   if (tokens.lemma[token - 1] !== "be") return undefined;
   return verbOf(form, (lemma) => lexicon.verbs.has(lemma));
 }
 
-function makeProgressive({ tokens, upos, xpos, relation, head, lemma }: Columns, token: number, verb: string): void {
+function makeProgressive(
+  { tokens, upos, xpos, relation, head, lemma }: Columns,
+  token: number,
+  verb: string,
+): void {
   upos[token] = VERB;
   xpos[token] = VBG;
   lemma[token] = verb;
@@ -165,7 +173,10 @@ function hiddenVerb(
   if (isBehindModal(tokens, firstToken, token) && lexicon.verbs.has(form)) return form;
   if (!/^[a-z]{2,}ed$/.test(form)) return undefined;
   const before = tagBefore(upos, tokens, firstToken, token);
-  const isName = before === "ADJ" && /^[A-Z]/.test(tokens.form[token - 1]!) && OPENS_PHRASE.has(UPOS[upos[token + 1]!] ?? "");
+  const isName =
+    before === "ADJ" &&
+    /^[A-Z]/.test(tokens.form[token - 1]!) &&
+    OPENS_PHRASE.has(UPOS[upos[token + 1]!] ?? "");
   if (!isName && before !== "NOUN" && before !== "PROPN" && before !== "PRON") return undefined;
   if (XPOS[tokens.xpos[token - 1]!] === "PRP$") return undefined;
   // "A state-owned paper", "the widely reported theft": compounds and attributes keep their tag.
@@ -181,7 +192,11 @@ function hiddenVerb(
 function isBehindModal(tokens: TokenTable, firstToken: number, token: number): boolean {
   const before = XPOS[tokens.xpos[token - 1]!]!;
   if (before === "MD") return UPOS[tokens.upos[token - 1]!] === "AUX";
-  return tokens.form[token - 1] === "not" && token - 2 >= firstToken && XPOS[tokens.xpos[token - 2]!] === "MD";
+  return (
+    tokens.form[token - 1] === "not" &&
+    token - 2 >= firstToken &&
+    XPOS[tokens.xpos[token - 2]!] === "MD"
+  );
 }
 
 /** The tag before a token, looking over adverbs and days: *police on Friday arrested*. */
