@@ -2,11 +2,10 @@
 import type { Column } from "../../src/analysis/model-file.ts";
 import { LABEL_COUNT } from "../../src/analysis/names/labels.ts";
 import { FEATURE_BITS, WEIGHT_SCALE } from "../../src/analysis/names/weights.ts";
-import type { CrfWeights } from "./crf.ts";
+import type { TrainedModel } from "./average.ts";
 
 export function compact(
-  hashes: Int32Array,
-  { emissions, transitions }: CrfWeights,
+  { hashes, emissions, transitions }: TrainedModel,
   prune: number,
 ): Record<string, Column> {
   const least = Math.max(1, Math.round(prune * WEIGHT_SCALE));
