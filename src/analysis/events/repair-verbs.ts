@@ -57,6 +57,11 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
       }
     }
     for (let token = firstToken + 1; token < lastToken; token++) {
+      if (isFalseInfinitive(columns ?? tokens, tokens, token)) {
+        columns ??= copy(tokens);
+        makeNoun(columns, token);
+        continue;
+      }
       const progressive = hiddenProgressive(tokens, lexicon, token);
       if (progressive !== undefined) {
         columns ??= copy(tokens);
@@ -133,6 +138,35 @@ function headlineVerb(
 }
 
 const NOMINAL: ReadonlySet<string> = new Set(["NN", "NNS", "NNP", "NNPS"]);
+
+/** *Conceded to demands*: no infinitive ends in the *s* of a plural. */
+function isFalseInfinitive(
+  { upos, xpos }: { readonly upos: Uint8Array; readonly xpos: Uint8Array },
+  { form, lemma }: TokenTable,
+  token: number,
+): boolean {
+  if (
+    upos[token] !== VERB ||
+    XPOS[xpos[token]!] !== "VB" ||
+    form[token - 1]?.toLowerCase() !== "to"
+  )
+    return false;
+  const word = form[token]!;
+  return word === lemma[token] && /[a-z]{3,}[^su]s$/.test(word);
+}
+
+function makeNoun({ upos, xpos, head, relation, lemma }: Columns, token: number): void {
+  upos[token] = UPOS_ID.get("NOUN")!;
+  xpos[token] = XPOS_ID.get("NNS")!;
+  upos[token - 1] = UPOS_ID.get("ADP")!;
+  relation[token - 1] = REL.case;
+  head[token - 1] = token;
+  lemma[token] = lemma[token]!.slice(0, -1);
+  let above = head[token]!;
+  while (above >= 0 && upos[above] !== VERB) above = head[above]!;
+  if (above >= 0) head[token] = above;
+  relation[token] = REL.obl;
+}
 
 /** *Is mediating* with the tag of a noun. */
 function hiddenProgressive(
@@ -237,8 +271,11 @@ function makeVerb(
   upos[token] = VERB;
   xpos[token] = VBD;
   lemma[token] = verb;
-  const noun = head[token]!;
-  const wasModifier = relation[token] === REL.amod || relation[token] === REL.compound;
+  const wasModifier = isModifier(relation[token]!);
+  let noun = head[token]!;
+  // "Opened fraud investigations": the noun that the whole phrase is about.
+  while (wasModifier && noun > token && isModifier(relation[noun]!) && head[noun]! > noun)
+    noun = head[noun]!;
   if (wasModifier && noun > token) {
     // "Police confiscated weapons": the noun after it is its object, and it takes the noun's place.
     head[token] = head[noun]!;
@@ -298,6 +335,10 @@ function makeVerb(
   const root = rootOf(columns, firstToken, lastToken);
   if (root < 0) relation[token] = ROOT;
   if (head[token]! < 0) relation[token] = ROOT;
+}
+
+function isModifier(relation: number): boolean {
+  return relation === REL.amod || relation === REL.compound;
 }
 
 /** A verb is nobody's subject: it is what a reporting verb after it reports, or the main verb itself. */

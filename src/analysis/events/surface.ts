@@ -47,6 +47,7 @@ export function objectAfter(reading: Reading, verb: number): number {
       if (head >= 0) break;
       continue;
     }
+    if (reading.tokens.form[at + 1] === "-") continue;
     if (tag === "NOUN" || tag === "PROPN") {
       head = at;
       continue;
