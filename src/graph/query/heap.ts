@@ -1,6 +1,8 @@
 /** A binary heap: the item with the smallest cost first; ties in the order of insertion, so that results do not vary. */
 export interface Heap<T> {
   push(cost: number, item: T): void;
+  /** Of all costs. */
+  least(): number | undefined;
   pop(): { readonly cost: number; readonly item: T } | undefined;
 }
 
@@ -18,6 +20,7 @@ export function createHeap<T>(): Heap<T> {
       slots.push({ cost, order: inserted++, item });
       rise(slots, slots.length - 1);
     },
+    least: () => slots[0]?.cost,
     pop() {
       const top = slots[0];
       const last = slots.pop();
