@@ -21,7 +21,7 @@ export function countryAt(reading: Reading, first: number, end: number): Country
   const blocked = longestPhrase(lexicon.notCountries, keys, first, end);
   if (blocked && blocked.to >= match.to) return undefined;
   const word = match.values.find((value) => isWrittenSo(reading, value, first, match.to));
-  if (!word || word.sort === "capital") return undefined;
+  if (!word || word.sort === "capital" || tokens.form[match.to]?.startsWith("$")) return undefined;
   if (word.sort === "adjective" && isLanguage(reading, first, match.to)) return undefined;
   if (word.sort === "adjective" && hasTag(reading, first, "VERB")) return undefined;
   const country = countryOf(reading, word, match.key);

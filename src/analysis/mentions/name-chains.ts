@@ -3,7 +3,7 @@ import type { Place } from "../../lexicon/places.ts";
 import type { CountryCode } from "../../model.ts";
 import { nameKey } from "../../text/fold.ts";
 import { addMention, type Draft, type DraftChain, type NamedSpan, newChain } from "./drafts.ts";
-import { nameText } from "./name-text.ts";
+import { nameText, placeText } from "./name-text.ts";
 import { linkOrganizations } from "./organizations.ts";
 import { linkPersons } from "./persons.ts";
 import type { Reading } from "./reading.ts";
@@ -61,7 +61,7 @@ function linkPlaces(
   const chains = new Map<string, DraftChain>();
   for (const span of spans) {
     if (span.kind !== "place") continue;
-    const text = nameText(reading, span);
+    const text = placeText(reading, span);
     const place = reading.lexicon.places.choose(text, countries);
     const key = nameKey(place?.name ?? text);
     let chain = chains.get(key);

@@ -145,8 +145,9 @@ function beforeOffice({ keys, lexicon, tokens }: Reading, first: number, last: n
 function afterTitle(reading: Reading, first: number, last: number, kind: NameSpan["kind"]): number {
   const { keys, lexicon, tokens } = reading;
   const nation = countryAt(reading, first, last);
-  const from =
-    kind === "person" && nation?.form === "adjective" && nation.last < last ? nation.last : first;
+  const isNations = nation !== undefined && nation.last < last && kind === "person";
+  const hasOffice = isNations && titleAt(reading, nation.last, last) !== undefined;
+  const from = isNations && (nation.form === "adjective" || hasOffice) ? nation.last : first;
   const title = titleAt(reading, from, last);
   if (title && title.last < last) {
     // Of an organisation only what nobody but a person can be: "Spokeswoman Jane Doe", never "General Motors".

@@ -5,7 +5,7 @@ import type { NameSpan } from "../parsed.ts";
 import { countryAt } from "./country-words.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { capitalAt } from "./governments.ts";
-import { nameText } from "./name-text.ts";
+import { placeText } from "./name-text.ts";
 import { isAllCapitals, type Reading } from "./reading.ts";
 
 export function nameSpan(
@@ -19,7 +19,7 @@ export function nameSpan(
   if (kind === "place") {
     const state = stateNamed(reading, first, last);
     if (state) return { ...span, kind: "country", rule: "full-country-name", country: state };
-    const place = reading.lexicon.places.choose(nameText(reading, { first, last }))?.country;
+    const place = reading.lexicon.places.choose(placeText(reading, { first, last }))?.country;
     return { ...span, kind, ...(place ? { country: place } : {}) };
   }
   if (kind === "organization" && country?.country) {

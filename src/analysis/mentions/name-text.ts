@@ -9,3 +9,14 @@ export function nameText(
 ): string {
   return article.text.slice(tokens.start[first]!, tokens.end[last - 1]!).replace(BLANKS, " ");
 }
+
+const COMMON_TAIL = /(?: \p{Ll}[\p{L}-]*)+$/u;
+
+/** The name of a place without the common noun behind it: *Hubei province* -> *Hubei*. */
+export function placeText(
+  reading: Reading,
+  span: { readonly first: number; readonly last: number },
+): string {
+  const text = nameText(reading, span);
+  return text.replace(COMMON_TAIL, "") || text;
+}

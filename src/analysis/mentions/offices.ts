@@ -12,6 +12,19 @@ import { type TitleMatch, titleAt } from "./titles.ts";
 
 const DEFINITE = new Set(["the", "this", "that"]);
 const INDEFINITE = new Set(["a", "an"]);
+/** *No Russian president*, *a Kremlin spokesman*: nobody, or somebody who begins at the article. */
+const NOT_ONE = new Set([
+  "no",
+  "any",
+  "every",
+  "each",
+  "some",
+  "another",
+  "a",
+  "an",
+  "first",
+  "next",
+]);
 const OF_WORDS = new Set(["of", "for"]);
 
 interface Office {
@@ -45,7 +58,7 @@ function officePhrase(scene: Scene, token: number, end: number): Office | undefi
   if (!hasOwner && !definite) return undefined;
   if (hasOwner)
     at = keys[owner.last] === "'s" || keys[owner.last] === "'" ? owner.last + 1 : owner.last;
-  if (hasOwner && token !== owner.first && !definite && !indefinite) return undefined;
+  if (hasOwner && token === owner.first && NOT_ONE.has(keys[token - 1] ?? "")) return undefined;
   const title = at < end && !draft.titled[at] ? titleAt(reading, at, end) : undefined;
   if (!title || !isFreeNoun(scene, title, end)) return undefined;
   const after = ownerAfter(scene, title.last, end);
@@ -72,7 +85,9 @@ function isFreeNoun({ reading, draft }: Scene, title: TitleMatch, end: number): 
   if (!hasTag(reading, noun, "NOUN", "PROPN", "ADJ")) return false;
   const next = draft.at[title.last];
   if (title.last < end && next?.first === title.last && next.kind === "person") return false;
-  return title.last >= end || !hasTag(reading, title.last, "NOUN", "PROPN");
+  if (title.last >= end || !hasTag(reading, title.last, "NOUN", "PROPN")) return true;
+  // "The Russian leader agreed": a word in -ed is its verb, whatever the tagger made of it.
+  return /^[a-z]{2,}ed$/.test(reading.keys[title.last]!);
 }
 
 function ownerAfter(

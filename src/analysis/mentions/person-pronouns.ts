@@ -21,6 +21,8 @@ const WORTH: Readonly<Record<Standing, number>> = {
   owner: 8,
   other: 0,
 };
+/** What the subject of its own clause is worth more: *Kishida travelled to Kyiv to show his support*. */
+const OWN_SUBJECT = 12;
 /** Two candidates nearer than this are not told apart. */
 const CLEAR = 6;
 
@@ -32,6 +34,7 @@ export function personOf(
   const { reading, history, draft } = scene;
   const scores = new Map<DraftChain, number>();
   const nobody = unnamedSubject(scene, token);
+  const subject = nearestSubject(scene, token);
   const speaker = speakerBeside(reading, draft, reading.quotation[token]!);
   for (const { mention, distance } of mentionsBefore(reading, history, token, PERSON_REACH)) {
     const { chain } = mention;
@@ -41,7 +44,8 @@ export function personOf(
     // Inside a quotation "he" is not the one who speaks.
     if (speaker === chain && distance === 0) continue;
     if (distance === 0 && isBarred(reading, mention, token)) continue;
-    const score = worth(reading, mention, token, distance, gender);
+    const own = subject >= mention.first && subject < mention.last ? OWN_SUBJECT : 0;
+    const score = own + worth(reading, mention, token, distance, gender);
     if (score > (scores.get(chain) ?? Number.NEGATIVE_INFINITY)) scores.set(chain, score);
   }
   if (scores.size === 0) return cataphor(scene, token, gender);
@@ -52,6 +56,18 @@ export function personOf(
       rule: hasRelation(reading, token, "nmod:poss") ? "pronoun-owner" : "pronoun-person",
     }
   );
+}
+
+/** The subject of the clause that the pronoun stands in, or of the nearest above it; -1 when there is none. */
+function nearestSubject(scene: Scene, token: number): number {
+  const { tokens } = scene.reading;
+  let below = token;
+  for (let at = tokens.head[token]!; at >= 0; at = tokens.head[at]!) {
+    const subject = subjectOf(scene, at, below, token);
+    if (subject >= 0) return subject;
+    below = at;
+  }
+  return -1;
 }
 
 /** *A gang member was convicted when he ...*: a person without a name is the subject; names before it are not meant. -1 if none. */

@@ -3,7 +3,7 @@
  * named last as members. The same two are one chain in an article.
  */
 import { mentionsBefore } from "./antecedents.ts";
-import { type Draft, type DraftChain, newChain } from "./drafts.ts";
+import { type Draft, type DraftChain, type DraftMention, newChain } from "./drafts.ts";
 import type { Reading } from "./reading.ts";
 import type { Reference, Scene } from "./references.ts";
 
@@ -62,17 +62,24 @@ function kindsOf({ lexicon }: Reading, noun: string): readonly Fits[] {
 
 /** The chains named last that fit; the whole of a sentence counts before the one before it. `undefined` when they are too few or it is not clear which. */
 function lastNamed(
-  { reading, history }: Scene,
+  scene: Scene,
   token: number,
   number: number,
   fits: Fits,
   sentencesBack: number,
 ): readonly DraftChain[] | undefined {
+  const { reading, history } = scene;
   const found: DraftChain[] = [];
   let distanceNow = -1;
   for (const { mention, distance } of mentionsBefore(reading, history, token, sentencesBack)) {
     if (distance !== distanceNow) {
       if (found.length >= number) break;
+      // One of a pair that was named together calls the other: "Iran ... The two countries".
+      const pair =
+        number === 2 && found.length === 1
+          ? lastPairWith(scene, token, found[0]!, fits)
+          : undefined;
+      if (pair) return pair;
       distanceNow = distance;
     }
     const { chain } = mention;
@@ -84,6 +91,36 @@ function lastNamed(
     if (fits(chain) && !found.includes(chain)) found.push(chain);
   }
   return found.length === number ? found : undefined;
+}
+
+/** The last *A and B* or *A-B* of which this is one, as far back as the headline. */
+function lastPairWith(
+  { reading, history }: Scene,
+  token: number,
+  one: DraftChain,
+  fits: Fits,
+): readonly DraftChain[] | undefined {
+  let before: DraftMention | undefined;
+  let found: readonly DraftChain[] | undefined;
+  let distanceFound = -1;
+  for (const { mention, distance } of mentionsBefore(reading, history, token, PAIRS_BACK)) {
+    if (found && distance !== distanceFound) break;
+    const isJoined = before !== undefined && isJoin(reading, before.last, mention.first);
+    const pair = isJoined ? [before!.chain, mention.chain] : (mention.chain.members ?? []);
+    if (pair.length === 2 && pair[0] !== pair[1] && pair.includes(one) && pair.every(fits)) {
+      [found, distanceFound] = [pair, distance];
+    }
+    before = mention;
+  }
+  return found;
+}
+
+const PAIRS_BACK = 30;
+
+/** Nothing but *and* or a hyphen lies between. */
+function isJoin({ keys }: Reading, from: number, to: number): boolean {
+  if (to === from + 2 && keys[from] === "and" && keys[from + 1] === "the") return true;
+  return to === from + 1 && (keys[from] === "and" || keys[from] === "");
 }
 
 export function pluralOf(draft: Draft, members: readonly DraftChain[]): DraftChain {

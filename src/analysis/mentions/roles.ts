@@ -8,7 +8,8 @@ import { hasTag, type Reading, sentenceOf } from "./reading.ts";
 import { type TitleMatch, titleAt, titleBefore } from "./titles.ts";
 
 const DETERMINERS = new Set(["the", "a", "an", "its", "their", "his", "her", "this", "our", "one"]);
-const OF_WORDS = new Set(["of", "for", "at", "from", "to", "with", "in"]);
+/** Not *to* and *in*: an ambassador to a country is not of it. */
+const OF_WORDS = new Set(["of", "for", "at", "from", "with"]);
 /** How far after *of* the name may begin: *chief executive of the aircraft maker Boeing*. */
 const REACH = 5;
 
@@ -112,11 +113,21 @@ function officeOf(
   if (!of || of.last !== end || of.kind === "person" || of.first <= from) return undefined;
   let at = of.first - 1;
   if (DETERMINERS.has(keys[at]!)) at -= 1;
-  if (!OF_WORDS.has(keys[at]!)) return undefined;
+  const preposition = keys[at]!;
+  const isPost = preposition === "to" || preposition === "in";
+  if (!OF_WORDS.has(preposition) && !isPost) return undefined;
   const title = titleBefore(reading, at, from);
-  return (
-    title && { title, of, first: title.first, last: person.last, rule: "office-of-before-name" }
-  );
+  if (!title) return undefined;
+  const owner = ownerBefore(draft, keys, title.first, from);
+  // "Russia's ambassador in Berlin": the post is where he serves, not whose he is.
+  if (isPost && !owner) return undefined;
+  return {
+    title,
+    of: owner ?? of,
+    first: owner?.first ?? title.first,
+    last: person.last,
+    rule: "office-of-before-name",
+  };
 }
 
 /** *Xi Jinping, president of China*; *Jane Doe, a spokeswoman for the bank*; *Jane Doe is the bank's chief*. */
@@ -165,7 +176,10 @@ function withOffice(
   limit: number,
 ): Held | undefined {
   if (title.entry.onlyBefore) return undefined;
-  const of = nameAfterOf(reading, draft, title.last, limit) ?? owner;
+  const named = nameAfterOf(reading, draft, title.last, limit);
+  // "Boeing's head of China operations" is Boeing's; "the Bulgarian head of the fund" is the fund's.
+  const of = owner && owner.form !== "adjective" ? owner : (named ?? owner);
+  if (named && owner?.form === "adjective") person.chain.country ??= owner.chain.country!;
   // A noun that goes on is no title: "Jane Doe, president-watcher", "Smith, director Steven's friend".
   const next = draft.at[title.last];
   if (next?.kind === "person" && next.first === title.last) return undefined;
@@ -189,10 +203,19 @@ function nameAfterOf(
   if (!OF_WORDS.has(keys[from]!)) return undefined;
   for (let i = from + 1; i < Math.min(limit, from + 1 + REACH); i++) {
     const mention = draft.at[i];
-    if (mention) return mention.kind === "person" ? undefined : mention;
+    if (mention) return mention.kind === "person" ? undefined : wholeOf(draft, keys, mention);
     if (hasTag(reading, i, "PUNCT", "VERB", "AUX") && keys[i] !== "") return undefined;
   }
   return undefined;
+}
+
+/** Of *Russia's Security Council* the council, not Russia. */
+function wholeOf(draft: Draft, keys: readonly string[], mention: DraftMention): DraftMention {
+  const next = keys[mention.last] === "'s" ? mention.last + 1 : mention.last;
+  const whole = draft.at[next];
+  const isWhole =
+    whole?.kind === "organization" && (whole.first === mention.first || whole.first === next);
+  return mention.kind === "country" && isWhole ? whole : mention;
 }
 
 function hold(draft: Draft, person: DraftMention, held: Held): void {

@@ -141,7 +141,7 @@ function isOnlyNation(
   country: CountryMatch,
   name: NameSpan | undefined,
 ): boolean {
-  if (!name || name.lastToken <= country.last || country.form !== "adjective") return false;
+  if (!name || name.lastToken <= country.last || name.kind === "person") return false;
   if (country.word.sort === "people") return false;
   for (let i = country.last; i < name.lastToken; i++)
     if (isCapitalized(tokens.form[i]!)) return false;

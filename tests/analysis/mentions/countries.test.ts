@@ -38,6 +38,7 @@ describe("countries", () => {
 
   it.each([
     ["They told us nothing new."],
+    ["It grew to a record US$190 billion."],
     ["African Americans voted early."],
     ["He spoke in Russian."],
     ["She served french fries and turkey."],

@@ -18,6 +18,12 @@ describe("offices without a name", () => {
     expect(links(text)).toContain(expected);
   });
 
+  it("that nobody holds stand for nobody", () => {
+    const text =
+      "U.S. Secretary of State [Jane Doe|person] landed. No U.S. secretary of state had come before.";
+    expect(links(text).filter((link) => link.includes("secretary of state"))).toEqual([]);
+  });
+
   it("of something else stand for nobody here", () => {
     const text =
       "French President [Anne Petit|person] spoke. The president of the court, [Karl Braun|person], agreed.";
@@ -54,6 +60,11 @@ describe("plurals", () => {
     ],
     [`${MEETING} The leaders shook hands.`, "The leaders", ["Vladimir Putin", "Xi Jinping"]],
     [`${MEETING} The two countries share a border.`, "The two countries", ["Russia", "China"]],
+    [
+      "Iran and Oman made a deal. The king of Spain praised it. Iran gave details. The two countries will open embassies.",
+      "The two countries",
+      ["Iran", "Oman"],
+    ],
     [
       "Relations between Russia and China, which both sides praised, are good.",
       "both sides",

@@ -39,6 +39,15 @@ describe("offices", () => {
       "[Karl Braun|person], [Siemens|organization]'s former chief executive, was fined.",
       "Karl Braun: former chief executive of Siemens",
     ],
+    [
+      "Russia's ambassador in Berlin, [Sergei Petrov|person], was angry.",
+      "Sergei Petrov: ambassador of RUS",
+    ],
+    [
+      "[Ivan Petrov|person], the secretary of Russia's Security Council, will speak.",
+      "Ivan Petrov: secretary of Russia's Security Council",
+    ],
+    ["[U.S. President Joe Biden|person] spoke.", "Joe Biden: president of USA"],
     ["King [Hassan|person] of Morocco was quoted.", "Hassan: king of MAR"],
     ["[Li Wen|person] is the foreign minister of China.", "Li Wen: foreign minister of CHN"],
   ])("reads %s", (text, expected) => {
