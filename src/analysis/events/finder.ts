@@ -9,7 +9,7 @@ import { scoreOf } from "./confidence.ts";
 import type { ActorBook, Filler } from "./fillers.ts";
 import type { Interpret } from "./interpret.ts";
 import { hasObligation, type Mood, moodOf } from "./mood.ts";
-import { readNoneCues, vetoOf } from "./none.ts";
+import { type NoneReading, vetoOf } from "./none.ts";
 import { conjuncts } from "./noun-phrase.ts";
 import { type Sides, sidesOf } from "./participants.ts";
 import type { Reading } from "./reading.ts";
@@ -39,6 +39,7 @@ export function findInSentence(
   book: ActorBook,
   interpret: Interpret,
   speeches: readonly Speech[],
+  none: NoneReading,
   firstToken: number,
   lastToken: number,
   trace?: (decision: Decision) => void,
@@ -47,7 +48,6 @@ export function findInSentence(
     ...obligations(reading, book, speeches),
     ...collect(reading, interpret, firstToken, lastToken, trace),
   ];
-  const none = readNoneCues(reading, firstToken, lastToken);
   const found: Found[] = [];
   for (const candidate of candidates) {
     const mood = moodOf(reading, candidate);
@@ -141,6 +141,8 @@ function reject(
     if (sides.actors.length === 0 || sides.recipients.length === 0)
       return "a noun that no verb makes happen";
   }
+  const isOver = mood.status === "actual" || mood.status === "ongoing";
+  if (candidate.act === "OTHER" && !isOver) return "not happened";
   if (
     candidate.act === "OTHER" &&
     !sides.actors.concat(sides.recipients).some(({ unnamed }) => !unnamed)

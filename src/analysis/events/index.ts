@@ -21,6 +21,7 @@ import { type ActorBook, createActorBook, type Filler } from "./fillers.ts";
 import { type Decision, type Found, findInSentence } from "./finder.ts";
 import { createInterpreter } from "./interpret.ts";
 import { type EventLexicon, loadEventLexicon } from "./lexicon.ts";
+import { pervadingKinds, readNoneCues } from "./none.ts";
 import { placeOf } from "./place.ts";
 import { createReading, type Reading } from "./reading.ts";
 import { repairVerbs } from "./repair-verbs.ts";
@@ -61,6 +62,10 @@ export function findEvents(
   const book = createActorBook(reading, roles);
   const interpret = createInterpreter(reading);
   const timeBook = createTimeBook(reading, times);
+  const noneReadings = parsed.sentences.map(({ firstToken, lastToken }) =>
+    readNoneCues(reading, firstToken, lastToken),
+  );
+  const pervading = pervadingKinds(noneReadings);
   const events: EventMention[] = [];
   const lastTold = new Map<number, number>();
   const told: { readonly speech: Speech; readonly events: number[] }[] = [];
@@ -71,6 +76,7 @@ export function findEvents(
       book,
       interpret,
       speeches,
+      { kinds: new Set([...noneReadings[sentence]!.kinds, ...pervading]) },
       firstToken,
       lastToken,
       trace && ((decision) => trace(sentence, decision)),

@@ -343,7 +343,9 @@ function innerEvent(
     const inner = interpret(clause.complement);
     if (inner) return inner;
   }
-  if (clause.object >= 0) {
+  // "Aid was intended to calm": what is planned is the clause, not the noun.
+  const isAboutClause = clause.complement >= 0 && operators.some((name) => OF_CLAUSES.has(name));
+  if (clause.object >= 0 && !isAboutClause) {
     const inner = interpret(contentHead(reading, clause.object));
     if (inner) return inner;
   }
@@ -370,6 +372,8 @@ function innerEvent(
     ? interpret(clause.complement)
     : undefined;
 }
+
+const OF_CLAUSES: ReadonlySet<string> = new Set(["plan", "wish", "prepare"]);
 
 const AIMS: ReadonlySet<string> = new Set([
   "request",

@@ -157,6 +157,14 @@ function climb(reading: Reading, anchor: number, marks: Marks): boolean {
     } else if (base === REL.xcomp) {
       merge(marks, { ...above, conditional: above.conditional, infinitive: marks.infinitive });
       if (isGoing(reading, head)) marks.future = true;
+      // "The order empowers the navy to cross": what a verb only makes possible has not happened.
+      else if (
+        step === 0 &&
+        hasMark(reading, at, "to") &&
+        !reading.lexicon.operators.has(reading.lemma(head)) &&
+        !IMPLIES.has(reading.lemma(head))
+      )
+        purpose = true;
     } else if (base === REL.ccomp) {
       if (above.conditional) marks.conditional = true;
       if (!reading.lexicon.reporting.has(reading.lemma(head))) {
@@ -177,6 +185,13 @@ function climb(reading: Reading, anchor: number, marks: Marks): boolean {
   }
   return purpose;
 }
+
+/** Verbs whose infinitive has happened when they have. */
+const IMPLIES: ReadonlySet<string> = new Set(
+  "go come happen tend seem appear prove turn get be have use live vote rush hurry be_about".split(
+    " ",
+  ),
+);
 
 function sharesAuxiliary(reading: Reading, token: number, head: number): boolean {
   const { tree, tokens } = reading;

@@ -32,6 +32,21 @@ export function readNoneCues(reading: Reading, firstToken: number, lastToken: nu
   return { kinds };
 }
 
+/** Kinds that run through the whole article: a quarter of its sentences, at least three. */
+export function pervadingKinds(readings: readonly NoneReading[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { kinds } of readings) {
+    for (const kind of kinds)
+      if (PERVADING.has(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const found = new Set<string>();
+  for (const [kind, count] of counts)
+    if (count >= 3 && count * 4 >= readings.length) found.add(kind);
+  return found;
+}
+
+const PERVADING: ReadonlySet<string> = new Set(["sport", "fiction", "recipe", "nature"]);
+
 /** Why the candidate is no news event; undefined when nothing speaks against it. */
 export function vetoOf(
   reading: Reading,
