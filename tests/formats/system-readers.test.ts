@@ -1,6 +1,6 @@
 /** Readers that a system may have: xmllint, dot, networkx, igraph, rdflib. What is not installed is skipped, saying so. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -64,6 +64,27 @@ describe.skipIf(!isInstalled("xmllint"))("xmllint", () => {
     ),
   )("finds the %s %s well-formed", (which, name) => {
     expect(runs("xmllint", ["--noout", "--huge", "--nonet", writeFile(name, which)])).toBe(true);
+  });
+});
+
+const grammar = join(import.meta.dirname, "gexf-1.3.rng");
+
+describe.skipIf(!isInstalled("xmllint"))("the grammar of GEXF 1.3", () => {
+  test.each(["plain", "hostile"])("accepts the %s GEXF", (which) => {
+    const args = ["--noout", "--huge", "--nonet", "--relaxng", grammar, writeFile("gexf", which)];
+    expect(runs("xmllint", args)).toBe(true);
+  });
+
+  test("turns down a wrong date and an unknown attribute", () => {
+    const text = readFileSync(writeFile("gexf", "plain"), "utf8");
+    for (const wrong of [
+      text.replace(/start="\d/, 'start="x'),
+      text.replace("<node ", '<node colour="red" '),
+    ]) {
+      const path = join(folder, "wrong.gexf");
+      writeFileSync(path, wrong);
+      expect(runs("xmllint", ["--noout", "--relaxng", grammar, path])).toBe(false);
+    }
   });
 });
 
