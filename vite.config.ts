@@ -8,11 +8,14 @@
  *
  * In inlined JSON `<` is to be written as `\u003c`. The viewer looks for the inlined parts first and asks the server only without them.
  */
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { worldPlugin } from "./web/map/world-plugin.ts";
 
 export default defineConfig({
   root: "web",
   base: "./",
+  plugins: [worldPlugin(fileURLToPath(new URL(".", import.meta.url)))],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,

@@ -4,8 +4,9 @@ import "./style/layout.css";
 import "./style/panel.css";
 import "./style/side.css";
 import "./style/time.css";
+import "./style/sheets.css";
 import { loadGraph } from "./data/load.ts";
-import { showEmpty, showError, showLoading } from "./notice.ts";
+import { openFile, showEmpty, showError, showLoading } from "./notice.ts";
 import { startViewer } from "./viewer.ts";
 
 async function start(): Promise<void> {
@@ -19,4 +20,20 @@ async function start(): Promise<void> {
   }
 }
 
+/** A graph file that is dropped anywhere takes the place of the one on the screen. */
+function acceptFiles(): void {
+  document.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    document.body.classList.add("is-dropping");
+  });
+  document.addEventListener("dragleave", () => document.body.classList.remove("is-dropping"));
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    document.body.classList.remove("is-dropping");
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file !== undefined) void openFile(file, startViewer);
+  });
+}
+
+acceptFiles();
 void start();

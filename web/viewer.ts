@@ -1,167 +1,136 @@
 /** Puts the parts on the page for one graph and keeps each up to date with the state. */
 import type { NewsGraph } from "../src/graph/attributes.ts";
-import { betweenness } from "../src/graph/betweenness.ts";
-import { pagerank } from "../src/graph/pagerank.ts";
+import { createCorrectDialog } from "./correct/dialog.ts";
+import { applyDecisions } from "./correct/lines.ts";
 import { dayNumber } from "./data/days.ts";
-import { createNetwork, isEvent, lazy, type Network } from "./data/network.ts";
+import { createNetwork, type DaySpan, type Network } from "./data/network.ts";
 import { element, place } from "./dom/element.ts";
 import { type Icon, icon } from "./dom/icons.ts";
 import { bindKeys, helpDialog, type KeyBinding } from "./keys.ts";
+import { drawTimeline } from "./life/timeline.ts";
+import { createMapView } from "./map/map-view.ts";
 import { hideNotice } from "./notice.ts";
 import type { Actions } from "./panel/context.ts";
 import { createPanel } from "./panel/panel.ts";
-import { createPicture, hasWebGl, type Picture, type PictureFocus } from "./picture/picture.ts";
+import { createPicture, hasWebGl, type Picture } from "./picture/picture.ts";
+import type { Direction } from "./picture/walk.ts";
 import { offerProbe } from "./probe.ts";
-import { arrange, extentOf, type Spots, seat } from "./scene/arrange.ts";
+import { chainIds, focusIds, isChain } from "./scene/focus.ts";
 import { PALETTES, type Theme } from "./scene/palette.ts";
 import { composeScene, type Scene } from "./scene/scene.ts";
-import { KIND_WORDS } from "./scene/words.ts";
+import { createMeasures, createStage } from "./scene/stage.ts";
+import { counted, KIND_WORDS } from "./scene/words.ts";
 import { createSearchBox } from "./search/search-box.ts";
-import { createCaption } from "./side/caption.ts";
+import { captionText, createCaption } from "./side/caption.ts";
 import { createLegend } from "./side/legend.ts";
+import { createViewsDialog } from "./side/views-dialog.ts";
 import { readHash, writeHash } from "./state/hash.ts";
+import { createMemory } from "./state/memory.ts";
 import { createStore, isSame } from "./state/store.ts";
 import {
   type Camera,
   type Focus,
   focusedNode,
   INITIAL,
-  type Reading,
   SCENE_KEYS,
   type View,
   type ViewState,
 } from "./state/view-state.ts";
+import { createTable } from "./table/table.ts";
+import { takeDialog } from "./take/dialog.ts";
+import { toPng, toSvg } from "./take/svg.ts";
 import { currentTheme, toggleTheme } from "./theme.ts";
 import { createTimeBar } from "./time/time-bar.ts";
 
 /** Small graphs are read event by event; large ones are surveyed first. */
 const SMALL_GRAPH = 400;
+const CAMERA_REST_MS = 300;
+const VIEWS: readonly (readonly [View, string, string])[] = [
+  ["graph", "Graph", "g"],
+  ["map", "Map", "m"],
+  ["table", "Table", "t"],
+  ["time", "Timeline", "i"],
+];
 
-export function startViewer(graph: NewsGraph): void {
+let closeBefore = (): void => {};
+
+/** Opening another graph takes the place of the one before. */
+export function startViewer(original: NewsGraph): void {
+  closeBefore();
   hideNotice();
-  const network = createNetwork(graph);
+  const life = new AbortController();
+  const { signal } = life;
   const initial: ViewState = {
     ...INITIAL,
-    reading: graph.order <= SMALL_GRAPH ? "events" : "actors",
+    reading: original.order <= SMALL_GRAPH ? "events" : "actors",
   };
-  const store = createStore(readHash(location.hash, initial));
+  const memory = createMemory(original.getAttribute("inputs"));
+  const store = createStore<ViewState>({
+    ...readHash(location.hash, initial),
+    decisions: memory.decisions(),
+  });
   const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
   let theme: Theme = currentTheme();
+  let network: Network = createNetwork(applyDecisions(original, store.get().decisions));
+  let stage = createStage(network, initial);
+  let measures = createMeasures(network);
   let scene: Scene = composeScene(network, store.get());
   let pathFrom: string | undefined;
   let cameraTimer: ReturnType<typeof setTimeout> | undefined;
   let isByKeyboard = false;
-  document.addEventListener(
-    "keydown",
-    () => {
-      isByKeyboard = true;
-    },
-    true,
-  );
-  document.addEventListener(
-    "pointerdown",
-    () => {
-      isByKeyboard = false;
-    },
-    true,
-  );
+  const watchHand = (type: "keydown" | "pointerdown"): void =>
+    document.addEventListener(
+      type,
+      () => {
+        isByKeyboard = type === "keydown";
+      },
+      { capture: true, signal },
+    );
+  watchHand("keydown");
+  watchHand("pointerdown");
 
   const canvas = place("canvas");
-  const announce = (text: string): void => {
-    place("announcer").textContent = text;
-  };
-  const measures = createMeasures(network);
-  const stage = createStage(network, initial);
+  const sheet = place("sheet");
   const picture = openPicture();
-
-  const search = createSearchBox(
-    place("search"),
-    () => network,
-    (id) => {
-      choose(id);
-      picture?.center(id);
-      canvas.focus();
-    },
-    () => stopAsking(),
-  );
+  const search = createSearchBox(place("search"), () => network, jumpTo, stopAsking);
   const actions: Actions = {
-    focus: (focus) => {
-      if (focus?.type === "node") choose(focus.id);
-      else setFocus(focus);
-    },
+    focus: (focus) => (focus?.type === "node" ? choose(focus.id) : setFocus(focus)),
     expand,
-    ego: (id, hops) => {
-      store.set({ ego: hops === 0 ? undefined : { id, hops }, camera: undefined });
-      picture?.fit(true);
-    },
-    startPath(id) {
-      pathFrom = id;
-      search.ask(`Path from ${nameOf(id)} to…`);
-      search.focus();
-      announce(`Choose the other end of the path from ${nameOf(id)}`);
-    },
+    ego: (id, hops) => store.set({ ego: hops === 0 ? undefined : { id, hops }, camera: undefined }),
+    startPath,
     timeline: (id) => store.set({ view: "time", focus: { type: "node", id } }),
-    correct: () => {},
+    correct: (id) => corrections.open(network, store.get().decisions, id),
     reject: (line) => store.set({ decisions: [...store.get().decisions, line] }),
     quotesBy: (quotesBy) => store.set({ quotesBy }),
   };
   const panel = createPanel(place("panel"), () => setFocus(undefined));
-  const legend = createLegend(place("legend"), network, store);
-  const caption = createCaption(place("caption"), network, store);
-  const timeBar = createTimeBar(place("time"), network, store, isStill);
-
-  const bindings: KeyBinding[] = [
-    { keys: ["/"], about: "search", act: () => search.focus() },
+  const table = createTable(sheet, store, (row) => actions.focus(row.focus));
+  let { legend, caption, timeBar, map } = createSides();
+  const corrections = createCorrectDialog(actions.reject, (line) =>
+    store.set({ decisions: store.get().decisions.filter((other) => other !== line) }),
+  );
+  const views = createViewsDialog(memory, (hash) =>
+    store.set({ ...readHash(hash, initial), decisions: store.get().decisions }),
+  );
+  const take = takeDialog(
     {
-      keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"],
-      about: "walk to the neighbor that lies there",
-      act: walk,
+      graph: () => network.graph,
+      shown: () => scene.nodes.map(({ id }) => id),
+      svg: drawSvg,
+      toPng: async () => {
+        const drawn = drawSvg();
+        if (drawn === undefined) throw new Error("there is no picture");
+        return toPng(drawn.text, drawn.width, drawn.height);
+      },
     },
-    {
-      keys: ["Enter"],
-      about: "read about what is in focus",
-      act: () => place("panel").querySelector<HTMLElement>("h2")?.focus(),
-    },
-    { keys: ["e"], about: "expand: show all neighbors", act: () => withNode(expand) },
-    {
-      keys: ["o"],
-      about: "only what is around it: one, two, three steps, all",
-      act: () =>
-        withNode((id) => {
-          const hops = store.get().ego?.id === id ? store.get().ego!.hops : 0;
-          actions.ego(id, hops === 3 ? 0 : hops + 1);
-        }),
-    },
-    { keys: ["p"], about: "path to another one", act: () => withNode(actions.startPath) },
-    {
-      keys: ["a"],
-      about: "events as nodes, or actors only",
-      act: () => store.set({ reading: store.get().reading === "events" ? "actors" : "events" }),
-    },
-    { keys: [" "], about: "play through time, pause", act: () => timeBar.togglePlay() },
-    {
-      keys: ["[", "]"],
-      about: "step back and forth in time",
-      act: (key) => timeBar.step(key === "]" ? 1 : -1),
-    },
-    {
-      keys: ["+", "-", "0"],
-      about: "closer, farther, all of it",
-      act: (key) => (key === "0" ? picture?.fit(true) : picture?.zoom(key === "+" ? 0.7 : 1.4)),
-    },
-    { keys: ["l"], about: "rearrange, stop", act: toggleLayout },
-    { keys: ["Ctrl+z", "u"], about: "undo", act: () => void store.undo() },
-    { keys: ["Ctrl+y", "r"], about: "redo", act: () => void store.redo() },
-    {
-      keys: ["Escape"],
-      about: "back: stop asking, leave the focus, leave the neighborhood",
-      act: back,
-    },
-    { keys: ["?"], about: "this help", act: () => help.showModal() },
-  ];
+    announce,
+  );
+  const bindings = listKeys();
   const help = helpDialog(bindings);
-  document.body.append(help);
-  bindKeys(bindings);
+  const dialogs = [help, take, views.dialog, corrections.dialog];
+  document.body.append(...dialogs);
+  bindKeys(bindings, signal);
+
   const arrange = tool("arrange", "Rearrange (l)", toggleLayout);
   place("controls").replaceChildren(
     tool("plus", "Closer (+)", () => picture?.zoom(0.7)),
@@ -175,41 +144,46 @@ export function startViewer(graph: NewsGraph): void {
     undo,
     redo,
     tool("link", "Copy the link to this view", copyLink),
+    tool("star", "Named views", () => views.open(writeHash(store.get(), initial))),
+    tool("pen", "Corrections", () => corrections.open(network, store.get().decisions, undefined)),
+    tool("download", "Take it away: picture and data", () => take.showModal()),
     tool("contrast", "Light or dark", () => {
       theme = toggleTheme();
       show();
+      updateSheet();
     }),
     tool("help", "Keys and help (?)", () => help.showModal()),
     tool("filter", "Legend and filters", () => document.body.classList.toggle("legend-open")),
   );
+  const tabs = VIEWS.map(([view, name, key]) =>
+    element(
+      "button",
+      { type: "button", title: `${name} (${key})`, onclick: () => store.set({ view }) },
+      name,
+    ),
+  );
+  place("views").replaceChildren(...tabs);
   canvas.tabIndex = 0;
   canvas.setAttribute("role", "application");
   canvas.setAttribute("aria-roledescription", "network picture");
 
-  store.listen((state, before) => {
-    const changed = (keys: readonly (keyof ViewState)[]): boolean =>
-      keys.some((key) => !isSame(state[key], before[key]));
-    const isNewScene = changed(SCENE_KEYS) || needsOtherNodes(state, before);
-    if (isNewScene) {
-      scene = composeScene(network, state);
-      show();
-      if (changed(["reading", "shown", "hiddenKinds", "ego"]) && state.camera === undefined)
-        picture?.fit(true);
-    }
-    if (changed(["since", "until"])) picture?.setWindow(windowOf(state));
-    if (isNewScene || changed(["focus"])) picture?.setFocus(pictureFocus(state));
-    update(isNewScene || changed(["focus", "quotesBy"]), changed(["focus"]));
-    writeAddress();
-  });
-  addEventListener("hashchange", () => {
-    const text = location.hash.replace(/^#/, "");
-    if (text !== writeHash(store.get(), initial)) store.set(readHash(text, initial));
-  });
-  new ResizeObserver(() => picture?.resize()).observe(place("stage"));
+  store.listen(onChange);
+  addEventListener("hashchange", onAddress, { signal });
+  const resizing = new ResizeObserver(() => picture?.resize());
+  resizing.observe(canvas);
+  closeBefore = () => {
+    life.abort();
+    resizing.disconnect();
+    clearTimeout(cameraTimer);
+    timeBar.stop();
+    picture?.kill();
+    canvas.replaceChildren();
+    for (const dialog of dialogs) dialog.remove();
+  };
 
   picture?.setWindow(windowOf(store.get()));
   show();
-  picture?.setFocus(pictureFocus(store.get()));
+  setPictureFocus(store.get());
   const { camera } = store.get();
   if (camera === undefined) picture?.fit(false);
   else picture?.moveTo(camera);
@@ -223,9 +197,20 @@ export function startViewer(graph: NewsGraph): void {
   });
   document.body.classList.add("is-ready");
 
+  function createSides() {
+    return {
+      legend: createLegend(place("legend"), network, store),
+      caption: createCaption(place("caption"), network, store),
+      timeBar: createTimeBar(place("time"), network, store, isStill),
+      map: createMapView(network, (id) =>
+        setFocus(id === undefined ? undefined : { type: "node", id }),
+      ),
+    };
+  }
+
   function openPicture(): Picture | undefined {
     if (!hasWebGl()) {
-      canvas.append(
+      canvas.replaceChildren(
         element(
           "div",
           { class: "notice no-webgl" },
@@ -233,7 +218,7 @@ export function startViewer(graph: NewsGraph): void {
           element(
             "p",
             {},
-            "This browser offers no WebGL. The list beside this and the table say everything the picture would.",
+            "This browser offers no WebGL. The list beside this, the table, the map and the timeline say everything that the picture would.",
           ),
         ),
       );
@@ -246,71 +231,121 @@ export function startViewer(graph: NewsGraph): void {
         onNodeTwice: expand,
         onEdge: (source, target) => setFocus({ type: "pair", source, target }),
         onEmpty: () => setFocus(undefined),
-        onHover: () => {},
         onCamera: rememberCamera,
       },
       isStill,
     );
   }
 
-  function rememberCamera(state: Camera | undefined): void {
-    clearTimeout(cameraTimer);
-    cameraTimer = setTimeout(() => {
-      const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-      const camera =
-        state === undefined
-          ? undefined
-          : { x: round(state.x), y: round(state.y), ratio: round(state.ratio) };
-      store.adjust({ camera });
-    }, 300);
+  function onChange(state: ViewState, before: ViewState): void {
+    const changed = (...keys: (keyof ViewState)[]): boolean =>
+      keys.some((key) => !isSame(state[key], before[key]));
+    if (changed("decisions")) {
+      memory.keepDecisions(state.decisions);
+      network = createNetwork(applyDecisions(original, state.decisions));
+      stage = createStage(network, initial);
+      measures = createMeasures(network);
+      timeBar.stop();
+      ({ legend, caption, timeBar, map } = createSides());
+    }
+    const isNewScene = changed(...SCENE_KEYS) || (changed("focus") && needsOtherNodes(state));
+    if (isNewScene) {
+      scene = composeScene(network, state);
+      show();
+    }
+    if (changed("since", "until")) picture?.setWindow(windowOf(state));
+    if (isNewScene || changed("focus")) setPictureFocus(state);
+    if (changed("camera") && state.camera !== undefined) picture?.moveTo(state.camera);
+    else if (state.camera === undefined && (changed("camera") || isNewScene)) picture?.fit(true);
+    update(isNewScene || changed("focus", "quotesBy"), changed("focus"));
+    writeAddress();
+  }
+
+  function update(isNewPage: boolean, isNewFocus: boolean): void {
+    const state = store.get();
+    document.body.dataset.view = state.view;
+    if (isNewPage) {
+      const isElsewhere =
+        document.activeElement !== canvas && !sheet.contains(document.activeElement);
+      panel.update({ network, state, actions }, scene, isNewFocus && isByKeyboard && isElsewhere);
+    }
+    legend.update(state, scene);
+    caption.update(state, scene);
+    timeBar.update(state, focusIds(network, state.focus));
+    updateSheet();
+    undo.disabled = !store.hasPast();
+    redo.disabled = !store.hasFuture();
+    VIEWS.forEach(([view], i) => {
+      if (view === state.view) tabs[i]!.setAttribute("aria-current", "page");
+      else tabs[i]!.removeAttribute("aria-current");
+    });
+    document.body.classList.toggle("has-focus", state.focus !== undefined);
+    const { actors, events } = scene.counts;
+    canvas.setAttribute(
+      "aria-label",
+      `Network picture of ${counted(actors, "actor")} and ${counted(events, "event")}. Arrow keys walk from node to node. The list beside it says the same.`,
+    );
+    if (!isNewFocus) return;
+    if (state.focus?.type === "node" && network.graph.hasNode(state.focus.id)) {
+      announce(describe(state.focus.id));
+    }
+  }
+
+  function updateSheet(): void {
+    const state = store.get();
+    sheet.hidden = state.view === "graph";
+    const window = windowOf(state);
+    if (state.view === "table") table.update(network, state, scene, window);
+    else if (state.view === "time") drawTimeline(sheet, network, state, window, choose);
+    else if (state.view === "map") map.update(sheet, state, window, PALETTES[theme]);
   }
 
   function show(): void {
-    const { colorBy, sizeBy } = store.get();
+    const { colorBy, sizeBy, reading } = store.get();
     picture?.show(scene, {
       palette: PALETTES[theme],
       colorBy,
       communityOf: network.communityOf,
       measure: measures[sizeBy],
-      spots: stage.spots(store.get().reading, scene),
-      extent: stage.extent(store.get().reading),
+      spots: stage.spots(reading, scene),
+      extent: stage.extent(reading),
     });
   }
 
-  function update(isNewPage: boolean, isNewFocus: boolean): void {
-    const state = store.get();
-    if (isNewPage)
-      panel.update(
-        { network, state, actions },
-        scene,
-        isNewFocus && isByKeyboard && document.activeElement !== canvas,
-      );
-    legend.update(state, scene);
-    caption.update(state, scene);
-    timeBar.update(state, focusIds(state.focus));
-    undo.disabled = !store.hasPast();
-    redo.disabled = !store.hasFuture();
-    document.body.dataset.view = state.view;
-    document.body.classList.toggle("has-focus", state.focus !== undefined);
-    const { actors, events } = scene.counts;
-    canvas.setAttribute(
-      "aria-label",
-      `Network picture of ${actors} actors and ${events} events. Arrow keys walk from node to node. The list beside it says the same.`,
-    );
-    if (isNewFocus && state.focus?.type === "node" && graph.hasNode(state.focus.id))
-      announce(describe(state.focus.id));
-  }
-
-  function describe(id: string): string {
-    const { name, kind, stories } = graph.getNodeAttributes(id);
-    return `${name}, ${KIND_WORDS[kind][0]}, ${stories} ${stories === 1 ? "story" : "stories"}, ${graph.neighbors(id).length} neighbors`;
+  function setPictureFocus({ focus }: ViewState): void {
+    if (focus === undefined) picture?.setFocus(undefined);
+    else if (isChain(focus)) picture?.setFocus({ type: "chain", ids: chainIds(network, focus) });
+    else picture?.setFocus({ type: "nodes", ids: focusIds(network, focus) });
   }
 
   /** A node that is not in the picture comes into it. */
-  function needsOtherNodes(state: ViewState, before: ViewState): boolean {
-    if (isSame(state.focus, before.focus)) return false;
+  function needsOtherNodes({ focus }: ViewState): boolean {
     const present = new Set(scene.nodes.map(({ id }) => id));
-    return state.focus?.type === "path" || focusIds(state.focus).some((id) => !present.has(id));
+    return focus?.type === "path" || focusIds(network, focus).some((id) => !present.has(id));
+  }
+
+  function drawSvg(): { text: string; width: number; height: number } | undefined {
+    const drawing = picture?.drawing();
+    if (drawing === undefined) return undefined;
+    const text = captionText(network, store.get(), scene);
+    const source = `${counted(network.graph.getAttribute("articles").length, "article")}, ${network.graph.getAttribute("generator")}`;
+    return {
+      text: toSvg(drawing, PALETTES[theme], text, source),
+      width: drawing.width,
+      height: drawing.height,
+    };
+  }
+
+  function rememberCamera(state: Camera | undefined): void {
+    clearTimeout(cameraTimer);
+    cameraTimer = setTimeout(() => {
+      const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+      const next =
+        state === undefined
+          ? undefined
+          : { x: round(state.x), y: round(state.y), ratio: round(state.ratio) };
+      picture?.setQuietCamera(() => store.adjust({ camera: next }));
+    }, CAMERA_REST_MS);
   }
 
   function choose(id: string): void {
@@ -318,9 +353,13 @@ export function startViewer(graph: NewsGraph): void {
       const from = pathFrom;
       stopAsking();
       setFocus({ type: "path", from, to: id });
-      return;
-    }
-    setFocus({ type: "node", id });
+    } else setFocus({ type: "node", id });
+  }
+
+  function jumpTo(id: string): void {
+    choose(id);
+    picture?.center(id);
+    canvas.focus();
   }
 
   function setFocus(focus: Focus | undefined): void {
@@ -330,9 +369,22 @@ export function startViewer(graph: NewsGraph): void {
 
   function expand(id: string): void {
     const { expanded } = store.get();
-    if (!expanded.includes(id))
-      store.set({ expanded: [...expanded, id], focus: { type: "node", id } });
-    else store.set({ expanded: expanded.filter((other) => other !== id) });
+    if (expanded.includes(id)) store.set({ expanded: expanded.filter((other) => other !== id) });
+    else store.set({ expanded: [...expanded, id], focus: { type: "node", id } });
+  }
+
+  function nextHops(id: string): void {
+    const { ego } = store.get();
+    const hops = ego?.id === id ? ego.hops : 0;
+    actions.ego(id, hops === 3 ? 0 : hops + 1);
+  }
+
+  function startPath(id: string): void {
+    pathFrom = id;
+    const name = network.graph.getNodeAttribute(id, "name");
+    search.ask(`Path from ${name} to…`);
+    search.focus();
+    announce(`Choose the other end of the path from ${name}`);
   }
 
   function stopAsking(): void {
@@ -346,29 +398,27 @@ export function startViewer(graph: NewsGraph): void {
     else if (document.body.classList.contains("legend-open"))
       document.body.classList.remove("legend-open");
     else if (focus !== undefined) setFocus(undefined);
-    else if (view !== "graph") store.set({ view: "graph" as View });
+    else if (view !== "graph") store.set({ view: "graph" });
     else if (ego !== undefined) actions.ego(ego.id, 0);
   }
 
   function walk(key: string): void {
     const id = focusedNode(store.get());
-    if (id === undefined) {
-      const first = picture?.mostCentral();
-      if (first !== undefined) choose(first);
+    const next =
+      id === undefined
+        ? picture?.mostCentral()
+        : picture?.walk(id, key.replace("Arrow", "").toLowerCase() as Direction);
+    if (next === undefined) {
+      announce("Nobody that way");
       return;
     }
-    const direction = key.replace("Arrow", "").toLowerCase() as "left" | "right" | "up" | "down";
-    const next = picture?.walk(id, direction);
-    if (next === undefined) announce("Nobody that way");
-    else {
-      choose(next);
-      picture?.center(next);
-    }
+    choose(next);
+    picture?.center(next);
   }
 
   function withNode(act: (id: string) => void): void {
     const id = focusedNode(store.get());
-    if (id !== undefined) act(id);
+    if (id !== undefined && network.graph.hasNode(id)) act(id);
     else announce("Choose somebody first");
   }
 
@@ -383,7 +433,7 @@ export function startViewer(graph: NewsGraph): void {
 
   function copyLink(): void {
     writeAddress();
-    void navigator.clipboard?.writeText(location.href).then(
+    navigator.clipboard?.writeText(location.href).then(
       () => announce("The link is copied"),
       () => announce("The address bar holds the link"),
     );
@@ -394,39 +444,73 @@ export function startViewer(graph: NewsGraph): void {
     history.replaceState(null, "", text === "" ? location.pathname + location.search : `#${text}`);
   }
 
-  function nameOf(id: string): string {
-    return graph.getNodeAttribute(id, "name");
+  function onAddress(): void {
+    const text = location.hash.replace(/^#/, "");
+    if (text === writeHash(store.get(), initial)) return;
+    store.set({ ...readHash(text, initial), decisions: store.get().decisions });
   }
 
-  function pictureFocus({ focus }: ViewState): PictureFocus | undefined {
-    if (focus === undefined) return undefined;
-    if (focus.type === "path") {
-      if (!graph.hasNode(focus.from) || !graph.hasNode(focus.to)) return undefined;
-      const paths = network.query.paths(focus.from, focus.to, { limit: 3 });
-      return {
-        type: "chain",
-        ids: new Set(paths.flatMap(({ nodes }) => nodes.map(({ id }) => id))),
-      };
-    }
-    if (focus.type === "article") return { type: "chain", ids: new Set(focusIds(focus)) };
-    return { type: "nodes", ids: focusIds(focus) };
+  function describe(id: string): string {
+    const { name, kind, stories } = network.graph.getNodeAttributes(id);
+    return `${name}, ${KIND_WORDS[kind][0]}, ${counted(stories, "story", "stories")}, ${counted(network.graph.neighbors(id).length, "neighbor")}`;
   }
 
-  function focusIds(focus: Focus | undefined): string[] {
-    switch (focus?.type) {
-      case undefined:
-        return [];
-      case "node":
-        return graph.hasNode(focus.id) ? [focus.id] : [];
-      case "pair":
-        return [focus.source, focus.target].filter((id) => graph.hasNode(id));
-      case "path":
-        return [focus.from, focus.to].filter((id) => graph.hasNode(id));
-      case "article":
-        return graph.filterNodes((_, { evidence }) =>
-          evidence.some(({ article }) => article === focus.id),
-        );
-    }
+  function announce(text: string): void {
+    place("announcer").textContent = text;
+  }
+
+  function listKeys(): KeyBinding[] {
+    const step = (key: string): void => timeBar.step(key === "]" ? 1 : -1);
+    const zoom = (key: string): void =>
+      key === "0" ? picture?.fit(true) : picture?.zoom(key === "+" ? 0.7 : 1.4);
+    const read = (): void => place("panel").querySelector<HTMLElement>("h2")?.focus();
+    const otherReading = (): void =>
+      store.set({ reading: store.get().reading === "events" ? "actors" : "events" });
+    const keyed = (view: View) => () =>
+      store.set({ view: store.get().view === view ? "graph" : view });
+    return [
+      { keys: ["/"], about: "search", act: () => search.focus() },
+      {
+        keys: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"],
+        about: "walk to the neighbor that lies there",
+        act: walk,
+      },
+      { keys: ["Enter"], about: "read about what is in focus", act: read },
+      {
+        keys: ["e"],
+        about: "expand: show its neighbors; again: take them back",
+        act: () => withNode(expand),
+      },
+      {
+        keys: ["o"],
+        about: "only what is around it: one, two, three steps, all",
+        act: () => withNode(nextHops),
+      },
+      { keys: ["p"], about: "path to another one", act: () => withNode(startPath) },
+      {
+        keys: ["c"],
+        about: "correct: merge, split, rename, no actor",
+        act: () => withNode(actions.correct),
+      },
+      { keys: ["a"], about: "events as nodes, or actors only", act: otherReading },
+      { keys: ["g"], about: "graph", act: () => store.set({ view: "graph" }) },
+      { keys: ["t"], about: "table", act: keyed("table") },
+      { keys: ["m"], about: "map", act: keyed("map") },
+      { keys: ["i"], about: "timeline", act: keyed("time") },
+      { keys: [" "], about: "play through time, pause", act: () => timeBar.togglePlay() },
+      { keys: ["[", "]"], about: "step back and forth in time", act: step },
+      { keys: ["+", "-", "0"], about: "closer, farther, all of it", act: zoom },
+      { keys: ["l"], about: "rearrange, stop", act: toggleLayout },
+      { keys: ["Ctrl+z", "u"], about: "undo", act: () => void store.undo() },
+      { keys: ["Ctrl+y", "r"], about: "redo", act: () => void store.redo() },
+      { keys: ["d"], about: "take it away: picture and data", act: () => take.showModal() },
+      {
+        keys: ["Escape"],
+        about: "back: stop asking, leave the focus, the view, the neighborhood",
+        act: back,
+      },
+      { keys: ["?"], about: "this help", act: () => help.showModal() },
+    ];
   }
 }
 
@@ -438,37 +522,10 @@ function tool(name: Icon, title: string, onclick: () => void): HTMLButtonElement
   );
 }
 
-function windowOf({ since, until }: ViewState): readonly [number, number] | undefined {
+function windowOf({ since, until }: ViewState): DaySpan | undefined {
   if (since === undefined && until === undefined) return undefined;
   return [
     since === undefined ? -1e9 : dayNumber(since),
     until === undefined ? 1e9 : dayNumber(until),
   ];
-}
-
-/** The opening picture of each reading is arranged when it is first seen; everything else takes its seat in it. */
-function createStage(network: Network, initial: ViewState) {
-  const opening = (reading: Reading) =>
-    lazy(() => {
-      const scene = composeScene(network, { ...initial, reading });
-      return arrange(scene.nodes, scene.edges, new Map());
-    });
-  const openings = { events: opening("events"), actors: opening("actors") };
-  return {
-    extent: (reading: Reading) => extentOf(openings[reading]()),
-    spots: (reading: Reading, { nodes, edges }: Scene): Spots =>
-      seat(nodes, edges, openings[reading]()),
-  };
-}
-
-function createMeasures(network: Network): Record<ViewState["sizeBy"], (id: string) => number> {
-  const { graph } = network;
-  const ranks = lazy(() => pagerank(graph));
-  const bridges = lazy(() => betweenness(graph));
-  return {
-    stories: (id) => graph.getNodeAttribute(id, "stories"),
-    degree: (id) => graph.degree(id),
-    pagerank: (id) => (isEvent(graph.getNodeAttributes(id)) ? 0.3 : 1) * (ranks().get(id) ?? 0),
-    betweenness: (id) => bridges().get(id) ?? 0,
-  };
 }

@@ -3,7 +3,7 @@
  * the console, a request to anywhere else). One browser a test file, each with a new temporary profile; files wait for each other, for two browsers slow each other down.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,9 @@ const PROGRAM = join(root, "dist/cli/main.js");
 const VIEWER = join(root, "dist/web/index.html");
 const SCREENSHOTS = join(root, ".screenshots");
 const LOCK = join(tmpdir(), "dramatis-browser.lock");
-const LOCK_STALE_MS = 120_000;
+const UNSIGNED_MS = 2000;
+/** Of a file that waits for others to end with the browser. */
+export const PATIENCE_MS = 300_000;
 const FLAGS = [
   "--headless",
   "--no-sandbox",
@@ -48,7 +50,7 @@ export interface OpenOptions {
   /** Default: wait for the picture. */
   readonly waitFor?: string;
   /** Before the page runs. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
 /** Why the tests of this folder cannot run here, if they cannot. */
@@ -138,15 +140,26 @@ function freePort(): number {
   return 20_000 + (process.pid % 20_000);
 }
 
+/** A directory is made by one process only; whoever died while holding it is found out by its number. */
 async function lock(): Promise<void> {
   for (;;) {
     try {
       mkdirSync(LOCK);
+      writeFileSync(join(LOCK, "pid"), String(process.pid));
       return;
     } catch {
-      const age = existsSync(LOCK) ? Date.now() - statSync(LOCK).mtimeMs : 0;
-      if (age > LOCK_STALE_MS) rmSync(LOCK, { recursive: true, force: true });
+      if (!isHeld()) rmSync(LOCK, { recursive: true, force: true });
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
+  }
+}
+
+function isHeld(): boolean {
+  try {
+    process.kill(Number(readFileSync(join(LOCK, "pid"), "utf8")), 0);
+    return true;
+  } catch {
+    // Just made and not yet signed, or left behind: the next look tells.
+    return existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs < UNSIGNED_MS;
   }
 }

@@ -1,7 +1,7 @@
 /** From articles to a quote in the browser: build the sample through the real program, open, search, click, read, filter. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openStage, type Stage, whyNot } from "./browser.ts";
+import { openStage, PATIENCE_MS, type Stage, whyNot } from "./browser.ts";
 
 const reason = whyNot();
 if (reason !== undefined) console.log(`tests in the browser are skipped: ${reason}`);
@@ -13,7 +13,7 @@ describe.skipIf(reason !== undefined)("reading the sample in a browser", () => {
   beforeAll(async () => {
     stage = await openStage();
     page = await stage.open();
-  });
+  }, PATIENCE_MS);
 
   afterAll(async () => {
     await stage?.close();

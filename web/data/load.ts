@@ -1,4 +1,6 @@
 /** Where the graph comes from: the page itself (a single file), the server that sent the page, or a file that is dropped on it. */
+import { gexf } from "../../src/formats/gexf.ts";
+import { graphml } from "../../src/formats/graphml.ts";
 import { json } from "../../src/formats/json.ts";
 import type { NewsGraph } from "../../src/graph/attributes.ts";
 
@@ -16,7 +18,11 @@ export async function readFile(file: File): Promise<NewsGraph> {
   return readGraph(await file.text(), file.name);
 }
 
+/** By the ending of its name; what has another ending may still be our JSON. */
 function readGraph(text: string, name: string): NewsGraph {
   if (text.trim() === "") throw new Error(`${name} is empty.`);
-  return json.read!(text);
+  const format = [gexf, graphml].find(({ extensions }) =>
+    extensions.some((extension) => name.toLowerCase().endsWith(extension)),
+  );
+  return (format ?? json).read!(text);
 }

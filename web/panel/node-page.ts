@@ -1,10 +1,10 @@
 /** The page of one node: who it is, what it is called, which offices tie it, what happened, with whom, and the sentences that say so. */
 import type { EventNode, NodeAttributes } from "../../src/graph/attributes.ts";
 import { dayRange } from "../data/days.ts";
-import { isEvent } from "../data/network.ts";
+import { isEvent, type Network } from "../data/network.ts";
 import { element } from "../dom/element.ts";
 import { type Icon, icon, kindIcon } from "../dom/icons.ts";
-import { foldPairs, type Pair } from "../scene/pairs.ts";
+import { foldPairs, type Pair, verbOf } from "../scene/pairs.ts";
 import {
   ACT_TONES,
   ACT_WORDS,
@@ -185,7 +185,7 @@ function disagreement({ network, actions }: PageContext, event: EventNode): HTML
 function entitySections(context: PageContext, id: string): HTMLElement[] {
   const { graph } = context.network;
   const events: string[] = [];
-  const roles: HTMLElement[] = [];
+  const roles: { readonly weight: number; readonly row: HTMLElement }[] = [];
   graph.forEachEdge(id, (_, { kind, title, former, weight }, source, target) => {
     const other = source === id ? target : source;
     if (graph.getNodeAttribute(other, "kind") === "event") {
@@ -195,8 +195,9 @@ function entitySections(context: PageContext, id: string): HTMLElement[] {
         kind === "represents"
           ? `${former === true ? "former " : ""}${title ?? "represents"}`
           : ROLE_WORDS[kind];
-      roles.push(
-        element(
+      roles.push({
+        weight,
+        row: element(
           "li",
           {},
           element("span", { class: "role" }, source === id ? what : `${what}:`),
@@ -207,14 +208,15 @@ function entitySections(context: PageContext, id: string): HTMLElement[] {
               type: "button",
               class: "plain count",
               onclick: () => context.actions.focus({ type: "pair", source: id, target: other }),
-              "aria-label": `Quotes for ${what}`,
+              "aria-label": `${counted(weight, "story", "stories")}: quotes for ${what}`,
             },
             counted(weight, "story", "stories"),
           ),
         ),
-      );
+      });
     }
   });
+  roles.sort((a, b) => b.weight - a.weight);
   const sections: HTMLElement[] = [];
   if (roles.length > 0) {
     sections.push(
@@ -222,7 +224,12 @@ function entitySections(context: PageContext, id: string): HTMLElement[] {
         "section",
         {},
         element("h3", {}, "Roles and places"),
-        shortList(roles, LISTED, "roles", "tie-list"),
+        shortList(
+          roles.map(({ row }) => row),
+          LISTED,
+          "roles",
+          "tie-list",
+        ),
       ),
     );
   }
@@ -260,20 +267,34 @@ function entitySections(context: PageContext, id: string): HTMLElement[] {
   return sections;
 }
 
-function pairsOf({ network }: PageContext, id: string): Pair[] {
-  return foldPairs(network, new Set(network.events)).filter(
-    ({ source, target }) => source === id || target === id,
-  );
+const pairIndexes = new WeakMap<Network, ReadonlyMap<string, readonly Pair[]>>();
+
+/** Of one node, heaviest first; folded once for a network. */
+function pairsOf({ network }: PageContext, id: string): readonly Pair[] {
+  let index = pairIndexes.get(network);
+  if (index === undefined) {
+    const made = new Map<string, Pair[]>();
+    for (const pair of foldPairs(network, new Set(network.events))) {
+      for (const end of [pair.source, pair.target]) {
+        const list = made.get(end);
+        if (list === undefined) made.set(end, [pair]);
+        else list.push(pair);
+      }
+    }
+    index = made;
+    pairIndexes.set(network, made);
+  }
+  return index.get(id) ?? [];
 }
 
 function pairRow(context: PageContext, id: string, pair: Pair): HTMLElement {
   const other = pair.source === id ? pair.target : pair.source;
-  const acts = pair.acts.slice(0, 3).map(({ act, source, directed }) => {
-    const verb = ACT_WORDS[act][1];
+  const acts = pair.acts.slice(0, 3).map((part) => {
+    const verb = verbOf(part);
     return element(
       "span",
-      { class: `act tone-${ACT_TONES[act]}` },
-      directed && source !== id ? `← ${verb}` : verb,
+      { class: `act tone-${ACT_TONES[part.act]}` },
+      part.directed && part.source !== id ? `← ${verb}` : verb,
     );
   });
   return element(
@@ -292,7 +313,7 @@ function pairRow(context: PageContext, id: string, pair: Pair): HTMLElement {
         type: "button",
         class: "plain count",
         onclick: () => context.actions.focus({ type: "pair", source: id, target: other }),
-        "aria-label": `Quotes on ${context.network.graph.getNodeAttribute(other, "name")}`,
+        "aria-label": `${counted(pair.stories, "story", "stories")}: quotes on ${context.network.graph.getNodeAttribute(other, "name")}`,
       },
       counted(pair.stories, "story", "stories"),
     ),

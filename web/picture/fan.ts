@@ -1,7 +1,7 @@
 /** Under focus one line a pair unfolds into one curve an act, each with its verb. */
-import type { Pair } from "../scene/pairs.ts";
+import { type Pair, verbOf } from "../scene/pairs.ts";
 import type { Tone } from "../scene/words.ts";
-import { ACT_TONES, ACT_WORDS } from "../scene/words.ts";
+import { ACT_TONES } from "../scene/words.ts";
 
 export interface Curve {
   readonly id: string;
@@ -33,7 +33,7 @@ export function fanOut({ id, source, acts }: Pair): Curve[] {
       target: part.target,
       directed: part.directed,
       curvature: side * (Math.abs(bend) < LEAST ? LEAST : bend),
-      label: ACT_WORDS[part.act][1] + (part.events.length > 1 ? ` ×${part.events.length}` : ""),
+      label: verbOf(part) + (part.events.length > 1 ? ` ×${part.events.length}` : ""),
       tone: ACT_TONES[part.act],
       stories: part.stories,
       isOpen: part.isOpen,

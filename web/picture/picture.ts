@@ -27,7 +27,6 @@ export interface PictureEvents {
   onNodeTwice(id: string): void;
   onEdge(source: string, target: string): void;
   onEmpty(): void;
-  onHover(id: string | undefined): void;
   /** `undefined`: all of it is in sight. */
   onCamera(camera: Camera | undefined): void;
 }
@@ -64,6 +63,9 @@ export interface Picture {
   drawing(): Drawing;
   spotOf(id: string): { readonly x: number; readonly y: number } | undefined;
   resize(): void;
+  kill(): void;
+  /** While `act` runs, asking for the camera where it already is moves nothing. */
+  setQuietCamera(act: () => void): void;
 }
 
 /** What is on the screen, for export. */
@@ -125,6 +127,7 @@ export function createPicture(
   let hovered: string | undefined;
   let emphasis: Emphasis = NO_EMPHASIS;
   let homeRatio = 1;
+  let isQuiet = false;
   let layout: { stop(): void } | undefined;
   /** Where a hand or the layout has put nodes. */
   const moved = new Map<string, { x: number; y: number }>();
@@ -365,7 +368,6 @@ export function createPicture(
       container.classList.add("over-node");
       updateEmphasis();
       repaint();
-      events.onHover(node);
     });
     sigma.on("leaveNode", () => {
       if (dragged !== undefined) return;
@@ -373,7 +375,6 @@ export function createPicture(
       container.classList.remove("over-node");
       updateEmphasis();
       repaint();
-      events.onHover(undefined);
     });
     sigma.on("clickNode", ({ node }) => {
       if (!hasMoved) events.onNode(node);
@@ -458,6 +459,7 @@ export function createPicture(
       refresh();
     },
     fit(isAnimated) {
+      if (isQuiet) return;
       const home = homeCamera();
       homeRatio = home.ratio;
       move(home, isAnimated);
@@ -467,6 +469,7 @@ export function createPicture(
       move({ x, y, ratio: camera.getBoundedRatio(ratio * factor) }, true);
     },
     moveTo(to) {
+      if (isQuiet) return;
       homeRatio = homeCamera().ratio;
       move(to, false);
     },
@@ -549,6 +552,15 @@ export function createPicture(
           }),
         labels: labels.boxes(),
       };
+    },
+    setQuietCamera(act) {
+      isQuiet = true;
+      act();
+      isQuiet = false;
+    },
+    kill() {
+      layout?.stop();
+      sigma.kill();
     },
     spotOf,
     resize: () => {

@@ -2,6 +2,7 @@
 import type { Act } from "../../src/model.ts";
 import { type DaySpan, isEvent, type Network } from "../data/network.ts";
 import { isOpenEvent } from "./open-events.ts";
+import { ACT_WORDS, statusWord } from "./words.ts";
 
 export interface PairAct {
   readonly act: Act;
@@ -12,6 +13,8 @@ export interface PairAct {
   readonly stories: number;
   /** None of it is told as done. */
   readonly isOpen: boolean;
+  /** Of what is open: *planned*, *denied*. */
+  readonly told?: string;
 }
 
 export interface Pair {
@@ -28,18 +31,18 @@ export interface Pair {
 
 /** Heaviest first. `events`: those that count. */
 export function foldPairs(network: Network, events: ReadonlySet<string>): Pair[] {
-  const { graph } = network;
   const groups = new Map<string, PairAct[]>();
   for (const { source, target, directed, act, ids } of network.pairs()) {
     const counted = ids.filter((id) => events.has(id));
     if (counted.length === 0) continue;
     const key = pairKey(source, target);
-    const isOpen = counted.every((id) => {
-      const node = graph.getNodeAttributes(id);
-      return isEvent(node) && isOpenEvent(node);
-    });
+    const told = counted.map((id) => toldOpen(network, id));
+    const isOpen = told.every((word) => word !== undefined);
     const stories = countStories(network, counted);
-    const part = { act, source, target, directed, events: counted, stories, isOpen };
+    const part: PairAct = {
+      ...{ act, source, target, directed, events: counted, stories, isOpen },
+      ...(isOpen ? { told: told[0]! } : {}),
+    };
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [part]);
     else group.push(part);
@@ -47,6 +50,18 @@ export function foldPairs(network: Network, events: ReadonlySet<string>): Pair[]
   return [...groups]
     .map(([id, acts]) => toPair(network, id, acts))
     .sort((a, b) => b.stories - a.stories || (a.id < b.id ? -1 : 1));
+}
+
+function toldOpen({ graph }: Network, id: string): string | undefined {
+  const event = graph.getNodeAttributes(id);
+  return isEvent(event) && isOpenEvent(event)
+    ? statusWord(event.status, event.polarity)
+    : undefined;
+}
+
+/** As between two names: *meets*, *sanctions (denied)*. */
+export function verbOf({ act, told }: PairAct): string {
+  return told === undefined ? ACT_WORDS[act][1] : `${ACT_WORDS[act][1]} (${told})`;
 }
 
 export function pairKey(a: string, b: string): string {

@@ -14,6 +14,7 @@ export interface TimeBar {
   /** `focused`: nodes whose share of the bars is drawn darker. */
   update(state: ViewState, focused: readonly string[]): void;
   togglePlay(): void;
+  stop(): void;
   step(direction: 1 | -1): void;
 }
 
@@ -32,7 +33,7 @@ export function createTimeBar(
   const span = network.days;
   if (span[0] < 0) {
     root.replaceChildren(element("p", { class: "tally" }, "These articles carry no dates."));
-    return { update: () => {}, togglePlay: () => {}, step: () => {} };
+    return { update: () => {}, togglePlay: () => {}, stop: () => {}, step: () => {} };
   }
   let unit: BinUnit = chooseUnit(span);
   const counts = countByDay(network);
@@ -286,6 +287,7 @@ export function createTimeBar(
       redraw();
     },
     togglePlay,
+    stop,
     step,
   };
 }

@@ -1,2 +1,0 @@
-/** Vite takes style sheets as imports. */
-declare module "*.css";

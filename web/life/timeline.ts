@@ -1,0 +1,136 @@
+/** The timeline of one actor, or of the whole cast: what happened when, a lane for each kind of event. */
+import { dayRange, dayText, monthOf } from "../data/days.ts";
+import { type DaySpan, isEvent, type Network } from "../data/network.ts";
+import { element } from "../dom/element.ts";
+import { createFilter } from "../scene/filter.ts";
+import { isOpenEvent } from "../scene/open-events.ts";
+import { eventLabel } from "../scene/scene.ts";
+import { ACT_TONES, ACT_WORDS, counted, statusWord } from "../scene/words.ts";
+import { focusedNode, type ViewState } from "../state/view-state.ts";
+import { layLanes, type Mark } from "./lanes.ts";
+
+const ROW_PX = 19;
+/** Room of a mark on a narrow screen, and of one with its words beside it. */
+const MARK_SHARE = 0.022;
+const WORDS_SHARE = 0.25;
+/** More marks than this have no words beside them. */
+const MOST_WITH_WORDS = 60;
+/** Of the whole cast only the best told events are drawn. */
+const MOST = 160;
+
+export function drawTimeline(
+  root: HTMLElement,
+  network: Network,
+  state: ViewState,
+  window: DaySpan | undefined,
+  onEvent: (id: string) => void,
+): void {
+  const { graph } = network;
+  const focus = focusedNode(state);
+  const actor =
+    focus !== undefined && graph.hasNode(focus) && !isEvent(graph.getNodeAttributes(focus))
+      ? focus
+      : undefined;
+  const filter = createFilter(network, state);
+  const ids = (actor === undefined ? network.events : graph.neighbors(actor)).filter((id) => {
+    if (!isEvent(graph.getNodeAttributes(id)) || !filter.node(id)) return false;
+    const [from, to] = network.nodeDays(id);
+    return from >= 0 && (window === undefined || (to >= window[0] && from <= window[1]));
+  });
+  const best = [...ids]
+    .sort(
+      (a, b) =>
+        graph.getNodeAttribute(b, "stories") - graph.getNodeAttribute(a, "stories") ||
+        (a < b ? -1 : 1),
+    )
+    .slice(0, MOST);
+  const marks = best.map((id): Mark => {
+    const [from, to] = network.nodeDays(id);
+    const event = graph.getNodeAttributes(id);
+    return { id, from, to, act: isEvent(event) ? event.act : "OTHER" };
+  });
+  const hasWords = best.length <= MOST_WITH_WORDS;
+  const span = spanOf(marks, window ?? network.days);
+  const lanes = layLanes(marks, span, hasWords ? WORDS_SHARE : MARK_SHARE);
+  const title = actor === undefined ? "What happened" : graph.getNodeAttribute(actor, "name");
+  root.className = "sheet life";
+  root.replaceChildren(
+    element(
+      "header",
+      { class: "sheet-head" },
+      element("h2", {}, title),
+      element(
+        "p",
+        { class: "facts" },
+        best.length < ids.length
+          ? `the ${MOST} best told of ${counted(ids.length, "event")}`
+          : counted(ids.length, "event"),
+        ` · ${dayRange(dayText(span[0]), dayText(span[1]))}`,
+      ),
+    ),
+    ...(lanes.length === 0
+      ? [element("p", { class: "tally" }, "No dated event passes the filters.")]
+      : []),
+    element(
+      "div",
+      { class: "lanes" },
+      ticks(span),
+      ...lanes.map(({ act, rows, marks: placed }) => {
+        const track = element("ul", { class: "lane-track" });
+        track.style.height = `${rows * ROW_PX + 8}px`;
+        for (const { id, left, width, row } of placed) track.append(mark(id, left, width, row));
+        return element(
+          "section",
+          { class: "lane" },
+          element("h3", { class: `tone-${ACT_TONES[act]}` }, ACT_WORDS[act][0]),
+          track,
+        );
+      }),
+    ),
+  );
+
+  function mark(id: string, left: number, width: number, row: number): HTMLElement {
+    const event = graph.getNodeAttributes(id);
+    if (!isEvent(event)) throw new Error(`${id} is not an event`);
+    const isOpen = isOpenEvent(event);
+    const text = `${event.name}, ${dayRange(event.from ?? event.first, event.to ?? event.from ?? event.first)}${isOpen ? `, ${statusWord(event.status, event.polarity)}` : ""}`;
+    const button = element("button", {
+      type: "button",
+      class: `mark tone-${ACT_TONES[event.act]}${isOpen ? " open" : ""}`,
+      "aria-label": text,
+      title: text,
+      onclick: () => onEvent(id),
+    });
+    const item = element(
+      "li",
+      {},
+      button,
+      hasWords &&
+        element("span", { class: "mark-words", "aria-hidden": "true" }, eventLabel(event)),
+    );
+    item.style.left = `${left * 100}%`;
+    item.style.top = `${row * ROW_PX + 4}px`;
+    button.style.width = `max(${(12 + Math.min(event.stories - 1, 6) * 2).toFixed(0)}px, ${width * 100}cqw)`;
+    return item;
+  }
+}
+
+function spanOf(marks: readonly Mark[], [low, high]: DaySpan): DaySpan {
+  const from = Math.min(...marks.map((mark) => mark.from), high);
+  const to = Math.max(...marks.map((mark) => mark.to), low);
+  // A single old event must not squeeze the rest into the right edge.
+  return [Math.max(from, low - (high - low)), Math.min(to, high + (high - low))];
+}
+
+function ticks([from, to]: DaySpan): HTMLElement {
+  const axis = element("div", { class: "lane-axis", "aria-hidden": "true" });
+  const months: number[] = [];
+  for (let day = from; day <= to; day++) if (dayText(day).endsWith("-01")) months.push(day);
+  const every = Math.max(1, Math.ceil(months.length / 9));
+  for (const day of months.filter((_, i) => i % every === 0)) {
+    const tick = element("span", {}, monthOf(dayText(day)));
+    tick.style.left = `${((day - from) / Math.max(to - from, 1)) * 100}%`;
+    axis.append(tick);
+  }
+  return axis;
+}

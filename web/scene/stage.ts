@@ -1,0 +1,41 @@
+/** The opening picture of each reading is arranged when it is first seen; everything else takes its seat in it. */
+import { betweenness } from "../../src/graph/betweenness.ts";
+import { pagerank } from "../../src/graph/pagerank.ts";
+import { isEvent, lazy, type Network } from "../data/network.ts";
+import type { Reading, SizeBy, ViewState } from "../state/view-state.ts";
+import { arrange, extentOf, type Spots, seat } from "./arrange.ts";
+import { composeScene, type Scene } from "./scene.ts";
+
+export interface Stage {
+  extent(reading: Reading): { x: [number, number]; y: [number, number] };
+  spots(reading: Reading, scene: Scene): Spots;
+}
+
+export function createStage(network: Network, initial: ViewState): Stage {
+  const opening = (reading: Reading) =>
+    lazy(() => {
+      const scene = composeScene(network, { ...initial, reading });
+      return arrange(scene.nodes, scene.edges, new Map());
+    });
+  const openings = { events: opening("events"), actors: opening("actors") };
+  return {
+    extent: (reading) => extentOf(openings[reading]()),
+    spots: (reading, { nodes, edges }) => seat(nodes, edges, openings[reading]()),
+  };
+}
+
+const EVENT_RANK_SHARE = 0.3;
+
+/** What the size of a node may stand for; the costly ones are computed when they are first asked for. */
+export function createMeasures(network: Network): Readonly<Record<SizeBy, (id: string) => number>> {
+  const { graph } = network;
+  const ranks = lazy(() => pagerank(graph));
+  const bridges = lazy(() => betweenness(graph));
+  return {
+    stories: (id) => graph.getNodeAttribute(id, "stories"),
+    degree: (id) => graph.degree(id),
+    pagerank: (id) =>
+      (isEvent(graph.getNodeAttributes(id)) ? EVENT_RANK_SHARE : 1) * (ranks().get(id) ?? 0),
+    betweenness: (id) => bridges().get(id) ?? 0,
+  };
+}

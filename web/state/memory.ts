@@ -1,0 +1,42 @@
+/** What a browser remembers of a graph between visits: corrections and named views. Where nothing can be kept, nothing is. */
+export interface NamedView {
+  readonly name: string;
+  readonly hash: string;
+}
+
+export interface Memory {
+  decisions(): readonly string[];
+  keepDecisions(lines: readonly string[]): void;
+  views(): readonly NamedView[];
+  keepViews(views: readonly NamedView[]): void;
+}
+
+/** `inputs`: the hash of the articles, so that graphs do not share. */
+export function createMemory(inputs: string): Memory {
+  const read = <T>(what: string, isItem: (item: unknown) => item is T): T[] => {
+    try {
+      const value: unknown = JSON.parse(localStorage.getItem(`dramatis-${what}-${inputs}`) ?? "[]");
+      return Array.isArray(value) ? value.filter(isItem) : [];
+    } catch {
+      return [];
+    }
+  };
+  const keep = (what: string, value: unknown): void => {
+    try {
+      localStorage.setItem(`dramatis-${what}-${inputs}`, JSON.stringify(value));
+    } catch {
+      // Pages opened from a file may have no storage, and storage may be full.
+    }
+  };
+  return {
+    decisions: () => read("decisions", (item): item is string => typeof item === "string"),
+    keepDecisions: (lines) => keep("decisions", lines),
+    views: () => read("views", isNamedView),
+    keepViews: (views) => keep("views", views),
+  };
+}
+
+function isNamedView(item: unknown): item is NamedView {
+  const { name, hash } = (item ?? {}) as Record<string, unknown>;
+  return typeof name === "string" && typeof hash === "string";
+}

@@ -1,0 +1,85 @@
+/** Take it away: the picture as it stands, or the part of the graph that it shows, in the formats that other programs read. */
+import { csv } from "../../src/formats/csv.ts";
+import type { FileFormat, FolderFormat } from "../../src/formats/format.ts";
+import { gexf } from "../../src/formats/gexf.ts";
+import { graphml } from "../../src/formats/graphml.ts";
+import { json } from "../../src/formats/json.ts";
+import { zipFiles } from "../../src/formats/zip.ts";
+import type { NewsGraph } from "../../src/graph/attributes.ts";
+import { cutGraph } from "../../src/graph/query/subgraph.ts";
+import { element } from "../dom/element.ts";
+import { save } from "./save.ts";
+
+export interface Takeable {
+  graph(): NewsGraph;
+  /** Ids of what the view shows. */
+  shown(): readonly string[];
+  svg(): { readonly text: string; readonly width: number; readonly height: number } | undefined;
+  toPng(): Promise<Blob>;
+}
+
+export function takeDialog(
+  takeable: Takeable,
+  announce: (text: string) => void,
+): HTMLDialogElement {
+  const dialog = element("dialog", { class: "take", "aria-labelledby": "take-title" });
+  const whole = element("input", { type: "checkbox", id: "whole" });
+  const part = (): NewsGraph =>
+    whole.checked ? takeable.graph() : cutGraph(takeable.graph(), takeable.shown());
+  const choice = (name: string, about: string, act: () => void | Promise<void>): HTMLElement =>
+    element(
+      "button",
+      {
+        type: "button",
+        class: "choice",
+        onclick: () => {
+          void Promise.resolve(act()).then(
+            () => announce(`${name} saved`),
+            (error: Error) => announce(`${name} failed: ${error.message}`),
+          );
+          dialog.close();
+        },
+      },
+      element("strong", {}, name),
+      element("span", {}, about),
+    );
+  const file = (format: FileFormat, name: string): HTMLElement =>
+    choice(name, format.about, () =>
+      save([...format.write(part())].join(""), `dramatis${format.extensions[0]}`, format.mediaType),
+    );
+  dialog.append(
+    element("h2", { id: "take-title" }, "Take it away"),
+    element("h3", {}, "The picture, with its caption and legend"),
+    element(
+      "div",
+      { class: "choices" },
+      choice("PNG", "pixels, for slides and posts", async () =>
+        save(await takeable.toPng(), "dramatis.png"),
+      ),
+      choice("SVG", "lines, for print and for editing", () =>
+        save(takeable.svg()?.text ?? "", "dramatis.svg", "image/svg+xml"),
+      ),
+    ),
+    element("h3", {}, "The data behind it, with every quote"),
+    element(
+      "label",
+      { class: "switch-box" },
+      whole,
+      element("span", {}, "The whole graph, not only what is shown"),
+    ),
+    element(
+      "div",
+      { class: "choices" },
+      file(json, "JSON"),
+      file(gexf, "GEXF"),
+      file(graphml, "GraphML"),
+      choice("CSV", csv.about, () => save(zipped(csv, part()), "dramatis-csv.zip")),
+    ),
+    element("form", { method: "dialog" }, element("button", { class: "plain" }, "Close")),
+  );
+  return dialog;
+}
+
+function zipped(format: FolderFormat, graph: NewsGraph): Blob {
+  return new Blob([new Uint8Array(zipFiles(format.files(graph)))], { type: "application/zip" });
+}
