@@ -11,7 +11,10 @@ const PERSON = NAME_KINDS.indexOf("PER");
 const ORGANIZATION = NAME_KINDS.indexOf("ORG");
 /** A model this sure of a person has seen one. */
 const CERTAIN = 0.9;
-const LEADER_CONFIDENCE = 0.7;
+const LIST_CONFIDENCE = 0.7;
+const PARTICIPLES = new Set(
+  "based born led backed made run elect bound owned style era wide".split(" "),
+);
 
 const bit = (list: WordList): number => 1 << WORD_LISTS.indexOf(list);
 const KNOWN = bit("organization");
@@ -29,33 +32,47 @@ export function withKnownWords(tagged: Tagged): TaggedSpan[] {
       ? { ...span, kind: ORGANIZATION, rule: "known-organization" }
       : span;
   });
-  const leaders = findLeaders(tagged, corrected);
-  if (leaders.length === 0) return corrected;
-  return [...corrected, ...leaders].sort((a, b) => a.first - b.first);
+  const persons = findPersons(tagged, corrected);
+  if (persons.length === 0) return corrected;
+  return [...corrected, ...persons].sort((a, b) => a.first - b.first);
 }
 
-/** A family name after a country's genitive, where the model saw nothing. */
-function findLeaders({ forms, words, text }: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
-  const leaders: TaggedSpan[] = [];
+/** Where the model saw nothing: a family name after a country's genitive; *Ban Ki-moon*. */
+function findPersons({ forms, words, text }: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
+  const persons: TaggedSpan[] = [];
   const taken = new Uint8Array(text.count);
   for (const { first, last } of spans) taken.fill(1, first, last);
-  for (let i = 2; i < text.count; i++) {
-    if (forms[i - 1] !== "'s" && forms[i - 1] !== "’s") continue;
-    const id = text.word[i]!;
-    const isLeader =
-      words.caseClass[id] === Case.initial &&
-      (words.lists[id]! & FAMILY_FIRST) !== 0 &&
-      (words.lists[text.word[i - 2]!]! & COUNTRY) !== 0 &&
-      !(i + 1 < text.count && isCapitalized(words.caseClass[text.word[i + 1]!]!)) &&
-      taken[i] === 0;
-    if (!isLeader) continue;
-    leaders.push({
+  const is = (token: number, caseClass: number): boolean =>
+    token < text.count && taken[token] === 0 && words.caseClass[text.word[token]!] === caseClass;
+
+  for (let i = 0; i < text.count; i++) {
+    const lists = words.lists[text.word[i]!]!;
+    if ((lists & FAMILY_FIRST) === 0 || !is(i, Case.initial)) continue;
+    const isHyphenated =
+      is(i + 1, Case.initial) &&
+      forms[i + 2] === "-" &&
+      is(i + 3, Case.lower) &&
+      isSyllable(forms[i + 3]!);
+    const last = isHyphenated ? i + 4 : i + 1;
+    if (!isHyphenated && !isLeader(i)) continue;
+    persons.push({
       first: i,
-      last: i + 1,
+      last,
       kind: PERSON,
-      confidence: LEADER_CONFIDENCE,
-      rule: "country-and-leader",
+      confidence: LIST_CONFIDENCE,
+      rule: "family-name-first",
     });
   }
-  return leaders;
+  return persons;
+
+  function isLeader(i: number): boolean {
+    if (i < 2 || (forms[i - 1] !== "'s" && forms[i - 1] !== "’s")) return false;
+    if ((words.lists[text.word[i - 2]!]! & COUNTRY) === 0) return false;
+    return i + 1 >= text.count || !isCapitalized(words.caseClass[text.word[i + 1]!]!);
+  }
+}
+
+/** The second half of a given name, not *-based* or *-born*. */
+function isSyllable(form: string): boolean {
+  return form.length <= 6 && !PARTICIPLES.has(form);
 }
