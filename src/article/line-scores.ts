@@ -5,6 +5,7 @@
  */
 import type { DataSource } from "../lexicon/data.ts";
 import type { ClassWords } from "./class-words.ts";
+import type { MeasuredDump } from "./dump-ranks.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { dumpRows, type LineRows, pageRows } from "./line-rows.ts";
 import type { Line } from "./lines.ts";
@@ -14,7 +15,7 @@ import { readTrees, scoreRow, type Trees } from "./trees.ts";
 
 export interface LineScorer {
   page(page: PageLines, facts: readonly LineFacts[], words: PageWords): Float32Array;
-  dump(lines: readonly Line[], facts: readonly LineFacts[]): Float32Array;
+  dump(lines: readonly Line[], facts: readonly LineFacts[]): MeasuredDump;
 }
 
 export function createLineScorer(data: DataSource, classWords: ClassWords): LineScorer {
@@ -22,7 +23,10 @@ export function createLineScorer(data: DataSource, classWords: ClassWords): Line
   const dumpTrees = readTrees(data.bytes("models/lines-dump.bin"));
   return {
     page: (page, facts, words) => scoreRows(pageTrees, pageRows(page, facts, words, classWords)),
-    dump: (lines, facts) => scoreRows(dumpTrees, dumpRows(lines, facts)),
+    dump: (lines, facts) => {
+      const table = dumpRows(lines, facts);
+      return { lines, facts, ...table, scores: scoreRows(dumpTrees, table) };
+    },
   };
 }
 

@@ -13,10 +13,10 @@ import type { Tools } from "./tools.ts";
 export function readDump(page: Page, tools: Tools): Draft | string {
   const lines = dumpLines(page.content);
   const facts = lineFacts(lines, tools.phrasesOf);
-  const scores = tools.scorer.dump(lines, facts);
-  const metadata = dumpMetadata(lines, tools.dates, tools.phrasesOf);
+  const dump = tools.scorer.dump(lines, facts);
+  const metadata = dumpMetadata(dump, tools.ranks);
   const title = page.hints?.title ?? metadata.title;
-  const labels = labelLines(lines, facts, scores, BODY_THRESHOLD.dump, title, tools.credits);
+  const labels = labelLines(lines, facts, dump.scores, BODY_THRESHOLD.dump, title, tools.credits);
   const why = whyNoArticle(lines, facts, labels, { title, url: page.url, form: "dump" });
   if (why !== undefined) return why;
   const { pieces, agency } = piecesOf(lines, labels, title, tools.credits);

@@ -39,7 +39,7 @@ export function readPage(page: Page, tools: Tools): Draft | string {
   if (why !== undefined && told.length === 0) return why;
   const seen =
     metadata.published === undefined
-      ? dumpMetadata(lines, tools.dates, tools.phrasesOf).published
+      ? dumpMetadata(tools.scorer.dump(lines, facts), tools.ranks).published
       : undefined;
   const known = {
     ...(seen !== undefined && { published: seen }),

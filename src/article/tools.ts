@@ -2,6 +2,7 @@
 import type { DataSource } from "../lexicon/data.ts";
 import { type ClassWords, createClassWords } from "./class-words.ts";
 import { type Credits, createCredits } from "./credits.ts";
+import { createDumpRanks, type DumpRanks } from "./dump-ranks.ts";
 import { createLanguageFinder, type LanguageFinder } from "./language.ts";
 import { createLineScorer, type LineScorer } from "./line-scores.ts";
 import { createPhraseFinder, type PhraseFinder } from "./phrases.ts";
@@ -14,16 +15,19 @@ export interface Tools {
   readonly dates: VisibleDates;
   readonly languages: LanguageFinder;
   readonly scorer: LineScorer;
+  readonly ranks: DumpRanks;
 }
 
 export function createTools(data: DataSource): Tools {
   const classWords = createClassWords(data);
+  const dates = createVisibleDates(data);
   return {
     phrasesOf: createPhraseFinder(data),
     classWords,
     credits: createCredits(data),
-    dates: createVisibleDates(data),
+    dates,
     languages: createLanguageFinder(data),
     scorer: createLineScorer(data, classWords),
+    ranks: createDumpRanks(data, dates),
   };
 }
