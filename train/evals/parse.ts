@@ -90,12 +90,12 @@ function measureGoldTokens(gold: readonly GoldSentence[]): {
   const started = process.cpuUsage();
   for (const sentence of gold) {
     loadGold(s, words, sentence);
-    const { state, label } = parse(s);
+    const { tree, label } = parse(s);
     const own = {
       upos: sentence.forms.map((_, i) => UPOS[tagger.upos[s.tag[FIRST + i]! - 1]!]!),
       heads: sentence.forms.map((_, i) => {
-        const head = state.head[FIRST + i]!;
-        return head === state.root ? -1 : head - FIRST;
+        const head = tree.head[FIRST + i]!;
+        return head === tree.root ? -1 : head - FIRST;
       }),
       relations: sentence.forms.map((_, i) => RELATIONS[label[FIRST + i]! - 1]!),
     };

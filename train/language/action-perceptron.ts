@@ -1,13 +1,20 @@
 /** Averaged perceptron over the three actions of the parser; features get their weights at their first update. */
-import { type ActionWeights, actionCheck } from "../../src/analysis/language/action-weights.ts";
+import { actionCheck } from "../../src/analysis/language/action-weights.ts";
+import { encodeWeight, GREATEST_WEIGHT } from "../../src/analysis/language/weight-codes.ts";
+import type { TrainedActions } from "./train-parser.ts";
 
 export interface ActionPerceptron {
   score(features: Int32Array, count: number, scores: Float64Array): void;
   add(features: Int32Array, count: number, action: number, delta: number): void;
   tick(): void;
+  /** Goes on from the averaged weights as if training began with them. */
+  startFromAverage(): void;
   /** The averaged weights in eight bits, the least important features left out so that the table fits `slots`. */
-  pack(slots: number): ActionWeights;
+  pack(slots: number): TrainedActions;
 }
+
+/** Share of the slots that may be taken: beyond half, looking for what is not there gets slow. */
+const FULLEST = 0.5;
 
 export function createActionPerceptron(): ActionPerceptron {
   let capacity = 1 << 21;
@@ -15,7 +22,6 @@ export function createActionPerceptron(): ActionPerceptron {
   let weights = new Float32Array(capacity * 3);
   let sums = new Float32Array(capacity * 3);
   let changed = new Int32Array(capacity);
-  let uses = new Int32Array(capacity);
   let used = 0;
   let time = 1;
 
@@ -39,11 +45,22 @@ export function createActionPerceptron(): ActionPerceptron {
         const slot = slotFor(features[i]!);
         settle(slot);
         weights[slot * 3 + action]! += delta;
-        uses[slot]!++;
       }
     },
     tick() {
       time++;
+    },
+    startFromAverage() {
+      for (let slot = 0; slot < capacity; slot++) {
+        if (keys[slot] === 0) continue;
+        settle(slot);
+        for (let at = slot * 3; at < slot * 3 + 3; at++) {
+          weights[at] = sums[at]! / time;
+          sums[at] = 0;
+        }
+        changed[slot] = 1;
+      }
+      time = 1;
     },
     pack,
   };
@@ -51,13 +68,13 @@ export function createActionPerceptron(): ActionPerceptron {
   function find(key: number): number {
     const mask = capacity - 1;
     let slot = (Math.imul(key, 0x9e3779b1) >>> 5) & mask;
-    while (changed[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+    while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask;
     return slot;
   }
 
   function slotFor(key: number): number {
     let slot = find(key);
-    if (changed[slot] === 0) {
+    if (keys[slot] === 0) {
       if (used * 2 > capacity) {
         grow();
         slot = find(key);
@@ -77,20 +94,18 @@ export function createActionPerceptron(): ActionPerceptron {
   }
 
   function grow(): void {
-    const old = { keys, weights, sums, changed, uses };
+    const old = { keys, weights, sums, changed };
     const size = capacity;
     capacity *= 2;
     keys = new Int32Array(capacity);
     weights = new Float32Array(capacity * 3);
     sums = new Float32Array(capacity * 3);
     changed = new Int32Array(capacity);
-    uses = new Int32Array(capacity);
     for (let i = 0; i < size; i++) {
-      if (old.changed[i] === 0) continue;
+      if (old.keys[i] === 0) continue;
       const slot = find(old.keys[i]!);
       keys[slot] = old.keys[i]!;
       changed[slot] = old.changed[i]!;
-      uses[slot] = old.uses[i]!;
       for (let k = 0; k < 3; k++) {
         weights[slot * 3 + k] = old.weights[i * 3 + k]!;
         sums[slot * 3 + k] = old.sums[i * 3 + k]!;
@@ -98,39 +113,34 @@ export function createActionPerceptron(): ActionPerceptron {
     }
   }
 
-  function pack(slots: number): ActionWeights {
+  function pack(slots: number): TrainedActions {
     const importance = new Float64Array(capacity);
-    const average = new Float32Array(capacity * 3);
+    const average = new Float32Array(capacity * 2);
     for (let slot = 0; slot < capacity; slot++) {
-      if (changed[slot] === 0) continue;
+      if (keys[slot] === 0) continue;
       settle(slot);
-      let low = Infinity;
-      let high = -Infinity;
-      for (let k = 0; k < 3; k++) {
-        const value = sums[slot * 3 + k]! / time;
-        average[slot * 3 + k] = value;
-        low = Math.min(low, value);
-        high = Math.max(high, value);
+      for (let k = 0; k < 2; k++) {
+        const value = (sums[slot * 3 + k + 1]! - sums[slot * 3]!) / time;
+        average[slot * 2 + k] = value;
+        importance[slot] = Math.max(importance[slot]!, Math.abs(value));
       }
-      importance[slot] = high - low;
     }
     const order = Array.from({ length: capacity }, (_, slot) => slot)
       .filter((slot) => importance[slot]! > 0)
       .sort((a, b) => importance[b]! - importance[a]! || keys[a]! - keys[b]!);
-    const kept = order.slice(0, Math.floor(slots * 0.8));
-    const scale = 127 / Math.max(1e-9, importance[kept[Math.floor(kept.length / 2000)] ?? 0]!);
+    const kept = order.slice(0, Math.floor(slots * FULLEST));
+    const greatest = importance[kept[0] ?? 0]! || 1;
+    const encode = (value: number): number => encodeWeight(value / greatest) & 0xff;
     const packed = new Uint32Array(slots);
     for (const slot of kept) {
       const key = keys[slot]!;
-      const value = (k: number): number =>
-        Math.max(-127, Math.min(127, Math.round(average[slot * 3 + k]! * scale))) & 0xff;
-      const word = value(0) | (value(1) << 8) | (value(2) << 16);
-      if (word === 0) continue;
+      const arcs = encode(average[slot * 2]!) | (encode(average[slot * 2 + 1]!) << 8);
+      if (arcs === 0) continue;
       let at = key & (slots - 1);
       while (packed[at] !== 0) at = (at + 1) & (slots - 1);
-      packed[at] = ((actionCheck(key) << 24) | word) >>> 0;
+      packed[at] = ((actionCheck(key) << 16) | arcs) >>> 0;
     }
     console.log(`    ${used} features, ${kept.length} kept`);
-    return { slots: packed };
+    return { weights: { slots: packed }, scale: GREATEST_WEIGHT / greatest };
   }
 }

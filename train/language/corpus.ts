@@ -4,8 +4,8 @@ import { type GoldSentence, readConllu } from "../conllu.ts";
 import { seededRandom } from "./random.ts";
 
 /** Share of the sentences that are repeated as a headline would print them; found on `../shared/notes/README`. */
-const TITLE_SHARE = 0.08;
-const CAPITALS_SHARE = 0.05;
+const TITLE_SHARE = Number(process.env.TS ?? 0.04);
+const CAPITALS_SHARE = Number(process.env.CS ?? 0.02);
 
 export function readTreebanks(corpora: string): GoldSentence[] {
   return ["ewt-train", "gum-open-train"].flatMap((name) =>

@@ -6,15 +6,21 @@ import {
   checkOf,
   LAST_OF_ROW,
   type LabelWeights,
+  ROW_BITS,
+  type Scores,
 } from "../../src/analysis/language/label-weights.ts";
+import { encodeWeight } from "../../src/analysis/language/weight-codes.ts";
+
+/** Share of the slots that may be taken: beyond, looking for what is not there gets slow. */
+const FULLEST = 0.6;
 
 export interface LabelPerceptron {
-  score(features: Int32Array, count: number, scores: Float64Array): void;
+  score(features: Int32Array, count: number, scores: Scores): void;
   /** Moves the weights of the features towards `gold` and away from `wrong`. Call `tick` once an example. */
   update(features: Int32Array, count: number, gold: number, wrong: number): void;
   tick(): void;
-  /** The averaged weights, quantised to eight bits and packed for use. */
-  pack(): LabelWeights;
+  /** The averaged weights, quantised to eight bits and packed for use; those below `smallest` are left out. */
+  pack(smallest: number): LabelWeights;
 }
 
 export function createLabelPerceptron(): LabelPerceptron {
@@ -50,8 +56,8 @@ export function createLabelPerceptron(): LabelPerceptron {
     tick() {
       time++;
     },
-    pack() {
-      return packRows(averageRows());
+    pack(smallest) {
+      return packRows(averageRows(smallest));
     },
   };
 
@@ -130,19 +136,29 @@ export function createLabelPerceptron(): LabelPerceptron {
     changed = copyInto(new Int32Array(pool), changed);
   }
 
-  function averageRows(): AverageRow[] {
+  function averageRows(smallest: number): AverageRow[] {
     const averages: AverageRow[] = [];
     for (let slot = 0; slot < capacity; slot++) {
       const first = rows[slot]!;
       if (first === 0) continue;
       const row: (readonly [number, number])[] = [];
       for (let at = first; at < first + lengths[slot]!; at++) {
-        row.push([labels[at]!, (sums[at]! + weights[at]! * (time - changed[at]!)) / time]);
+        const average = (sums[at]! + weights[at]! * (time - changed[at]!)) / time;
+        if (Math.abs(average) >= smallest) row.push([labels[at]!, average]);
       }
       averages.push({ key: keys[slot]!, row });
     }
     return averages;
   }
+}
+
+/** The label with the highest score besides the right one. */
+export function strongestRival(scores: Scores, right: number, labels: number): number {
+  let best = right === 0 ? 1 : 0;
+  for (let label = best + 1; label < labels; label++) {
+    if (label !== right && scores[label]! > scores[best]!) best = label;
+  }
+  return best;
 }
 
 interface AverageRow {
@@ -157,45 +173,32 @@ function copyInto<T extends { set(from: T): void }>(to: T, from: T): T {
 }
 
 function packRows(averages: readonly AverageRow[]): LabelWeights {
-  const sizes = Float64Array.from(averages.flatMap(({ row }) => row.map(([, w]) => Math.abs(w))));
-  sizes.sort();
-  // The few greatest weights are cut off, so that the many small ones keep their differences.
-  const scale = 127 / Math.max(1e-9, sizes[Math.floor(sizes.length * (1 - 1 / 2000))] ?? 0);
+  let greatest = 1e-9;
+  for (const { row } of averages)
+    for (const [, w] of row) greatest = Math.max(greatest, Math.abs(w));
   const packedRows: { key: number; row: [number, number][] }[] = [];
   for (const { key, row } of averages) {
     const kept = row
-      .map(([label, weight]): [number, number] => [label, quantize(weight * scale)])
+      .map(([label, weight]): [number, number] => [label, encodeWeight(weight / greatest)])
       .filter(([, value]) => value !== 0)
       .sort((a, b) => a[0] - b[0]);
     if (kept.length > 0) packedRows.push({ key, row: kept });
   }
   let size = 1024;
-  while (size * 0.75 < packedRows.length) size *= 2;
+  while (size * FULLEST < packedRows.length) size *= 2;
   const mask = size - 1;
   const entries = packedRows.reduce((sum, { row }) => sum + row.length, 0);
-  const packed = {
-    checks: new Uint16Array(size),
-    rows: new Uint32Array(size),
-    labels: new Uint8Array(entries),
-    values: new Int8Array(entries),
-  };
+  if (entries + 1 >= 1 << ROW_BITS) throw new Error(`train: ${entries} weights are too many`);
+  const packed = { slots: new Uint32Array(size), entries: new Uint16Array(entries + 1) };
   packedRows.sort((a, b) => (a.key & mask) - (b.key & mask) || a.key - b.key);
-  let at = 0;
+  let at = 1;
   for (const { key, row } of packedRows) {
     let slot = key & mask;
-    while (packed.checks[slot] !== 0) slot = (slot + 1) & mask;
-    packed.checks[slot] = checkOf(key);
-    packed.rows[slot] = at;
-    for (const [label, value] of row) {
-      packed.labels[at] = label;
-      packed.values[at++] = value;
-    }
-    packed.labels[at - 1]! |= LAST_OF_ROW;
+    while (packed.slots[slot] !== 0) slot = (slot + 1) & mask;
+    packed.slots[slot] = (checkOf(key) << ROW_BITS) | at;
+    for (const [label, value] of row) packed.entries[at++] = label | ((value & 0xff) << 8);
+    packed.entries[at - 1]! |= LAST_OF_ROW;
   }
   console.log(`    ${packedRows.length} features, ${entries} weights kept`);
   return packed;
-}
-
-function quantize(value: number): number {
-  return Math.max(-127, Math.min(127, Math.round(value)));
 }

@@ -18,6 +18,14 @@ export function loadGold(into: SentenceWords, words: Words, gold: GoldSentence):
   loadSentence(into, words, ids, 0, count);
 }
 
+/** Tags given beforehand: label + 1 of each word; `labelPos` is the `UPOS` id of each label. */
+export function setTags(into: SentenceWords, tags: Uint8Array, labelPos: Uint8Array): void {
+  for (let i = 0; i < tags.length; i++) {
+    into.tag[FIRST + i] = tags[i]!;
+    into.pos[FIRST + i] = labelPos[tags[i]! - 1]! + 1;
+  }
+}
+
 export function goldTree(gold: GoldSentence): GoldTree {
   const count = gold.heads.length;
   const head = new Int32Array(FIRST + count + 1);

@@ -1,7 +1,10 @@
 /** Figures of tagger and parser on gold tokens. */
-import type { LabelArcs } from "../../src/analysis/language/labeler.ts";
-import type { FindHeads } from "../../src/analysis/language/parser.ts";
-import { createSentenceWords, FIRST } from "../../src/analysis/language/sentence-words.ts";
+import type { LabeledTree } from "../../src/analysis/language/sentence-parser.ts";
+import {
+  createSentenceWords,
+  FIRST,
+  type SentenceWords,
+} from "../../src/analysis/language/sentence-words.ts";
 import type { Tagger } from "../../src/analysis/language/tagger.ts";
 import type { Words } from "../../src/analysis/language/words.ts";
 import { RELATIONS, UPOS, XPOS } from "../../src/analysis/tag-sets.ts";
@@ -24,8 +27,7 @@ export function measure(
   sentences: readonly GoldSentence[],
   words: Words,
   tagger: Tagger,
-  findHeads: FindHeads,
-  labelArcs: LabelArcs,
+  parse: (sentence: SentenceWords) => LabeledTree,
 ): ParseFigures {
   const s = createSentenceWords();
   let [tokens, plain, upos, xpos, uas, las, uasWords, lasWords] = [0, 0, 0, 0, 0, 0, 0, 0];
@@ -33,15 +35,14 @@ export function measure(
   for (const gold of sentences) {
     loadGold(s, words, gold);
     tagger.tag(s);
-    const state = findHeads(s);
-    const label = labelArcs(s, state);
+    const { tree, label } = parse(s);
     for (let i = 0; i < gold.forms.length; i++) {
       const at = FIRST + i;
       const tag = s.tag[at]! - 1;
       tokens++;
       if (UPOS[tagger.upos[tag]!] === gold.upos[i]) upos++;
       if (XPOS[tagger.xpos[tag]!] === gold.xpos[i]) xpos++;
-      const head = state.head[at] === state.root ? -1 : state.head[at]! - FIRST;
+      const head = tree.head[at] === tree.root ? -1 : tree.head[at]! - FIRST;
       const rightHead = head === gold.heads[i];
       const rightArc = rightHead && RELATIONS[label[at]! - 1] === gold.relations[i];
       if (rightHead) uas++;

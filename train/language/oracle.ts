@@ -3,10 +3,14 @@
  * unreachable from this state. An action of cost 0 is right, whatever went wrong before.
  */
 import {
+  BELOW,
+  isLegal,
   LEFT,
-  type ParseState,
+  NEXT,
+  type ParseStates,
   SHIFT,
-  STACK_BASE,
+  STRIDE,
+  TOP,
 } from "../../src/analysis/language/arc-hybrid.ts";
 
 export interface GoldTree {
@@ -16,21 +20,47 @@ export interface GoldTree {
   readonly children: readonly (readonly number[])[];
 }
 
-export function actionCost(state: ParseState, gold: GoldTree, action: number): number {
-  const { stack, depth, next } = state;
+/** The legal action that loses fewest arcs; among equals the one with the highest score. */
+export function cheapestAction(
+  states: ParseStates,
+  state: number,
+  gold: GoldTree,
+  scores: Float64Array,
+): number {
+  let best = -1;
+  let bestCost = Infinity;
+  for (let action = 0; action < 3; action++) {
+    if (!isLegal(states, state, action)) continue;
+    const cost = actionCost(states, state, gold, action);
+    if (cost < bestCost || (cost === bestCost && scores[action]! > scores[best]!)) {
+      bestCost = cost;
+      best = action;
+    }
+  }
+  return best;
+}
+
+export function actionCost(
+  states: ParseStates,
+  state: number,
+  gold: GoldTree,
+  action: number,
+): number {
+  const { cells } = states;
+  const at = state * STRIDE;
+  const next = cells[at + NEXT]!;
+  const top = cells[at + TOP]!;
+  let cost = 0;
   if (action === SHIFT) {
-    let cost = 0;
     const head = gold.head[next]!;
-    if (head < next && isOnStack(state, head) && head !== stack[depth - 1]) cost++;
+    if (head < next && head !== top && isOnStack(cells, state, head)) cost++;
     for (const child of gold.children[next]!) {
-      if (child < next && isOnStack(state, child)) cost++;
+      if (child < next && isOnStack(cells, state, child)) cost++;
     }
     return cost;
   }
-  const top = stack[depth - 1]!;
-  const second = depth - 2 >= STACK_BASE ? stack[depth - 2]! : -1;
+  const second = cells[cells[at + BELOW]! * STRIDE + TOP]!;
   const head = gold.head[top]!;
-  let cost = 0;
   if (action === LEFT) {
     if (head === second || head > next) cost++;
   } else if (head >= next) cost++;
@@ -38,7 +68,9 @@ export function actionCost(state: ParseState, gold: GoldTree, action: number): n
   return cost;
 }
 
-function isOnStack(state: ParseState, place: number): boolean {
-  for (let i = STACK_BASE; i < state.depth; i++) if (state.stack[i] === place) return true;
+function isOnStack(cells: Int32Array, state: number, place: number): boolean {
+  for (let at = state; cells[at * STRIDE + TOP] !== 0; at = cells[at * STRIDE + BELOW]!) {
+    if (cells[at * STRIDE + TOP] === place) return true;
+  }
   return false;
 }

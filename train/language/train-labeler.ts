@@ -1,83 +1,50 @@
 /** Trains the labeler on gold trees with the tags that the tagger would give. */
-import {
-  applyAction,
-  createParseState,
-  isDone,
-  isLegal,
-  startParse,
-} from "../../src/analysis/language/arc-hybrid.ts";
 import type { LabelWeights } from "../../src/analysis/language/label-weights.ts";
-import { bestRelation, ROOT_RELATION, visitArcs } from "../../src/analysis/language/labeler.ts";
-import { LABELER_FEATURES, labelerFeatures } from "../../src/analysis/language/labeler-features.ts";
+import { createLabeler } from "../../src/analysis/language/labeler.ts";
 import { createSentenceWords, FIRST } from "../../src/analysis/language/sentence-words.ts";
+import { createTreeColumns, fillTreeColumns } from "../../src/analysis/language/tree-columns.ts";
 import type { Words } from "../../src/analysis/language/words.ts";
-import { RELATION_ID } from "../../src/analysis/tag-sets.ts";
-import type { GoldSentence } from "../conllu.ts";
-import { createLabelPerceptron } from "./label-perceptron.ts";
-import { goldTree, loadGold } from "./load-gold.ts";
-import { actionCost } from "./oracle.ts";
+import { RELATION_ID, RELATIONS } from "../../src/analysis/tag-sets.ts";
+import { createLabelPerceptron, strongestRival } from "./label-perceptron.ts";
+import { goldTree, loadGold, setTags } from "./load-gold.ts";
 import { seededRandom, shuffled } from "./random.ts";
+import type { TaggedSentence } from "./train-parser.ts";
+
+const MARGIN = 10;
 
 export function trainLabeler(
-  sentences: readonly GoldSentence[],
-  tags: readonly Uint8Array[],
+  sentences: readonly TaggedSentence[],
+  labelPos: Uint8Array,
   words: Words,
   rounds: number,
+  smallest: number,
 ): LabelWeights {
   const model = createLabelPerceptron();
+  const labelArcs = createLabeler(new Float64Array(128), (features, count, scores) =>
+    model.score(features, count, scores),
+  );
   const random = seededRandom(17);
   const s = createSentenceWords();
-  const state = createParseState();
-  const label = new Int32Array(s.tag.length);
-  const features = new Int32Array(LABELER_FEATURES);
-  const scores = new Float64Array(128);
-  const trees = sentences.map(goldTree);
-  const order = sentences.map((_, i) => i);
+  const tree = createTreeColumns();
   for (let round = 0; round < rounds; round++) {
-    let total = 0;
-    let wrong = 0;
-    for (const index of shuffled(order, random)) {
-      const gold = sentences[index]!;
-      const tree = trees[index]!;
+    let [total, wrong] = [0, 0];
+    for (const { gold, tags } of shuffled(sentences, random)) {
       loadGold(s, words, gold);
-      s.tag.set(tags[index]!, FIRST);
-      // The oracle's own way to the gold tree fills the children columns as parsing would.
-      startParse(state, s.count);
-      while (!isDone(state)) applyAction(state, cheapest());
-      label.fill(0);
-      visitArcs(state, (child, previous, following) => {
-        if (state.head[child] === state.root) {
-          label[child] = ROOT_RELATION + 1;
-          return;
-        }
-        const count = labelerFeatures(s, state, child, previous, following, label, features);
-        scores.fill(0);
-        model.score(features, count, scores);
-        const best = bestRelation(scores);
-        label[child] = best + 1;
-        // An arc that no projective tree can hold has no label to learn.
-        if (tree.head[child] !== state.head[child]) return;
+      setTags(s, tags, labelPos);
+      tree.head.set(goldTree(gold).head.subarray(0, FIRST + s.count));
+      fillTreeColumns(tree, s.count);
+      labelArcs(s, tree, (features, count, child, chosen, scores) => {
         const wanted = RELATION_ID.get(gold.relations[child - FIRST]!)!;
         total++;
-        if (best !== wanted) {
-          wrong++;
-          model.update(features, count, wanted, best);
+        if (chosen !== wanted) wrong++;
+        const rival = strongestRival(scores, wanted, RELATIONS.length);
+        if (scores[wanted]! - scores[rival]! <= MARGIN) {
+          model.update(features, count, wanted, rival);
         }
         model.tick();
       });
-
-      function cheapest(): number {
-        let best = -1;
-        let bestCost = Infinity;
-        for (let action = 0; action < 3; action++) {
-          if (!isLegal(state, action)) continue;
-          const cost = actionCost(state, tree, action);
-          if (cost < bestCost) [best, bestCost] = [action, cost];
-        }
-        return best;
-      }
     }
     console.log(`    labeler round ${round + 1}: ${((100 * wrong) / total).toFixed(2)} % wrong`);
   }
-  return model.pack();
+  return model.pack(smallest);
 }

@@ -1,74 +1,241 @@
-/** Trains the actions of the parser with the dynamic oracle, following its own choices nine times in ten. */
+/**
+ * Trains the actions of the parser: first greedily with the dynamic oracle, following its own choices nine times in
+ * ten; then with the beam it will be used with, updating where the best wrong way is furthest ahead of the right one
+ * (max-violation: Huang, Fayong and Guo 2012).
+ */
 import type { ActionWeights } from "../../src/analysis/language/action-weights.ts";
 import {
+  ACTION,
   applyAction,
-  createParseState,
+  createParseStates,
   isDone,
   isLegal,
+  type ParseStates,
+  PREVIOUS,
+  STRIDE,
   startParse,
 } from "../../src/analysis/language/arc-hybrid.ts";
-import { bestLegal } from "../../src/analysis/language/parser.ts";
+import { type BeamOptions, createParser } from "../../src/analysis/language/parser.ts";
 import { PARSER_FEATURES, parserFeatures } from "../../src/analysis/language/parser-features.ts";
-import { createSentenceWords, FIRST } from "../../src/analysis/language/sentence-words.ts";
+import {
+  createSentenceWords,
+  type SentenceWords,
+} from "../../src/analysis/language/sentence-words.ts";
 import type { Words } from "../../src/analysis/language/words.ts";
 import type { GoldSentence } from "../conllu.ts";
-import { createActionPerceptron } from "./action-perceptron.ts";
-import { goldTree, loadGold } from "./load-gold.ts";
-import { actionCost } from "./oracle.ts";
+import { type ActionPerceptron, createActionPerceptron } from "./action-perceptron.ts";
+import { goldTree, loadGold, setTags } from "./load-gold.ts";
+import { actionCost, cheapestAction, type GoldTree } from "./oracle.ts";
 import { seededRandom, shuffled } from "./random.ts";
 
 const EXPLORATION = 0.9;
+const MARGIN = Number(process.env.PMARGIN ?? 10);
+
+export interface ParserTraining {
+  readonly greedyRounds: number;
+  readonly beamRounds: number;
+  /** Width while training. */
+  readonly width: number;
+}
+
+export interface TrainedActions {
+  readonly weights: ActionWeights;
+  /** What one unit of the training scores is in the quantised weights. */
+  readonly scale: number;
+}
+
+export interface TaggedSentence {
+  readonly gold: GoldSentence;
+  /** Label + 1 of each word, as a tagger gave them that did not see the sentence. */
+  readonly tags: Uint8Array;
+}
 
 export function trainParser(
-  sentences: readonly GoldSentence[],
-  tags: readonly Uint8Array[],
+  sentences: readonly TaggedSentence[],
+  labelPos: Uint8Array,
   words: Words,
-  rounds: number,
-  slots: number,
-): ActionWeights {
+  { greedyRounds, beamRounds, width }: ParserTraining,
+): ActionPerceptron {
   const model = createActionPerceptron();
   const random = seededRandom(13);
   const s = createSentenceWords();
-  const state = createParseState();
-  const features = new Int32Array(PARSER_FEATURES);
-  const scores = new Float64Array(3);
-  const trees = sentences.map(goldTree);
-  const order = sentences.map((_, i) => i);
-  for (let round = 0; round < rounds; round++) {
-    let steps = 0;
-    let wrong = 0;
-    for (const index of shuffled(order, random)) {
-      const gold = trees[index]!;
-      loadGold(s, words, sentences[index]!);
-      s.tag.set(tags[index]!, FIRST);
-      startParse(state, s.count);
-      while (!isDone(state)) {
-        const count = parserFeatures(s, state, features);
-        model.score(features, count, scores);
-        const chosen = bestLegal(state, scores);
-        let bestCost = Infinity;
-        let right = -1;
-        let chosenCost = 0;
-        for (let action = 0; action < 3; action++) {
-          if (!isLegal(state, action)) continue;
-          const cost = actionCost(state, gold, action);
-          if (action === chosen) chosenCost = cost;
-          if (cost < bestCost || (cost === bestCost && scores[action]! > scores[right]!)) {
-            bestCost = cost;
-            right = action;
-          }
-        }
-        steps++;
-        if (chosenCost > bestCost) {
-          wrong++;
-          model.add(features, count, right, 1);
-          model.add(features, count, chosen, -1);
-        }
-        model.tick();
-        applyAction(state, round > 0 && random() < EXPLORATION ? chosen : right);
-      }
+  const states = createParseStates();
+  const load = (sentence: TaggedSentence): GoldTree => {
+    loadGold(s, words, sentence.gold);
+    setTags(s, sentence.tags, labelPos);
+    return goldTree(sentence.gold);
+  };
+  for (let round = 0; round < greedyRounds; round++) {
+    let [steps, wrong] = [0, 0];
+    for (const sentence of shuffled(sentences, random)) {
+      const gold = load(sentence);
+      wrong += followGreedily(model, s, states, gold, round === 0 ? 0 : EXPLORATION, random);
+      steps += 2 * s.count;
     }
-    console.log(`    parser round ${round + 1}: ${((100 * wrong) / steps).toFixed(2)} % wrong`);
+    console.log(`    greedy round ${round + 1}: ${((100 * wrong) / steps).toFixed(2)} % wrong`);
   }
-  return model.pack(slots);
+  if (beamRounds > 0 && greedyRounds > 0) model.startFromAverage();
+  const beam: BeamOptions = { width, margin: Infinity };
+  const search = createParser(
+    (features, count, scores) => model.score(features, count, scores),
+    beam,
+  );
+  for (let round = 0; round < beamRounds; round++) {
+    let updates = 0;
+    for (const sentence of shuffled(sentences, random)) {
+      const gold = load(sentence);
+      if (learnFromBeam(model, s, states, gold, search)) updates++;
+      model.tick();
+    }
+    const share = ((100 * updates) / sentences.length).toFixed(1);
+    console.log(`    beam round ${round + 1}: ${share} % of sentences corrected`);
+  }
+  return model;
+}
+
+const features = new Int32Array(PARSER_FEATURES);
+const scores = new Float64Array(3);
+
+/** Returns the number of wrong choices. */
+function followGreedily(
+  model: ActionPerceptron,
+  s: SentenceWords,
+  states: ParseStates,
+  gold: GoldTree,
+  exploration: number,
+  random: () => number,
+): number {
+  let wrong = 0;
+  let state = startParse(states, s.count);
+  while (!isDone(states, state)) {
+    const count = parserFeatures(s, states, state, features);
+    model.score(features, count, scores);
+    const right = cheapestAction(states, state, gold, scores);
+    const chosen = bestLegal(states, state);
+    const rightCost = actionCost(states, state, gold, right);
+    const rival = bestCostlier(states, state, gold, rightCost);
+    if (rival >= 0 && scores[right]! - scores[rival]! <= MARGIN) {
+      model.add(features, count, right, 1);
+      model.add(features, count, rival, -1);
+    }
+    let next = right;
+    if (chosen !== right) {
+      if (actionCost(states, state, gold, chosen) > rightCost) wrong++;
+      if (random() < exploration) next = chosen;
+    }
+    model.tick();
+    state = applyAction(states, state, next);
+  }
+  return wrong;
+}
+
+/** The legal action with the highest score among those that lose more arcs than need be, -1 for none. */
+function bestCostlier(
+  states: ParseStates,
+  state: number,
+  gold: GoldTree,
+  leastCost: number,
+): number {
+  let best = -1;
+  for (let action = 0; action < 3; action++) {
+    if (!isLegal(states, state, action)) continue;
+    if (best >= 0 && scores[action]! <= scores[best]!) continue;
+    if (actionCost(states, state, gold, action) > leastCost) best = action;
+  }
+  return best;
+}
+
+function bestLegal(states: ParseStates, state: number): number {
+  let best = -1;
+  for (let action = 0; action < 3; action++) {
+    if (!isLegal(states, state, action)) continue;
+    if (best < 0 || scores[action]! > scores[best]!) best = action;
+  }
+  return best;
+}
+
+const goldStates = createParseStates();
+
+/** Returns whether there was anything to learn. */
+function learnFromBeam(
+  model: ActionPerceptron,
+  s: SentenceWords,
+  states: ParseStates,
+  gold: GoldTree,
+  search: ReturnType<typeof createParser>,
+): boolean {
+  const { path, totals } = rightWay(model, s, gold);
+  let step = 0;
+  let worst = 0;
+  let worstState = -1;
+  let worstStep = -1;
+  search(s, states, (beam, beamScores, size) => {
+    step++;
+    const ahead = beamScores[0]! - totals[step]!;
+    let alive = false;
+    for (let i = 0; i < size && !alive; i++) alive = isRightWay(states, beam[i]!, path, step);
+    const wrongBest = !isRightWay(states, beam[0]!, path, step);
+    if (wrongBest && (worstStep < 0 || ahead > worst) && (!alive || step === path.length)) {
+      worst = ahead;
+      worstState = beam[0]!;
+      worstStep = step;
+    }
+    return false;
+  });
+  if (worstStep < 0) return false;
+  reinforce(model, s, states, worstState, -1);
+  let goldState = startParse(goldStates, s.count);
+  for (let i = 0; i < worstStep; i++) goldState = applyAction(goldStates, goldState, path[i]!);
+  reinforce(model, s, goldStates, goldState, 1);
+  return true;
+}
+
+/** The right way that the model likes best at each step, and its score after each step. */
+function rightWay(
+  model: ActionPerceptron,
+  s: SentenceWords,
+  gold: GoldTree,
+): { path: number[]; totals: number[] } {
+  const path: number[] = [];
+  const totals = [0];
+  let state = startParse(goldStates, s.count);
+  while (!isDone(goldStates, state)) {
+    const count = parserFeatures(s, goldStates, state, features);
+    model.score(features, count, scores);
+    const action = cheapestAction(goldStates, state, gold, scores);
+    path.push(action);
+    totals.push(totals.at(-1)! + scores[action]!);
+    state = applyAction(goldStates, state, action);
+  }
+  return { path, totals };
+}
+
+function isRightWay(
+  { cells }: ParseStates,
+  last: number,
+  path: readonly number[],
+  steps: number,
+): boolean {
+  let state = last;
+  for (let i = steps - 1; i >= 0; i--) {
+    if (cells[state * STRIDE + ACTION] !== path[i]) return false;
+    state = cells[state * STRIDE + PREVIOUS]!;
+  }
+  return true;
+}
+
+/** Moves the weights of every step that led to the state. */
+function reinforce(
+  model: ActionPerceptron,
+  s: SentenceWords,
+  states: ParseStates,
+  last: number,
+  delta: number,
+): void {
+  const { cells } = states;
+  for (let state = last; state > 1; state = cells[state * STRIDE + PREVIOUS]!) {
+    const before = cells[state * STRIDE + PREVIOUS]!;
+    const count = parserFeatures(s, states, before, features);
+    model.add(features, count, cells[state * STRIDE + ACTION]!, delta);
+  }
 }

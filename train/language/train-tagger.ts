@@ -2,10 +2,14 @@
 import type { LabelWeights } from "../../src/analysis/language/label-weights.ts";
 import { createSentenceWords, FIRST } from "../../src/analysis/language/sentence-words.ts";
 import { createTagger, type Tagger } from "../../src/analysis/language/tagger.ts";
-import { TAGGER_FEATURES, taggerFeatures } from "../../src/analysis/language/tagger-features.ts";
+import {
+  contextFeatures,
+  TAGGER_FEATURES,
+  wordFeatures,
+} from "../../src/analysis/language/tagger-features.ts";
 import type { Words } from "../../src/analysis/language/words.ts";
 import type { GoldSentence } from "../conllu.ts";
-import { createLabelPerceptron } from "./label-perceptron.ts";
+import { createLabelPerceptron, strongestRival } from "./label-perceptron.ts";
 import { loadGold } from "./load-gold.ts";
 import { seededRandom, shuffled } from "./random.ts";
 
@@ -17,11 +21,15 @@ export interface TrainedTagger {
 
 /** Joint labels seen at least so often; the rest train as the nearest common label of the same UPOS. */
 const FEWEST = 4;
+const MARGIN = 10;
+/** Averaged weights below this are left out. */
+const SMALLEST_WEIGHT = 0.3;
 
 export function trainTagger(
   sentences: readonly GoldSentence[],
   words: Words,
   rounds: number,
+  smallest = SMALLEST_WEIGHT,
 ): TrainedTagger {
   const labels = collectLabels(sentences);
   const ids = new Map(labels.map((label, id) => [label, id]));
@@ -38,12 +46,17 @@ export function trainTagger(
       for (let i = 0; i < gold.forms.length; i++) {
         const at = FIRST + i;
         const wanted = ids.get(`${gold.upos[i]}+${gold.xpos[i]}`);
-        const count = taggerFeatures(s, at, features);
+        const count = contextFeatures(s, at, features, wordFeatures(s, at, features));
         scores.fill(0);
         model.score(features, count, scores);
         let best = 0;
         for (let id = 1; id < labels.length; id++) if (scores[id]! > scores[best]!) best = id;
-        if (wanted !== undefined && best !== wanted) model.update(features, count, wanted, best);
+        if (wanted !== undefined) {
+          const rival = strongestRival(scores, wanted, labels.length);
+          if (scores[wanted]! - scores[rival]! <= MARGIN) {
+            model.update(features, count, wanted, rival);
+          }
+        }
         model.tick();
         s.tag[at] = best + 1;
         total++;
@@ -52,7 +65,7 @@ export function trainTagger(
     }
     console.log(`    tagger round ${round + 1}: ${((100 * right) / total).toFixed(2)}`);
   }
-  const weights = model.pack();
+  const weights = model.pack(smallest);
   return { weights, labels, tagger: createTagger(weights, labels) };
 }
 
@@ -71,13 +84,17 @@ function collectLabels(sentences: readonly GoldSentence[]): string[] {
     .map(([label]) => label);
 }
 
+export interface Jackknife {
+  readonly rounds: number;
+  readonly folds: number;
+}
+
 /** The tag column of each sentence, given by taggers that did not train on it. */
 export function jackknifeTags(
   sentences: readonly GoldSentence[],
   words: Words,
-  rounds: number,
-  folds: number,
   labels: readonly string[],
+  { rounds, folds }: Jackknife,
 ): Uint8Array[] {
   const ids = new Map(labels.map((label, id) => [label, id]));
   const tags: Uint8Array[] = new Array(sentences.length);

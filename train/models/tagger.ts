@@ -8,7 +8,7 @@ import { readClusters } from "../../src/analysis/word-clusters.ts";
 import { readTreebanks, withRecasedCopies } from "../language/corpus.ts";
 import { trainTagger } from "../language/train-tagger.ts";
 
-export const TAGGER_ROUNDS = 6;
+export const TAGGER_ROUNDS = 5;
 export const TREEBANK_NOTICE = [
   "UD English EWT, CC BY-SA 4.0, Universal Dependencies contributors",
   "UD English GUM, open documents, CC BY 4.0, Amir Zeldes and others",

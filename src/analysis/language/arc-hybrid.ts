@@ -1,7 +1,7 @@
 /**
  * The arc-hybrid transition system (Kuhlmann, Gomez-Rodriguez and Satta 2011) over the places of one sentence. The
- * root stands behind the last token; arcs carry no labels yet. The stack is an array, children are known by their
- * two outermost on each side, as the features ask for them.
+ * root stands behind the last token; arcs carry no labels yet. A state is a row of 16 cells that shares what lies
+ * below the top of its stack with the states it came from (after Huang and Sagae 2010), so that a beam copies nothing.
  */
 import { FIRST, LONGEST_SENTENCE } from "./sentence-words.ts";
 
@@ -11,89 +11,116 @@ export const LEFT = 1;
 /** The second of the stack becomes the head of the top. */
 export const RIGHT = 2;
 
-const SIZE = LONGEST_SENTENCE + 8;
+/** The widest beam there is room for. */
+export const WIDEST_BEAM = 16;
 
-export interface ParseState {
-  /** Place of the next token. */
-  next: number;
+/** Cells of a state. The first state, number 0, stands below every stack. */
+export const STRIDE = 16;
+export const PREVIOUS = 0;
+export const ACTION = 1;
+export const NEXT = 2;
+export const DEPTH = 3;
+/** The top of the stack, its outermost and second outermost children and how many it has, left and right. */
+export const TOP = 4;
+export const TOP_LEFT = 5;
+export const TOP_LEFT2 = 6;
+export const TOP_LEFTS = 7;
+export const TOP_RIGHT = 8;
+export const TOP_RIGHT2 = 9;
+export const TOP_RIGHTS = 10;
+/** The same for the left children of the next token. */
+export const NEXT_LEFT = 11;
+export const NEXT_LEFT2 = 12;
+export const NEXT_LEFTS = 13;
+/** The state whose top is the second of this stack. */
+export const BELOW = 14;
+
+export interface ParseStates {
+  readonly cells: Int32Array;
   /** Place of the root: one past the last token. */
   root: number;
-  depth: number;
-  /** `stack[depth - 1]` is the top; the two places below the bottom are 0. */
-  readonly stack: Int32Array;
-  readonly head: Int32Array;
-  /** Outermost and second outermost child on each side, 0 for none. */
-  readonly left: Int32Array;
-  readonly left2: Int32Array;
-  readonly right: Int32Array;
-  readonly right2: Int32Array;
-  readonly leftCount: Int32Array;
-  readonly rightCount: Int32Array;
+  /** Number of states in use. */
+  count: number;
 }
 
-/** Where the stack begins in its array. */
-export const STACK_BASE = 3;
-
-export function createParseState(): ParseState {
-  const column = (): Int32Array => new Int32Array(SIZE);
-  return {
-    next: FIRST,
-    root: FIRST,
-    depth: STACK_BASE,
-    stack: column(),
-    head: column(),
-    left: column(),
-    left2: column(),
-    right: column(),
-    right2: column(),
-    leftCount: column(),
-    rightCount: column(),
-  };
+export function createParseStates(): ParseStates {
+  const most = (2 * LONGEST_SENTENCE + 2) * WIDEST_BEAM + 2;
+  return { cells: new Int32Array(most * STRIDE), root: FIRST, count: 0 };
 }
 
-export function startParse(state: ParseState, count: number): void {
-  state.next = FIRST;
-  state.root = FIRST + count;
-  state.depth = STACK_BASE;
-  const size = FIRST + count + 4;
-  state.head.fill(0, 0, size);
-  state.left.fill(0, 0, size);
-  state.left2.fill(0, 0, size);
-  state.right.fill(0, 0, size);
-  state.right2.fill(0, 0, size);
-  state.leftCount.fill(0, 0, size);
-  state.rightCount.fill(0, 0, size);
+/** Empties the states and returns the first one of a sentence. */
+export function startParse(states: ParseStates, tokens: number): number {
+  states.cells.fill(0, 0, 2 * STRIDE);
+  states.cells[STRIDE + NEXT] = FIRST;
+  states.root = FIRST + tokens;
+  states.count = 2;
+  return 1;
 }
 
-export function isDone(state: ParseState): boolean {
-  return state.next === state.root && state.depth === STACK_BASE;
+export function isDone({ cells, root }: ParseStates, state: number): boolean {
+  return cells[state * STRIDE + NEXT] === root && cells[state * STRIDE + DEPTH] === 0;
 }
 
-/** The root takes one child only: before it, the stack must have come down to one. */
-export function isLegal(state: ParseState, action: number): boolean {
-  const depth = state.depth - STACK_BASE;
-  if (action === SHIFT) return state.next < state.root;
-  if (action === LEFT) return depth > 0 && (state.next < state.root || depth === 1);
+/** The root takes one child only: before it does, the stack must have come down to one. */
+export function isLegal({ cells, root }: ParseStates, state: number, action: number): boolean {
+  const depth = cells[state * STRIDE + DEPTH]!;
+  if (action === SHIFT) return cells[state * STRIDE + NEXT]! < root;
+  if (action === LEFT) return depth > 0 && (cells[state * STRIDE + NEXT]! < root || depth === 1);
   return depth > 1;
 }
 
-export function applyAction(state: ParseState, action: number): void {
+/** The state that the action leads to. */
+export function applyAction(states: ParseStates, state: number, action: number): number {
+  const { cells } = states;
+  const made = states.count++;
+  const from = state * STRIDE;
+  const to = made * STRIDE;
+  cells[to + PREVIOUS] = state;
+  cells[to + ACTION] = action;
   if (action === SHIFT) {
-    state.stack[state.depth++] = state.next++;
-    return;
+    cells[to + NEXT] = cells[from + NEXT]! + 1;
+    cells[to + DEPTH] = cells[from + DEPTH]! + 1;
+    cells[to + TOP] = cells[from + NEXT]!;
+    cells[to + TOP_LEFT] = cells[from + NEXT_LEFT]!;
+    cells[to + TOP_LEFT2] = cells[from + NEXT_LEFT2]!;
+    cells[to + TOP_LEFTS] = cells[from + NEXT_LEFTS]!;
+    cells[to + TOP_RIGHT] = 0;
+    cells[to + TOP_RIGHT2] = 0;
+    cells[to + TOP_RIGHTS] = 0;
+    cells[to + NEXT_LEFT] = 0;
+    cells[to + NEXT_LEFT2] = 0;
+    cells[to + NEXT_LEFTS] = 0;
+    cells[to + BELOW] = state;
+    return made;
   }
-  const child = state.stack[--state.depth]!;
+  const below = cells[from + BELOW]! * STRIDE;
+  cells[to + NEXT] = cells[from + NEXT]!;
+  cells[to + DEPTH] = cells[from + DEPTH]! - 1;
+  for (let cell = TOP; cell <= TOP_RIGHTS; cell++) cells[to + cell] = cells[below + cell]!;
+  cells[to + NEXT_LEFT] = cells[from + NEXT_LEFT]!;
+  cells[to + NEXT_LEFT2] = cells[from + NEXT_LEFT2]!;
+  cells[to + NEXT_LEFTS] = cells[from + NEXT_LEFTS]!;
+  cells[to + BELOW] = cells[below + BELOW]!;
   if (action === LEFT) {
-    const head = state.next;
-    state.head[child] = head;
-    state.left2[head] = state.left[head]!;
-    state.left[head] = child;
-    state.leftCount[head]!++;
+    cells[to + NEXT_LEFT2] = cells[from + NEXT_LEFT]!;
+    cells[to + NEXT_LEFT] = cells[from + TOP]!;
+    cells[to + NEXT_LEFTS]!++;
   } else {
-    const head = state.stack[state.depth - 1]!;
-    state.head[child] = head;
-    state.right2[head] = state.right[head]!;
-    state.right[head] = child;
-    state.rightCount[head]!++;
+    cells[to + TOP_RIGHT2] = cells[below + TOP_RIGHT]!;
+    cells[to + TOP_RIGHT] = cells[from + TOP]!;
+    cells[to + TOP_RIGHTS]!++;
+  }
+  return made;
+}
+
+/** Writes the head of each place, walking back from the last state. */
+export function readHeads({ cells }: ParseStates, last: number, head: Int32Array): void {
+  for (let state = last; state > 1; state = cells[state * STRIDE + PREVIOUS]!) {
+    const action = cells[state * STRIDE + ACTION]!;
+    if (action === SHIFT) continue;
+    const before = cells[state * STRIDE + PREVIOUS]! * STRIDE;
+    const child = cells[before + TOP]!;
+    head[child] =
+      action === LEFT ? cells[before + NEXT]! : cells[cells[before + BELOW]! * STRIDE + TOP]!;
   }
 }

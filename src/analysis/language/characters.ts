@@ -9,7 +9,7 @@ export const Kind = {
   hyphen: 6,
   /** `!` and `?` run together: *?!*. */
   exclamation: 7,
-  /** Marks of which a run is one token: `* _ = ~`. */
+  /** Marks of which a run is one token: `* = ~`. */
   repeatable: 8,
   surrogate: 9,
   hash: 10,
@@ -46,7 +46,7 @@ function fillKinds(): Uint8Array {
   kinds[0x2e] = Kind.period;
   for (const mark of "-‐‑") kinds[mark.charCodeAt(0)] = Kind.hyphen;
   for (const mark of "!?") kinds[mark.charCodeAt(0)] = Kind.exclamation;
-  for (const mark of "*=~+<>|,–—") kinds[mark.charCodeAt(0)] = Kind.repeatable;
+  for (const mark of "*=~+<>|$,–—") kinds[mark.charCodeAt(0)] = Kind.repeatable;
   kinds[0x5f] = Kind.joiner;
   kinds[0xad] = Kind.joiner;
   kinds[0x23] = Kind.hash;

@@ -1,19 +1,23 @@
 /**
- * Cuts a sentence that is too long to be parsed in one piece: at the last semicolon, colon, dash or comma of the
+ * Cuts a sentence that is too long to be parsed in one piece: at the last full stop, colon, dash or comma of the
  * second half of what fits, else where it stops fitting.
  */
 import { LONGEST_SENTENCE } from "./sentence-words.ts";
-import type { TokenList } from "./tokenize.ts";
 
-const BREAKS: readonly RegExp[] = [/^[.!?;…]+$/, /^(?:[:–—•|]|--+)$/, /^,$/];
+/** Best first. */
+const BREAKS: readonly ReadonlySet<string>[] = [
+  new Set([".", "!", "?", ";", "…", "..."]),
+  new Set([":", "–", "—", "--", "•", "|"]),
+  new Set([","]),
+];
 
 /** `ends` with further ends put in, so that no piece is longer than the parser takes. */
-export function cutLongSentences(text: string, list: TokenList, ends: readonly number[]): number[] {
+export function cutLongSentences(forms: readonly string[], ends: readonly number[]): number[] {
   const cut: number[] = [];
   let start = 0;
   for (const end of ends) {
     while (end - start > LONGEST_SENTENCE) {
-      start = bestBreak(text, list, start);
+      start = bestBreak(forms, start);
       cut.push(start);
     }
     cut.push(end);
@@ -22,12 +26,10 @@ export function cutLongSentences(text: string, list: TokenList, ends: readonly n
   return cut;
 }
 
-function bestBreak(text: string, list: TokenList, start: number): number {
-  for (const pattern of BREAKS) {
+function bestBreak(forms: readonly string[], start: number): number {
+  for (const marks of BREAKS) {
     for (let at = start + LONGEST_SENTENCE - 1; at > start + LONGEST_SENTENCE / 2; at--) {
-      // Marks are short: long tokens are not worth cutting out of the text.
-      if (list.end[at]! - list.start[at]! > 3) continue;
-      if (pattern.test(text.slice(list.start[at], list.end[at]))) return at + 1;
+      if (marks.has(forms[at]!)) return at + 1;
     }
   }
   return start + LONGEST_SENTENCE;

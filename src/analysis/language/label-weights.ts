@@ -1,62 +1,59 @@
 /**
  * Weights of a linear model over many labels: each feature has a short row of (label, weight), for a perceptron only
- * moves the labels it once confused. Rows are found by open addressing; a feature that is not there is taken for one
- * that is about once in 60,000 looks.
+ * moves the labels it once confused. Rows are found by open addressing; a slot holds 11 bits of the feature's hash
+ * and where its row begins, so that a look-up touches memory twice at most.
  */
 import type { ModelFile } from "../model-file.ts";
+import { decodeWeight } from "./weight-codes.ts";
 
 export interface LabelWeights {
-  /** 16 bits of the feature's hash, 0 where the slot is free. A power of two long. */
-  readonly checks: Uint16Array;
-  /** Where the row begins in `labels` and `values`. */
-  readonly rows: Uint32Array;
-  /** The label; the highest bit marks the last of a row. */
-  readonly labels: Uint8Array;
-  readonly values: Int8Array;
+  /** 11 bits to know the feature by, 21 bits of the row's beginning; 0 is free. A power of two long. */
+  readonly slots: Uint32Array;
+  /** Code of the weight in the high byte, label in the low seven bits; bit 7 marks the last of a row. Place 0 is not used. */
+  readonly entries: Uint16Array;
 }
 
+export type Scores = Int32Array | Float64Array;
+
+export const ROW_BITS = 21;
 export const LAST_OF_ROW = 128;
 
-/** Adds the weights of the features to `scores`, by label. */
+/** Adds the weights of the features `from .. to` to `scores`, by label. */
 export function addScores(
-  weights: LabelWeights,
+  { slots, entries }: LabelWeights,
   features: Int32Array,
-  count: number,
-  scores: Int32Array,
+  from: number,
+  to: number,
+  scores: Scores,
 ): void {
-  const { checks, rows, labels, values } = weights;
-  const mask = checks.length - 1;
-  for (let i = 0; i < count; i++) {
+  const mask = slots.length - 1;
+  for (let i = from; i < to; i++) {
     const hash = features[i]!;
     const check = checkOf(hash);
-    let slot = hash & mask;
-    let found = checks[slot]!;
-    while (found !== 0 && found !== check) {
-      slot = (slot + 1) & mask;
-      found = checks[slot]!;
+    let at = hash & mask;
+    let slot = slots[at]!;
+    while (slot !== 0 && slot >>> ROW_BITS !== check) {
+      at = (at + 1) & mask;
+      slot = slots[at]!;
     }
-    if (found === 0) continue;
-    let at = rows[slot]!;
-    let label = labels[at]!;
-    while (label < LAST_OF_ROW) {
-      scores[label]! += values[at]!;
-      label = labels[++at]!;
-    }
-    scores[label - LAST_OF_ROW]! += values[at]!;
+    if (slot === 0) continue;
+    let row = slot & ((1 << ROW_BITS) - 1);
+    let entry = 0;
+    do {
+      entry = entries[row++]!;
+      scores[entry & 127]! += decodeWeight((entry << 16) >> 24);
+    } while ((entry & LAST_OF_ROW) === 0);
   }
 }
 
-/** Never 0, which marks a free slot. */
+/** 11 bits of the hash that do not choose the slot. */
 export function checkOf(hash: number): number {
-  const check = (Math.imul(hash, 0x9e3779b1) >>> 16) & 0xffff;
-  return check === 0 ? 1 : check;
+  return Math.imul(hash, 0x9e3779b1) >>> ROW_BITS;
 }
 
-export function labelWeightsOf({ columns }: ModelFile, prefix = ""): LabelWeights {
+export function labelWeightsOf({ columns }: ModelFile): LabelWeights {
   return {
-    checks: columns[`${prefix}checks`] as Uint16Array,
-    rows: columns[`${prefix}rows`] as Uint32Array,
-    labels: columns[`${prefix}labels`] as Uint8Array,
-    values: columns[`${prefix}values`] as Int8Array,
+    slots: columns.slots as Uint32Array,
+    entries: columns.entries as Uint16Array,
   };
 }

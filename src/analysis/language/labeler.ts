@@ -2,39 +2,85 @@
  * Names the relation of each arc once the tree stands: from the root down, children from left to right, each told
  * what its head and its left siblings were called (two stages, as in McDonald, Lerman and Pereira 2006).
  */
-import { RELATION_ID, RELATIONS } from "../tag-sets.ts";
-import type { ParseState } from "./arc-hybrid.ts";
-import { addScores, type LabelWeights } from "./label-weights.ts";
-import { LABELER_FEATURES, labelerFeatures } from "./labeler-features.ts";
+import { RELATION_ID, RELATIONS, UPOS_ID } from "../tag-sets.ts";
+import type { Scores } from "./label-weights.ts";
+import { LABELER_FEATURES, type LabelColumns, labelerFeatures } from "./labeler-features.ts";
 import { FIRST, LONGEST_SENTENCE, type SentenceWords } from "./sentence-words.ts";
+import type { TreeColumns } from "./tree-columns.ts";
 
-export const ROOT_RELATION = RELATION_ID.get("root")!;
-const SIZE = LONGEST_SENTENCE + 8;
+/** Adds the scores of all labels for an arc with these features. */
+export type ScoreLabels = (features: Int32Array, count: number, scores: Scores) => void;
+
+/** Called with what was chosen, for training. */
+export type AfterLabel = (
+  features: Int32Array,
+  count: number,
+  child: number,
+  chosen: number,
+  scores: Scores,
+) => void;
 
 /** Returns relation + 1 by place; the array is reused by the next call. */
-export type LabelArcs = (sentence: SentenceWords, state: ParseState) => Int32Array;
+export type LabelArcs = (
+  sentence: SentenceWords,
+  tree: TreeColumns,
+  afterLabel?: AfterLabel,
+) => Int32Array;
 
-export function createLabeler(weights: LabelWeights): LabelArcs {
-  const label = new Int32Array(SIZE);
+const ROOT_RELATION = RELATION_ID.get("root")!;
+const SIZE = LONGEST_SENTENCE + 8;
+
+/** `scores` is room for the scores of all labels: whole numbers for the quantised weights, floats in training. */
+export function createLabeler(scores: Scores, score: ScoreLabels): LabelArcs {
+  const columns: LabelColumns = {
+    label: new Int32Array(SIZE),
+    kinds: new Int32Array(SIZE),
+    auxiliary: new Int32Array(SIZE),
+  };
+  const { label } = columns;
+  const queue = new Int32Array(SIZE);
+  const firstChild = new Int32Array(SIZE);
+  const nextSibling = new Int32Array(SIZE);
   const features = new Int32Array(LABELER_FEATURES);
-  const scores = new Int32Array(128);
-  return (sentence, state) => {
-    label.fill(0, 0, FIRST + sentence.count + 4);
-    visitArcs(state, (child, previous, following) => {
-      if (state.head[child] === state.root) {
-        label[child] = ROOT_RELATION + 1;
-        return;
+
+  return (sentence, tree, afterLabel) => {
+    const { head, root } = tree;
+    label.fill(0, 0, root + 4);
+    describeChildren(sentence, tree, columns);
+    firstChild.fill(0, 0, root + 1);
+    for (let at = root - 1; at >= FIRST; at--) {
+      nextSibling[at] = firstChild[head[at]!]!;
+      firstChild[head[at]!] = at;
+    }
+    let first = 0;
+    let last = 0;
+    queue[last++] = root;
+    while (first < last) {
+      const h = queue[first++]!;
+      let previous = 0;
+      for (let child = firstChild[h]!; child !== 0; child = nextSibling[child]!) {
+        queue[last++] = child;
+        if (h === root) {
+          label[child] = ROOT_RELATION + 1;
+          continue;
+        }
+        const following = nextSibling[child]!;
+        const count = labelerFeatures(
+          sentence, tree, columns, child, previous, following, features,
+        ); // biome-ignore format: one call
+        scores.fill(0, 0, RELATIONS.length);
+        score(features, count, scores);
+        const chosen = bestRelation(scores);
+        label[child] = chosen + 1;
+        afterLabel?.(features, count, child, chosen, scores);
+        previous = child;
       }
-      const count = labelerFeatures(sentence, state, child, previous, following, label, features);
-      scores.fill(0);
-      addScores(weights, features, count, scores);
-      label[child] = bestRelation(scores) + 1;
-    });
+    }
     return label;
   };
 }
 
-export function bestRelation(scores: Int32Array | Float64Array): number {
+function bestRelation(scores: Scores): number {
   let best = 0;
   for (let id = 1; id < RELATIONS.length; id++) {
     if (id !== ROOT_RELATION && scores[id]! > scores[best]!) best = id;
@@ -42,32 +88,35 @@ export function bestRelation(scores: Int32Array | Float64Array): number {
   return best;
 }
 
-const queue = new Int32Array(SIZE);
-const firstChild = new Int32Array(SIZE);
-const nextSibling = new Int32Array(SIZE);
+const AUX = UPOS_ID.get("AUX")! + 1;
+const VERB = UPOS_ID.get("VERB")! + 1;
+const ADP = UPOS_ID.get("ADP")! + 1;
+const SCONJ = UPOS_ID.get("SCONJ")! + 1;
+const PART = UPOS_ID.get("PART")! + 1;
+const CCONJ = UPOS_ID.get("CCONJ")! + 1;
+const DET = UPOS_ID.get("DET")! + 1;
+const NOUNS = new Set(["NOUN", "PROPN", "PRON", "NUM"].map((tag) => UPOS_ID.get(tag)! + 1));
 
-/** Calls for each token: its place and those of its siblings to the left and right, 0 for none. Heads come first. */
-export function visitArcs(
-  state: ParseState,
-  visit: (child: number, previous: number, following: number) => void,
-): void {
-  const { head, root } = state;
-  firstChild.fill(0, 0, root + 1);
-  for (let at = root - 1; at >= FIRST; at--) {
+/** Bits: a bare noun to the left, to the right, two to the right; auxiliary, verb, case or mark, conjunction, determiner. */
+function describeChildren(s: SentenceWords, tree: TreeColumns, columns: LabelColumns): void {
+  const { pos } = s;
+  const { head, left, root } = tree;
+  const { kinds, auxiliary } = columns;
+  kinds.fill(0, 0, root + 4);
+  auxiliary.fill(0, 0, root + 4);
+  for (let at = FIRST; at < root; at++) {
     const h = head[at]!;
-    nextSibling[at] = firstChild[h]!;
-    firstChild[h] = at;
-  }
-  let first = 0;
-  let last = 0;
-  queue[last++] = root;
-  while (first < last) {
-    const h = queue[first++]!;
-    let previous = 0;
-    for (let child = firstChild[h]!; child !== 0; child = nextSibling[child]!) {
-      visit(child, previous, nextSibling[child]!);
-      previous = child;
-      queue[last++] = child;
-    }
+    const tag = pos[at]!;
+    const firstTag = pos[left[at]!]!;
+    if (NOUNS.has(tag) && firstTag !== ADP && firstTag !== CCONJ) {
+      if (at < h) kinds[h]! |= 1;
+      else kinds[h]! |= (kinds[h]! & 2) !== 0 ? 4 : 2;
+    } else if (tag === AUX) {
+      kinds[h]! |= 8;
+      if (at < h || auxiliary[h] === 0) auxiliary[h] = at;
+    } else if (tag === VERB) kinds[h]! |= at < h ? 16 : 32;
+    else if (tag === ADP || tag === SCONJ || tag === PART) kinds[h]! |= at < h ? 64 : 128;
+    else if (tag === CCONJ) kinds[h]! |= 256;
+    else if (tag === DET) kinds[h]! |= 512;
   }
 }

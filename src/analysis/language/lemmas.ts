@@ -15,9 +15,14 @@ const VERB_ENDINGS: ReadonlyMap<string, string> = new Map([
 ]);
 const DOUBLED = /([bdgmnprt])\1$/;
 const VOWEL = /[aeiouy]/;
-/** After these endings a base form has a silent e: *seiz-e*, *argu-e*, *troubl-e*, *pledg-e*, *involv-e*. */
+/** One syllable that ends in one consonant would have doubled it: *hop-ing* is *hope*. */
+const SHORT = /^[^aeiouy]*(?:qu)?[aeiouy][bcdfgklmnprstvz]$/;
+/** After these endings a base form has a silent e: *seiz-e*, *argu-e*, *troubl-e*, *pledg-e*, *involv-e*, *creat-e*. */
 const TAKES_E =
-  /(?:[cgsuvz]|[^aeiou]l|[^aeou]at|i[rd]|u[rstcm]|[^aeiou][aiou][bkmpt]|ang|ing|eng|ens|ers|rs|ns|ps|ls)$/;
+  /(?:[cuvz]|dg|rg|lg|[aeiou]s|[lnrp]s|[bcdfgkptz]l|[iu]at|creat|[^aeo]at|quir|[aiu]r|[aiou]ng|[^e][cs]ed|[aiou]d|[iu][nmt]|[aou][bkmpt]|[aiou]g)$/;
+/** But not after these: *appear*, *contain*, *doubt*, *visit*, *happen*, *long*, *bring*, *contact*. */
+const TAKES_NONE =
+  /(?:ss|ea[rdtlkmpn]|oo[a-z]|ai[nrdlm]|ou[ntrdb]|oa[dtrn]|ee[a-z]|eig[hn]|[aeiou](?:it|in|on|or|er|en|el|al|ol)|(?:is|b|os|ed|ec|rof|im|ud|erm|rib|od)it|[^aeiou]er|ong|ing|ang|ung|dev|[aeiou]w|[^l]us)$/;
 
 export function loadLemmas(data: DataSource): Lemmatize {
   const verbs = new Map<string, string>();
@@ -58,11 +63,12 @@ function baseOf(lower: string, xpos: string, bases: ReadonlySet<string>): string
   if (ending === "s") return withoutS(lower, bases);
   const stem = lower.slice(0, -ending.length);
   if (stem.length < 2 || !VOWEL.test(stem)) return bases.has(`${stem}e`) ? `${stem}e` : lower;
-  if (bases.has(`${stem}e`) && !bases.has(stem)) return `${stem}e`;
+  if (bases.has(`${stem}e`) && (!bases.has(stem) || SHORT.test(stem))) return `${stem}e`;
   if (bases.has(stem)) return stem;
   if (ending === "ed" && stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
   if (DOUBLED.test(stem)) return stem.slice(0, -1);
-  return TAKES_E.test(stem) && !/(?:ss|[aeiou]{2}[^csvzg])$/.test(stem) ? `${stem}e` : stem;
+  if (SHORT.test(stem)) return `${stem}e`;
+  return TAKES_E.test(stem) && !TAKES_NONE.test(stem) ? `${stem}e` : stem;
 }
 
 function withoutS(lower: string, bases: ReadonlySet<string>): string {
@@ -74,11 +80,12 @@ function withoutS(lower: string, bases: ReadonlySet<string>): string {
 }
 
 function singular(lower: string): string {
+  if (/[^aeiou]men$/.test(lower)) return `${lower.slice(0, -2)}an`;
+  if (lower.endsWith("children")) return lower.slice(0, -3);
   if (!lower.endsWith("s") || lower.length < 3 || lower.endsWith("ss")) return lower;
   if (lower.endsWith("'s")) return lower.slice(0, -2);
   if (lower.endsWith("ies") && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz)es$/.test(lower)) return lower.slice(0, -2);
-  if (lower.endsWith("men") && lower.length > 3) return `${lower.slice(0, -2)}an`;
   return lower.slice(0, -1);
 }
 
@@ -87,5 +94,7 @@ function positive(lower: string, ending: string, bases: ReadonlySet<string>): st
   const stem = lower.slice(0, -ending.length);
   if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
   if (DOUBLED.test(stem) && !stem.endsWith("ll")) return stem.slice(0, -1);
-  return bases.has(`${stem}e`) || /(?:[cgsv]|[^aeiou]l|[^aeiouw]r)$/.test(stem) ? `${stem}e` : stem;
+  return bases.has(`${stem}e`) || SHORT.test(stem) || /(?:[cv]|rg|[bdgkpt]l|[ao]s)$/.test(stem)
+    ? `${stem}e`
+    : stem;
 }

@@ -3,19 +3,44 @@
  * top of the stack and the next tokens, their children, how many and how far. The templates are in blocks; the
  * number of each is its salt and must stay.
  */
-import type { ParseState } from "./arc-hybrid.ts";
+import {
+  BELOW,
+  DEPTH,
+  NEXT,
+  NEXT_LEFT,
+  NEXT_LEFT2,
+  NEXT_LEFTS,
+  type ParseStates,
+  STRIDE,
+  TOP,
+  TOP_LEFT,
+  TOP_LEFT2,
+  TOP_LEFTS,
+  TOP_RIGHT,
+  TOP_RIGHT2,
+  TOP_RIGHTS,
+} from "./arc-hybrid.ts";
 import { hash1, hash2, hash3 } from "./feature-hash.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 
 export const PARSER_FEATURES = 160;
 
-export function parserFeatures(s: SentenceWords, state: ParseState, into: Int32Array): number {
+export function parserFeatures(
+  s: SentenceWords,
+  states: ParseStates,
+  state: number,
+  into: Int32Array,
+): number {
   const { lower, tag, c64, c256, c1024 } = s;
-  const { stack, depth, next, left, left2, right, right2, leftCount, rightCount, root } = state;
-  const S0 = stack[depth - 1]!;
-  const S1 = stack[depth - 2]!;
-  const S2 = stack[depth - 3]!;
-  const N0 = next;
+  const { cells, root } = states;
+  const first = state * STRIDE;
+  const second = cells[first + BELOW]! * STRIDE;
+  const third = cells[second + BELOW]! * STRIDE;
+  const depth = cells[first + DEPTH]!;
+  const S0 = cells[first + TOP]!;
+  const S1 = cells[second + TOP]!;
+  const S2 = cells[third + TOP]!;
+  const N0 = cells[first + NEXT]!;
   const S0w = lower[S0]!;
   const S1w = lower[S1]!;
   const N0w = lower[N0]!;
@@ -25,25 +50,26 @@ export function parserFeatures(s: SentenceWords, state: ParseState, into: Int32A
   const S2t = tag[S2]!;
   const N0t = N0 === root ? 127 : tag[N0]!;
   const N1t = tag[N0 + 1]!;
-  const N2t = N0 + 2 > root ? 0 : tag[N0 + 2]!;
-  const S0l = left[S0]!;
-  const S0r = right[S0]!;
-  const S1l = left[S1]!;
-  const S1r = right[S1]!;
-  const N0l = left[N0]!;
+  const N2t = tag[N0 + 2]!;
+  const S0l = cells[first + TOP_LEFT]!;
+  const S0l2 = cells[first + TOP_LEFT2]!;
+  const S0r = cells[first + TOP_RIGHT]!;
+  const S1l = cells[second + TOP_LEFT]!;
+  const S1r = cells[second + TOP_RIGHT]!;
+  const N0l = cells[first + NEXT_LEFT]!;
   const S0lt = tag[S0l]!;
   const S0rt = tag[S0r]!;
   const S1lt = tag[S1l]!;
   const S1rt = tag[S1r]!;
   const N0lt = tag[N0l]!;
-  const S0l2t = tag[left2[S0]!]!;
-  const S0r2t = tag[right2[S0]!]!;
-  const S1r2t = tag[right2[S1]!]!;
-  const N0l2t = tag[left2[N0]!]!;
-  const S0vl = Math.min(leftCount[S0]!, 3);
-  const S0vr = Math.min(rightCount[S0]!, 4);
-  const S1vr = Math.min(rightCount[S1]!, 4);
-  const N0vl = Math.min(leftCount[N0]!, 3);
+  const S0l2t = tag[S0l2]!;
+  const S0r2t = tag[cells[first + TOP_RIGHT2]!]!;
+  const S1r2t = tag[cells[second + TOP_RIGHT2]!]!;
+  const N0l2t = tag[cells[first + NEXT_LEFT2]!]!;
+  const S0vl = Math.min(cells[first + TOP_LEFTS]!, 3);
+  const S0vr = Math.min(cells[first + TOP_RIGHTS]!, 4);
+  const S1vr = Math.min(cells[second + TOP_RIGHTS]!, 4);
+  const N0vl = Math.min(cells[first + NEXT_LEFTS]!, 3);
   const d = distance(N0 - S0, S0);
   const d1 = distance(S0 - S1, S1);
   const S0c = c256[S0]!;
@@ -141,7 +167,7 @@ export function parserFeatures(s: SentenceWords, state: ParseState, into: Int32A
   into[n++] = hash3(94, S0w, lower[N0l]!, N0t);
   into[n++] = hash3(95, S1S0, S1rt, S0lt);
   into[n++] = hash3(96, S0N0, S0rt, N0lt);
-  into[n++] = hash3(97, S1S0, lower[left2[S0]!]!, N0t);
+  into[n++] = hash3(97, S1S0, lower[S0l2]!, N0t);
   into[n++] = hash3(98, S1c, lower[S0l]!, S0c);
   // How many and how far
   into[n++] = hash2(100, S0w, d);
@@ -162,7 +188,7 @@ export function parserFeatures(s: SentenceWords, state: ParseState, into: Int32A
   into[n++] = hash3(115, S0N0, S0vr, N0vl);
   into[n++] = hash3(116, S0N0, S0vl, d);
   into[n++] = hash3(117, S1S0, S1vr, N0t);
-  into[n++] = hash2(118, S0N0, (depth > 5 ? 5 : depth) * 4 + s.casing);
+  into[n++] = hash2(118, S0N0, Math.min(depth, 5) * 4 + s.casing);
   into[n++] = hash3(119, S1S0, c64[N0]!, N0t);
   return n;
 }

@@ -1,43 +1,83 @@
 /**
- * Finds the head of each word: greedy arc-hybrid transitions, an averaged perceptron over hashed features that was
- * trained with a dynamic oracle (Goldberg and Nivre 2013).
+ * Finds the head of each word: arc-hybrid transitions with a small beam (Zhang and Clark 2008), scored by an averaged
+ * perceptron over hashed features. States that fall far behind the best are dropped, so that a clear sentence costs
+ * little more than a greedy parse.
  */
-import { type ActionWeights, addActionScores } from "./action-weights.ts";
-import {
-  applyAction,
-  createParseState,
-  isDone,
-  isLegal,
-  type ParseState,
-  SHIFT,
-  startParse,
-} from "./arc-hybrid.ts";
+import { applyAction, isDone, isLegal, type ParseStates, startParse } from "./arc-hybrid.ts";
 import { PARSER_FEATURES, parserFeatures } from "./parser-features.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 
-export const PARSER_VERSION = 1;
+export const PARSER_VERSION = 2;
 
-/** Returns the final state: `head` by place. It is reused by the next call. */
-export type FindHeads = (sentence: SentenceWords) => ParseState;
+/** Writes the scores of shift, left and right for a state with these features. */
+export type ScoreActions = (features: Int32Array, count: number, scores: Float64Array) => void;
 
-export function createParser(weights: ActionWeights): FindHeads {
-  const state = createParseState();
-  const features = new Int32Array(PARSER_FEATURES);
-  const scores = new Int32Array(3);
-  return (sentence) => {
-    startParse(state, sentence.count);
-    while (!isDone(state)) {
-      addActionScores(weights, features, parserFeatures(sentence, state, features), scores);
-      applyAction(state, bestLegal(state, scores));
-    }
-    return state;
-  };
+export interface BeamOptions {
+  /** States that are kept: 1 is greedy. At most `WIDEST_BEAM`. */
+  readonly width: number;
+  /** A state this far behind the best is dropped. */
+  readonly margin: number;
 }
 
-export function bestLegal(state: ParseState, scores: Int32Array | Float64Array): number {
-  let best = -1;
-  for (let action = SHIFT; action < 3; action++) {
-    if (isLegal(state, action) && (best < 0 || scores[action]! > scores[best]!)) best = action;
+/** Returns the last state of the best way, which `readHeads` turns into heads. */
+export type FindTree = (
+  sentence: SentenceWords,
+  states: ParseStates,
+  afterStep?: AfterStep,
+) => number;
+
+/** Sees the states after each step, best first; may stop the search by returning true. For training. */
+export type AfterStep = (beam: Int32Array, scores: Float64Array, size: number) => boolean;
+
+export function createParser(score: ScoreActions, { width, margin }: BeamOptions): FindTree {
+  const features = new Int32Array(PARSER_FEATURES);
+  const actionScores = new Float64Array(3);
+  const beam = new Int32Array(width);
+  const beamScores = new Float64Array(width);
+  const wayFrom = new Int32Array(width);
+  const wayAction = new Int32Array(width);
+  const wayScores = new Float64Array(width);
+
+  return (sentence, states, afterStep) => {
+    beam[0] = startParse(states, sentence.count);
+    beamScores[0] = 0;
+    let size = 1;
+    while (!isDone(states, beam[0]!)) {
+      let ways = 0;
+      for (let i = 0; i < size; i++) {
+        const state = beam[i]!;
+        const count = parserFeatures(sentence, states, state, features);
+        score(features, count, actionScores);
+        for (let action = 0; action < 3; action++) {
+          if (!isLegal(states, state, action)) continue;
+          ways = keepBest(ways, state, action, beamScores[i]! + actionScores[action]!);
+        }
+      }
+      size = 0;
+      for (let i = 0; i < ways; i++) {
+        if (wayScores[i]! < wayScores[0]! - margin) break;
+        beam[i] = applyAction(states, wayFrom[i]!, wayAction[i]!);
+        beamScores[i] = wayScores[i]!;
+        size++;
+      }
+      if (afterStep?.(beam, beamScores, size)) break;
+    }
+    return beam[0]!;
+  };
+
+  /** Puts a way into the list of the best, which is sorted and never longer than the beam; returns its length. */
+  function keepBest(ways: number, from: number, action: number, value: number): number {
+    if (ways === width && value <= wayScores[width - 1]!) return ways;
+    let at = ways < width ? ways : width - 1;
+    while (at > 0 && wayScores[at - 1]! < value) {
+      wayScores[at] = wayScores[at - 1]!;
+      wayFrom[at] = wayFrom[at - 1]!;
+      wayAction[at] = wayAction[at - 1]!;
+      at--;
+    }
+    wayScores[at] = value;
+    wayFrom[at] = from;
+    wayAction[at] = action;
+    return Math.min(ways + 1, width);
   }
-  return best;
 }

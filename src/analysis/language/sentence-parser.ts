@@ -2,12 +2,14 @@
 import type { DataSource } from "../../lexicon/data.ts";
 import { readModelFile } from "../model-file.ts";
 import { loadClusters } from "../word-clusters.ts";
-import type { ParseState } from "./arc-hybrid.ts";
-import { labelWeightsOf } from "./label-weights.ts";
+import { addActionScores } from "./action-weights.ts";
+import { createParseStates, readHeads } from "./arc-hybrid.ts";
+import { addScores, labelWeightsOf } from "./label-weights.ts";
 import { createLabeler } from "./labeler.ts";
-import { createParser, PARSER_VERSION } from "./parser.ts";
+import { type BeamOptions, createParser, PARSER_VERSION } from "./parser.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 import { loadTagger, type Tagger } from "./tagger.ts";
+import { createTreeColumns, fillTreeColumns, type TreeColumns } from "./tree-columns.ts";
 import { createWords, type Words } from "./words.ts";
 
 export interface SentenceParser {
@@ -18,7 +20,7 @@ export interface SentenceParser {
 }
 
 export interface LabeledTree {
-  readonly state: ParseState;
+  readonly tree: TreeColumns;
   /** Relation + 1 by place. */
   readonly label: Int32Array;
 }
@@ -27,15 +29,25 @@ export function createSentenceParser(data: DataSource): SentenceParser {
   const words = createWords(loadClusters(data));
   const tagger = loadTagger(data.bytes("models/tagger.bin"));
   const model = readModelFile(data.bytes("models/parser.bin"), "parser", PARSER_VERSION);
-  const findHeads = createParser({ slots: model.columns.actions as Uint32Array });
-  const labelArcs = createLabeler(labelWeightsOf(model));
+  const actions = { slots: model.columns.actions as Uint32Array };
+  const labels = labelWeightsOf(model);
+  const findTree = createParser(
+    (features, count, scores) => addActionScores(actions, features, count, scores),
+    model.head.about.beam as BeamOptions,
+  );
+  const labelArcs = createLabeler(new Int32Array(128), (features, count, scores) =>
+    addScores(labels, features, 0, count, scores),
+  );
+  const states = createParseStates();
+  const tree = createTreeColumns();
   return {
     words,
     tagger,
     parse(sentence) {
       tagger.tag(sentence);
-      const state = findHeads(sentence);
-      return { state, label: labelArcs(sentence, state) };
+      readHeads(states, findTree(sentence, states), tree.head);
+      fillTreeColumns(tree, sentence.count);
+      return { tree, label: labelArcs(sentence, tree) };
     },
   };
 }

@@ -28,6 +28,8 @@ export interface SentenceWords {
   readonly c4096: Int32Array;
   /** The joint label of UPOS and XPOS plus one, 0 where there is no token: filled by the tagger. */
   readonly tag: Int32Array;
+  /** The `UPOS` id plus one. */
+  readonly pos: Int32Array;
   /** 0 mixed, 1 most words begin with a capital (a headline), 2 all capitals. */
   casing: number;
 }
@@ -50,6 +52,7 @@ export function createSentenceWords(): SentenceWords {
     c1024: column(),
     c4096: column(),
     tag: column(),
+    pos: column(),
     casing: 0,
   };
 }
@@ -86,6 +89,7 @@ export function loadSentence(
     const shape = columns.shape[id]!;
     into.shape[at] = shape;
     into.tag[at] = 0;
+    into.pos[at] = 0;
     const letterShape = shape & 7;
     if (letterShape === 6) continue;
     letters++;
@@ -115,4 +119,5 @@ function clearPlace(into: SentenceWords, at: number): void {
   into.c1024[at] = 0;
   into.c4096[at] = 0;
   into.tag[at] = 0;
+  into.pos[at] = 0;
 }

@@ -1,13 +1,45 @@
-/** What the tagger asks about a word: itself, its neighbours, the two tags before it. After Ratnaparkhi (1996). */
+/**
+ * What the tagger asks about a word: itself, its neighbours, the two tags before it. After Ratnaparkhi (1996). What
+ * the word alone decides comes first, so that its scores can be kept from one occurrence to the next.
+ */
 import { hash1, hash2, hash3 } from "./feature-hash.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 
 export const TAGGER_FEATURES = 64;
 
-/** Writes the feature hashes of the token at place `at` and returns their number. Tags before it must be known. */
-export function taggerFeatures(s: SentenceWords, at: number, into: Int32Array): number {
-  const { form, lower, suffix2, suffix3, suffix4, prefix2, prefix3, shape, tag } = s;
-  const { c64, c256, c1024, c4096 } = s;
+/** Features of the word itself and the casing of its sentence. Returns their number. */
+export function wordFeatures(s: SentenceWords, at: number, into: Int32Array): number {
+  const { form, lower, suffix2, suffix3, suffix4, prefix2, prefix3, c64, c256, c1024, c4096 } = s;
+  const sh = s.shape[at]! * 4 + s.casing;
+  let n = 0;
+  into[n++] = hash1(1, 0);
+  into[n++] = hash2(2, form[at]!, s.casing);
+  into[n++] = hash1(3, lower[at]!);
+  into[n++] = hash1(4, suffix2[at]!);
+  into[n++] = hash1(5, suffix3[at]!);
+  into[n++] = hash1(6, suffix4[at]!);
+  into[n++] = hash1(7, prefix2[at]!);
+  into[n++] = hash1(8, prefix3[at]!);
+  into[n++] = hash1(9, sh);
+  into[n++] = hash2(10, suffix3[at]!, sh);
+  into[n++] = hash1(22, c64[at]!);
+  into[n++] = hash1(23, c256[at]!);
+  into[n++] = hash1(24, c1024[at]!);
+  into[n++] = hash1(25, c4096[at]!);
+  into[n++] = hash2(30, c256[at]!, suffix2[at]!);
+  into[n++] = hash2(31, c256[at]!, sh);
+  into[n++] = hash2(48, suffix4[at]!, prefix3[at]!);
+  return n;
+}
+
+/** Features of what stands around it; the tags before it must be known. Goes on at `n`, returns the new number. */
+export function contextFeatures(
+  s: SentenceWords,
+  at: number,
+  into: Int32Array,
+  start: number,
+): number {
+  const { lower, suffix2, suffix3, suffix4, shape, tag, c64, c256, c1024 } = s;
   const w = lower[at]!;
   const w1 = lower[at - 1]!;
   const w2 = lower[at - 2]!;
@@ -16,18 +48,8 @@ export function taggerFeatures(s: SentenceWords, at: number, into: Int32Array): 
   const t1 = tag[at - 1]!;
   const t2 = tag[at - 2]!;
   const sh = shape[at]! * 4 + s.casing;
-  const first = w1 === 0 ? 1 : 0;
-  let n = 0;
-  into[n++] = hash1(1, 0);
-  into[n++] = hash2(2, form[at]!, s.casing);
-  into[n++] = hash1(3, w);
-  into[n++] = hash1(4, suffix2[at]!);
-  into[n++] = hash1(5, suffix3[at]!);
-  into[n++] = hash1(6, suffix4[at]!);
-  into[n++] = hash1(7, prefix2[at]!);
-  into[n++] = hash1(8, prefix3[at]!);
-  into[n++] = hash2(9, sh, first);
-  into[n++] = hash2(10, suffix3[at]!, sh);
+  let n = start;
+  into[n++] = hash2(49, sh, w1 === 0 ? 1 : 0);
   into[n++] = hash1(11, w1);
   into[n++] = hash1(12, w2);
   into[n++] = hash1(13, n1);
@@ -39,16 +61,10 @@ export function taggerFeatures(s: SentenceWords, at: number, into: Int32Array): 
   into[n++] = hash2(19, w1, w);
   into[n++] = hash2(20, w, n1);
   into[n++] = hash2(21, w1, n1);
-  into[n++] = hash1(22, c64[at]!);
-  into[n++] = hash1(23, c256[at]!);
-  into[n++] = hash1(24, c1024[at]!);
-  into[n++] = hash1(25, c4096[at]!);
   into[n++] = hash1(26, c1024[at - 1]!);
   into[n++] = hash1(27, c1024[at + 1]!);
   into[n++] = hash2(28, c256[at]!, c256[at + 1]!);
   into[n++] = hash2(29, c256[at - 1]!, c256[at]!);
-  into[n++] = hash2(30, c256[at]!, suffix2[at]!);
-  into[n++] = hash2(31, c256[at]!, sh);
   into[n++] = hash1(32, suffix3[at + 1]!);
   into[n++] = hash1(33, suffix3[at - 1]!);
   into[n++] = hash2(34, shape[at - 1]!, sh);
@@ -60,7 +76,6 @@ export function taggerFeatures(s: SentenceWords, at: number, into: Int32Array): 
   into[n++] = hash2(40, suffix2[at]!, suffix2[at + 1]!);
   into[n++] = hash2(41, c256[at + 1]!, c256[at + 2]!);
   into[n++] = hash3(42, shape[at - 1]!, sh, shape[at + 1]!);
-  into[n++] = hash2(43, n1, n2);
   into[n++] = hash2(44, t1, c1024[at + 1]!);
   into[n++] = hash2(45, suffix4[at]!, t1);
   into[n++] = hash2(46, w, c256[at + 1]!);

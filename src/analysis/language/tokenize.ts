@@ -19,6 +19,8 @@ const DOMAIN =
 const NUMBER_UNIT =
   /^(\d[\d.,:]*)(am|pm|a\.m\.|p\.m\.|km|kg|cm|mm|m|g|lb|lbs|ft|mph|kph|mg|ml|mb|gb|tb|kb|hz|khz|mhz|ghz|kw|mw|gw|k|bn|mn|tn|hr|hrs|min|mins|sec|yr|yrs|oz|sq|x|c|f)$/i;
 const DOTTED = /^(?:[a-z]\.){1,6}[a-z]?\.?$/i;
+const CAPITALS = /^[A-Z]+$/;
+const TELEPHONE = /^\d{3}-\d{4}$/;
 const LONGEST_PATTERN = 600;
 const CLITIC_ENDS = new Set(["s", "m", "d", "re", "ve", "ll"]);
 const FUSED: ReadonlyMap<string, number> = new Map([
@@ -29,7 +31,29 @@ const FUSED: ReadonlyMap<string, number> = new Map([
   ["gimme", 3],
   ["lemme", 3],
   ["dunno", 2],
+  ["im", 1],
+  ["ive", 1],
+  ["thats", 4],
+  ["youre", 3],
+  ["theyre", 4],
+  ["dont", 2],
+  ["didnt", 3],
+  ["doesnt", 4],
+  ["isnt", 2],
+  ["wasnt", 3],
+  ["arent", 3],
+  ["werent", 4],
+  ["hasnt", 3],
+  ["havent", 4],
+  ["hadnt", 3],
+  ["wouldnt", 5],
+  ["couldnt", 5],
+  ["shouldnt", 6],
 ]);
+const LONGEST_FUSED = 8;
+
+/** Marks of which a run is one token. */
+const RUNS: ReadonlySet<number> = new Set([Kind.period, Kind.hyphen, Kind.repeatable, Kind.joiner]);
 
 export function tokenize(
   text: string,
@@ -141,7 +165,7 @@ function pushMark(text: string, at: number, to: number, list: TokenList): number
     while (end < to && isEmojiPart(text.charCodeAt(end))) end++;
   } else if (kind === Kind.exclamation) {
     while (end < to && kindOf(text.charCodeAt(end)) === Kind.exclamation) end++;
-  } else if (kind === Kind.period || kind === Kind.hyphen || kind === Kind.repeatable) {
+  } else if (RUNS.has(kind)) {
     while (end < to && text.charCodeAt(end) === code) end++;
   } else if (kind === Kind.apostrophe || kind === Kind.backtick) {
     if (end < to && text.charCodeAt(end) === code) end++;
@@ -208,7 +232,12 @@ function pieceEnd(text: string, start: number, to: number): number {
       if (!inWord) break;
       end++;
     } else if (code === 0x2c || code === 0x3a || code === 0x2f) {
-      if (!inDigits) break;
+      // 1,000 and 5:30 and 9/11; b/c and w/o
+      if (
+        !inDigits &&
+        !(code === 0x2f && inWord && end - start === 1 && !isCapital(text.charCodeAt(start)))
+      )
+        break;
       end++;
     } else if (code === 0x26) {
       // AT&T, R&D
@@ -226,7 +255,7 @@ function isMissingBlank(text: string, start: number, period: number, to: number)
   if (period - start < 2 || period + 2 >= to) return false;
   const last = text.charCodeAt(period - 1);
   const next = text.charCodeAt(period + 1);
-  if (!isCapital(next)) return kindOf(next) === Kind.letter && text.length > 0 && false;
+  if (!isCapital(next)) return false;
   const second = text.charCodeAt(period + 2);
   if (kindOf(last) === Kind.digit) return kindOf(second) === Kind.letter;
   return kindOf(last) === Kind.letter && !isCapital(last) && kindOf(second) !== Kind.period;
@@ -248,16 +277,29 @@ function splitPiece(
   list: TokenList,
 ): number {
   if (text.charCodeAt(stop) === 0x2e && stop < to && text.charCodeAt(stop + 1) !== 0x2e) {
-    const hyphen = text.lastIndexOf("-", stop - 1);
-    const wordStart = hyphen > start ? hyphen + 1 : start;
+    const wordStart = lastPart(text, start, stop);
     if (keepsPeriod(text, wordStart, stop, abbreviations)) {
       if (wordStart > start) splitHyphens(text, start, wordStart, list);
       push(list, wordStart, stop + 1);
       return stop + 1;
     }
   }
+  if (text.charCodeAt(stop) === 0x24 && stop < to && stop - start <= 3) {
+    // US$, HK$
+    if (CAPITALS.test(text.slice(start, stop))) {
+      push(list, start, stop + 1);
+      return stop + 1;
+    }
+  }
   splitHyphens(text, start, stop, list);
   return stop;
+}
+
+/** Where the part behind the last hyphen begins. */
+function lastPart(text: string, start: number, stop: number): number {
+  let at = stop;
+  while (at > start && kindOf(text.charCodeAt(at - 1)) !== Kind.hyphen) at--;
+  return at;
 }
 
 function keepsPeriod(
@@ -282,20 +324,16 @@ function startsNumber(text: string, from: number): boolean {
 }
 
 const PREFIXES = new Set(
-  "anti bi co counter cross de e ex extra hyper infra inter intra macro mega micro mid mini mono multi neo non over para post pre pro proto pseudo psycho quasi re semi socio sub super supra trans tri ultra un under uni vice".split(
+  "anti bi co counter cross de e ex extra hyper infra inter intra macro mega micro mid mini mono multi neo non over para post pre pro proto pseudo psycho re semi socio sub super supra trans tri ultra un under uni vice".split(
     " ",
   ),
 );
 
 /** *Asia-Pacific* -> *Asia - Pacific*; prefixes stay (*non-stop*), and so do dates and telephone numbers. */
 function splitHyphens(text: string, start: number, end: number, list: TokenList): void {
-  const hyphen = text.indexOf("-", start);
-  if (hyphen < 0 || hyphen >= end) {
-    const other = findHyphen(text, start, end);
-    if (other < 0) {
-      splitWord(text, start, end, list);
-      return;
-    }
+  if (findHyphen(text, start, end) < 0) {
+    splitWord(text, start, end, list);
+    return;
   }
   if (isNumberCode(text, start, end)) {
     push(list, start, end);
@@ -331,7 +369,7 @@ function findHyphen(text: string, start: number, end: number): number {
   return -1;
 }
 
-/** *2022-12-29*, *713-853-7658*, *F-16*, *COVID-19*: three groups of digits, or nothing but capitals and a number. */
+/** *2022-12-29*, *713-853-7658*, *555-1234*: no ranges. */
 function isNumberCode(text: string, start: number, end: number): boolean {
   let hyphens = 0;
   let letters = 0;
@@ -340,7 +378,8 @@ function isNumberCode(text: string, start: number, end: number): boolean {
     if (kind === Kind.hyphen) hyphens++;
     else if (kind === Kind.letter) letters++;
   }
-  return hyphens >= 2 && letters === 0;
+  if (letters > 0) return false;
+  return hyphens >= 2 || (end - start === 8 && TELEPHONE.test(text.slice(start, end)));
 }
 
 /** A word without hyphens: clitics, fused words, units behind numbers. */
@@ -356,7 +395,7 @@ function splitWord(text: string, start: number, end: number, list: TokenList): v
 /** Where a word falls into two, or its end. */
 function wordCut(text: string, start: number, end: number): number {
   const length = end - start;
-  if (length < 3) return end;
+  if (length < 2) return end;
   const first = text.charCodeAt(start);
   const last = text.charCodeAt(end - 1);
   if (kindOf(first) === Kind.digit) {
@@ -373,7 +412,7 @@ function wordCut(text: string, start: number, end: number): number {
     }
     return CLITIC_ENDS.has(tail) ? at : end;
   }
-  if (length <= 6) {
+  if (length <= LONGEST_FUSED) {
     const fused = FUSED.get(text.slice(start, end).toLowerCase());
     if (fused !== undefined) return start + fused;
   }

@@ -28,6 +28,8 @@ export interface WordColumns {
   c256: Int32Array;
   c1024: Int32Array;
   c4096: Int32Array;
+  /** What the word is to the sentence splitter; -1 until it has looked. */
+  mark: Int32Array;
 }
 
 const MOST_WORDS = 200_000;
@@ -68,6 +70,7 @@ export function createWords(clusters: WordClusters | undefined): Words {
     columns.prefix2[id] = hashWord(lower.slice(0, 2)) | 0;
     columns.prefix3[id] = hashWord(lower.slice(0, 3)) | 0;
     columns.shape[id] = shapeOf(normal, lower);
+    columns.mark[id] = -1;
     const row = clusters === undefined ? -1 : clusters.lookup(lower);
     columns.c64[id] = row < 0 ? 0 : clusters!.by64[row]! + 1;
     columns.c256[id] = row < 0 ? 0 : clusters!.by256[row]! + 1;
@@ -91,6 +94,7 @@ function newColumns(size: number): WordColumns {
     c256: column(),
     c1024: column(),
     c4096: column(),
+    mark: column(),
   };
 }
 

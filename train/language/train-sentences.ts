@@ -1,0 +1,47 @@
+/** Trains the sentence splitter on the treebanks put together as raw text, with our own tokens. */
+import type { Abbreviations } from "../../src/analysis/language/abbreviations.ts";
+import type { LabelWeights } from "../../src/analysis/language/label-weights.ts";
+import { createSentenceSplitter, readBlock } from "../../src/analysis/language/sentences.ts";
+import { tokenize } from "../../src/analysis/language/tokenize.ts";
+import type { Words } from "../../src/analysis/language/words.ts";
+import { createLabelPerceptron } from "./label-perceptron.ts";
+import { seededRandom, shuffled } from "./random.ts";
+import type { RawDocument } from "./raw-text.ts";
+
+const MARGIN = 3;
+const SMALLEST_WEIGHT = 0.2;
+
+export function trainSentences(
+  documents: readonly RawDocument[],
+  words: Words,
+  abbreviations: Abbreviations,
+  rounds: number,
+): LabelWeights {
+  const model = createLabelPerceptron();
+  const split = createSentenceSplitter(words, abbreviations, (features, count, scores) =>
+    model.score(features, count, scores),
+  );
+  const random = seededRandom(19);
+  for (let round = 0; round < rounds; round++) {
+    let [total, wrong] = [0, 0];
+    for (const { article, sentences } of shuffled(documents, random)) {
+      const starts = new Set(sentences.map(({ words: spans }) => spans[0]![0]));
+      for (const block of article.blocks) {
+        const list = tokenize(article.text, block.start, block.end, abbreviations);
+        split(readBlock(article.text, list, words), (features, count, token, scores) => {
+          const gold = starts.has(list.start[token]!);
+          const [right, other] = gold ? [1, 0] : [0, 1];
+          total++;
+          if (scores[right]! <= scores[other]!) wrong++;
+          if (scores[right]! - scores[other]! <= MARGIN) {
+            model.update(features, count, right, other);
+          }
+          model.tick();
+          return gold;
+        });
+      }
+    }
+    console.log(`    sentences round ${round + 1}: ${((100 * wrong) / total).toFixed(2)} % wrong`);
+  }
+  return model.pack(SMALLEST_WEIGHT);
+}
