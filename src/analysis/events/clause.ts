@@ -112,6 +112,8 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
     if (isBareNoun(reading, child) && base !== REL.conj && child > token && base !== REL.ccomp) {
       // A noun without a preposition behind a verb is its object, whatever the parser called it.
       if (object < 0 && isPlainNoun(base)) object = child;
+    } else if (base === REL.obl && object < 0 && isBehindParticle(reading, token, child)) {
+      object = child;
     } else if (base === REL.obl) addObliques(reading, child, obliques);
     else if (base === REL.nmod && relation !== REL.possessive)
       addObliques(reading, child, obliques);
@@ -167,7 +169,11 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
   if (subject < 0) subject = shared.subject;
   if (object < 0) object = shared.object;
   if (subject < 0 && isFiniteVerb(reading, token)) subject = subjectBefore(reading, token);
-  if (object < 0 && indirect < 0) object = looseObject(reading, token);
+  if (object < 0 && indirect >= 0) {
+    object = indirect;
+    indirect = -1;
+  }
+  if (object < 0) object = looseObject(reading, token);
   else if (object > token) object = nearerObject(reading, token, object);
   return {
     token,
@@ -197,6 +203,17 @@ function isActive(reading: Reading, token: number, object: number): boolean {
   const sentence = reading.parsed.sentences[tokens.sentence[token]!];
   return reading.xpos(token) === "VBD" && sentence?.block !== "headline";
 }
+
+/** *Shut down the internet*: the particle of the verb was taken for a preposition. */
+function isBehindParticle(reading: Reading, token: number, child: number): boolean {
+  const particle = token + 1;
+  const { tokens } = reading;
+  if (tokens.head[particle] !== child || tokens.relation[particle] !== REL.case) return false;
+  const stem = reading.lexicon.verbs.has(`${reading.lemma(token)}_${reading.lemma(particle)}`);
+  return stem && OBJECT_PARTICLES.has(reading.lemma(particle));
+}
+
+const OBJECT_PARTICLES: ReadonlySet<string> = new Set(["over", "down", "off", "up", "out", "back"]);
 
 function isBareNoun(reading: Reading, token: number): boolean {
   const tag = reading.tag(token);

@@ -12,8 +12,8 @@ export interface TimeBook {
   /** Index of the time that hangs on a verb, -1. */
   ofVerb(token: number): number;
   intervalOf(time: number, status: EventStatus, isSince: boolean): EventInterval | undefined;
-  /** Whether the time stands behind *since*. */
-  isSince(time: number): boolean;
+  /** Whether the time stands behind *since*, after the token. */
+  isSince(time: number, token: number): boolean;
 }
 
 export function createTimeBook(reading: Reading, times: readonly Time[]): TimeBook {
@@ -69,7 +69,8 @@ export function createTimeBook(reading: Reading, times: readonly Time[]): TimeBo
       return alone(candidate, bySentence.get(sentence) ?? []);
     },
     ofVerb: (token) => hanging(new Set([token]), tokens.sentence[token]!),
-    isSince: (time) => headOf[time]! >= 0 && reading.preposition(headOf[time]!) === "since",
+    isSince: (time, token) =>
+      headOf[time]! > token && reading.preposition(headOf[time]!) === "since",
     intervalOf(time, status, isSince) {
       const found = times[time];
       if (found === undefined) {
@@ -102,8 +103,7 @@ export function createTimeBook(reading: Reading, times: readonly Time[]): TimeBo
     const top = candidate.verb >= 0 ? candidate.verb : candidate.token;
     const host = hosts[index]!.find((token) => reading.tag(token) === "VERB");
     // A time on a reporting verb dates the telling.
-    if (host !== undefined && host !== top && reading.lexicon.reporting.has(reading.lemma(host)))
-      return -1;
+    if (host !== undefined && host !== top) return -1;
     const head = headOf[index]!;
     return head >= tree.leftEdge[top]! && head < tree.rightEdge[top]! && candidate.verb >= 0
       ? index

@@ -361,7 +361,7 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
         const noun = actorNoun(child);
         if (mention >= 0 && mentions[mention]!.kind !== "place") {
           before.push(...expand(mention, child));
-        } else if (noun && mention < 0 && reading.tag(child) === "NOUN") {
+        } else if (noun && mention < 0 && reading.tag(child) === "NOUN" && !actorNoun(head)) {
           before.push(...compoundActor(child, noun, before));
         }
         before.push(...modifierConj(child));

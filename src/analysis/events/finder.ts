@@ -215,6 +215,14 @@ function agree(a: readonly Filler[], b: readonly Filler[]): boolean {
   );
 }
 
+/** *Hit a hospital in Ukraine, killing 20 people*: the people are where the place is. */
+function settle(people: readonly Filler[], places: readonly Filler[]): readonly Filler[] {
+  const country = places.find((place) => place.country !== undefined)?.country;
+  return country === undefined
+    ? people
+    : people.map((one) => (one.country ? one : { ...one, country }));
+}
+
 function join(into: Found, from: Found): Found {
   const { sides } = into;
   return {
@@ -224,7 +232,7 @@ function join(into: Found, from: Found): Found {
       actors: sides.actors.length > 0 ? sides.actors : from.sides.actors,
       recipients:
         arePlaces(sides) && from.sides.recipients.length > 0
-          ? from.sides.recipients
+          ? settle(from.sides.recipients, sides.recipients)
           : sides.recipients,
     },
   };

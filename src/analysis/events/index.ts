@@ -144,7 +144,8 @@ function toEvent(
 ): EventMention {
   const { tokens } = reading;
   const { act, mode, lemma, rule, token } = candidate;
-  const isSince = time >= 0 && (timeBook.isSince(time) || isSinceClause(reading, candidate));
+  const isSince =
+    time >= 0 && (timeBook.isSince(time, candidate.token) || isSinceClause(reading, candidate));
   const status = isSince && mood.status === "actual" ? "ongoing" : mood.status;
   const interval = timeBook.intervalOf(time, status, isSince);
   const place = placeOf(reading, candidate);

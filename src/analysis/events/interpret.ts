@@ -349,7 +349,9 @@ function innerEvent(
     const inner = interpret(contentHead(reading, clause.object));
     if (inner) return inner;
   }
-  if (operators.length === 1 && operators[0] === "do" && clause.object >= 0) return undefined;
+  const isPart = clause.object >= 0 && reading.lemma(clause.object) === "part";
+  if (operators.length === 1 && operators[0] === "do" && clause.object >= 0 && !isPart)
+    return undefined;
   for (const { prep, head } of [...clause.obliques, ...clause.objectObliques]) {
     if (!CONTENT_PREPOSITIONS.has(prep)) continue;
     if (reading.tokens.head[head] !== token && reading.tokens.head[head] !== clause.object)
@@ -375,14 +377,7 @@ function innerEvent(
 
 const OF_CLAUSES: ReadonlySet<string> = new Set(["plan", "wish", "prepare"]);
 
-const AIMS: ReadonlySet<string> = new Set([
-  "request",
-  "force",
-  "enable",
-  "threaten",
-  "promise",
-  "plan",
-]);
+const AIMS: ReadonlySet<string> = new Set(["request", "force", "enable"]);
 
 // ── nouns and adjectives ────────────────────────────────────────────────────────────────────────
 
@@ -440,12 +435,13 @@ function readAdjective(
   interpret: Interpret,
 ): Candidate | undefined {
   const clause = reading.clause(token);
-  const composed = compose(reading, token, [reading.lemma(token)], clause, undefined, interpret);
-  if (composed === undefined || composed === "none") {
-    // "is ready to X" where X is no known event is still a promise.
-    return undefined;
-  }
-  return composed;
+  // "Is ready to X" where X is no known event is still a promise.
+  const keys = [reading.lemma(token)];
+  const own = firstFrame(reading, clause, keys);
+  const composed = compose(reading, token, keys, clause, own, interpret);
+  if (composed === "none") return undefined;
+  if (composed !== undefined) return composed;
+  return own && own.act !== "NONE" ? fromFrame(reading, token, own, clause, interpret) : undefined;
 }
 
 /** The verb that makes a noun happen, -1 for a noun that stands by itself. */

@@ -49,6 +49,8 @@ export interface StatusCue {
 
 export interface EventLexicon {
   readonly verbs: ReadonlyMap<string, readonly Frame[]>;
+  /** Verbs with or without a particle: of *hand_over* also *hand*. */
+  readonly verbHeads: ReadonlySet<string>;
   readonly nouns: ReadonlyMap<string, EventNoun>;
   /** All nouns of the tables, to undo plurals that the lemmatizer missed. */
   readonly knownNouns: ReadonlySet<string>;
@@ -85,8 +87,10 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
   const nouns = loadNouns(table("nouns"));
   const classes = loadClasses(table("noun-classes"), nouns);
   const actorNouns = loadActorNouns(table("actor-nouns"));
+  const verbs = loadVerbs(table("verbs"));
   return {
-    verbs: loadVerbs(table("verbs")),
+    verbs,
+    verbHeads: new Set([...verbs.keys()].map((key) => key.split("_")[0]!)),
     nouns,
     classes,
     knownNouns: new Set([

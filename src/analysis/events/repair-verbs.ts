@@ -57,6 +57,11 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
       }
     }
     for (let token = firstToken + 1; token < lastToken; token++) {
+      if (isAttribute(columns ?? tokens, tokens, token)) {
+        columns ??= copy(tokens);
+        makeAttribute(columns, token);
+        continue;
+      }
       if (isFalseInfinitive(columns ?? tokens, tokens, token)) {
         columns ??= copy(tokens);
         makeNoun(columns, token);
@@ -139,6 +144,49 @@ function headlineVerb(
 
 const NOMINAL: ReadonlySet<string> = new Set(["NN", "NNS", "NNP", "NNPS"]);
 
+const ATTRIBUTES: ReadonlySet<string> = new Set([
+  "neighbouring",
+  "neighboring",
+  "warring",
+  "ruling",
+  "opposing",
+]);
+
+/** *Accused neighbouring Algeria*: these participles are attributes. */
+function isAttribute(
+  { upos }: { readonly upos: Uint8Array },
+  { form, sentence }: TokenTable,
+  token: number,
+): boolean {
+  const next = token + 1;
+  return (
+    upos[token] === VERB &&
+    ATTRIBUTES.has(form[token]!) &&
+    sentence[next] === sentence[token] &&
+    (UPOS[upos[next]!] === "NOUN" || UPOS[upos[next]!] === "PROPN")
+  );
+}
+
+function makeAttribute({ tokens, upos, head, relation }: Columns, token: number): void {
+  let noun = token + 1;
+  for (
+    let at = token + 1;
+    at < tokens.count && tokens.sentence[at] === tokens.sentence[token];
+    at++
+  ) {
+    if (head[at] === token && relation[at] === REL.obj) noun = at;
+  }
+  upos[token] = UPOS_ID.get("ADJ")!;
+  head[noun] = head[token]!;
+  relation[noun] =
+    relation[token] === REL.xcomp || relation[token] === REL.advcl ? REL.obj : relation[token]!;
+  for (let at = 0; at < tokens.count; at++) {
+    if (head[at] === token && at !== noun) head[at] = head[token]! >= 0 ? head[token]! : noun;
+  }
+  head[token] = noun;
+  relation[token] = REL.amod;
+}
+
 /** *Conceded to demands*: no infinitive ends in the *s* of a plural. */
 function isFalseInfinitive(
   { upos, xpos }: { readonly upos: Uint8Array; readonly xpos: Uint8Array },
@@ -210,7 +258,7 @@ function hiddenVerb(
   const isName =
     before === "ADJ" &&
     /^[A-Z]/.test(tokens.form[token - 1]!) &&
-    OPENS_PHRASE.has(UPOS[upos[token + 1]!] ?? "");
+    (OPENS_PHRASE.has(UPOS[upos[token + 1]!] ?? "") || token - 1 === firstToken);
   if (!isName && before !== "NOUN" && before !== "PROPN" && before !== "PRON") return undefined;
   if (XPOS[tokens.xpos[token - 1]!] === "PRP$") return undefined;
   // "A state-owned paper", "the widely reported theft": compounds and attributes keep their tag.
@@ -218,7 +266,7 @@ function hiddenVerb(
   return verbOf(
     form,
     (lemma) =>
-      lexicon.verbs.has(lemma) || lexicon.operators.has(lemma) || lexicon.reporting.has(lemma),
+      lexicon.verbHeads.has(lemma) || lexicon.operators.has(lemma) || lexicon.reporting.has(lemma),
   );
 }
 

@@ -91,6 +91,7 @@ function isBehindPreposition(reading: Reading, token: number, limit: number): bo
 export function isFiniteVerb(reading: Reading, token: number): boolean {
   const xpos = reading.xpos(token);
   if (xpos === "VBD" || xpos === "VBZ" || xpos === "VBP") return true;
+  if (xpos === "VB" && reading.tokens.form[token]!.endsWith("ed")) return true;
   const { firstChild, nextSibling } = reading.tree;
   let hasAuxiliary = false;
   for (let child = firstChild[token]!; child >= 0 && child < token; child = nextSibling[child]!) {
