@@ -1,6 +1,5 @@
 /** *His Chinese counterpart*: the person of that country who holds the same office. */
-import type { DraftChain } from "./drafts.ts";
-import { newChain } from "./drafts.ts";
+import { type DraftChain, type DraftMention, newChain } from "./drafts.ts";
 import { nameText } from "./name-text.ts";
 import { hasTag } from "./reading.ts";
 import type { Reference, Scene } from "./references.ts";
@@ -22,6 +21,7 @@ export function counterpartAt(scene: Scene, token: number, end: number): Referen
   const next = draft.at[nation.last + 1];
   if (next?.kind === "person" && next.first === nation.last + 1) {
     next.chain.country ??= country;
+    shareOffice(scene, possessive, nation, next);
     return undefined;
   }
   const classes = new Set(possessive?.chain.titles.map((held) => held.class) ?? []);
@@ -44,6 +44,31 @@ export function counterpartAt(scene: Scene, token: number, end: number): Referen
     country,
   });
   return { ...span, rule: "unnamed-counterpart", chain };
+}
+
+/** *The minister told his Ukrainian counterpart Dmytro Kuleba*: he holds in his country what the other holds in his. */
+function shareOffice(
+  { draft }: Scene,
+  possessive: DraftMention | undefined,
+  of: DraftMention,
+  person: DraftMention,
+): void {
+  const held = possessive?.chain.titles.find(
+    ({ former, of: owner }) => !former && owner?.kind === "country",
+  );
+  if (!held || possessive?.chain === person.chain) return;
+  const { title } = held;
+  person.chain.titles.push({ ...held, of: of.chain, country: of.chain.country! });
+  const { first } = possessive!;
+  draft.roles.push({
+    person,
+    of,
+    title,
+    former: false,
+    first,
+    last: person.last,
+    rule: "counterpart-office",
+  });
 }
 
 function only(chains: readonly DraftChain[]): DraftChain | undefined {

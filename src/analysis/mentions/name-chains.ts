@@ -17,11 +17,38 @@ export function linkNames(reading: Reading, spans: readonly NamedSpan[], draft: 
   linkGroups(reading, spans, draft, chainOf);
   linkOrganizations(reading, spans, draft, chainOf);
   linkPersons(reading, spans, draft, chainOf);
+  nameFully(reading, spans, chainOf);
   // In text order, so that "the mention before" means what it says.
   for (const span of spans) {
     const chain = chainOf.get(span);
     if (chain) addMention(draft, chain, { ...span, form: formOf(reading, span, chain) });
   }
+}
+
+/** A chain goes by the fullest of its names, and not by one in capitals where it is written plainly too. */
+function nameFully(
+  reading: Reading,
+  spans: readonly NamedSpan[],
+  chainOf: ReadonlyMap<NamedSpan, DraftChain>,
+): void {
+  for (const span of spans) {
+    const chain = chainOf.get(span);
+    if (!chain || span.fullName || chain.kind === "country" || chain.kind === "group") continue;
+    const name = chain.kind === "place" ? placeText(reading, span) : nameText(reading, span);
+    const isPlainer =
+      isCapitals(chain.name) && !isCapitals(name) && nameKey(name) === nameKey(chain.name);
+    const isFuller =
+      chain.kind === "person" && wordsIn(name) > wordsIn(chain.name) && !isCapitals(name);
+    if (isPlainer || isFuller) chain.name = name;
+  }
+}
+
+function isCapitals(name: string): boolean {
+  return name.length > 4 && name === name.toUpperCase();
+}
+
+function wordsIn(name: string): number {
+  return name.split(" ").length;
 }
 
 function formOf(reading: Reading, span: NamedSpan, chain: DraftChain): NamedSpan["form"] {

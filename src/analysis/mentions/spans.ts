@@ -5,6 +5,7 @@
 import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { CountryCode } from "../../model.ts";
 import type { NameSpan } from "../parsed.ts";
+import { compassCountryAt } from "./compass-countries.ts";
 import { type CountryMatch, countryAt } from "./country-words.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { capitalAt, governmentRule } from "./governments.ts";
@@ -76,6 +77,8 @@ function spanAt(
   nameAt: ReadonlyMap<number, NameSpan>,
   fullPersons: ReadonlySet<string>,
 ): NamedSpan | undefined {
+  const compass = compassCountryAt(reading, first);
+  if (compass) return compass;
   const part = partOfPlace(reading, first, end, nameAt);
   if (part) return part;
   const name = nameAt.get(first);

@@ -43,5 +43,27 @@ function speakerIn(reading: Reading, draft: Draft, sentence: number): DraftChain
     if (!lexicon.speechVerbs.has(tokens.lemma[verb]!)) continue;
     return draft.at[i]?.chain;
   }
+  for (let i = firstToken + 1; i < lastToken; i++) {
+    if (quotation[i] !== 0 || quotation[i - 1] === 0) continue;
+    if (lexicon.speechVerbs.has(tokens.lemma[i]!))
+      return namedAfter(reading, draft, i + 1, lastToken);
+  }
   return undefined;
 }
+
+/** *"...," said Kremlin spokesman Dmitry Peskov*: the person behind the verb, where the parse did not see its subject. */
+function namedAfter(
+  { keys }: Reading,
+  draft: Draft,
+  from: number,
+  end: number,
+): DraftChain | undefined {
+  for (let i = from; i < Math.min(end, from + LONGEST_OFFICE); i++) {
+    if (keys[i] === "," || keys[i] === ".") return undefined;
+    const mention = draft.at[i];
+    if (mention?.kind === "person" && mention.first === i) return mention.chain;
+  }
+  return undefined;
+}
+
+const LONGEST_OFFICE = 8;

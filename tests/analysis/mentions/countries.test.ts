@@ -53,6 +53,16 @@ describe("countries", () => {
     expect(countries("Georgia accused Russia of shelling Abkhazia.")).toContain("Georgia:GEO:name");
   });
 
+  it("takes the North for North Korea in a story about it", () => {
+    const { mentions, chains } = castOf(
+      "North Korea fired a missile. Seoul said the North had broken its word. Snow fell in the North Atlantic.",
+    );
+    const north = mentions.filter(({ rule }) => rule === "the-north");
+    expect(north.map(({ text, entity }) => `${text} ${chains[entity]!.country}`)).toEqual([
+      "North PRK",
+    ]);
+  });
+
   it("takes Jordan for the man whom the article names in full", () => {
     const text = "[Michael Jordan|person] scored. [Jordan|person] left early.";
     expect(countries(text)).toEqual([]);

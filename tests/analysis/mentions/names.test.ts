@@ -56,7 +56,16 @@ describe("names of one thing", () => {
     if (text.includes("answered")) expect(links(text)).toContain("Apple > Apple Inc.");
   });
 
-  it("lets a form of address choose between two of one family name", () => {
+  it("go by the fullest and plainest of them", () => {
+    const text =
+      "# [PUTIN|person] AND [JOHN KENNEDY|person] MEET\n\n[Vladimir Putin|person] met [John F. Kennedy|person]. [Kennedy|person] left.";
+    expect(castOf(text).chains.map(({ name }) => name)).toEqual([
+      "Vladimir Putin",
+      "John F. Kennedy",
+    ]);
+  });
+
+  it("let a form of address choose between two of one family name", () => {
     const text =
       "[Bill Clinton|person] and [Hillary Clinton|person] came. Mrs [Clinton|person] spoke. Mr [Clinton|person] left.";
     expect(links(text).slice(2)).toEqual(["Clinton > Hillary Clinton", "Clinton > Bill Clinton"]);

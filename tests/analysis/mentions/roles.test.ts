@@ -62,6 +62,18 @@ describe("offices", () => {
     expect(rolesOf(text)).toEqual([]);
   });
 
+  it("pass from one to his counterpart", () => {
+    const text =
+      "China's foreign minister [Qin Gang|person] told his Ukrainian counterpart [Dmytro Kuleba|person] so.";
+    expect(rolesOf(text)).toContain("Dmytro Kuleba: foreign minister of UKR");
+  });
+
+  it("are none where a nationality only says where someone is from", () => {
+    const text = "[Oleg Ivanov|person], a Russian businessman, bought the club.";
+    expect(rolesOf(text)).toEqual([]);
+    expect(castOf(text).chains[0]).toMatchObject({ name: "Oleg Ivanov", country: "RUS" });
+  });
+
   it("never become part of the name", () => {
     const { chains } = castOf("[Russian President Vladimir Putin|person] met [Mr Smith|person].");
     expect(chains.map(({ name }) => name)).toEqual(["Russia", "Vladimir Putin", "Smith"]);

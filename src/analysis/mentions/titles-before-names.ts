@@ -1,0 +1,108 @@
+/** Offices before a name: *Russian President Vladimir Putin*, *the head of the bank, Jane Doe*. */
+import type { Draft, DraftMention } from "./drafts.ts";
+import { DETERMINERS, former, type Held, OF_WORDS } from "./held-titles.ts";
+import { type Reading, sentenceOf } from "./reading.ts";
+import { titleBefore } from "./titles.ts";
+
+export function titleBeforeName(
+  reading: Reading,
+  draft: Draft,
+  person: DraftMention,
+): Held | undefined {
+  const { keys, lexicon } = reading;
+  const [from] = sentenceOf(reading, person.first);
+  let end = person.first;
+  const honorific =
+    keys[end - 1] === undefined ? undefined : lexicon.titles.honorifics.get(keys[end - 1]!);
+  if (end > from && honorific?.place === "before") {
+    if (honorific.gender) person.chain.gender = honorific.gender;
+    end -= 1;
+  }
+  const title = titleBefore(reading, end, from);
+  if (title) {
+    const of = ownerBefore(draft, keys, title.first, from) ?? countryAfter(draft, keys, person);
+    // "former British prime minister": the word stands before the country.
+    const isFormer = of !== undefined && of.first > from && former(reading, of.first - 1) > 0;
+    return {
+      title: isFormer ? { ...title, former: true } : title,
+      ...(of ? { of } : {}),
+      first: of?.first ?? title.first,
+      last: person.last,
+      rule: "title-before-name",
+    };
+  }
+  const owner = ownerBefore(draft, keys, end, from);
+  if (owner?.kind === "country" && owner.chain.country)
+    person.chain.country ??= owner.chain.country;
+  return officeOf(reading, draft, person, from) ?? officeComma(reading, draft, person, from);
+}
+
+/** *The airline's chief executive, Jane Doe, said*: closed by a second comma, so that no list is meant. */
+function officeComma(
+  reading: Reading,
+  draft: Draft,
+  person: DraftMention,
+  from: number,
+): Held | undefined {
+  const { keys } = reading;
+  if (keys[person.first - 1] !== "," || keys[person.last] !== ",") return undefined;
+  const title = titleBefore(reading, person.first - 1, from);
+  const of = title && ownerBefore(draft, keys, title.first, from);
+  return of && { title, of, first: of.first, last: person.last, rule: "office-before-name" };
+}
+
+/** *King Hassan of Morocco*, *Governor Jane Doe of Texas*. */
+function countryAfter(
+  draft: Draft,
+  keys: readonly string[],
+  person: DraftMention,
+): DraftMention | undefined {
+  if (keys[person.last] !== "of") return undefined;
+  const at = keys[person.last + 1] === "the" ? person.last + 2 : person.last + 1;
+  const of = draft.at[at];
+  return of?.first === at && (of.kind === "country" || of.kind === "place") ? of : undefined;
+}
+
+/** The name that ends just before this token, or before a possessive there: *China's*, *Kremlin*, *Russian*. */
+function ownerBefore(
+  draft: Draft,
+  keys: readonly string[],
+  at: number,
+  from: number,
+): DraftMention | undefined {
+  let end = at;
+  if (keys[end - 1] === "'s" || keys[end - 1] === "'") end -= 1;
+  if (end - 1 < from) return undefined;
+  const owner = draft.at[end - 1];
+  return owner && owner.last === end && owner.kind !== "person" ? owner : undefined;
+}
+
+/** *the president of China, Xi Jinping*. */
+function officeOf(
+  reading: Reading,
+  draft: Draft,
+  person: DraftMention,
+  from: number,
+): Held | undefined {
+  const { keys } = reading;
+  const end = keys[person.first - 1] === "," ? person.first - 1 : person.first;
+  const of = draft.at[end - 1];
+  if (!of || of.last !== end || of.kind === "person" || of.first <= from) return undefined;
+  let at = of.first - 1;
+  if (DETERMINERS.has(keys[at]!)) at -= 1;
+  const preposition = keys[at]!;
+  const isPost = preposition === "to" || preposition === "in";
+  if (!OF_WORDS.has(preposition) && !isPost) return undefined;
+  const title = titleBefore(reading, at, from);
+  if (!title) return undefined;
+  const owner = ownerBefore(draft, keys, title.first, from);
+  // "Russia's ambassador in Berlin": the post is where he serves, not whose he is.
+  if (isPost && !owner) return undefined;
+  return {
+    title,
+    of: owner ?? of,
+    first: owner?.first ?? title.first,
+    last: person.last,
+    rule: "office-of-before-name",
+  };
+}
