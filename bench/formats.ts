@@ -1,6 +1,7 @@
 /**
- * How long it takes to write a graph of 100,000 nodes and about 500,000 edges in each format, and how much memory above the graph; graphology-gexf
- * in the same run as the plain alternative (on a tenth of the graph, as it needs gigabytes).
+ * How long it takes to write a graph of 100,000 nodes and about 500,000 edges in each format, and how much
+ * memory above the graph; graphology-gexf in the same run as the plain alternative (on a tenth of the graph, as
+ * it needs gigabytes).
  */
 import { FORMATS } from "../src/formats/index.ts";
 import { toGraph } from "../src/graph/build.ts";

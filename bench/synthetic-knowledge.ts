@@ -1,6 +1,7 @@
 /**
- * Knowledge of any size out of a seed, shaped like news: a few actors and countries in most stories, a long tail in one; events
- * with two or three participants of one neighborhood; one story in five reprinted; days spread over two years.
+ * Knowledge of any size out of a seed, shaped like news: a few actors and countries in most stories, a long
+ * tail in one; events with two or three participants of one neighborhood; one story in five reprinted; days
+ * spread over two years.
  */
 import { createRandom, type Random } from "../src/graph/random.ts";
 import type {

@@ -1,6 +1,7 @@
 /**
- * The line: read -> toArticle -> analyze -> Linker -> toGraph. The stages do not know each other; they meet here. A bad page, a bad
- * article, even a fault of the program in one of them becomes a note, and the rest is built.
+ * The line: read -> toArticle -> analyze -> Linker -> toGraph. The stages do not know each other; they meet
+ * here. A bad page, a bad article, even a fault of the program in one of them becomes a note, and the rest is
+ * built.
  */
 import { type AnalyzeOptions, createAnalyzer } from "./analysis/analyze.ts";
 import { createArticleReader, type ToArticle } from "./article/index.ts";
@@ -38,8 +39,8 @@ export interface Progress {
 const LANGUAGES = ["en"];
 
 /**
- * Articles in, graph out. The order of the paths cannot be seen in the result. Throws `MissingPathError` when a path does not exist;
- * a graph without articles is no error: `graph.getAttribute("counts").articles` tells.
+ * Articles in, graph out. The order of the paths cannot be seen in the result. Throws `MissingPathError` when a
+ * path does not exist; a graph without articles is no error: `graph.getAttribute("counts").articles` tells.
  */
 export async function build(
   paths: readonly string[],
@@ -134,7 +135,9 @@ function toKnownArticle(
   return undefined;
 }
 
-/** Loading tables and models takes time: not before there is an article, so that a wrong path is told at once. */
+/**
+ * Loading tables and models takes time: not before there is an article, so that a wrong path is told at once.
+ */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

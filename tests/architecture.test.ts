@@ -1,4 +1,7 @@
-/** The shape of the program, read from its imports: stages do not know each other, and what is for browsers stays free of Node. */
+/**
+ * The shape of the program, read from its imports: stages do not know each other, and what is for browsers
+ * stays free of Node.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -60,16 +63,21 @@ const files = readdirSync(source, { recursive: true, encoding: "utf8" })
 
 const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^;"']{0,4000}?from\s+)?["']([^"']+)["']/gm;
 
+/** `await import("...")`. */
+const LATE_IMPORT = /\bimport\(()"([^"]+)"\)/g;
+
 const imports: readonly Import[] = files.flatMap((from) =>
-  [...readFileSync(join(source, from), "utf8").matchAll(IMPORT)].map(([, type, to]) => ({
-    from,
-    to: to!.startsWith(".")
-      ? relative(source, resolve(source, dirname(from), to!))
-          .split(sep)
-          .join("/")
-      : to!,
-    isType: type !== undefined,
-  })),
+  [IMPORT, LATE_IMPORT]
+    .flatMap((pattern) => [...readFileSync(join(source, from), "utf8").matchAll(pattern)])
+    .map(([, type, to]) => ({
+      from,
+      to: to!.startsWith(".")
+        ? relative(source, resolve(source, dirname(from), to!))
+            .split(sep)
+            .join("/")
+        : to!,
+      isType: type !== undefined && type !== "",
+    })),
 );
 
 const isOwn = ({ to }: Import): boolean => to.endsWith(".ts");

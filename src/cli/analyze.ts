@@ -1,6 +1,5 @@
 /** dramatis analyze: what is found in each article, one JSON object a line. */
 import { Command } from "commander";
-import { analyses } from "../build.ts";
 import type { Note } from "../model.ts";
 import { CommandError, type Io } from "./io.ts";
 import { type CommonOptions, withCommonOptions } from "./options.ts";
@@ -41,6 +40,7 @@ async function runAnalyze(inputs: readonly string[], options: Options, io: Io): 
   async function* lines(): AsyncGenerator<string> {
     const onNote = (note: Note): void => void notes.push(note);
     const { tokens = false } = options;
+    const { analyses } = await import("../build.ts");
     for await (const analysis of analyses(inputs, { tokens, onNote, stdin: io.stdin })) {
       count++;
       yield `${JSON.stringify(analysis)}\n`;

@@ -1,6 +1,6 @@
 /** dramatis build: articles in, graph out. */
 import { Command } from "commander";
-import { type BuildOptions, build } from "../build.ts";
+import type { BuildOptions } from "../build.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
 import { chooseFormat, formatNames, saveGraph } from "./formats.ts";
 import { CommandError, type Io } from "./io.ts";
@@ -58,6 +58,8 @@ export async function buildGraph(
   io: Io,
 ): Promise<NewsGraph> {
   const progress = createProgressLine(io, quiet);
+  // Loaded when needed: the readers and the analysis take 0.2 s to load, which a query need not wait for.
+  const { build } = await import("../build.ts");
   try {
     const graph = await build(inputs, { ...options, stdin: io.stdin, onProgress: progress.show });
     progress.clear();

@@ -1,4 +1,7 @@
-/** An analysis as a page: the text with the findings marked in it, and a table of them below each sentence. No script. */
+/**
+ * An analysis as a page: the text with the findings marked in it, and a table of them below each sentence. No
+ * script.
+ */
 import { type Explained, type Finding, findingsOf } from "./explain-text.ts";
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 1em}

@@ -1,10 +1,7 @@
 /** dramatis explain: what each step found in each sentence, with the name of the rule that found it. */
 import { Command } from "commander";
-import { createAnalyzer } from "../analysis/analyze.ts";
-import { articles } from "../build.ts";
 import { nodeData } from "../lexicon/node-data.ts";
 import type { Note } from "../model.ts";
-import { createCandidateFinder } from "./candidates.ts";
 import { explainAsHtml } from "./explain-html.ts";
 import { explainAsText } from "./explain-text.ts";
 import { CommandError, type Io } from "./io.ts";
@@ -47,18 +44,17 @@ async function runExplain(inputs: readonly string[], options: Options, io: Io): 
   async function* pieces(): AsyncGenerator<string> {
     const onNote = (note: Note): void => void notes.push(note);
     const settings = { color: io.color && options.output === undefined, tokens: options.tokens };
-    let analyze: ReturnType<typeof createAnalyzer> | undefined;
-    let findCandidates: ReturnType<typeof createCandidateFinder> | undefined;
+    const { articles } = await import("../build.ts");
+    const { createExplainer } = await import("./explainer.ts");
+    let explain: ReturnType<typeof createExplainer> | undefined;
     for await (const article of articles(inputs, { data, onNote, stdin: io.stdin })) {
       count++;
-      analyze ??= createAnalyzer(data);
-      const analysis = analyze(article, { tokens: true });
+      explain ??= createExplainer(data);
+      const explained = explain(article);
       if (options.json === true) {
-        yield `${JSON.stringify(analysis)}\n`;
+        yield `${JSON.stringify(explained.analysis)}\n`;
         continue;
       }
-      findCandidates ??= createCandidateFinder(data);
-      const explained = { analysis, candidates: findCandidates(article) };
       yield options.html === true ? explainAsHtml(explained) : explainAsText(explained, settings);
     }
     if (count > 0) return;

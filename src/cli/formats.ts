@@ -1,4 +1,7 @@
-/** Which format a call asks for, and the graph written in it: a file, a folder, a zip or a set of files beside each other. */
+/**
+ * Which format a call asks for, and the graph written in it: a file, a folder, a zip or a set of files beside
+ * each other.
+ */
 import { basename, dirname, join } from "node:path";
 import {
   FORMATS,

@@ -1,4 +1,7 @@
-/** Files are written beside their place and then renamed: whoever reads sees the old file or the new one, never a half. */
+/**
+ * Files are written beside their place and then renamed: whoever reads sees the old file or the new one, never
+ * a half.
+ */
 import { existsSync, rmSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";

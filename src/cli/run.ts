@@ -1,11 +1,10 @@
 /**
- * Arguments -> exit code: 0 done, 1 could not (no article to be read), 2 wrong call (unknown option, missing path, not a graph).
- * Every command is one file and one line here.
+ * Arguments -> exit code: 0 done, 1 could not (no article to be read), 2 wrong call (unknown option, missing
+ * path, not a graph). Every command is one file and one line here.
  */
 import { Command, CommanderError } from "commander";
 import { FormatError } from "../formats/format.ts";
 import { VERSION } from "../graph/version.ts";
-import { MissingPathError } from "../sources/index.ts";
 import { analyzeCommand } from "./analyze.ts";
 import { buildCommand } from "./build.ts";
 import { diffCommand } from "./diff.ts";
@@ -70,6 +69,8 @@ function report(error: unknown, io: Io): number {
   const message = error instanceof Error ? error.message : String(error);
   io.error(`dramatis: ${message.replace(/^dramatis: /, "")}\n`);
   if (error instanceof CommandError) return error.code;
-  if (error instanceof FormatError || error instanceof MissingPathError) return 2;
+  if (error instanceof FormatError) return 2;
+  // By name: the class lives with the readers, which are loaded only when something is read.
+  if (error instanceof Error && error.name === "MissingPathError") return 2;
   return 1;
 }

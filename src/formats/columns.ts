@@ -1,6 +1,6 @@
 /**
- * The attributes of nodes and edges as columns of plain values, for formats that know strings and numbers only. Lists and objects are
- * JSON in a string. What is written by these tables is read back by them.
+ * The attributes of nodes and edges as columns of plain values, for formats that know strings and numbers only.
+ * Lists and objects are JSON in a string. What is written by these tables is read back by them.
  */
 import type { EdgeAttributes, NodeAttributes } from "../graph/attributes.ts";
 
@@ -11,7 +11,10 @@ export interface Column {
   readonly type: ColumnType;
 }
 
-/** In the order in which `toGraph` sets them. `x y size color` stand apart: some formats have a place of their own for them. */
+/**
+ * In the order in which `toGraph` sets them. `x y size color` stand apart: some formats have a place of their
+ * own for them.
+ */
 export const NODE_COLUMNS: readonly Column[] = [
   { name: "kind", type: "string" },
   { name: "name", type: "string" },

@@ -1,6 +1,7 @@
 /**
- * Three tables for spreadsheets and for Gephi's importer: nodes, edges, evidence. RFC 4180: CRLF, fields in quotes where needed. A field that a spreadsheet
- * would take for a formula gets an apostrophe in front (OWASP, "CSV injection"): names and quotes come from the open web.
+ * Three tables for spreadsheets and for Gephi's importer: nodes, edges, evidence. RFC 4180: CRLF, fields in
+ * quotes where needed. A field that a spreadsheet would take for a formula gets an apostrophe in front (OWASP,
+ * "CSV injection"): names and quotes come from the open web.
  */
 import type { NewsGraph } from "../graph/attributes.ts";
 import { articlesById } from "./articles.ts";

@@ -1,4 +1,7 @@
-/** Cytoscape.js JSON, for Cytoscape (File > Import > Network) and for web pages. Objects are JSON in a string: Cytoscape keeps flat tables. */
+/**
+ * Cytoscape.js JSON, for Cytoscape (File > Import > Network) and for web pages. Objects are JSON in a string:
+ * Cytoscape keeps flat tables.
+ */
 import type { EdgeAttributes, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
 import { attributeOf, type Column, EDGE_COLUMNS, LOOK_COLUMNS, NODE_COLUMNS } from "./columns.ts";
 import type { FileFormat, WriteOptions } from "./format.ts";

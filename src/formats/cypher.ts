@@ -1,6 +1,6 @@
 /**
- * A Cypher script that may be run twice: constraints first, then nodes and relationships in batches, merged by id. For smaller graphs and hosted
- * databases; `neo4j` is faster for large ones.
+ * A Cypher script that may be run twice: constraints first, then nodes and relationships in batches, merged by
+ * id. For smaller graphs and hosted databases; `neo4j` is faster for large ones.
  */
 import type { EdgeAttributes, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
 import { attributeOf, type Column, EDGE_COLUMNS, NODE_COLUMNS } from "./columns.ts";

@@ -6,7 +6,10 @@ export interface WriteOptions {
   readonly evidence?: boolean;
   /** Edges of the kind `together`. Default true. */
   readonly together?: boolean;
-  /** Of `html`: the files of the built viewer as text, by path in the address (`/index.html`, `/assets/main.js`). */
+  /**
+   * Of `html`: the files of the built viewer as text, by path in the address (`/index.html`,
+   * `/assets/main.js`).
+   */
   readonly viewer?: ReadonlyMap<string, string>;
 }
 

@@ -1,7 +1,8 @@
 /**
- * GEXF 1.3 (https://gexf.net), for Gephi, Gephi Lite, Retina and networkx; 1.2 for networkx before 3.6. Written so that all of them read it:
- * intervals on nodes and spells on edges, `first` and `last` again as plain attributes (readers that drop dynamics keep those), edges of
- * one pair told apart by `kind`. The header of the graph travels in a processing instruction, which other readers pass over.
+ * GEXF 1.3 (https://gexf.net), for Gephi, Gephi Lite, Retina and networkx; 1.2 for networkx before 3.6. Written
+ * so that all of them read it: intervals on nodes and spells on edges, `first` and `last` again as plain
+ * attributes (readers that drop dynamics keep those), edges of one pair told apart by `kind`. The header of the
+ * graph travels in a processing instruction, which other readers pass over.
  */
 import type { EdgeAttributes, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
 import { attributeOf, type Column, EDGE_COLUMNS, NODE_COLUMNS } from "./columns.ts";

@@ -1,6 +1,6 @@
 /**
- * GraphML (http://graphml.graphdrawing.org), for Cytoscape, yEd, igraph, networkx. Every attribute is a key; lists and objects are JSON in a
- * string. The header of the graph is an attribute of the graph.
+ * GraphML (http://graphml.graphdrawing.org), for Cytoscape, yEd, igraph, networkx. Every attribute is a key;
+ * lists and objects are JSON in a string. The header of the graph is an attribute of the graph.
  */
 import type { EdgeAttributes, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
 import { attributeOf, type Column, EDGE_COLUMNS, LOOK_COLUMNS, NODE_COLUMNS } from "./columns.ts";

@@ -1,6 +1,7 @@
 /**
- * The viewer and the graph as one page that opens from a disk, sends nothing and asks for nothing: scripts and styles of the built viewer are put
- * into its page, the graph into a block of JSON in which no `<` is left to end it. The policy in its head forbids every request.
+ * The viewer and the graph as one page that opens from a disk, sends nothing and asks for nothing: scripts and
+ * styles of the built viewer are put into its page, the graph into a block of JSON in which no `<` is left to
+ * end it. The policy in its head forbids every request.
  */
 import type { NewsGraph } from "../graph/attributes.ts";
 import { type FileFormat, FormatError, type WriteOptions } from "./format.ts";

@@ -1,6 +1,7 @@
 /**
- * The graph as graphology serializes it, `{ attributes, options, nodes, edges }`, one node or edge a line: lossless, and what
- * `Graph.from` takes. The header in `attributes` carries the version of the format, counts, a hash of the inputs, articles and notes.
+ * The graph as graphology serializes it, `{ attributes, options, nodes, edges }`, one node or edge a line:
+ * lossless, and what `Graph.from` takes. The header in `attributes` carries the version of the format, counts,
+ * a hash of the inputs, articles and notes.
  */
 import { MultiDirectedGraph } from "graphology";
 import type { SerializedGraph } from "graphology-types";

@@ -1,6 +1,7 @@
 /**
- * Two tables for `neo4j-admin database import`: nodes with `:ID` and `:LABEL`, relationships with `:START_ID`, `:END_ID` and `:TYPE`. Days are dates, lists
- * are split at `;`, quotes are a list of strings. The command to run stands in the third file.
+ * Two tables for `neo4j-admin database import`: nodes with `:ID` and `:LABEL`, relationships with `:START_ID`,
+ * `:END_ID` and `:TYPE`. Days are dates, lists are split at `;`, quotes are a list of strings. The command to
+ * run stands in the third file.
  */
 import type { EdgeAttributes, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
 import { attributeOf, type Column, EDGE_COLUMNS, NODE_COLUMNS } from "./columns.ts";

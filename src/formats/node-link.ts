@@ -1,6 +1,6 @@
 /**
- * Node-link JSON: `edges` for networkx 3.4 and later, `links` for D3, force-graph and older networkx. Attributes stay what they are in JSON;
- * the header of the graph is `graph`.
+ * Node-link JSON: `edges` for networkx 3.4 and later, `links` for D3, force-graph and older networkx.
+ * Attributes stay what they are in JSON; the header of the graph is `graph`.
  */
 import type { NewsGraph } from "../graph/attributes.ts";
 import type { FileFormat, WriteOptions } from "./format.ts";

@@ -1,4 +1,7 @@
-/** File names for the notes of a vault: readable, unlike each other on every file system, and free of signs with a meaning in links. */
+/**
+ * File names for the notes of a vault: readable, unlike each other on every file system, and free of signs with
+ * a meaning in links.
+ */
 import type { NewsGraph, NodeAttributes } from "../graph/attributes.ts";
 import { cleanXml } from "./xml.ts";
 

@@ -1,6 +1,6 @@
 /**
- * A vault for Obsidian: a note for each entity and event, with links to what it is connected with and the quotes that say so. Text from
- * articles is escaped, so that it can neither link nor embed.
+ * A vault for Obsidian: a note for each entity and event, with links to what it is connected with and the
+ * quotes that say so. Text from articles is escaped, so that it can neither link nor embed.
  */
 import type { EdgeAttributes, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
 import type { ArticleRecord, Evidence } from "../model.ts";

@@ -1,6 +1,6 @@
 /**
- * Events as PLOVER records, one JSON object a line, with the field names of the PLOVER 2.0 manual's tables in snake case. For those who count
- * events: one line an event, not one an article.
+ * Events as PLOVER records, one JSON object a line, with the field names of the PLOVER 2.0 manual's tables in
+ * snake case. For those who count events: one line an event, not one an article.
  */
 import type { EventNode, NewsGraph } from "../graph/attributes.ts";
 import { type EventParticipant, participantsOf } from "../graph/participants.ts";

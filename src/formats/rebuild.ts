@@ -1,4 +1,7 @@
-/** Puts a graph together again from what a reader found, in the canonical order of its parts, or says what is missing. */
+/**
+ * Puts a graph together again from what a reader found, in the canonical order of its parts, or says what is
+ * missing.
+ */
 import { MultiDirectedGraph } from "graphology";
 import type {
   EdgeAttributes,
@@ -44,7 +47,9 @@ export function rebuild(
   return graph;
 }
 
-/** `toGraph` writes the look before former ids and evidence; the order of keys is part of the bytes of the JSON. */
+/**
+ * `toGraph` writes the look before former ids and evidence; the order of keys is part of the bytes of the JSON.
+ */
 function inOrder(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const {
     size,

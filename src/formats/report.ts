@@ -1,6 +1,6 @@
 /**
- * A page of Markdown for people who want to read, not to click: the cast, the countries and what they do to each other, and the main events week by week,
- * each with a sentence that says so.
+ * A page of Markdown for people who want to read, not to click: the cast, the countries and what they do to
+ * each other, and the main events week by week, each with a sentence that says so.
  */
 import type { EventNode, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
 import { projectCountries } from "../graph/project.ts";

@@ -1,7 +1,7 @@
 /**
- * The graph as RDF: schema.org for people, organizations, places and articles, the Simple Event Model (van Hage et al. 2011) for events and
- * who takes part, PROV-O for the quotes. Every edge is also a resource of its own that carries its weight, days and quotes. Turtle and JSON-LD
- * are both written from here, subject by subject.
+ * The graph as RDF: schema.org for people, organizations, places and articles, the Simple Event Model (van Hage
+ * et al. 2011) for events and who takes part, PROV-O for the quotes. Every edge is also a resource of its own
+ * that carries its weight, days and quotes. Turtle and JSON-LD are both written from here, subject by subject.
  */
 import type { EdgeAttributes, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
 import type { ArticleRecord, Evidence } from "../model.ts";

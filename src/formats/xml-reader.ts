@@ -1,6 +1,7 @@
 /**
- * Reads the XML that GEXF and GraphML are written in, as a sequence of tags and text: no DOM, no DTD, no entities beyond the five of
- * XML and numbers (so no entity can blow up). One pass by `indexOf`; linear in the length of the text.
+ * Reads the XML that GEXF and GraphML are written in, as a sequence of tags and text: no DOM, no DTD, no
+ * entities beyond the five of XML and numbers (so no entity can blow up). One pass by `indexOf`; linear in the
+ * length of the text.
  */
 import { FormatError } from "./format.ts";
 

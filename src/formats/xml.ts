@@ -1,6 +1,7 @@
 /**
- * Text into XML 1.0. Characters that no XML file may hold (most control characters, U+FFFE, U+FFFF, half a surrogate pair) become
- * U+FFFD; white space and line ends, also those of XML 1.1, are written as references, because readers turn them into others.
+ * Text into XML 1.0. Characters that no XML file may hold (most control characters, U+FFFE, U+FFFF, half a
+ * surrogate pair) become U+FFFD; white space and line ends, also those of XML 1.1, are written as references,
+ * because readers turn them into others.
  */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out

@@ -1,4 +1,7 @@
-/** The graph as flat arrays, for algorithms that walk all of it: neighbors of node `i` are `targets[offsets[i]..offsets[i + 1]]`. */
+/**
+ * The graph as flat arrays, for algorithms that walk all of it: neighbors of node `i` are
+ * `targets[offsets[i]..offsets[i + 1]]`.
+ */
 import type { NewsGraph } from "./attributes.ts";
 
 export interface Adjacency {

@@ -3,7 +3,9 @@ import type { NodeAttributes } from "./attributes.ts";
 
 export type NodeKind = NodeAttributes["kind"];
 
-/** Paul Tol's "bright" qualitative scheme (technical note SRON/EPS/TN/09-002): told apart without color vision. */
+/**
+ * Paul Tol's "bright" qualitative scheme (technical note SRON/EPS/TN/09-002): told apart without color vision.
+ */
 export const KIND_COLORS: Readonly<Record<NodeKind, string>> = {
   person: "#4477aa",
   organization: "#ee6677",

@@ -1,6 +1,7 @@
 /**
- * Betweenness: on how many shortest paths a node lies (Brandes 2001), without weights. Exact up to 1,000 nodes; beyond that summed over a seeded sample of
- * 400 starting nodes and scaled up (Brandes and Pich 2007): exact betweenness of 10,000 nodes takes half a minute.
+ * Betweenness: on how many shortest paths a node lies (Brandes 2001), without weights. Exact up to 1,000 nodes;
+ * beyond that summed over a seeded sample of 400 starting nodes and scaled up (Brandes and Pich 2007): exact
+ * betweenness of 10,000 nodes takes half a minute.
  */
 import { type Adjacency, toAdjacency } from "./adjacency.ts";
 import type { NewsGraph } from "./attributes.ts";

@@ -1,6 +1,7 @@
 /**
- * Knowledge -> the graph: nodes for entities and events, edges for roles and relations, each weighed by the distinct
- * stories behind it. Nodes and edges stand sorted by key, so that the same knowledge gives the same bytes.
+ * Knowledge -> the graph: nodes for entities and events, edges for roles and relations, each weighed by the
+ * distinct stories behind it. Nodes and edges stand sorted by key, so that the same knowledge gives the same
+ * bytes.
  */
 import { MultiDirectedGraph } from "graphology";
 import type { Entity, EventStatus, Knowledge, NewsEvent, Note } from "../model.ts";

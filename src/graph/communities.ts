@@ -1,6 +1,6 @@
 /**
- * Communities: who is in the news together. Louvain (Blondel et al. 2008), seeded; each is named by its best known members, and that
- * is the reason for its name. Ids run from the largest down.
+ * Communities: who is in the news together. Louvain (Blondel et al. 2008), seeded; each is named by its best
+ * known members, and that is the reason for its name. Ids run from the largest down.
  */
 import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";

@@ -1,4 +1,7 @@
-/** What is new, gone and changed between two graphs: for whoever reads the news of today against that of yesterday. */
+/**
+ * What is new, gone and changed between two graphs: for whoever reads the news of today against that of
+ * yesterday.
+ */
 import type { NodeKind } from "./appearance.ts";
 import type { EdgeKind, NewsGraph, NodeAttributes } from "./attributes.ts";
 

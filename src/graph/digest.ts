@@ -1,7 +1,7 @@
 /**
- * A fingerprint of a list of strings, 16 hexadecimal digits: two 32-bit FNV-1a sums (Fowler, Noll, Vo, 1991) that run
- * in opposite directions. It tells two inputs apart; it does not withstand an attacker, nor need to. Written here because a browser has
- * no synchronous SHA.
+ * A fingerprint of a list of strings, 16 hexadecimal digits: two 32-bit FNV-1a sums (Fowler, Noll, Vo, 1991)
+ * that run in opposite directions. It tells two inputs apart; it does not withstand an attacker, nor need to.
+ * Written here because a browser has no synchronous SHA.
  */
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;

@@ -1,4 +1,7 @@
-/** Knowledge -> the edges of the graph, before they are weighed. One edge for each source, target, kind and wording. */
+/**
+ * Knowledge -> the edges of the graph, before they are weighed. One edge for each source, target, kind and
+ * wording.
+ */
 import type { Evidence, Knowledge, NewsEvent, Participant, Relation } from "../model.ts";
 import type { EdgeAttributes, EdgeKind } from "./attributes.ts";
 

@@ -1,11 +1,12 @@
 /**
- * Positions, computed once when the graph is built, so that a picture opens finished and is the same every time.
+ * Positions, computed once when the graph is built, so that a picture opens finished and is the same every
+ * time.
  *
- * Each connected component: Louvain communities (Blondel et al. 2008) -> circle packing by community -> ForceAtlas2
- * (Jacomy et al. 2014, doi 10.1371/journal.pone.0098679) in LinLog mode with Barnes-Hut theta 1.2. Against ForceAtlas2's defaults from
- * a random start this keeps more of a node's neighbors near it on sparse modular graphs, at under half the time.
- * Components are then laid in rows below the largest, and nodes without an edge are parked in a grid at the foot:
- * far-away stragglers would take two thirds of the picture.
+ * Each connected component: Louvain communities (Blondel et al. 2008) -> circle packing by community ->
+ * ForceAtlas2 (Jacomy et al. 2014, doi 10.1371/journal.pone.0098679) in LinLog mode with Barnes-Hut theta 1.2.
+ * Against ForceAtlas2's defaults from a random start this keeps more of a node's neighbors near it on sparse
+ * modular graphs, at under half the time. Components are then laid in rows below the largest, and nodes without
+ * an edge are parked in a grid at the foot: far-away stragglers would take two thirds of the picture.
  */
 import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
@@ -114,7 +115,10 @@ function normalize(part: Skeleton, keys: readonly string[]): Layout {
   return { keys, x, y, width: (right - left) * scale, height: (bottom - top) * scale };
 }
 
-/** Reads top to bottom, as text does; sigma's y grows upward, so rows go down to negative y. Returns the lowest y. */
+/**
+ * Reads top to bottom, as text does; sigma's y grows upward, so rows go down to negative y. Returns the lowest
+ * y.
+ */
 function placeInRows(graph: NewsGraph, layouts: readonly Layout[], width: number): number {
   let left = 0;
   let top = 0;

@@ -1,6 +1,7 @@
 /**
- * PageRank (Page et al. 1999) over edges in both directions, weighed by stories: who acts and who is acted upon both matter. Power
- * iteration over flat arrays; damping 0.85, until the change is below 1e-8 or 100 rounds. The ranks sum up to 1.
+ * PageRank (Page et al. 1999) over edges in both directions, weighed by stories: who acts and who is acted upon
+ * both matter. Power iteration over flat arrays; damping 0.85, until the change is below 1e-8 or 100 rounds.
+ * The ranks sum up to 1.
  */
 import { type Adjacency, toAdjacency } from "./adjacency.ts";
 import type { NewsGraph } from "./attributes.ts";

@@ -1,7 +1,7 @@
 /**
- * Who does what to whom: events folded into edges between those who take part. An actor points at a recipient; participants of one event meet each other,
- * which is written once, from the smaller id. One edge for each pair and act, with events counted and dated. `countries` folds actors into
- * their countries first.
+ * Who does what to whom: events folded into edges between those who take part. An actor points at a recipient;
+ * participants of one event meet each other, which is written once, from the smaller id. One edge for each pair
+ * and act, with events counted and dated. `countries` folds actors into their countries first.
  */
 import type { Act, CountryCode, IsoDate } from "../model.ts";
 import type { EventNode, NewsGraph } from "./attributes.ts";
@@ -25,7 +25,10 @@ export interface ProjectedEdge {
 }
 
 export interface ProjectOptions {
-  /** Events that did not happen: planned, cancelled, hypothetical, denied ones. Default: only those said to have happened or to go on. */
+  /**
+   * Events that did not happen: planned, cancelled, hypothetical, denied ones. Default: only those said to have
+   * happened or to go on.
+   */
   readonly all?: boolean;
 }
 
@@ -40,7 +43,10 @@ export function project(graph: NewsGraph, options: ProjectOptions = {}): Project
   return fold(graph, options, (id) => id);
 }
 
-/** Country to country: what a person or an organization does, its country does. Inside one country nothing is shown. */
+/**
+ * Country to country: what a person or an organization does, its country does. Inside one country nothing is
+ * shown.
+ */
 export function projectCountries(graph: NewsGraph, options: ProjectOptions = {}): ProjectedEdge[] {
   return fold(graph, options, (id): CountryCode | undefined => {
     const node = graph.getNodeAttributes(id);

@@ -1,6 +1,6 @@
 /**
- * Seeded random numbers in [0, 1): mulberry32 (Tommy Ettinger, 2017, public domain), 32 bits of state. Good enough to
- * break ties in layouts and to draw samples; the same seed gives the same numbers on every machine.
+ * Seeded random numbers in [0, 1): mulberry32 (Tommy Ettinger, 2017, public domain), 32 bits of state. Good
+ * enough to break ties in layouts and to draw samples; the same seed gives the same numbers on every machine.
  */
 export type Random = () => number;
 

@@ -1,4 +1,7 @@
-/** What a pile of evidence amounts to: how many stories, from which day to which. Reprints of a story count once. */
+/**
+ * What a pile of evidence amounts to: how many stories, from which day to which. Reprints of a story count
+ * once.
+ */
 import type { ArticleRecord, Evidence, IsoDate } from "../model.ts";
 
 export interface Weight {

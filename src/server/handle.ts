@@ -1,6 +1,7 @@
 /**
- * The server as a function from `Request` to `Response`: the nine calls under `/api/`, the graph in every format, the viewer's files. It
- * only reads (GET and HEAD), answers loopback names only unless told otherwise, and tells nobody where it failed.
+ * The server as a function from `Request` to `Response`: the nine calls under `/api/`, the graph in every
+ * format, the viewer's files. It only reads (GET and HEAD), answers loopback names only unless told otherwise,
+ * and tells nobody where it failed.
  */
 import { Hono } from "hono";
 import { compress } from "hono/compress";

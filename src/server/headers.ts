@@ -22,8 +22,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
- * Whether the `Host` header names this server. A page from elsewhere that points a name of its own at 127.0.0.1 (DNS rebinding) is
- * turned away by this.
+ * Whether the `Host` header names this server. A page from elsewhere that points a name of its own at 127.0.0.1
+ * (DNS rebinding) is turned away by this.
  */
 export function isKnownHost(host: string | undefined, more: readonly string[] = []): boolean {
   if (host === undefined) return false;

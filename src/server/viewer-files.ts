@@ -1,4 +1,7 @@
-/** The built viewer, read into memory once: what is not in this map cannot be asked for, so no path can lead out of the folder. */
+/**
+ * The built viewer, read into memory once: what is not in this map cannot be asked for, so no path can lead out
+ * of the folder.
+ */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, extname, join, relative, sep } from "node:path";

@@ -1,4 +1,6 @@
-/** One suite for all formats: what must hold for whatever is written, from a plain graph and from a hostile one. */
+/**
+ * One suite for all formats: what must hold for whatever is written, from a plain graph and from a hostile one.
+ */
 import { describe, expect, test } from "vitest";
 import type { Format } from "../../src/formats/format.ts";
 import { FORMATS, formatForPath, formatNamed, json } from "../../src/formats/index.ts";
@@ -139,7 +141,9 @@ test("a zip of the same graph has the same bytes", () => {
   expect(zip()).toEqual(zip());
 });
 
-/** What is left when XML's losses are applied to both sides: ids and names are attributes of their own there. */
+/**
+ * What is left when XML's losses are applied to both sides: ids and names are attributes of their own there.
+ */
 function cleaned(text: string): unknown {
   return JSON.stringify(JSON.parse(text), (key, value) =>
     typeof value === "string" && key !== "quote" ? cleanXml(value) : value,

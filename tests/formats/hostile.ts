@@ -1,4 +1,7 @@
-/** A graph whose every text is out to break something: markup, formulas, control characters, half characters, scripts of all directions. */
+/**
+ * A graph whose every text is out to break something: markup, formulas, control characters, half characters,
+ * scripts of all directions.
+ */
 
 import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { toGraph } from "../../src/graph/build.ts";

@@ -1,4 +1,7 @@
-/** Programs of other makers read what we write, plain and hostile, and must find the same nodes, edges and attributes. */
+/**
+ * Programs of other makers read what we write, plain and hostile, and must find the same nodes, edges and
+ * attributes.
+ */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

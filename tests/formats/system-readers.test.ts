@@ -1,4 +1,7 @@
-/** Readers that a system may have: xmllint, dot, networkx, igraph, rdflib. What is not installed is skipped, saying so. */
+/**
+ * Readers that a system may have: xmllint, dot, networkx, igraph, rdflib. What is not installed is skipped,
+ * saying so.
+ */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,6 +1,6 @@
 /**
- * The nine calls as a table: what each takes, as text, and how it is run. The command line, the HTTP server and the OpenAPI document are all
- * made from it, so that they cannot differ.
+ * The nine calls as a table: what each takes, as text, and how it is run. The command line, the HTTP server and
+ * the OpenAPI document are all made from it, so that they cannot differ.
  */
 import { ACTS, EDGE_KINDS, NODE_KINDS, POLARITIES, STATUSES } from "../kinds.ts";
 import { QueryError } from "./errors.ts";

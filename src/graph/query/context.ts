@@ -1,4 +1,7 @@
-/** What all calls share: the graph, indexes over it that are made when first needed, and plain summaries of its parts. */
+/**
+ * What all calls share: the graph, indexes over it that are made when first needed, and plain summaries of its
+ * parts.
+ */
 
 import type { ArticleRecord, Evidence } from "../../model.ts";
 import type { NewsGraph } from "../attributes.ts";

@@ -1,6 +1,7 @@
 /**
- * Whether two words differ by at most `limit` letters put in, left out, changed or swapped with their neighbor (optimal string alignment,
- * Damerau 1964). Only the band of the table that can stay within the limit is filled.
+ * Whether two words differ by at most `limit` letters put in, left out, changed or swapped with their neighbor
+ * (optimal string alignment, Damerau 1964). Only the band of the table that can stay within the limit is
+ * filled.
  */
 export function withinDistance(a: string, b: string, limit: number): boolean {
   if (Math.abs(a.length - b.length) > limit) return false;

@@ -77,7 +77,10 @@ export function summarizeEvent(context: Context, id: string): EventSummary {
   };
 }
 
-/** The status that counts is best shown by a sentence that tells it so: of a meeting that was held, not its announcement. */
+/**
+ * The status that counts is best shown by a sentence that tells it so: of a meeting that was held, not its
+ * announcement.
+ */
 function sayingSo({ evidence, status }: EventNode): readonly Evidence[] {
   const fitting = evidence.filter((item) => item.status === status);
   return fitting.length > 0 ? fitting : evidence;

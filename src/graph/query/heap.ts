@@ -1,4 +1,7 @@
-/** A binary heap: the item with the smallest cost first; ties in the order of insertion, so that results do not vary. */
+/**
+ * A binary heap: the item with the smallest cost first; ties in the order of insertion, so that results do not
+ * vary.
+ */
 export interface Heap<T> {
   push(cost: number, item: T): void;
   /** Of all costs. */

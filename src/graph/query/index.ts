@@ -1,4 +1,7 @@
-/** The nine calls over a graph in memory. Indexes are made when they are first needed; the graph must not change meanwhile. */
+/**
+ * The nine calls over a graph in memory. Indexes are made when they are first needed; the graph must not change
+ * meanwhile.
+ */
 import type { NewsGraph } from "../attributes.ts";
 import { createContext } from "./context.ts";
 import { detail } from "./detail.ts";

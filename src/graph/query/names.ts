@@ -1,7 +1,8 @@
 /**
- * Search over names and aliases. Words are folded (case, accents, hyphens); each word of the question must fit a word of the name: the
- * same, its beginning, or, when nothing else fits, misspelled by one letter (from four letters on) or two (from eight on). The vocabulary is sorted, so
- * that a prefix is two binary searches; misspellings are looked for in the vocabulary only, which is far smaller than the list of names.
+ * Search over names and aliases. Words are folded (case, accents, hyphens); each word of the question must fit
+ * a word of the name: the same, its beginning, or, when nothing else fits, misspelled by one letter (from four
+ * letters on) or two (from eight on). The vocabulary is sorted, so that a prefix is two binary searches;
+ * misspellings are looked for in the vocabulary only, which is far smaller than the list of names.
  */
 import { nameKey } from "../../text/fold.ts";
 import type { NewsGraph } from "../attributes.ts";
@@ -170,7 +171,9 @@ function rank(
     .map(({ id, matched, score }) => ({ id, matched, score }));
 }
 
-/** The very name, then the beginning of a name, then words of it; the more of the name is asked for, the better. */
+/**
+ * The very name, then the beginning of a name, then words of it; the more of the name is asked for, the better.
+ */
 function scoreOf(key: string, asked: string, quality: number, isAlias: boolean): number {
   if (key === asked) return isAlias ? 0.98 : 1;
   const share = Math.min(1, asked.length / key.length);

@@ -1,6 +1,6 @@
 /**
- * Chains of evidence from one node to another. A step costs less the more stories tell it; a node in between costs more the more crowded it is:
- * everything is connected over a great power, which explains nothing.
+ * Chains of evidence from one node to another. A step costs less the more stories tell it; a node in between
+ * costs more the more crowded it is: everything is connected over a great power, which explains nothing.
  */
 import type { Context } from "./context.ts";
 import { resolve } from "./resolve.ts";

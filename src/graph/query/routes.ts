@@ -1,8 +1,9 @@
 /**
- * The cheapest ways from one node to another, without repeated nodes: Dijkstra from both ends at once (Pohl 1971), from whichever side has
- * looked at less. Wherever the two meet is a way; the best is exact, the others are the best over other meeting points (the via-node
- * alternatives of Abraham et al. 2013, doi 10.1145/2444016.2444019), which also makes them differ. Crowded nodes cost much to enter, so that they are met from both
- * sides but seldom searched through.
+ * The cheapest ways from one node to another, without repeated nodes: Dijkstra from both ends at once (Pohl
+ * 1971), from whichever side has looked at less. Wherever the two meet is a way; the best is exact, the others
+ * are the best over other meeting points (the via-node alternatives of Abraham et al. 2013, doi
+ * 10.1145/2444016.2444019), which also makes them differ. Crowded nodes cost much to enter, so that they are
+ * met from both sides but seldom searched through.
  */
 import type { NewsGraph } from "../attributes.ts";
 import { createHeap, type Heap } from "./heap.ts";
@@ -91,7 +92,10 @@ function sight(side: Side, way: Way): void {
   else known.push(way);
 }
 
-/** Along every edge but back; of parallel edges, along the cheapest comes first and the others are dropped when routes are compared. */
+/**
+ * Along every edge but back; of parallel edges, along the cheapest comes first and the others are dropped when
+ * routes are compared.
+ */
 function onward(graph: NewsGraph, way: Way, options: RouteOptions): Way[] {
   const { maxLength, mayWalk, stepCost } = options;
   const ways: Way[] = [];

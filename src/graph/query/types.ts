@@ -1,9 +1,10 @@
 /**
- * What can be asked of a graph, the same in code, on the command line and over HTTP, and what comes back: plain data that JSON can
- * hold. A graph in memory answers it (`createQuery`); a store may answer it too.
+ * What can be asked of a graph, the same in code, on the command line and over HTTP, and what comes back: plain
+ * data that JSON can hold. A graph in memory answers it (`createQuery`); a store may answer it too.
  *
- * `ref` is an id (`person:xi-jinping`), an id that was merged away, or a name or alias that means one node. Days are `YYYY-MM-DD`,
- * both ends included; where an event has days of its own these count, otherwise those of its articles.
+ * `ref` is an id (`person:xi-jinping`), an id that was merged away, or a name or alias that means one node.
+ * Days are `YYYY-MM-DD`, both ends included; where an event has days of its own these count, otherwise those of
+ * its articles.
  */
 import type {
   Act,
@@ -23,7 +24,10 @@ import type { EventParticipant } from "../participants.ts";
 export type { EventParticipant };
 
 export interface NewsQuery {
-  /** Nodes by name or alias: case and accents folded, by prefix of any word, with a few typing errors. Best first. */
+  /**
+   * Nodes by name or alias: case and accents folded, by prefix of any word, with a few typing errors. Best
+   * first.
+   */
   find(text: string, options?: FindOptions): FoundNode[];
   /** Everything about one node; `undefined` when there is none. */
   get(ref: string): NodeDetail | undefined;
@@ -154,7 +158,9 @@ export interface NeighborsOptions extends Window {
   readonly acts?: readonly Act[];
   /** Walk edges of at least so many stories. Default 1. */
   readonly minStories?: number;
-  /** `weight`: most stories first; `distinctive`: those first that are seldom met elsewhere. Default `weight`. */
+  /**
+   * `weight`: most stories first; `distinctive`: those first that are seldom met elsewhere. Default `weight`.
+   */
   readonly order?: NeighborOrder;
   /** Default 50. */
   readonly limit?: number;
