@@ -22,7 +22,10 @@ export function buildCommand(io: Io): Command {
         "<inputs...>",
         "files, folders, or - for standard input: HTML, text, JSONL, feeds, WARC; also gzipped",
       )
-      .requiredOption("-o, --output <file>", "where to write; its ending chooses the format")
+      .requiredOption(
+        "-o, --output <file>",
+        "where to write, - for standard output; its ending chooses the format",
+      )
       .option("-f, --format <name>", `the format, whatever the ending: ${formatNames()}`)
       .option("--no-layout", "compute no positions"),
   )
@@ -41,10 +44,13 @@ Exit code: 0 a graph was written, 1 there was no article, 2 wrong call.`,
 }
 
 async function runBuild(inputs: readonly string[], options: Options, io: Io): Promise<void> {
-  const format = chooseFormat(options.output, options.format);
+  const format = chooseFormat(
+    options.output === "-" ? "graph.json" : options.output,
+    options.format,
+  );
   const start = io.now();
   const graph = await buildGraph(inputs, { layout: options.layout }, options, io);
-  await saveGraph(graph, options.output, format);
+  await saveGraph(graph, options.output, format, io);
   const summary = summarize(graph, io.now() - start, options.output);
   if (options.quiet !== true) printSummary(summary, graph.getAttribute("notes"), io);
   if (options.json === true) await io.write(`${JSON.stringify(summary)}\n`);

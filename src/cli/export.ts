@@ -1,6 +1,6 @@
 /** dramatis export: a graph in another format. */
 import { Command } from "commander";
-import { viewerTexts } from "../server/viewer-files.ts";
+import { ensureLayout } from "../graph/layout.ts";
 import { chooseFormat, formatList, saveGraph } from "./formats.ts";
 import { CommandError, type Io } from "./io.ts";
 import { loadGraph } from "./load.ts";
@@ -43,15 +43,13 @@ async function runExport(path: string, options: Options, io: Io): Promise<void> 
     throw new CommandError(`${format.name} is several files: name a folder with --output`);
   }
   const graph = await loadGraph(path);
-  if (output !== undefined) {
-    await saveGraph(graph, output, format, { evidence, together });
-    const written = { output, format: format.name, nodes: graph.order, edges: graph.size };
-    if (options.json === true) await io.write(`${JSON.stringify(written)}\n`);
-    else if (options.quiet !== true) {
-      io.error(`${output}: ${format.name}, ${graph.order} nodes, ${graph.size} edges\n`);
-    }
-  } else if (format.shape === "file") {
-    const viewer = viewerTexts();
-    for (const chunk of format.write(graph, { evidence, together, viewer })) await io.write(chunk);
+  // Graphs of other programs may come without positions.
+  if (format.name === "html") ensureLayout(graph);
+  await saveGraph(graph, output ?? "-", format, io, { evidence, together });
+  if (output === undefined || output === "-") return;
+  const written = { output, format: format.name, nodes: graph.order, edges: graph.size };
+  if (options.json === true) await io.write(`${JSON.stringify(written)}\n`);
+  else if (options.quiet !== true) {
+    io.error(`${output}: ${format.name}, ${graph.order} nodes, ${graph.size} edges\n`);
   }
 }

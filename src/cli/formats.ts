@@ -14,7 +14,7 @@ import {
 import { zipFiles } from "../formats/zip.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
 import { viewerTexts } from "../server/viewer-files.ts";
-import { CommandError } from "./io.ts";
+import { CommandError, type Io } from "./io.ts";
 import { writeFileAtomically, writeFolderAtomically } from "./output.ts";
 
 export function chooseFormat(path: string | undefined, name: string | undefined): Format {
@@ -34,12 +34,15 @@ export function chooseFormat(path: string | undefined, name: string | undefined)
   return format;
 }
 
+/** `-` is standard output. */
 export async function saveGraph(
   graph: NewsGraph,
   path: string,
   format: Format,
+  io: Io,
   options: WriteOptions = {},
 ): Promise<void> {
+  if (path === "-") return printGraph(graph, format, io, options);
   if (format.shape === "file") {
     await writeFileAtomically(path, format.write(graph, { ...options, viewer: viewerTexts() }));
     return;
@@ -52,6 +55,20 @@ export async function saveGraph(
   const files = format.files(graph, options);
   if (ending === undefined) await writeFolderAtomically(path, files);
   else await writeBeside(path.slice(0, -ending.length), files);
+}
+
+export async function printGraph(
+  graph: NewsGraph,
+  format: Format,
+  io: Io,
+  options: WriteOptions = {},
+): Promise<void> {
+  if (format.shape === "folder") {
+    throw new CommandError(`${format.name} is several files: name a folder with --output`);
+  }
+  for (const chunk of format.write(graph, { ...options, viewer: viewerTexts() })) {
+    await io.write(chunk);
+  }
 }
 
 /** `graph.csv` asks for `graph-nodes.csv`, `graph-edges.csv` and so on. */

@@ -2,7 +2,7 @@
  * Files are written beside their place and then renamed: whoever reads sees the old file or the new one, never
  * a half.
  */
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, realpathSync, rmSync, statSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { CommandError } from "./io.ts";
@@ -13,26 +13,31 @@ export async function writeFileAtomically(
   path: string,
   chunks: Iterable<string | Uint8Array>,
 ): Promise<void> {
-  const temporary = temporaryBeside(path);
+  const target = targetOf(path);
+  if (target === undefined) return writeAll(path, chunks);
+  const temporary = temporaryBeside(target);
   await guarded(path, temporary, async () => {
     await writeAll(temporary, chunks);
-    await rename(temporary, path);
+    await rename(temporary, target);
   });
 }
 
 /** The same for lines that are still being made while they are written. */
 export async function writeLines(path: string, lines: AsyncIterable<string>): Promise<void> {
-  const temporary = temporaryBeside(path);
-  await guarded(path, temporary, async () => {
+  const target = targetOf(path);
+  const temporary = target === undefined ? path : temporaryBeside(target);
+  const write = async () => {
     const file = await open(temporary, "w");
     try {
       for await (const line of lines) await file.writeFile(line, "utf8");
-      await file.sync();
+      await file.sync().catch(() => {});
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
-  });
+    if (target !== undefined) await rename(temporary, target);
+  };
+  if (target === undefined) await write();
+  else await guarded(path, temporary, write);
 }
 
 /** For formats of several files. An old folder of the same name is left alone unless it is empty. */
@@ -60,11 +65,20 @@ function temporaryBeside(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
 }
 
+/** A link leads to the file that is meant. A device or a pipe is written into, never replaced: `undefined`. */
+function targetOf(path: string): string | undefined {
+  if (!existsSync(path)) return path;
+  const target = realpathSync(path);
+  const stats = statSync(target);
+  return stats.isFile() || stats.isDirectory() ? target : undefined;
+}
+
 async function writeAll(path: string, chunks: Iterable<string | Uint8Array>): Promise<void> {
   const file = await open(path, "w");
   try {
     for (const batch of batches(chunks)) await file.writeFile(batch);
-    await file.sync();
+    // A pipe cannot be synced.
+    await file.sync().catch(() => {});
   } finally {
     await file.close();
   }

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { Command } from "commander";
 import type { NewsGraph } from "../graph/attributes.ts";
+import { ensureLayout } from "../graph/layout.ts";
 import { createHandler } from "../server/handle.ts";
 import { type Listening, listen } from "../server/listen.ts";
 import { viewerFiles } from "../server/viewer-files.ts";
@@ -73,7 +74,9 @@ async function openGraph(inputs: readonly string[], options: Options, io: Io): P
   if (path === undefined || more.length > 0) {
     throw new CommandError("serve takes one graph file; to serve articles, add --build");
   }
-  return loadGraph(path);
+  const graph = await loadGraph(path);
+  ensureLayout(graph);
+  return graph;
 }
 
 /** A port that was asked for must be free; the usual one may be taken by another graph. */

@@ -54,6 +54,7 @@ function read(text: string): NewsGraph {
       `this graph has format version ${version}, this program reads version ${FORMAT_VERSION}: build it again`,
     );
   }
+  checkParts(data);
   const graph: NewsGraph = new MultiDirectedGraph();
   try {
     graph.import(data);
@@ -61,6 +62,21 @@ function read(text: string): NewsGraph {
     throw new FormatError(`the graph does not hold together: ${(error as Error).message}`);
   }
   return graph;
+}
+
+/** What everything that reads a graph relies on. */
+function checkParts({ nodes, edges }: Serialized): void {
+  const isWhole = (attributes: { kind?: unknown; evidence?: unknown } | undefined): boolean =>
+    typeof attributes?.kind === "string" && Array.isArray(attributes.evidence);
+  for (const { key, attributes } of nodes) {
+    const { name, aliases } = (attributes ?? {}) as { name?: unknown; aliases?: unknown };
+    if (isWhole(attributes) && typeof name === "string" && Array.isArray(aliases)) continue;
+    throw new FormatError(`node "${key}" lacks kind, name, aliases or evidence`);
+  }
+  for (const { key, attributes } of edges) {
+    if (isWhole(attributes) && typeof attributes?.weight === "number") continue;
+    throw new FormatError(`edge "${key}" lacks kind, weight or evidence`);
+  }
 }
 
 function parse(text: string): Serialized {

@@ -2,6 +2,7 @@
 export { KIND_COLORS, type NodeKind, nodeSize } from "./appearance.ts";
 export type * from "./attributes.ts";
 export { type GraphOptions, toGraph } from "./build.ts";
+export { type CoMention, coMentions } from "./co-mention.ts";
 export { type Community, communities } from "./communities.ts";
 export { diffGraphs, type GraphDiff } from "./diff.ts";
 export { ACTS, EDGE_KINDS, NODE_KINDS, STATUSES } from "./kinds.ts";

@@ -51,6 +51,11 @@ export function layOut(graph: NewsGraph, seed?: number): void {
   park(graph, parked, width, foot);
 }
 
+/** Lays a graph out that comes without positions, as one does that was built without them. */
+export function ensureLayout(graph: NewsGraph): void {
+  if (graph.someNode((_, { x, y }) => x === undefined || y === undefined)) layOut(graph);
+}
+
 /** One undirected edge a pair; a heavy pair pulls more, but not in proportion. */
 function toSkeleton(graph: NewsGraph): Skeleton {
   const skeleton: Skeleton = new UndirectedGraph();

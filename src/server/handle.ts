@@ -8,6 +8,7 @@ import { compress } from "hono/compress";
 import { FORMATS, FormatError, formatNamed } from "../formats/index.ts";
 import { zipFiles } from "../formats/zip.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
+import { coMentions } from "../graph/co-mention.ts";
 import { communities } from "../graph/communities.ts";
 import { project, projectCountries } from "../graph/project.ts";
 import { CALLS, runCall } from "../graph/query/calls.ts";
@@ -101,16 +102,20 @@ function addApi(app: Hono, graph: NewsGraph, query: NewsQuery, files: StaticFile
   app.get("/api/notes", (context) => json(context.req.raw, info.notes));
   app.get("/api/articles", (context) => json(context.req.raw, info.articles));
   app.get("/api/communities", (context) => json(context.req.raw, communities(graph)));
+  const projections = new Map<string, (all: boolean) => unknown>([
+    ["actor", (all) => project(graph, { all })],
+    ["country", (all) => projectCountries(graph, { all })],
+    ["mention", () => coMentions(graph)],
+  ]);
   app.get("/api/projection", (context) => {
     const by = context.req.query("by") ?? "actor";
     const all = context.req.query("all") === "true";
-    if (by !== "actor" && by !== "country") {
-      throw new QueryError(`by: "${by.slice(0, 80)}" is unknown: expected actor, country`);
+    const projection = projections.get(by);
+    if (projection === undefined) {
+      const known = [...projections.keys()].join(", ");
+      throw new QueryError(`by: "${by.slice(0, 80)}" is unknown: expected ${known}`);
     }
-    return json(
-      context.req.raw,
-      by === "actor" ? project(graph, { all }) : projectCountries(graph, { all }),
-    );
+    return json(context.req.raw, projection(all));
   });
   const sendGraph = (request: Request, name: string): Response | undefined => {
     const format = formatNamed(name);

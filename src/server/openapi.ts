@@ -17,8 +17,8 @@ export function openApi(): object {
     paths: {
       ...Object.fromEntries(CALLS.map((call) => [`/api/${call.name}`, { get: operation(call) }])),
       "/api/projection": {
-        get: plain("who does what to whom, events folded into edges", [
-          { name: "by", type: "word", of: ["actor", "country"], about: "whose edges" },
+        get: plain("who does what to whom, events folded into edges; or who is named with whom", [
+          { name: "by", type: "word", of: ["actor", "country", "mention"], about: "whose edges" },
           {
             name: "all",
             type: "word",

@@ -2,11 +2,13 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -233,6 +235,22 @@ describe("export", () => {
       expect(err).toMatch(/permission denied/);
     },
   );
+
+  test("a link is followed and a device is never replaced", async () => {
+    writeFileSync(at("real.gexf"), "old");
+    symlinkSync(at("real.gexf"), at("link.gexf"));
+    await dramatis(["export", at("graph.json"), "-o", at("link.gexf")]);
+    expect(lstatSync(at("link.gexf")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at("real.gexf"), "utf8")).toContain("<gexf");
+    await dramatis(["export", at("graph.json"), "-f", "dot", "-o", "/dev/null"]);
+    expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+
+  test("- is standard output", async () => {
+    const { out, err } = await dramatis(["export", at("graph.json"), "-f", "dot", "-o", "-"]);
+    expect(out).toMatch(/^digraph/);
+    expect(err).toBe("");
+  });
 
   test("no half-written file stays behind", () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);

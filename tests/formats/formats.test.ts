@@ -101,6 +101,14 @@ describe.each(lossless.map((format) => [format.name, format] as const))(
       ["a page", "<!doctype html><html><body><p>hello</p></body></html>"],
       ["JSON of something else", '{"nodes":[],"edges":[]}'],
       ["a list", "[1,2,3]"],
+      [
+        "a node without evidence",
+        '{"attributes":{"format":1},"nodes":[{"key":"a","attributes":{"kind":"person","name":"A","aliases":[]}}],"edges":[]}',
+      ],
+      [
+        "an edge to nowhere",
+        '{"attributes":{"format":1},"nodes":[],"edges":[{"key":"e","source":"a","target":"b","attributes":{"kind":"in","weight":1,"evidence":[]}}]}',
+      ],
     ])("turns down %s with a sentence", (_kind, text) => {
       expect(() => (format.shape === "file" ? format.read!(text) : undefined)).toThrow(
         expect.objectContaining({ name: "FormatError" }),

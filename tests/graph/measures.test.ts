@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { syntheticKnowledge } from "../../bench/synthetic-knowledge.ts";
 import { betweenness } from "../../src/graph/betweenness.ts";
 import { toGraph } from "../../src/graph/build.ts";
+import { coMentions } from "../../src/graph/co-mention.ts";
 import { communities } from "../../src/graph/communities.ts";
 import { pagerank } from "../../src/graph/pagerank.ts";
 import { project, projectCountries } from "../../src/graph/project.ts";
@@ -56,6 +57,20 @@ test("persons fold into their countries, and a country does nothing to itself", 
   );
   expect(edges.every(({ source, target }) => source !== target)).toBe(true);
   expect(edges.some(({ source, target }) => source === "FRA" || target === "FRA")).toBe(false);
+});
+
+test("who is named in one sentence is counted by sentences and stories", () => {
+  const pair = coMentions(graph).find(
+    ({ source, target }) => source === "person:vladimir-putin" && target === "person:xi-jinping",
+  );
+  expect(pair).toEqual({
+    source: "person:vladimir-putin",
+    target: "person:xi-jinping",
+    sentences: 4,
+    stories: 3,
+    first: "2022-12-29",
+    last: "2023-03-21",
+  });
 });
 
 describe("communities", () => {

@@ -62,6 +62,7 @@ describe("the calls", () => {
       (edges: { source: string }[]) => edges[0]!.source.length,
       3,
     ],
+    ["/api/projection?by=mention", (pairs: { sentences: number }[]) => pairs[0]!.sentences, 4],
     ["/api/communities", (found: { name: string }[]) => found[0]!.name.length > 0, true],
     ["/api/articles", (articles: unknown[]) => articles.length, 8],
     ["/api/notes", (notes: unknown[]) => notes.length, 1],
@@ -79,7 +80,8 @@ describe("the calls", () => {
     ["/api/neighbors?node=Xi&depth=x", 400, /whole number/],
     ["/api/neighbors?node=Xi&deep=1", 400, /no parameter "deep"/],
     ["/api/top?by=beauty", 400, /unknown/],
-    ["/api/projection?by=planet", 400, /expected actor, country/],
+    ["/api/projection?by=planet", 400, /expected actor, country, mention/],
+    ["/api/projection?by=constructor", 400, /unknown/],
     ["/api/graph.docx", 404, /unknown format "docx"/],
     ["/api/dance", 404, /no such call/],
   ])("%s is turned down with %i and a sentence", async (path, status, message) => {
