@@ -32,6 +32,8 @@ export interface Countries {
   readonly words: PhraseTable<CountryWord>;
   /** The meanings of words with more than one, by folded word. */
   readonly namesakes: ReadonlyMap<string, readonly Namesake[]>;
+  /** First halves of double adjectives, folded: `franco`. */
+  readonly prefixes: ReadonlyMap<string, CountryCode>;
   /** The first nationality word of each country. */
   readonly adjectives: ReadonlyMap<CountryCode, string>;
 }
@@ -79,6 +81,12 @@ export function loadCountries(data: DataSource): Countries {
     words: phraseTable(withoutCopies(words)),
     adjectives: firstAdjectives,
     namesakes,
+    prefixes: new Map(
+      parseTable(data.text("en/country-prefixes.tsv")).map(([word = "", code = ""]) => [
+        word,
+        code,
+      ]),
+    ),
   };
 }
 

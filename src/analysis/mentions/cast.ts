@@ -21,8 +21,8 @@ export function toCast({ article, tokens }: Reading, draft: Draft): Cast {
   // A plural may stand for a chain that has no mention of its own.
   for (let i = 0; i < chains.length; i++) chains[i]!.members?.forEach(number);
   const indexOf = new Map<DraftMention, number>(ordered.map((mention, index) => [mention, index]));
-  const mentions = ordered.map(({ first, last, kind, form, rule, chain }): Mention => {
-    const start = tokens.start[first]!;
+  const mentions = ordered.map(({ first, last, from, kind, form, rule, chain }): Mention => {
+    const start = from ?? tokens.start[first]!;
     const end = tokens.end[last - 1]!;
     return {
       start,

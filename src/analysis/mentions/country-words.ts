@@ -16,6 +16,8 @@ export interface CountryMatch extends NamedSpan {
 export function countryAt(reading: Reading, first: number, end: number): CountryMatch | undefined {
   const { keys, lexicon, tokens } = reading;
   if (!isCapitalized(tokens.form[first]!)) return undefined;
+  const half = firstHalfAt(reading, first, end);
+  if (half) return half;
   const match = longestPhrase(lexicon.countries.words, keys, first, end);
   if (!match) return undefined;
   const blocked = longestPhrase(lexicon.notCountries, keys, first, end);
@@ -35,6 +37,21 @@ export function countryAt(reading: Reading, first: number, end: number): Country
     country,
     word,
   };
+}
+
+/** *Franco* of *Franco-German*. */
+function firstHalfAt(
+  { keys, lexicon, tokens }: Reading,
+  first: number,
+  end: number,
+): CountryMatch | undefined {
+  const country = lexicon.countries.prefixes.get(keys[first]!);
+  if (!country || keys[first + 1] !== "" || first + 2 >= end) return undefined;
+  if (!isCapitalized(tokens.form[first + 2]!)) return undefined;
+  const other = longestPhrase(lexicon.countries.words, keys, first + 2, end);
+  if (!other?.values.some(({ sort }) => sort === "adjective")) return undefined;
+  const span = { first, last: first + 1, kind: "country", form: "adjective" } as const;
+  return { ...span, rule: "double-adjective", country, word: { country, sort: "adjective" } };
 }
 
 function isWrittenSo(

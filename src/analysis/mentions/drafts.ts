@@ -8,6 +8,8 @@ export interface NamedSpan {
   /** Tokens `[first, last)`. */
   readonly first: number;
   readonly last: number;
+  /** Where in the text it begins, when that is inside its first token. */
+  readonly from?: number;
   readonly kind: EntityKind;
   readonly form: MentionForm;
   readonly rule: string;
@@ -29,6 +31,7 @@ export interface NamedSpan {
 export interface DraftMention {
   readonly first: number;
   readonly last: number;
+  readonly from?: number;
   readonly kind: EntityKind;
   readonly form: MentionForm;
   readonly rule: string;
@@ -103,10 +106,11 @@ export function newChain(
 export function addMention(
   draft: Draft,
   chain: DraftChain,
-  span: Pick<NamedSpan, "first" | "last" | "form" | "rule">,
+  span: Pick<NamedSpan, "first" | "last" | "from" | "form" | "rule">,
 ): DraftMention {
-  const { first, last, form, rule } = span;
-  const mention: DraftMention = { first, last, form, rule, kind: chain.kind, chain };
+  const { first, last, from, form, rule } = span;
+  const inside = from === undefined ? {} : { from };
+  const mention: DraftMention = { first, last, ...inside, form, rule, kind: chain.kind, chain };
   chain.mentions.push(mention);
   draft.mentions.push(mention);
   for (let i = first; i < last; i++) {

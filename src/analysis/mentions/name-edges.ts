@@ -70,6 +70,7 @@ export function trimName(reading: Reading, name: NameSpan): NameSpan | undefined
   while (first < last && (EDGES.has(keys[first]!) || keys[first] === "")) first += 1;
   while (last > first && (EDGES.has(keys[last - 1]!) || keys[last - 1] === "")) last -= 1;
   last = beforeLooseDash(reading, first, last);
+  last = beforeParticiple(reading, first, last);
   if (kind === "organization" || kind === "place") first = afterCountry(reading, first, last);
   if (kind === "organization") {
     last = withCompanyTail(reading, first, last);
@@ -108,6 +109,17 @@ function beforeLooseDash({ tokens, keys }: Reading, first: number, last: number)
     if (keys[i] === "" && isLoose) return i;
   }
   return last;
+}
+
+/** *Moscow-backed*, *NATO-led*: the name ends at the hyphen. */
+function beforeParticiple({ tokens, keys }: Reading, first: number, last: number): number {
+  const hyphen = last - 2;
+  if (hyphen <= first || keys[hyphen] !== "") return last;
+  return /^\p{Ll}+(?:ed|led|made|born|run|held|born|wide|area|bound|style|era)$/u.test(
+    tokens.form[last - 1]!,
+  )
+    ? hyphen
+    : last;
 }
 
 /** *Singapore's Changi Airport*: the country is named beside it, unless it makes an institution (*China's navy*). */

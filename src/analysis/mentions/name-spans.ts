@@ -5,6 +5,7 @@ import type { NameSpan } from "../parsed.ts";
 import { countryAt } from "./country-words.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { capitalAt } from "./governments.ts";
+import { institutionKey } from "./institutions.ts";
 import { placeText } from "./name-text.ts";
 import { isAllCapitals, type Reading } from "./reading.ts";
 
@@ -24,7 +25,13 @@ export function nameSpan(
   }
   if (kind === "organization" && country?.country) {
     const owner = isOwner(reading, country, last) ? { owner: country } : {};
-    return { ...span, kind, country: country.country, ...owner };
+    return {
+      ...span,
+      kind,
+      country: country.country,
+      ...owner,
+      ...institutionIn(reading, country, last),
+    };
   }
   const inside = kind === "organization" ? countryInside(reading, first, last) : undefined;
   return { ...span, kind, ...(inside ? { country: inside } : {}) };
@@ -57,6 +64,19 @@ function countryInside(reading: Reading, first: number, last: number): CountryCo
     if (country) return country.country;
   }
   return undefined;
+}
+
+/** *Ukraine's Defence Ministry*: an institution like any written in lower case. */
+function institutionIn(
+  { keys, lexicon }: Reading,
+  country: NamedSpan,
+  last: number,
+): { sort?: string; key?: string } {
+  const from = keys[country.last] === "'s" ? country.last + 1 : country.last;
+  const match =
+    from < last ? longestPhrase(lexicon.organizations.institutions, keys, from, last) : undefined;
+  if (match?.to !== last) return {};
+  return { sort: match.values[0]!, key: institutionKey(country.country, match.key) };
 }
 
 /** *UK RAF*, *Russian Foreign Ministry*: the country is named beside the name; in *China Eastern Airlines* it is a part of it. */

@@ -12,6 +12,8 @@ const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
 const SENTENCES_BACK = 6;
 
 export function pluralAt(scene: Scene, token: number, end: number): Reference | undefined {
+  const koreas = koreasAt(scene, token);
+  if (koreas) return koreas;
   const { reading, draft } = scene;
   const { keys, quotation } = reading;
   const opener = keys[token]!;
@@ -36,6 +38,20 @@ export function pluralAt(scene: Scene, token: number, end: number): Reference | 
     return { first: token, last: at + 1, form: "role", rule: "plural", chain };
   }
   return undefined;
+}
+
+/** *The two Koreas*: the only two countries with a plural of their own. */
+function koreasAt({ reading, draft }: Scene, token: number): Reference | undefined {
+  if (reading.tokens.form[token] !== "Koreas" || draft.at[token]) return undefined;
+  const members = ["PRK", "KOR"].map((country) => {
+    const known = draft.chains.find(
+      (chain) => chain.kind === "country" && chain.country === country,
+    );
+    const name = reading.lexicon.countries.byCode.get(country)?.name ?? country;
+    return known ?? newChain(draft, { kind: "country", name, country });
+  });
+  const chain = pluralOf(draft, members);
+  return { first: token, last: token + 1, form: "role", rule: "koreas", chain };
 }
 
 type Fits = (chain: DraftChain) => boolean;

@@ -15,6 +15,7 @@ import { capitalizedInstitution, knownOrganizationAt } from "./known-organizatio
 import { trimName } from "./name-edges.ts";
 import { nameSpan } from "./name-spans.ts";
 import { isPerson, wordsOfFullPersons } from "./namesakes.ts";
+import { prefixedCountryAt } from "./prefixed-countries.ts";
 import { isCapitalized, type Reading } from "./reading.ts";
 import { partOfPlace, regionAt } from "./regions.ts";
 import { withRepeats } from "./repeats.ts";
@@ -77,8 +78,8 @@ function spanAt(
   nameAt: ReadonlyMap<number, NameSpan>,
   fullPersons: ReadonlySet<string>,
 ): NamedSpan | undefined {
-  const compass = compassCountryAt(reading, first);
-  if (compass) return compass;
+  const special = prefixedCountryAt(reading, first) ?? compassCountryAt(reading, first);
+  if (special) return special;
   const part = partOfPlace(reading, first, end, nameAt);
   if (part) return part;
   const name = nameAt.get(first);

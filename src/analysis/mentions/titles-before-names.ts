@@ -2,7 +2,7 @@
 import type { Draft, DraftMention } from "./drafts.ts";
 import { DETERMINERS, former, type Held, OF_WORDS } from "./held-titles.ts";
 import { type Reading, sentenceOf } from "./reading.ts";
-import { titleBefore } from "./titles.ts";
+import { pluralTitleBefore, titleBefore } from "./titles.ts";
 
 export function titleBeforeName(
   reading: Reading,
@@ -31,6 +31,8 @@ export function titleBeforeName(
       rule: "title-before-name",
     };
   }
+  const shared = sharedTitle(reading, draft, person, from);
+  if (shared) return shared;
   const owner = ownerBefore(draft, keys, end, from);
   if (owner?.kind === "country" && owner.chain.country)
     person.chain.country ??= owner.chain.country;
@@ -50,6 +52,39 @@ function officeComma(
   const of = title && ownerBefore(draft, keys, title.first, from);
   return of && { title, of, first: of.first, last: person.last, rule: "office-before-name" };
 }
+
+/** *Foreign ministers Sergei Lavrov of Russia and Wang Yi of China*: one plural office for all that are joined. */
+function sharedTitle(
+  reading: Reading,
+  draft: Draft,
+  person: DraftMention,
+  from: number,
+): Held | undefined {
+  const { keys } = reading;
+  let at = person.first;
+  for (let steps = 0; steps < LONGEST_LIST; steps++) {
+    const title = pluralTitleBefore(reading, at, from);
+    if (title) {
+      const of = countryAfter(draft, keys, person) ?? ownerBefore(draft, keys, title.first, from);
+      return {
+        title,
+        ...(of ? { of } : {}),
+        first: title.first,
+        last: person.last,
+        rule: "shared-title",
+      };
+    }
+    if (keys[at - 1] !== "and" && keys[at - 1] !== ",") return undefined;
+    let before = draft.at[at - 2];
+    if (before && before.kind !== "person" && keys[before.first - 1] === "of")
+      before = draft.at[before.first - 2];
+    if (before?.kind !== "person") return undefined;
+    at = before.first;
+  }
+  return undefined;
+}
+
+const LONGEST_LIST = 4;
 
 /** *King Hassan of Morocco*, *Governor Jane Doe of Texas*. */
 function countryAfter(

@@ -27,6 +27,24 @@ export function titleBefore(reading: Reading, end: number, from: number): TitleM
   return best && withModifiers(reading, best.first, end, best.entry, from);
 }
 
+/** *Presidents* before *Putin and Xi*: the title of each of them. */
+export function pluralTitleBefore(
+  reading: Reading,
+  end: number,
+  from: number,
+): TitleMatch | undefined {
+  const last = reading.keys[end - 1] ?? "";
+  if (end <= from || last.length < 5 || !last.endsWith("s")) return undefined;
+  const keys = [
+    ...reading.keys.slice(Math.max(from, end - LONGEST_TITLE), end - 1),
+    last.slice(0, -1),
+  ];
+  const shift = end - keys.length;
+  const singular = { ...reading, keys };
+  const title = titleBefore(singular, keys.length, 0);
+  return title && { ...title, first: title.first + shift, last: title.last + shift };
+}
+
 /** The title that begins at this token, modifiers included. */
 export function titleAt(reading: Reading, from: number, end: number): TitleMatch | undefined {
   const { keys, lexicon } = reading;

@@ -29,6 +29,11 @@ describe("countries", () => {
       "Russian-Chinese relations have improved.",
       ["Russian:RUS:adjective", "Chinese:CHN:adjective"],
     ],
+    [
+      "The pro-Russian rebels met Franco-German envoys.",
+      ["Russian:RUS:adjective", "Franco:FRA:adjective", "German:DEU:adjective"],
+    ],
+    ["The [Moscow-backed|place] rebels fled.", ["Moscow:RUS:metonym"]],
     ["The Soviet Union fell apart.", ["Soviet Union:SUN:name"]],
     ["The Kingdom of Morocco recalled its envoy.", ["Morocco:MAR:name"]],
   ])("reads %s", (text, expected) => {
@@ -46,6 +51,12 @@ describe("countries", () => {
     ["The Indian Ocean was calm."],
   ])("finds no country in %s", (text) => {
     expect(countries(text)).toEqual([]);
+  });
+
+  it("takes the two Koreas for both", () => {
+    const { chains } = castOf("The two Koreas held talks.");
+    expect(chains.map(({ country }) => country)).toEqual([undefined, "PRK", "KOR"]);
+    expect(chains[0]!.members).toEqual([1, 2]);
   });
 
   it("takes Georgia for the state in an American story and for the country in a Caucasian one", () => {

@@ -62,6 +62,15 @@ describe("offices", () => {
     expect(rolesOf(text)).toEqual([]);
   });
 
+  it("are shared by those who are joined", () => {
+    const text =
+      "Foreign ministers [Sergei Lavrov|person] of Russia and [Wang Yi|person] of China met.";
+    expect(rolesOf(text)).toEqual([
+      "Sergei Lavrov: foreign minister of RUS",
+      "Wang Yi: foreign minister of CHN",
+    ]);
+  });
+
   it("pass from one to his counterpart", () => {
     const text =
       "China's foreign minister [Qin Gang|person] told his Ukrainian counterpart [Dmytro Kuleba|person] so.";
