@@ -6,10 +6,8 @@ import type { DataSource } from "../lexicon/data.ts";
 import { parseTable } from "../lexicon/tables.ts";
 
 export interface LanguageFinder {
-  /** ISO 639-1, or undefined when the text is too short to tell. */
+  /** ISO 639-1, `und` for a language that is not known here, or undefined when the text is too short to tell. */
   of(text: string): string | undefined;
-  /** `de` -> `German`. */
-  nameOf(language: string): string;
 }
 
 export function createLanguageFinder(data: DataSource): LanguageFinder {
@@ -23,8 +21,6 @@ export function createLanguageFinder(data: DataSource): LanguageFinder {
     }
   }
   return {
-    nameOf: (language) =>
-      rows.find((row) => row[0] === language)?.[1] ?? SCRIPT_NAMES[language] ?? language,
     of(text) {
       const sample = sampleOf(text);
       const byScript = languageOfScript(sample);
@@ -37,12 +33,19 @@ export function createLanguageFinder(data: DataSource): LanguageFinder {
         // A word that many languages share says little.
         for (const index of languages ?? []) scores[index]! += 1 / Math.sqrt(languages!.length);
       }
-      const best = scores.indexOf(Math.max(...scores));
-      return scores[best]! >= LEAST_SHARE * words.length ? rows[best]![0] : undefined;
+      // Close relatives share most of these words; in doubt it is the one that prints more news, which stands first.
+      const most = Math.max(...scores);
+      const best = scores.findIndex((score) => score >= DOUBT * most);
+      if (most >= LEAST_SHARE * words.length) return rows[best]![0];
+      return words.length >= ENOUGH_WORDS ? UNKNOWN_LANGUAGE : undefined;
     },
   };
 }
 
+/** ISO 639: undetermined. So many words without those of any language are a language that the table lacks. */
+const UNKNOWN_LANGUAGE = "und";
+const ENOUGH_WORDS = 40;
+const DOUBT = 0.95;
 const LEAST_WORDS = 6;
 const LEAST_SHARE = 0.06;
 const SAMPLED = 3000;
@@ -54,29 +57,6 @@ function sampleOf(text: string): string {
   const middle = text.length >> 1;
   return `${text.slice(0, SAMPLED)} ${text.slice(middle, middle + SAMPLED)}`;
 }
-
-const SCRIPT_NAMES: Readonly<Record<string, string>> = {
-  zh: "Chinese",
-  ja: "Japanese",
-  ko: "Korean",
-  el: "Greek",
-  he: "Hebrew",
-  th: "Thai",
-  hi: "Hindi",
-  bn: "Bengali",
-  ta: "Tamil",
-  te: "Telugu",
-  ka: "Georgian",
-  hy: "Armenian",
-  am: "Amharic",
-  my: "Burmese",
-  km: "Khmer",
-  si: "Sinhala",
-  ml: "Malayalam",
-  kn: "Kannada",
-  gu: "Gujarati",
-  pa: "Punjabi",
-};
 
 /** Scripts that one language of the news writes nearly alone: first and last code unit. */
 const SCRIPTS: readonly (readonly [string, number, number])[] = [

@@ -99,7 +99,7 @@ function datePatterns(names: readonly string[]): readonly { pattern: RegExp; ord
     },
     {
       order: "numeric",
-      pattern: /(?<![\d/.-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d/-])/g,
+      pattern: /(?<![\d/.]|\d-)(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d{2}|\d{2})(?![\d/-])/g,
     },
   ];
 }

@@ -1,0 +1,318 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "../../src/model.ts";
+import { MissingPathError, type ReadOptions, read } from "../../src/sources/index.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "dramatis-read-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const STORY = "The harbour board voted on Monday to rebuild the eastern pier, officials said.";
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+async function readAll(
+  paths: readonly string[],
+  options: ReadOptions = {},
+): Promise<{ pages: Page[]; notes: string[] }> {
+  const pages: Page[] = [];
+  const notes: string[] = [];
+  for await (const item of read(paths, options)) {
+    if ("page" in item) pages.push(item.page);
+    else notes.push(`${item.note.origin.slice(folder.length + 1)}: ${item.note.message}`);
+  }
+  return { pages, notes };
+}
+
+async function* chunks(text: string, size = 7): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+describe("what a file holds decides how it is read, not its name", () => {
+  test.each([
+    ["plain.dat", STORY, "text"],
+    ["page.txt", `<!doctype html><html><body><p>${STORY}</p></body></html>`, "html"],
+    ["bom.txt", `\uFEFF${STORY}`, "text"],
+    ["dump.txt", `Menu\nShare this\nRead more\n${STORY}\n2 March 2023`, "dump"],
+    ["lines.txt", `{"text":"${STORY}"}\n{"text":"${STORY}"}\n`, "text"],
+  ])("%s", async (name, content, type) => {
+    const { pages, notes } = await readAll([write(name, content)]);
+    expect(notes).toEqual([]);
+    expect(pages[0]!.type).toBe(type);
+  });
+
+  test("clean text is not touched", async () => {
+    const text = `  ${STORY}\r\n\r\nThe work takes two years. \n`;
+    expect((await readAll([write("exact.txt", text)])).pages[0]!.content).toBe(text);
+  });
+});
+
+describe("records", () => {
+  test("the field names of known corpora are understood", async () => {
+    const lines = [
+      { text: STORY, title: "Pier", date: "2023-03-05", id: 7 },
+      { maintext: STORY, date_publish: "2023-03-05 10:00:00", source_domain: "a.example" },
+      { text: STORY, domain: "a.example", url: "https://a.example/x" },
+      { raw_text: STORY, hostname: "a.example", author: "Ann Bee; Cee Dee" },
+      { content_html: "<p>One.</p><p>Two.</p>", date_published: "2023-03-05T10:00:00Z" },
+      { articleBody: STORY, datePublished: "2023-03-05", publisher: { name: "The Post" } },
+    ];
+    const path = write("known.jsonl", lines.map((line) => JSON.stringify(line)).join("\n"));
+    const { pages } = await readAll([path]);
+    expect(pages.map((page) => page.hints)).toEqual([
+      { id: "7", title: "Pier", published: "2023-03-05" },
+      { published: "2023-03-05T10:00:00", outlet: "a.example" },
+      { outlet: "a.example" },
+      { outlet: "a.example", authors: ["Ann Bee", "Cee Dee"] },
+      { published: "2023-03-05T10:00:00Z" },
+      { published: "2023-03-05", outlet: "The Post" },
+    ]);
+    expect(pages[4]!.content).toBe("One.\n\nTwo.");
+    expect(pages[0]!.origin.endsWith("known.jsonl:1")).toBe(true);
+  });
+
+  test("a JSON array, one object over many lines and a list in an object", async () => {
+    const record = { text: STORY };
+    for (const value of [[record, record], { articles: [record, record] }]) {
+      const path = write("list.json", JSON.stringify(value, undefined, 2));
+      expect((await readAll([path])).pages).toHaveLength(2);
+    }
+    const path = write("one.json", JSON.stringify(record, undefined, 2));
+    expect((await readAll([path])).pages).toHaveLength(1);
+  });
+
+  test("CSV with quotes and line ends in fields", async () => {
+    const path = write(
+      "t.csv",
+      `id,title,text\n1,"A, B","First line.\nSecond ""line""."\n2,C,${STORY}\n`,
+    );
+    const { pages } = await readAll([path]);
+    expect(pages.map((page) => page.hints?.title)).toEqual(["A, B", "C"]);
+    expect(pages[0]!.content).toBe('First line.\nSecond "line".');
+  });
+
+  test("RSS, with whole articles and with summaries", async () => {
+    const feed = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Post</title>
+      <item><title>Pier &amp; port</title><link>https://a.example/1</link><pubDate>Sun, 05 Mar 2023 10:00:00 +0100</pubDate><description>Short.</description><content:encoded><![CDATA[<p>${STORY}</p><p>More.</p>]]></content:encoded></item>
+      <item><title>Two</title><description>${STORY}</description></item></channel></rss>`;
+    const { pages } = await readAll([write("feed.xml", feed)]);
+    expect(pages[0]).toMatchObject({
+      type: "text",
+      content: `${STORY}\n\nMore.`,
+      url: "https://a.example/1",
+      hints: { title: "Pier & port", published: "2023-03-05T10:00:00+01:00", outlet: "Post" },
+    });
+    expect(pages[1]!.content).toBe(STORY);
+  });
+
+  test("NITF", async () => {
+    const nitf = `<?xml version="1.0"?><nitf><head><docdata><date.issue norm="20230305T100000Z"/><doc-id id-string="x9"/></docdata></head><body><body.head><hedline><hl1>Pier</hl1></hedline><byline>By Ann Bee</byline></body.head><body.content><media><media-caption><p>A picture.</p></media-caption></media><p>${STORY}</p><p>More.</p></body.content></body></nitf>`;
+    expect((await readAll([write("n.xml", nitf)])).pages[0]).toMatchObject({
+      content: `${STORY}\n\nMore.`,
+      hints: { title: "Pier", published: "2023-03-05T10:00:00Z", id: "x9", authors: ["Ann Bee"] },
+    });
+  });
+
+  test("a mailbox of two mails", async () => {
+    const mail = (subject: string): string =>
+      `From x@a.example Sun Mar  5 10:00:00 2023\nFrom: Desk <x@a.example>\nTo: y@a.example\nSubject: ${subject}\nDate: Sun, 05 Mar 2023 10:00:00 +0000\n\n${STORY}\n>From the hall came cheers.\n\n`;
+    const { pages } = await readAll([write("m.mbox", mail("One") + mail("Two"))]);
+    expect(pages.map((page) => page.hints?.title)).toEqual(["One", "Two"]);
+    expect(pages[0]!.content).toContain("\nFrom the hall came cheers.");
+  });
+});
+
+describe("archives", () => {
+  const html = `<html><head><meta charset="windows-1252"></head><body><p>Café owners protested.</p></body></html>`;
+
+  function record(type: string, url: string, payload: Buffer): Buffer {
+    const head = `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nContent-Type: application/http\r\nContent-Length: ${payload.length}\r\n\r\n`;
+    return Buffer.concat([Buffer.from(head), payload, Buffer.from("\r\n\r\n")]);
+  }
+
+  function response(body: Buffer, headers: string): Buffer {
+    return Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\n${headers}\r\n\r\n`), body]);
+  }
+
+  function chunked(body: Buffer): Buffer {
+    const parts: Buffer[] = [];
+    for (let at = 0; at < body.length; at += 40) {
+      const part = body.subarray(at, at + 40);
+      parts.push(Buffer.from(`${part.length.toString(16)}\r\n`), part, Buffer.from("\r\n"));
+    }
+    return Buffer.concat([...parts, Buffer.from("0\r\n\r\n")]);
+  }
+
+  test("WARC: responses only, chunked, packed, in the charset of the header, members packed one by one", async () => {
+    const body = gzipSync(Buffer.from(html, "latin1"));
+    const page = response(
+      chunked(body),
+      "Content-Type: text/html; charset=iso-8859-1\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked",
+    );
+    const picture = response(Buffer.from("x"), "Content-Type: image/png");
+    const records = [
+      record("warcinfo", "", Buffer.from("software: x\r\n")),
+      record("request", "https://a.example/1", Buffer.from("GET / HTTP/1.1\r\n\r\n")),
+      record("response", "https://a.example/1", page),
+      record("response", "https://a.example/p.png", picture),
+      record(
+        "response",
+        "https://a.example/2",
+        response(Buffer.from(html, "latin1"), "Content-Type: text/html"),
+      ),
+    ];
+    for (const bytes of [
+      Buffer.concat(records),
+      Buffer.concat(records.map((item) => gzipSync(item))),
+    ]) {
+      const { pages, notes } = await readAll([write("a.warc", bytes)]);
+      expect(notes).toEqual([]);
+      expect(pages.map((found) => found.url)).toEqual([
+        "https://a.example/1",
+        "https://a.example/2",
+      ]);
+      expect(pages.every((found) => found.content.includes("Café owners"))).toBe(true);
+    }
+  });
+
+  test("WARC: what ends in the middle of a record is a note, what came before is kept", async () => {
+    const good = record(
+      "response",
+      "https://a.example/1",
+      response(Buffer.from(html), "Content-Type: text/html"),
+    );
+    const { pages, notes } = await readAll([
+      write("cut.warc", Buffer.concat([good, good.subarray(0, 200)])),
+    ]);
+    expect(pages).toHaveLength(1);
+    expect(notes).toHaveLength(1);
+  });
+
+  test("gzip of several members", async () => {
+    const path = write("m.gz", Buffer.concat([gzipSync(`${STORY} `), gzipSync("It rained.")]));
+    expect((await readAll([path])).pages[0]!.content).toBe(`${STORY} It rained.`);
+  });
+
+  test("a small file that unpacks to very much is left out", async () => {
+    const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, 97));
+    const { pages, notes } = await readAll([write("bomb.gz", bomb)]);
+    expect(pages).toEqual([]);
+    expect(notes[0]).toMatch(/times its size/);
+  });
+});
+
+describe("charsets", () => {
+  test.each([
+    [
+      "UTF-16 with a mark",
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Café owners", "utf16le")]),
+    ],
+    [
+      "UTF-8 that says it is Latin-1",
+      Buffer.from('<html><meta charset="iso-8859-1"><p>Café owners</p>'),
+    ],
+    [
+      "Latin-1 that says so",
+      Buffer.from('<html><meta charset="iso-8859-1"><p>Café owners</p>', "latin1"),
+    ],
+    ["Latin-1 that says nothing", Buffer.from("<html><p>Café owners</p>", "latin1")],
+    [
+      "Latin-1 that says it is UTF-8",
+      Buffer.from('<html><meta charset="utf-8"><p>Café owners</p>', "latin1"),
+    ],
+  ])("%s", async (name, bytes) => {
+    const { pages } = await readAll([write(`c-${name}`, bytes)]);
+    expect(pages[0]!.content).toContain("Café owners");
+  });
+});
+
+describe("bad input is a note, and the rest is read", () => {
+  test.each<[string, string | Uint8Array, RegExp, number]>([
+    ["empty.txt", "", /empty/, 0],
+    ["blank.txt", " \n \n", /empty/, 0],
+    ["binary.bin", new Uint8Array(2000).map((_, i) => i % 7), /binary/, 0],
+    ["broken.gz", gzipSync(STORY).subarray(0, 30), /broken gzip/, 0],
+    [
+      "garbled.gz",
+      Buffer.concat([gzipSync(STORY).subarray(0, 20), Buffer.alloc(60, 255)]),
+      /broken gzip/,
+      0,
+    ],
+    [
+      "middle.jsonl",
+      `{"text":"${STORY}"}\n{"text": oops\n{"text":"${STORY}"}\n`,
+      /middle.jsonl:2.*JSON/,
+      2,
+    ],
+    ["nothing.jsonl", `{"text":"${STORY}"}\n{"title":"no text"}\n`, /no field/, 1],
+  ])("%s", async (name, content, message, pages) => {
+    const found = await readAll([write(name, content)]);
+    expect(found.pages).toHaveLength(pages);
+    expect(found.notes).toHaveLength(1);
+    expect(found.notes[0]).toMatch(message);
+  });
+
+  test("a line beyond the limit is passed over", async () => {
+    const path = write(
+      "long.jsonl",
+      `{"text":"${STORY}"}\n{"text":"${"x".repeat(5000)}"}\n{"text":"${STORY}"}\n`,
+    );
+    const { pages, notes } = await readAll([path], { limits: { itemBytes: 1000 } });
+    expect(pages).toHaveLength(2);
+    expect(notes).toHaveLength(1);
+    const text = write("long.txt", "y".repeat(5000));
+    expect((await readAll([text], { limits: { itemBytes: 1000 } })).notes).toHaveLength(1);
+  });
+
+  test("a folder that contains itself, a link to nowhere", async () => {
+    write("loop/a.txt", STORY);
+    symlinkSync(join(folder, "loop"), join(folder, "loop", "self"));
+    symlinkSync(join(folder, "nowhere"), join(folder, "loop", "dangling"));
+    const { pages, notes } = await readAll([join(folder, "loop")]);
+    expect(pages).toHaveLength(1);
+    expect(notes).toHaveLength(2);
+  });
+});
+
+describe("paths", () => {
+  test("a folder is read in order of code units, whatever order the disk has", async () => {
+    for (const name of [
+      "order/b.txt",
+      "order/B.txt",
+      "order/a/z.txt",
+      "order/10.txt",
+      "order/9.txt",
+    ])
+      write(name, STORY);
+    const { pages } = await readAll([join(folder, "order")]);
+    expect(pages.map((page) => page.origin.slice(folder.length + 7))).toEqual([
+      "10.txt",
+      "9.txt",
+      "B.txt",
+      "a/z.txt",
+      "b.txt",
+    ]);
+  });
+
+  test("a missing path throws before anything is read", async () => {
+    await expect(readAll([write("there.txt", STORY), join(folder, "missing")])).rejects.toThrow(
+      MissingPathError,
+    );
+  });
+
+  test("standard input, in small pieces, is recognized like a file", async () => {
+    const { pages } = await readAll(["-"], { stdin: chunks(`{"text":"${STORY}"}\n`) });
+    expect(pages[0]).toMatchObject({ origin: "-:1", content: STORY });
+  });
+});
