@@ -60,7 +60,7 @@ function firstTokenAt({ start, count }: TokenTable, offset: number): number {
 
 /** One past the dash or colon that closes the dateline; `first` when there is none. */
 function datelineEnd(
-  { form, count }: TokenTable,
+  { form, count, start, end }: TokenTable,
   keys: readonly string[],
   first: number,
   credits: WordLists,
@@ -70,7 +70,9 @@ function datelineEnd(
   let inBrackets = false;
   for (let i = first; i < Math.min(count, first + LONGEST_DATELINE); i++) {
     const word = form[i]!;
-    if (DATELINE_ENDS.has(word)) {
+    // The hyphen of "U.S.-led" ends no dateline.
+    const isInside = word === "-" && end[i - 1] === start[i];
+    if (DATELINE_ENDS.has(word) && !isInside) {
       if (keys[i - 1] !== undefined && i > first && (capitals > 0 || agency)) return i + 1;
       return first;
     }

@@ -90,6 +90,10 @@ describe("datelines and credits", () => {
     expect(castOf(text).mentions).toEqual([]);
   });
 
+  it("do not end in the hyphen of a word", () => {
+    expect(links("U.S.-led forces struck the base.")).toContain("U.S. > United States");
+  });
+
   it("do not begin every paragraph with a colon", () => {
     expect(links("Moscow: the city of the tsars. China agreed.")).toContain("China > China");
   });
