@@ -20,6 +20,7 @@ async function violations(page: Page): Promise<string[]> {
       window as unknown as {
         axe: {
           run(): Promise<{
+            passes: unknown[];
             violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
           }>;
         };

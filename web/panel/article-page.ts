@@ -20,7 +20,7 @@ export function articlePage(context: PageContext, id: string): HTMLElement[] {
   const lines = linesOf(context, id);
   const nodes = new Set(lines.flatMap((line) => [...line.nodes]));
   const names = namesOf(network, nodes);
-  const rows = lines.map((line) =>
+  const draw = (line: Line): HTMLElement =>
     element(
       "li",
       { class: "quote" },
@@ -46,8 +46,7 @@ export function articlePage(context: PageContext, id: string): HTMLElement[] {
         ...[...line.nodes].slice(0, 8).map((node) => nodeButton(context, node)),
       ),
       element("p", { class: "rule", title: "The rules that found it" }, [...line.rules].join(", ")),
-    ),
-  );
+    );
   const copies = network.graph
     .getAttribute("articles")
     .filter((other) => other.story === article.story && other.id !== id);
@@ -84,9 +83,9 @@ export function articlePage(context: PageContext, id: string): HTMLElement[] {
       element(
         "p",
         { class: "tally" },
-        `${rows.length} sentences with findings, in the order of the article; what lies between them said nothing of actors and events.`,
+        `${lines.length} sentences with findings, in the order of the article; what lies between them said nothing of actors and events.`,
       ),
-      shortList(rows, 30, "sentences", "quote-list"),
+      shortList(lines, draw, 30, "sentences", "quote-list"),
     ),
   ];
 }

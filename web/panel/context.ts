@@ -38,28 +38,37 @@ export function nodeButton(
   );
 }
 
-/** Long lists show their head; the rest is one click away. */
-export function shortList(
-  items: readonly HTMLElement[],
+/** Rows that are added at one click; a hub may have thousands. */
+const MOST_AT_ONCE = 300;
+
+/** Long lists show their head; the rest is one click away, and drawn only then. */
+export function shortList<T>(
+  items: readonly T[],
+  draw: (item: T) => HTMLElement,
   most: number,
   what: string,
   className: string,
 ): HTMLElement {
-  const list = element("ul", { class: className }, ...items.slice(0, most));
+  const list = element("ul", { class: className }, ...items.slice(0, most).map(draw));
   if (items.length <= most) return list;
-  const more = element(
-    "button",
-    {
-      type: "button",
-      class: "more",
-      onclick: () => {
-        list.append(...items.slice(most));
-        const next = items[most];
-        more.remove();
-        next?.querySelector<HTMLElement>("button, a")?.focus();
-      },
-    },
-    `Show all ${items.length} ${what}`,
-  );
+  let count = most;
+  const more = element("button", { type: "button", class: "more", onclick: addRows });
+  name();
   return element("div", {}, list, more);
+
+  function addRows(): void {
+    const rows = items.slice(count, count + MOST_AT_ONCE).map(draw);
+    count += rows.length;
+    list.append(...rows);
+    if (count >= items.length) more.remove();
+    else name();
+    rows[0]?.querySelector<HTMLElement>("button, a")?.focus();
+  }
+
+  function name(): void {
+    const isEnd = items.length - count <= MOST_AT_ONCE;
+    more.textContent = isEnd
+      ? `Show all ${items.length} ${what}`
+      : `Show ${MOST_AT_ONCE} more of ${items.length} ${what}`;
+  }
 }

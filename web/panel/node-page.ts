@@ -130,7 +130,7 @@ function eventSections(context: PageContext, id: string, event: EventNode): HTML
       "section",
       {},
       element("h3", {}, "Who takes part"),
-      shortList(rows, 10, "parts", "tie-list"),
+      shortList(rows, (row) => row, 10, "parts", "tie-list"),
     ),
   ];
 }
@@ -224,12 +224,7 @@ function entitySections(context: PageContext, id: string): HTMLElement[] {
         "section",
         {},
         element("h3", {}, "Roles and places"),
-        shortList(
-          roles.map(({ row }) => row),
-          LISTED,
-          "roles",
-          "tie-list",
-        ),
+        shortList(roles, ({ row }) => row, LISTED, "roles", "tie-list"),
       ),
     );
   }
@@ -240,12 +235,7 @@ function entitySections(context: PageContext, id: string): HTMLElement[] {
         "section",
         {},
         element("h3", {}, "With whom"),
-        shortList(
-          pairs.map((pair) => pairRow(context, id, pair)),
-          LISTED,
-          "relations",
-          "pair-list",
-        ),
+        shortList(pairs, (pair) => pairRow(context, id, pair), LISTED, "relations", "pair-list"),
       ),
     );
   }
@@ -256,7 +246,8 @@ function entitySections(context: PageContext, id: string): HTMLElement[] {
         {},
         element("h3", {}, "What happened"),
         shortList(
-          inOrder(context, events).map((event) => eventRow(context, event)),
+          inOrder(context, events),
+          (event) => eventRow(context, event),
           LISTED,
           "events",
           "event-list",

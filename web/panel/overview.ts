@@ -1,7 +1,8 @@
 /** Before anything is chosen: the cast and the latest events as a front page. It is also the list that says all the canvas shows. */
-import { longDay } from "../data/days.ts";
+import { dayText, longDay } from "../data/days.ts";
 import { isEvent } from "../data/network.ts";
 import { element } from "../dom/element.ts";
+import { createFilter } from "../scene/filter.ts";
 import { ranked, tellingness } from "../scene/rank.ts";
 import type { Scene } from "../scene/scene.ts";
 import { counted } from "../scene/words.ts";
@@ -15,10 +16,10 @@ export function overview(context: PageContext, scene: Scene): HTMLElement[] {
   const { network } = context;
   const { graph } = network;
   const [first, last] = network.days;
-  const shown = scene.nodes.filter(({ kind }) => kind !== "event").map(({ id }) => id);
-  const shownIds = new Set(shown);
+  const ids = scene.nodes.map(({ id }) => id);
+  const shown = ids.filter((id) => !isEvent(graph.getNodeAttributes(id)));
   const rest = scene.counts.allActors - shown.length;
-  const cast = ranked(shown, tellingness(network)).map((id) =>
+  const castRow = (id: string): HTMLElement =>
     element(
       "li",
       {},
@@ -28,22 +29,22 @@ export function overview(context: PageContext, scene: Scene): HTMLElement[] {
         { class: "count" },
         counted(graph.getNodeAttribute(id, "stories"), "story", "stories"),
       ),
-    ),
+    );
+  const { node: passes } = createFilter(network, context.state);
+  const candidates = context.state.reading === "actors" ? network.events.filter(passes) : ids;
+  const events = ranked(
+    candidates.filter((id) => isEvent(graph.getNodeAttributes(id))),
+    (id) => graph.getNodeAttribute(id, "stories"),
   );
-  const events = [...network.events]
-    .filter(
-      (id) => context.state.reading === "actors" || scene.nodes.some((node) => node.id === id),
-    )
-    .map((id) => ({ id, event: graph.getNodeAttributes(id) }))
-    .filter(({ event }) => isEvent(event) && event.stories > 0)
-    .sort((a, b) => b.event.stories - a.event.stories || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => eventRow(context, id));
-  const day = (number: number): string => longDay(new Date(number * 86_400_000).toISOString());
   return [
     element(
       "header",
       { class: "page-head" },
-      element("p", { class: "kind" }, first < 0 ? "undated" : `${day(first)} to ${day(last)}`),
+      element(
+        "p",
+        { class: "kind" },
+        first < 0 ? "undated" : `${longDay(dayText(first))} to ${longDay(dayText(last))}`,
+      ),
       element("h2", { tabindex: "-1" }, "The cast"),
       element(
         "p",
@@ -55,7 +56,13 @@ export function overview(context: PageContext, scene: Scene): HTMLElement[] {
       "section",
       {},
       element("h3", {}, "Most told of"),
-      shortList(cast, CAST, "actors in the picture", "tie-list cast"),
+      shortList(
+        ranked(shown, tellingness(network)),
+        castRow,
+        CAST,
+        "actors in the picture",
+        "tie-list cast",
+      ),
       rest > 0 &&
         element(
           "p",
@@ -67,9 +74,9 @@ export function overview(context: PageContext, scene: Scene): HTMLElement[] {
       "section",
       {},
       element("h3", {}, "Best covered events"),
-      shortList(events, EVENTS, "events", "event-list"),
+      shortList(events, (id) => eventRow(context, id), EVENTS, "events", "event-list"),
     ),
-    ...(shownIds.size === 0
+    ...(shown.length === 0
       ? [element("p", { class: "tally" }, "No actor passes the filters.")]
       : []),
   ];

@@ -62,7 +62,14 @@ export function pairPage(context: PageContext, source: string, target: string): 
       ),
     ),
     ...(ties.length > 0
-      ? [element("section", {}, element("h3", {}, "Ties"), shortList(ties, 6, "ties", "tie-list"))]
+      ? [
+          element(
+            "section",
+            {},
+            element("h3", {}, "Ties"),
+            shortList(ties, (row) => row, 6, "ties", "tie-list"),
+          ),
+        ]
       : []),
     ...(events.length > 0
       ? [
@@ -71,7 +78,8 @@ export function pairPage(context: PageContext, source: string, target: string): 
             {},
             element("h3", {}, "What happened"),
             shortList(
-              inOrder(context, events).map((id) => eventRow(context, id)),
+              inOrder(context, events),
+              (id) => eventRow(context, id),
               10,
               "events",
               "event-list",

@@ -43,12 +43,7 @@ export function quotesSection(
       ),
     ),
     element("p", { class: "tally" }, tally(network, sorted)),
-    shortList(
-      sorted.map((item) => quoteItem(context, item, names)),
-      SHOWN,
-      "quotes",
-      "quote-list",
-    ),
+    shortList(sorted, (item) => quoteItem(context, item, names), SHOWN, "quotes", "quote-list"),
   );
 }
 

@@ -5,7 +5,7 @@
 export interface LabelWish {
   readonly id: string;
   readonly text: string;
-  /** Center of the node on the screen. */
+  /** Center of the node on the screen; without a radius, of the label itself. */
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -85,10 +85,11 @@ export function placeLabels(
   return placed;
 }
 
-/** Right of the node, left, above, below. */
+/** Right of the node, left, above, below; on the spot itself where there is no node but the middle of a curve. */
 function candidates({ id, text, x, y, radius, width, height }: LabelWish): LabelBox[] {
   const far = radius + GAP;
   const box = (left: number, top: number): LabelBox => ({ id, text, left, top, width, height });
+  if (radius <= 0) return [box(x - width / 2, y - height / 2), box(x - width / 2, y - height - 2)];
   return [
     box(x + far, y - height / 2),
     box(x - far - width, y - height / 2),

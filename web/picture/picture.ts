@@ -14,12 +14,21 @@ import { radiusOf } from "../scene/radius.ts";
 import type { Scene, SceneEdge, SceneNode } from "../scene/scene.ts";
 import type { Camera, ColorBy } from "../state/view-state.ts";
 import { type Emphasis, emphasize, emphasizeChain, NO_EMPHASIS } from "./emphasis.ts";
-import { type Curve, fanOut, middleOf } from "./fan.ts";
-import { createLabelLayer, type DrawnLabel, type Label } from "./label-layer.ts";
+import { type Curve, fanOut } from "./fan.ts";
+import { createLabelLayer, type DrawnLabel } from "./label-layer.ts";
+import {
+  curveLabels,
+  nodeLabels,
+  type Ranked,
+  rankForLabels,
+  type Screen,
+} from "./label-wishes.ts";
 import { runLayout } from "./layout.ts";
 import { edgeLook, KIND_SHAPE, nodeColor } from "./look.ts";
+import { bindPointer } from "./pointer.ts";
 import { ShapeProgram } from "./shape-program.ts";
 import { StrokeProgram } from "./stroke-program.ts";
+import { createTimeFilter, type TimeFilter } from "./time-filter.ts";
 import { type Direction, type Spot, walkTo } from "./walk.ts";
 
 export interface PictureEvents {
@@ -120,8 +129,9 @@ export function createPicture(
   let radii = new Map<string, number>();
   let curves = new Map<string, Curve>();
   let unfolded = new Set<string>();
-  let hiddenNodes = new Set<string>();
-  let hiddenEdges = new Set<string>();
+  let times: TimeFilter = createTimeFilter(scene);
+  let ranked: readonly Ranked[] = [];
+  let home: Camera | undefined;
   let window_: DaySpan | undefined;
   let focus: PictureFocus | undefined;
   let hovered: string | undefined;
@@ -174,7 +184,7 @@ export function createPicture(
       shape: KIND_SHAPE[node.kind],
       color: stands ? color : palette.faded,
       ring: isCenter ? palette.ink : node.isOpen && stands ? palette.openLine : palette.paper,
-      hidden: hiddenNodes.has(id) && !isCenter,
+      hidden: times.hiddenNodes.has(id) && !isCenter,
       zIndex: isCenter ? 3 : emphasis.lit.has(id) ? 2 : stands ? 1 : 0,
     };
   }
@@ -187,12 +197,12 @@ export function createPicture(
         type: curve.directed ? "arrow" : "curve",
         curvature: curve.curvature,
         color: curve.isOpen ? palette.openLine : palette.tones[curve.tone],
-        size: Math.min(1.2 + Math.log2(curve.stories) * 0.7, 4),
+        size: Math.min(2 + Math.log2(curve.stories), 5),
         zIndex: 3,
       };
     }
     const edge = edges.get(id)!;
-    const hidden = hiddenEdges.has(id) || unfolded.has(id);
+    const hidden = times.hiddenEdges.has(id) || unfolded.has(id);
     return { type: "stroke", ...edgeLook(edge, palette, emphasis), hidden };
   }
 
@@ -210,15 +220,18 @@ export function createPicture(
   }
 
   function updateEmphasis(): void {
-    const centers = hovered !== undefined && nodes.has(hovered) ? [hovered] : undefined;
-    if (centers !== undefined && (focus === undefined || focus.type === "nodes")) {
-      emphasis = emphasize(scene, centers);
-    } else if (focus === undefined) emphasis = NO_EMPHASIS;
-    else if (focus.type === "chain") emphasis = emphasizeChain(focus.ids);
-    else {
-      const present = focus.ids.filter((id) => nodes.has(id));
-      emphasis = present.length === 0 ? NO_EMPHASIS : emphasize(scene, present);
+    emphasis = chooseEmphasis();
+    ranked = rankForLabels(nodes.values(), radii, emphasis);
+  }
+
+  function chooseEmphasis(): Emphasis {
+    if (hovered !== undefined && nodes.has(hovered) && focus?.type !== "chain") {
+      return emphasize(scene, [hovered]);
     }
+    if (focus === undefined) return NO_EMPHASIS;
+    if (focus.type === "chain") return emphasizeChain(focus.ids);
+    const present = focus.ids.filter((id) => nodes.has(id));
+    return present.length === 0 ? NO_EMPHASIS : emphasize(scene, present);
   }
 
   /** Hovering lights up, only the focus unfolds: curves that come and go under the pointer would flicker. */
@@ -230,7 +243,7 @@ export function createPicture(
       const centers = new Set(focus.ids);
       const both = centers.size > 1;
       for (const { id, pair, source, target } of scene.edges) {
-        if (pair === undefined || curves.size > MOST_CURVES || hiddenEdges.has(id)) continue;
+        if (pair === undefined || curves.size > MOST_CURVES || times.hiddenEdges.has(id)) continue;
         const touches = [source, target].filter((end) => centers.has(end)).length;
         if (touches < (both ? 2 : 1)) continue;
         unfolded.add(id);
@@ -245,50 +258,29 @@ export function createPicture(
   function drawLabels(): void {
     if (options === undefined) return;
     const { palette } = options;
-    const wishes: (Label & { rank: number })[] = [];
-    for (const [id, node] of nodes) {
-      const shown = sigma.getNodeDisplayData(id);
-      if (shown === undefined || shown.hidden) continue;
-      const isCenter = emphasis.centers.has(id);
-      const isLit = emphasis.lit.has(id);
-      if (emphasis.isActive && !isCenter && !isLit && !emphasis.near.has(id)) continue;
-      const { x, y } = sigma.framedGraphToViewport(shown);
-      if (x < -50 || y < -20 || x > container.clientWidth + 50 || y > container.clientHeight + 20)
-        continue;
-      const radius = sigma.scaleSize(shown.size);
-      const isEvent = node.kind === "event";
-      const px = isEvent ? 11 : Math.round(Math.min(11 + radius / 4, 15));
-      const weight = isCenter || (!isEvent && radius > 10) ? 600 : isEvent ? 400 : 500;
-      wishes.push({
-        ...{ id, text: node.label, x, y, radius },
-        font: `${isEvent ? "italic " : ""}${weight} ${px}px "Inter", "Segoe UI", system-ui, -apple-system, sans-serif`,
-        color: isEvent && !isCenter ? palette.faintInk : palette.ink,
-        isForced: isCenter && emphasis.centers.size < 30,
-        isMinor: isEvent,
-        rank: radius + (isLit ? 100 : 0) + (isEvent ? 0 : 4),
-      });
-    }
-    wishes.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
-    labels.draw([...wishes, ...curveLabels(palette)], wishes, palette);
+    const toScreen = affine();
+    const screen: Screen = {
+      width: container.clientWidth,
+      height: container.clientHeight,
+      spotOf(id) {
+        const shown = sigma.getNodeDisplayData(id);
+        return shown === undefined || shown.hidden ? undefined : toScreen(shown);
+      },
+      scale: (radius) => sigma.scaleSize(radius),
+    };
+    const wishes = nodeLabels(ranked, screen, emphasis, palette);
+    labels.draw([...wishes, ...curveLabels(curves.values(), screen, palette)], wishes, palette);
   }
 
-  function curveLabels(palette: Palette): Label[] {
-    const wishes: Label[] = [];
-    for (const { id, source, target, curvature, label, tone } of curves.values()) {
-      const from = spotOf(source);
-      const to = spotOf(target);
-      if (from === undefined || to === undefined) continue;
-      if (Math.hypot(to.x - from.x, to.y - from.y) < 70) continue;
-      const { x, y } = middleOf(from, to, curvature);
-      wishes.push({
-        ...{ id, text: label, x, y, radius: -2 },
-        font: `500 11px "Inter", "Segoe UI", system-ui, -apple-system, sans-serif`,
-        color: palette.tones[tone],
-        isForced: false,
-        isMinor: true,
-      });
-    }
-    return wishes;
+  /** The camera as one linear map: sigma's own conversion builds a matrix for every point. */
+  function affine(): (spot: { x: number; y: number }) => { x: number; y: number } {
+    const o = sigma.framedGraphToViewport({ x: 0, y: 0 });
+    const i = sigma.framedGraphToViewport({ x: 1, y: 0 });
+    const j = sigma.framedGraphToViewport({ x: 0, y: 1 });
+    return ({ x, y }) => ({
+      x: o.x + x * (i.x - o.x) + y * (j.x - o.x),
+      y: o.y + x * (i.y - o.y) + y * (j.y - o.y),
+    });
   }
 
   function spotOf(id: string): { x: number; y: number } | undefined {
@@ -296,31 +288,18 @@ export function createPicture(
     return shown === undefined ? undefined : sigma.framedGraphToViewport(shown);
   }
 
-  function hide(): string[][] {
-    const nextNodes = new Set<string>();
-    const nextEdges = new Set<string>();
-    if (window_ !== undefined) {
-      const [since, until] = window_;
-      const alive = new Set<string>();
-      for (const { id, days, source, target } of edges.values()) {
-        const [from, to] = days;
-        if (from < 0 || to < since || from > until) nextEdges.add(id);
-        else alive.add(source).add(target);
-      }
-      for (const id of nodes.keys()) if (!alive.has(id)) nextNodes.add(id);
-    }
-    const changed = [difference(hiddenNodes, nextNodes), difference(hiddenEdges, nextEdges)];
-    hiddenNodes = nextNodes;
-    hiddenEdges = nextEdges;
-    return changed;
-  }
-
   /** The camera that shows all that is visible. */
   function homeCamera(): Camera {
+    home ??= findHome();
+    return home;
+  }
+
+  function findHome(): Camera {
     let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
     for (const id of nodes.keys()) {
       const shown = sigma.getNodeDisplayData(id);
-      if (shown === undefined || (hiddenNodes.has(id) && hiddenNodes.size < nodes.size)) continue;
+      if (shown === undefined || (times.hiddenNodes.has(id) && times.hiddenNodes.size < nodes.size))
+        continue;
       left = Math.min(left, shown.x);
       right = Math.max(right, shown.x);
       low = Math.min(low, shown.y);
@@ -341,8 +320,8 @@ export function createPicture(
   }
 
   function isHome({ x, y, ratio }: Camera): boolean {
-    const home = homeCamera();
-    const off = Math.max(Math.abs(x - home.x), Math.abs(y - home.y), Math.abs(ratio - home.ratio));
+    const all = homeCamera();
+    const off = Math.max(Math.abs(x - all.x), Math.abs(y - all.y), Math.abs(ratio - all.ratio));
     return off < 0.002;
   }
 
@@ -352,63 +331,31 @@ export function createPicture(
     else camera.setState(state);
   }
 
-  bindPointer();
+  bindPointer(sigma as never, container, {
+    onHover(id) {
+      hovered = id;
+      updateEmphasis();
+      repaint();
+    },
+    onNode: events.onNode,
+    onNodeTwice: events.onNodeTwice,
+    onEdge(id) {
+      const edge = curves.get(id) ?? edges.get(id);
+      if (edge !== undefined) events.onEdge(edge.source, edge.target);
+    },
+    onEmpty: events.onEmpty,
+    onDrag(id, spot) {
+      if (!graph.hasNode(id)) return;
+      moved.set(id, spot);
+      home = undefined;
+      graph.mergeNodeAttributes(id, spot);
+    },
+  });
   sigma.on("afterRender", drawLabels);
   camera.on("updated", ({ x, y, ratio }) => {
     if (options !== undefined)
       events.onCamera(isHome({ x, y, ratio }) ? undefined : { x, y, ratio });
   });
-
-  function bindPointer(): void {
-    let dragged: string | undefined;
-    let hasMoved = false;
-    sigma.on("enterNode", ({ node }) => {
-      if (dragged !== undefined) return;
-      hovered = node;
-      container.classList.add("over-node");
-      updateEmphasis();
-      repaint();
-    });
-    sigma.on("leaveNode", () => {
-      if (dragged !== undefined) return;
-      hovered = undefined;
-      container.classList.remove("over-node");
-      updateEmphasis();
-      repaint();
-    });
-    sigma.on("clickNode", ({ node }) => {
-      if (!hasMoved) events.onNode(node);
-    });
-    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
-      preventSigmaDefault();
-      events.onNodeTwice(node);
-    });
-    sigma.on("clickEdge", ({ edge }) => {
-      const { source, target } = curves.get(edge) ?? edges.get(edge)!;
-      events.onEdge(source, target);
-    });
-    sigma.on("clickStage", () => events.onEmpty());
-    sigma.on("enterEdge", () => container.classList.add("over-node"));
-    sigma.on("leaveEdge", () => container.classList.remove("over-node"));
-    sigma.on("downNode", ({ node }) => {
-      dragged = node;
-      hasMoved = false;
-    });
-    sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
-      if (dragged === undefined || !graph.hasNode(dragged)) return;
-      const { x, y } = sigma.viewportToGraph(event);
-      hasMoved = true;
-      moved.set(dragged, { x, y });
-      graph.mergeNodeAttributes(dragged, { x, y });
-      preventSigmaDefault();
-      event.original.preventDefault();
-    });
-    const drop = (): void => {
-      dragged = undefined;
-    };
-    sigma.on("upNode", drop);
-    sigma.on("upStage", drop);
-  }
 
   return {
     show(next, nextOptions) {
@@ -431,7 +378,9 @@ export function createPicture(
       for (const { id, source, target } of next.edges) {
         graph.addEdgeWithKey(id, source, target, { type: "stroke" });
       }
-      hide();
+      times = createTimeFilter(next);
+      times.apply(window_);
+      home = undefined;
       if (hovered !== undefined && !nodes.has(hovered)) hovered = undefined;
       updateEmphasis();
       unfold();
@@ -440,14 +389,15 @@ export function createPicture(
     },
     setWindow(next) {
       window_ = next;
-      const [changedNodes = [], changedEdges = []] = hide();
+      const partialGraph = times.apply(window_);
+      home = undefined;
       if (curves.size > 0) {
         unfold();
         refresh();
         return;
       }
       sigma.refresh({
-        partialGraph: { nodes: changedNodes, edges: changedEdges },
+        partialGraph,
         skipIndexation: true,
         schedule: true,
       });
@@ -460,9 +410,9 @@ export function createPicture(
     },
     fit(isAnimated) {
       if (isQuiet) return;
-      const home = homeCamera();
-      homeRatio = home.ratio;
-      move(home, isAnimated);
+      const all = homeCamera();
+      homeRatio = all.ratio;
+      move(all, isAnimated);
     },
     zoom(factor) {
       const { x, y, ratio } = camera.getState();
@@ -487,7 +437,7 @@ export function createPicture(
       if (from === undefined || !graph.hasNode(id)) return undefined;
       const near = graph
         .neighbors(id)
-        .filter((neighbor) => !hiddenNodes.has(neighbor))
+        .filter((neighbor) => !times.hiddenNodes.has(neighbor))
         .map((neighbor): Spot => ({ id: neighbor, ...spotOf(neighbor)! }));
       return walkTo(from, near, direction);
     },
@@ -497,7 +447,7 @@ export function createPicture(
       let least = Number.POSITIVE_INFINITY;
       for (const id of nodes.keys()) {
         const spot = spotOf(id);
-        if (spot === undefined || hiddenNodes.has(id)) continue;
+        if (spot === undefined || times.hiddenNodes.has(id)) continue;
         const cost = Math.hypot(spot.x - middle.x, spot.y - middle.y) - (radii.get(id) ?? 0) * 20;
         if (cost < least) {
           least = cost;
@@ -568,11 +518,4 @@ export function createPicture(
       sigma.refresh({ skipIndexation: true });
     },
   };
-}
-
-function difference(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
-  const changed: string[] = [];
-  for (const id of a) if (!b.has(id)) changed.push(id);
-  for (const id of b) if (!a.has(id)) changed.push(id);
-  return changed;
 }

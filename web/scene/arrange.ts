@@ -32,6 +32,8 @@ const PUSHES = 120;
 const EVENNESS = 0.5;
 /** With more newcomers than this share the picture is arranged anew, starting from where things stand. */
 const MANY_NEWCOMERS = 0.4;
+/** A larger picture stands as the build has laid it out: to arrange it takes seconds. */
+const MOST_TO_ARRANGE = 2500;
 const GOLDEN_ANGLE = 2.399963;
 
 export function arrange(
@@ -41,6 +43,7 @@ export function arrange(
   isAgain = false,
 ): Map<string, Spot> {
   if (nodes.length === 0) return new Map();
+  if (nodes.length > MOST_TO_ARRANGE) return asBuilt(nodes);
   const graph = new MultiDirectedGraph<Spot, { weight: number }>();
   nodes.forEach(({ id, x, y }, i) => {
     const spot = from.get(id) ?? { x, y };
@@ -52,7 +55,7 @@ export function arrange(
     graph.addEdgeWithKey(id, source, target, { weight });
   }
   forceAtlas2.assign(graph, {
-    iterations: nodes.length > 3000 ? 20 : isAgain ? ROUNDS_AGAIN : ROUNDS,
+    iterations: isAgain ? ROUNDS_AGAIN : ROUNDS,
     getEdgeWeight: "weight",
     settings: {
       linLogMode: true,
@@ -70,12 +73,19 @@ export function arrange(
   return spots;
 }
 
+function asBuilt(nodes: readonly SceneNode[]): Map<string, Spot> {
+  const spots = new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
+  fitToSheet(spots);
+  return spots;
+}
+
 /** Keeps everybody who has a spot; newcomers stand beside their neighbors. */
 export function seat(
   nodes: readonly SceneNode[],
   edges: readonly SceneEdge[],
   known: Spots,
 ): Map<string, Spot> {
+  if (nodes.length > MOST_TO_ARRANGE) return asBuilt(nodes);
   const newcomers = nodes.filter(({ id }) => !known.has(id));
   if (newcomers.length > nodes.length * MANY_NEWCOMERS && nodes.length > 20) {
     return arrange(nodes, edges, beside(nodes, edges, known), true);
@@ -174,7 +184,7 @@ function pushApart(
   const list = [...spots].map(
     ([id, spot]): Body => ({ spot, size: sizes.get(id) ?? 5, isFree: mayMove(id) }),
   );
-  for (let push = 0; push < (list.length > 3000 ? 8 : PUSHES); push++) {
+  for (let push = 0; push < PUSHES; push++) {
     const cells = new Map<number, number[]>();
     const cellOf = (x: number, y: number): number =>
       Math.floor(x / CELL_X) * 65536 + Math.floor(y / CELL_Y);
