@@ -4,6 +4,7 @@ import type { TaggedSpan } from "./tagger.ts";
 
 const PERSON = NAME_KINDS.indexOf("PER");
 const ORGANIZATION = NAME_KINDS.indexOf("ORG");
+const PLACE = NAME_KINDS.indexOf("LOC");
 /** Words before a person's name that are no part of it, in lower case without their point. */
 const TITLES = new Set(
   (
@@ -23,6 +24,17 @@ const OFFICES = new Set(
     "executive founder coach manager captain member official officials editor reporter correspondent"
   ).split(" "),
 );
+const AFTER_DATELINE = new Set(["(", "-", "–", "—", "--"]);
+const CONNECTORS = new Set(["of", "the", "and", "for", "&", "-"]);
+/** *Office of the Inspector General* */
+const BEFORE_GENERAL = new Set([
+  "inspector",
+  "attorney",
+  "solicitor",
+  "surgeon",
+  "auditor",
+  "managing",
+]);
 const ENDINGS = new Set([
   "'s",
   "’s",
@@ -46,6 +58,11 @@ export function fitBounds(forms: readonly string[], spans: readonly TaggedSpan[]
   const starts = new Set(spans.map(({ first }) => first));
   for (const span of spans) {
     const first = firstWord(forms, span);
+    const dateline = datelineEnd(forms, span);
+    if (dateline !== undefined) {
+      fitted.push({ ...span, last: dateline, kind: PLACE, rule: "dateline" });
+      continue;
+    }
     let { last } = span;
     while (last > first && ENDINGS.has(forms[last - 1]!)) last--;
     if (span.kind === ORGANIZATION) last = withoutOffice(forms, first, last);
@@ -66,14 +83,30 @@ function firstWord(forms: readonly string[], { first, last, kind }: TaggedSpan):
     named++;
     if (forms[named] === "." || forms[named] === "of") named++;
   }
+  // Nothing but titles: *Prime Minister* names nobody.
+  if (named > i && named === last - 1 && isTitle(forms[named]!)) return last;
   return named < last ? named : i;
 }
 
 /** *State Department Spokesperson* holds the office, *State Department* is the organization. */
 function withoutOffice(forms: readonly string[], first: number, last: number): number {
   let end = last;
-  while (end > first + 1 && OFFICES.has(forms[end - 1]!.toLowerCase().replace(/\.$/, ""))) end--;
-  return /^(?:of|the|and|for|&|-)$/i.test(forms[end - 1]!) ? last : end;
+  while (end > first + 1 && OFFICES.has(plain(forms[end - 1]!))) end--;
+  if (end === last) return last;
+  const before = plain(forms[end - 1]!);
+  return CONNECTORS.has(before) || BEFORE_GENERAL.has(before) ? last : end;
+}
+
+/** *HAYWARD, Calif. (AP) —*: what stands in capitals before the comma is the town. */
+function datelineEnd(
+  forms: readonly string[],
+  { first, last, kind }: TaggedSpan,
+): number | undefined {
+  if (kind === PERSON || last - first > 5) return undefined;
+  const comma = first + forms.slice(first, last).indexOf(",");
+  if (comma <= first || comma >= last - 1) return undefined;
+  const isTown = forms.slice(first, comma).every((form) => /^\p{Lu}{3,}$/u.test(form));
+  return isTown && AFTER_DATELINE.has(forms[last] ?? "") ? comma : undefined;
 }
 
 /** *Roberto Bautista - Agut*, unless a name of its own begins after the hyphen. */
@@ -84,5 +117,9 @@ function withHyphen(forms: readonly string[], last: number, starts: ReadonlySet<
 }
 
 function isTitle(form: string): boolean {
-  return TITLES.has(form.toLowerCase().replace(/\.$/, ""));
+  return TITLES.has(plain(form));
+}
+
+function plain(form: string): string {
+  return form.toLowerCase().replace(/\.$/, "");
 }
