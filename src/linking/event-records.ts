@@ -2,12 +2,13 @@
 import type { Analysis, EventMention, EventRole } from "../model.ts";
 import { toDay } from "./days.ts";
 import type { LinkedCast } from "./entities.ts";
+import { type Happening, toHappening } from "./happenings.ts";
 import type { Stories } from "./stories.ts";
+import type { LinkingTables } from "./tables.ts";
 
-export interface EventRecord {
-  readonly article: number;
-  readonly event: EventMention;
-  readonly story: string;
+/** What clustering needs to know; fillers may be empty where nothing is known of them. */
+export interface EventRecord extends Happening {
+  readonly mode: string | undefined;
   /** Events of different classes never join: the act, and for OTHER the lemma, with what is asserted and what is not. */
   readonly kind: string;
   /** Days, both included; infinite where open. */
@@ -28,6 +29,10 @@ export interface EventRecord {
   readonly places: ReadonlySet<string>;
 }
 
+export interface EventMentionRecord extends EventRecord {
+  readonly event: EventMention;
+}
+
 const LONGEST_DATED = 7;
 /** How many days before its article an undated happening is thought to lie. */
 const RECENT_DAYS = 14;
@@ -36,18 +41,21 @@ export function toEventRecords(
   analyses: readonly Analysis[],
   stories: Stories,
   cast: LinkedCast,
-): EventRecord[] {
+  { acts, commonWords }: LinkingTables,
+): EventMentionRecord[] {
+  const words = { acts, common: commonWords, weightOf: stories.weightOf };
   return analyses.flatMap((analysis, article) =>
-    analysis.events.map((event): EventRecord => {
+    analysis.events.map((event): EventMentionRecord => {
       const of = (...roles: EventRole[]) => fillers(event, roles, article, cast);
       const everyone = of("actor", "recipient", "participant");
       const from = orElse(toDay(event.interval?.from), Number.NEGATIVE_INFINITY);
       const to = orElse(toDay(event.interval?.to), Number.POSITIVE_INFINITY);
       const isKnown = event.interval !== undefined && event.interval.basis !== "publication";
+      const place = { article, sentence: event.sentence, story: stories.storyOf[article]! };
       return {
-        article,
+        ...toHappening(analysis, place, event, words),
         event,
-        story: stories.storyOf[article]!,
+        mode: event.mode,
         kind: `${event.act === "OTHER" ? event.lemma : event.act}/${realm(event)}`,
         from,
         to,

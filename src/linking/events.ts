@@ -12,11 +12,12 @@ import { contentHash } from "../text/hash.ts";
 import type { LinkedCast } from "./entities.ts";
 import { clusterEvents } from "./event-clusters.ts";
 import { eventLabel } from "./event-labels.ts";
-import { type EventRecord, toEventRecords } from "./event-records.ts";
+import { type EventMentionRecord, toEventRecords } from "./event-records.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
 import { groupBy } from "./groups.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
 import type { Stories } from "./stories.ts";
+import type { LinkingTables } from "./tables.ts";
 
 export interface LinkedEvents {
   readonly events: readonly NewsEvent[];
@@ -36,9 +37,10 @@ export function linkEvents(
   analyses: readonly Analysis[],
   stories: Stories,
   cast: LinkedCast,
+  tables: LinkingTables,
   toEvidence: ToEvidence,
 ): LinkedEvents {
-  const records = toEventRecords(analyses, stories, cast).filter(
+  const records = toEventRecords(analyses, stories, cast, tables).filter(
     ({ everyone, places }) => everyone.size + places.size > 0,
   );
   const clusters = clusterEvents(records);
@@ -59,7 +61,7 @@ export function linkEvents(
 }
 
 function toEvent(
-  members: readonly EventRecord[],
+  members: readonly EventMentionRecord[],
   cast: LinkedCast,
   toEvidence: ToEvidence,
 ): NewsEvent {
@@ -85,13 +87,13 @@ function toEvent(
   };
 }
 
-function toFinding({ article, event }: EventRecord): Finding {
+function toFinding({ article, event }: EventMentionRecord): Finding {
   const { sentence, rule, status, polarity } = event;
   return { article, sentence, rule, status, polarity };
 }
 
 /** Held wins over planned; between planned and cancelled the later article wins. */
-function statusOf(members: readonly EventRecord[]): EventStatus {
+function statusOf(members: readonly EventMentionRecord[]): EventStatus {
   const told = new Set(members.map(({ event }) => event.status));
   for (const status of ["actual", "ongoing"] as const) if (told.has(status)) return status;
   return told.has("cancelled") ? "cancelled" : [...told].sort(compareText)[0]!;
@@ -99,7 +101,7 @@ function statusOf(members: readonly EventRecord[]): EventStatus {
 
 /** The days that all tellings have in common, with the best basis that any of them gives. */
 function intervalOf(
-  members: readonly EventRecord[],
+  members: readonly EventMentionRecord[],
 ): Pick<NewsEvent, "from" | "to" | "precision" | "basis"> {
   const intervals = members.flatMap(({ event }) => event.interval ?? []);
   const known = intervals.filter(({ basis }) => basis !== "publication");
@@ -126,7 +128,7 @@ function intervalOf(
 
 /** Each entity once a role; who is told as actor and as participant of one event keeps the role told most often. */
 function participantsOf(
-  members: readonly EventRecord[],
+  members: readonly EventMentionRecord[],
   cast: LinkedCast,
   toEvidence: ToEvidence,
 ): Participant[] {

@@ -41,7 +41,7 @@ export class Linker {
     const stories = findStories(analyses, this.#tables.commonWords);
     const toEvidence = createEvidenceMaker(analyses, stories);
     const cast = linkEntities(analyses, stories, this.#tables, toEvidence);
-    const happenings = linkEvents(analyses, stories, cast, toEvidence);
+    const happenings = linkEvents(analyses, stories, cast, this.#tables, toEvidence);
     const notes = [...analyses.flatMap((analysis) => analysis.notes), ...this.#repeated()];
     return {
       articles: toArticleRecords(analyses, stories),
@@ -82,6 +82,6 @@ export function linkForMeasuring(
   const stories = findStories(analyses, tables.commonWords);
   const toEvidence = createEvidenceMaker(analyses, stories);
   const cast = linkEntities(analyses, stories, tables, toEvidence);
-  const events = linkEvents(analyses, stories, cast, toEvidence);
+  const events = linkEvents(analyses, stories, cast, tables, toEvidence);
   return { cast, events, order: new Map(analyses.map(({ article }, i) => [article.id, i])) };
 }

@@ -16,6 +16,8 @@ export interface Stories {
   readonly storyOf: readonly string[];
   /** Whether the article is the one of its reprint group that counts (the earliest, then the smallest id). */
   readonly isCanonical: readonly boolean[];
+  /** The rarer a word is among the articles, the heavier. */
+  weightOf(word: string): number;
 }
 
 const SHARED_WORDS = 2;
@@ -28,12 +30,14 @@ const NEIGHBORS = 200;
 /** `analyses` are sorted by article id; `common`: words that say nothing. */
 export function findStories(analyses: readonly Analysis[], common: ReadonlySet<string>): Stories {
   const reprints = findReprintGroups(analyses);
-  const pairs = similarities(toStoryVectors(analyses, common));
+  const { vectors, weightOf } = toStoryVectors(analyses, common);
+  const pairs = similarities(vectors);
   const cluster = clusterByAverage(analyses.length, pairs, JOIN, reprints.groupOf);
   return {
     reprintOf: reprints.idOf,
     isCanonical: reprints.isCanonical,
     storyOf: cluster.map((first) => analyses[first]!.article.id),
+    weightOf,
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Analysis } from "../model.ts";
 import { toDay } from "./days.ts";
+import { singular } from "./happenings.ts";
 
 export interface StoryVector {
   /** Numbers of words, ascending, and their weights; the sum of squares is 1. */
@@ -26,7 +27,7 @@ const WORD = /[\p{L}\p{N}]{2,40}/gu;
 export function toStoryVectors(
   analyses: readonly Analysis[],
   common: ReadonlySet<string>,
-): StoryVector[] {
+): { readonly vectors: readonly StoryVector[]; weightOf(word: string): number } {
   const numbers = new Map<string, number>();
   const spread: number[] = [];
   const counted = analyses.map((analysis) => {
@@ -36,7 +37,7 @@ export function toStoryVectors(
   });
   const total = analyses.length;
   const alone = 1 / (1 + total / SMALL_PILE);
-  return counted.map(({ counts, names }, i) => {
+  const vectors = counted.map(({ counts, names }, i): StoryVector => {
     const words = Int32Array.from(counts.keys()).sort();
     const weights = new Float32Array(words.length);
     let squares = 0;
@@ -58,6 +59,11 @@ export function toStoryVectors(
       day: toDay(analyses[i]!.article.published),
     };
   });
+  const weightOf = (word: string): number => {
+    const number = numbers.get(word);
+    return Math.log(1 + total / (number === undefined ? 1 : spread[number]!));
+  };
+  return { vectors, weightOf };
 }
 
 export function cosine(a: StoryVector, b: StoryVector): number {
@@ -77,7 +83,7 @@ function countWords(
 ): Map<number, number> {
   const counts = new Map<number, number>();
   for (const [match] of article.text.matchAll(WORD)) {
-    const word = stem(match.toLowerCase());
+    const word = singular(match.toLowerCase());
     if (common.has(word)) continue;
     let number = numbers.get(word);
     if (number === undefined) {
@@ -94,16 +100,11 @@ function nameWords({ mentions }: Analysis, numbers: ReadonlyMap<string, number>)
   for (const { form, text } of mentions) {
     if (form !== "name" && form !== "short") continue;
     for (const [match] of text.matchAll(WORD)) {
-      const number = numbers.get(stem(match.toLowerCase()));
+      const number = numbers.get(singular(match.toLowerCase()));
       if (number !== undefined) names.add(number);
     }
   }
   return names;
-}
-
-/** Only the plural goes: more would make one word of *police* and *policy*. */
-function stem(word: string): string {
-  return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
 /** Equal weights go by the number of the word: the order in which the sorted articles use them. */

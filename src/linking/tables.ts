@@ -1,6 +1,7 @@
 /** The tables of linking: `data/en/nicknames.tsv`, `data/en/common-organizations.tsv`, `data/en/linking/`. */
 import type { DataSource } from "../lexicon/data.ts";
 import { parseTable } from "../lexicon/tables.ts";
+import { type Acts, loadActs } from "./acts.ts";
 
 export interface LinkingTables {
   /** Short form of a given name -> the full one. */
@@ -9,6 +10,7 @@ export interface LinkingTables {
   readonly commonOrganizations: ReadonlySet<string>;
   /** Words that say nothing of what a text is about. */
   readonly commonWords: ReadonlySet<string>;
+  readonly acts: Acts;
 }
 
 export function loadLinkingTables(data: DataSource): LinkingTables {
@@ -17,5 +19,6 @@ export function loadLinkingTables(data: DataSource): LinkingTables {
     nicknames: new Map(rows("nicknames").map(([short, full]) => [short!, full!])),
     commonOrganizations: new Set(rows("common-organizations").map(([word]) => word!)),
     commonWords: new Set(rows("linking/common-words").flatMap(([words]) => words!.split(" "))),
+    acts: loadActs(data),
   };
 }
