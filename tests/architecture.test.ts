@@ -135,9 +135,9 @@ test.each(["language.ts", "graph/index.ts"])(
   },
 );
 
-test("analysis and graph import nothing of Node", () => {
+test("analysis, graph and formats import nothing of Node", () => {
   const strangers = imports
-    .filter(({ from }) => ["analysis", "graph"].includes(folderOf(from)))
+    .filter(({ from }) => ["analysis", "graph", "formats"].includes(folderOf(from)))
     .filter(({ to }) => to.startsWith("node:"))
     .map(({ from, to }) => `${from} imports ${to}`);
   expect(strangers).toEqual([]);

@@ -24,6 +24,10 @@ const NAMED: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
+const GREATER = 62;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
+
 /** A self-closing tag gives an `open` and a `close`. Prefixes stay in names: `viz:color`. */
 export function* readXml(source: string): Generator<XmlItem> {
   const open: string[] = [];
@@ -69,13 +73,14 @@ function after(source: string, mark: string, from: number): number {
 
 /** `>` may stand inside an attribute value. */
 function endOfTag(source: string, start: number): number {
-  let quote = 0;
   for (let i = start; i < source.length; i++) {
     const unit = source.charCodeAt(i);
-    if (quote !== 0) {
-      if (unit === quote) quote = 0;
-    } else if (unit === 34 || unit === 39) quote = unit;
-    else if (unit === 62) return i + 1;
+    if (unit === GREATER) return i + 1;
+    if (unit === DOUBLE_QUOTE || unit === SINGLE_QUOTE) {
+      const end = source.indexOf(unit === DOUBLE_QUOTE ? '"' : "'", i + 1);
+      if (end < 0) break;
+      i = end;
+    }
   }
   throw new FormatError("the file is cut off in the middle of a tag");
 }
