@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Column, writeModelFile } from "../../src/analysis/model-file.ts";
+import { loadEdgeWords } from "../../src/analysis/names/edge-words.ts";
 import { createTagger } from "../../src/analysis/names/tagger.ts";
 import { NAMES_VERSION } from "../../src/analysis/names/weights.ts";
 import { toFindLists, toListColumns } from "../../src/analysis/names/word-lists.ts";
@@ -33,7 +34,7 @@ export function train(corpora: string, models: string): void {
   const labeled = withCopies(readTraining(corpora, createMend(tables)), weightOf, COPY_SEED);
 
   const first = trainModel(labeled);
-  const tag = createTagger({ clusters, model: toFile(first) });
+  const tag = createTagger({ clusters, model: toFile(first), edges: loadEdgeWords(tables) });
   const newswire = labelArticles(readNewswire(corpora), tag);
   const second = trainModel([...labeled, ...withCopies(newswire, weightOf, SELF_COPY_SEED)]);
   writeFileSync(join(models, "names.bin"), toFile(averageModels(first, second)));

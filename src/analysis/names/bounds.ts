@@ -1,29 +1,11 @@
 /** The bounds of a name: without titles before it, without *the*, without a possessive or a stray point at its end. */
+import type { EdgeWords } from "./edge-words.ts";
 import { NAME_KINDS } from "./labels.ts";
 import type { TaggedSpan } from "./tagger.ts";
 
 const PERSON = NAME_KINDS.indexOf("PER");
 const ORGANIZATION = NAME_KINDS.indexOf("ORG");
 const PLACE = NAME_KINDS.indexOf("LOC");
-/** Words before a person's name that are no part of it, in lower case without their point. */
-const TITLES = new Set(
-  (
-    "mr mrs ms miss dr prof professor president senator sen rep representative governor gov general gen colonel col " +
-    "captain capt lieutenant lt major maj sergeant sgt corporal cpl private minister secretary judge justice " +
-    "ambassador congressman congresswoman chancellor premier pope king queen prince princess emperor bishop " +
-    "archbishop cardinal ayatollah sheikh rabbi rev reverend sheriff detective inspector mayor coach chairman " +
-    "chairwoman commissioner admiral commander marshal spokesman spokeswoman envoy prime foreign vice deputy " +
-    "interior defense defence finance home attorney chief justice"
-  ).split(" "),
-);
-/** Words after an organization that name an office in it. */
-const OFFICES = new Set(
-  (
-    "spokesperson spokesman spokeswoman speaker president chairman chairwoman chair director ceo cfo coo chief " +
-    "minister secretary ambassador governor commissioner mp mps mep rt hon senator general analyst economist " +
-    "executive founder coach manager captain member official officials editor reporter correspondent"
-  ).split(" "),
-);
 const AFTER_DATELINE = new Set(["(", "-", "–", "—", "--"]);
 const CONNECTORS = new Set(["of", "the", "and", "for", "&", "-"]);
 /** *Office of the Inspector General* */
@@ -53,11 +35,18 @@ const ENDINGS = new Set([
   "”",
 ]);
 
-export function fitBounds(forms: readonly string[], spans: readonly TaggedSpan[]): TaggedSpan[] {
+/** What is looked at: the words of the article and the words that stand around names. */
+export interface BoundsContext {
+  readonly forms: readonly string[];
+  readonly edges: EdgeWords;
+}
+
+export function fitBounds(context: BoundsContext, spans: readonly TaggedSpan[]): TaggedSpan[] {
+  const { forms } = context;
   const fitted: TaggedSpan[] = [];
   const starts = new Set(spans.map(({ first }) => first));
   for (const span of spans) {
-    const first = firstWord(forms, span);
+    const first = firstWord(context, span);
     const dateline = datelineEnd(forms, span);
     if (dateline !== undefined) {
       fitted.push({ ...span, last: dateline, kind: PLACE, rule: "dateline" });
@@ -65,7 +54,7 @@ export function fitBounds(forms: readonly string[], spans: readonly TaggedSpan[]
     }
     let { last } = span;
     while (last > first && ENDINGS.has(forms[last - 1]!)) last--;
-    if (span.kind === ORGANIZATION) last = withoutOffice(forms, first, last);
+    if (span.kind === ORGANIZATION) last = withoutOffice(context, first, last);
     if (span.kind === PERSON) last = withHyphen(forms, last, starts);
     if (last > first)
       fitted.push(first === span.first && last === span.last ? span : { ...span, first, last });
@@ -74,24 +63,24 @@ export function fitBounds(forms: readonly string[], spans: readonly TaggedSpan[]
 }
 
 /** A title is dropped only where a name is left: *Chancellor* alone stays what the model saw in it. */
-function firstWord(forms: readonly string[], { first, last, kind }: TaggedSpan): number {
+function firstWord({ forms, edges }: BoundsContext, { first, last, kind }: TaggedSpan): number {
   let i = first;
   while (i < last && (forms[i] === "the" || ENDINGS.has(forms[i]!))) i++;
   if (kind !== PERSON) return i;
   let named = i;
-  while (named < last - 1 && isTitle(forms[named]!)) {
+  while (named < last - 1 && edges.titles.has(plain(forms[named]!))) {
     named++;
     if (forms[named] === "." || forms[named] === "of") named++;
   }
   // Nothing but titles: *Prime Minister* names nobody.
-  if (named > i && named === last - 1 && isTitle(forms[named]!)) return last;
+  if (named > i && named === last - 1 && edges.titles.has(plain(forms[named]!))) return last;
   return named < last ? named : i;
 }
 
 /** *State Department Spokesperson* holds the office, *State Department* is the organization. */
-function withoutOffice(forms: readonly string[], first: number, last: number): number {
+function withoutOffice({ forms, edges }: BoundsContext, first: number, last: number): number {
   let end = last;
-  while (end > first + 1 && OFFICES.has(plain(forms[end - 1]!))) end--;
+  while (end > first + 1 && edges.offices.has(plain(forms[end - 1]!))) end--;
   if (end === last) return last;
   const before = plain(forms[end - 1]!);
   return CONNECTORS.has(before) || BEFORE_GENERAL.has(before) ? last : end;
@@ -114,10 +103,6 @@ function withHyphen(forms: readonly string[], last: number, starts: ReadonlySet<
   const next = forms[last + 1];
   if (forms[last] !== "-" || next === undefined || starts.has(last + 1)) return last;
   return /^\p{Lu}\p{Ll}/u.test(next) ? last + 2 : last;
-}
-
-function isTitle(form: string): boolean {
-  return TITLES.has(plain(form));
 }
 
 function plain(form: string): string {

@@ -3,6 +3,7 @@ import type { DataSource } from "../../lexicon/data.ts";
 import { loadClusters } from "../word-clusters.ts";
 import { fitBounds } from "./bounds.ts";
 import { makeConsistent } from "./consistency.ts";
+import { loadEdgeWords } from "./edge-words.ts";
 import { createTagger, type TaggedSpan } from "./tagger.ts";
 
 /** `sentenceStart` holds the first word of each sentence and, at its end, the number of words. */
@@ -12,6 +13,10 @@ export function createNameTagger(data: DataSource): FindInWords {
   const tag = createTagger({
     clusters: loadClusters(data),
     model: data.bytes("models/names.bin"),
+    edges: loadEdgeWords(data),
   });
-  return (forms, sentenceStart) => fitBounds(forms, makeConsistent(tag(forms, sentenceStart)));
+  return (forms, sentenceStart) => {
+    const tagged = tag(forms, sentenceStart);
+    return fitBounds(tagged, makeConsistent(tagged));
+  };
 }

@@ -3,6 +3,7 @@ import { readModelFile } from "../model-file.ts";
 import type { WordClusters } from "../word-clusters.ts";
 import { findClues } from "./clues.ts";
 import { createDecoder } from "./decode.ts";
+import type { EdgeWords } from "./edge-words.ts";
 import { isOpen, kindOf, LABEL_COUNT, labelOf, OUTSIDE } from "./labels.ts";
 import { type NameText, toNameText } from "./name-text.ts";
 import { createScorer } from "./scorer.ts";
@@ -23,6 +24,7 @@ export interface TaggedSpan {
 
 export interface Tagged {
   readonly forms: readonly string[];
+  readonly edges: EdgeWords;
   readonly words: Words;
   readonly text: NameText;
   readonly spans: readonly TaggedSpan[];
@@ -33,6 +35,7 @@ export type TagNames = (forms: readonly string[], sentenceStart: Int32Array) => 
 export interface TaggerResources {
   readonly clusters: WordClusters;
   readonly model: Uint8Array;
+  readonly edges: EdgeWords;
 }
 
 /** Organizations are missed more than invented: they get this much in their favor (in units of weight). */
@@ -41,7 +44,7 @@ const ORGANIZATION = 1;
 /** Words kept from article to article; beyond this the store starts anew. */
 const MAX_WORDS = 60_000;
 
-export function createTagger({ clusters, model }: TaggerResources): TagNames {
+export function createTagger({ clusters, model, edges }: TaggerResources): TagNames {
   const { columns } = readModelFile(model, "names", NAMES_VERSION);
   const weights = toWeights(columns);
   const lists = toFindLists(columns);
@@ -75,7 +78,7 @@ export function createTagger({ clusters, model }: TaggerResources): TagNames {
       decoder.sureness(scores, length, labels, sureness);
       collect(labels, sureness, start, length, spans);
     }
-    return { forms, words, text, spans };
+    return { forms, edges, words, text, spans };
   };
 }
 

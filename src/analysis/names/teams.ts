@@ -17,24 +17,8 @@ const NO_TOWN =
   (1 << WORD_LISTS.indexOf("nationality")) |
   (1 << WORD_LISTS.indexOf("region"));
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
-const SPORT = setOf(
-  "match matches goal goals scored season league cup coach striker midfielder defender goalkeeper quarterback touchdown " +
-    "innings wicket wickets inning playoff playoffs rebounds tournament semifinal semifinals soccer football basketball " +
-    "baseball hockey cricket rugby tennis golf nba nfl nhl mlb standings division halftime penalty pitcher homer rbi " +
-    "stadium defeat victory unbeaten fixture referee kickoff overtime",
-);
 /** Different sport words that make an article a report of a match. */
 const LEAST_SPORT = 4;
-const AFTER = setOf(
-  "beat beats defeated defeat edged downed routed thrashed won lost drew led trailed scored leads trails host hosts " +
-    "visit visits coach quarterback goalkeeper striker forward midfielder defender pitcher center guard fans captain " +
-    "defenseman winger squad team",
-);
-const BEFORE = setOf(
-  "beat beats defeated defeat edged downed routed thrashed over against vs vs. v versus past hosted facing faced",
-);
 /** A line of a table: this share of its words are numbers. */
 const TABLE_SHARE = 0.4;
 
@@ -47,11 +31,11 @@ export function markTeams(tagged: Tagged, spans: readonly TaggedSpan[]): TaggedS
   );
 }
 
-function isSportReport({ forms }: Tagged): boolean {
+function isSportReport({ forms, edges }: Tagged): boolean {
   const seen = new Set<string>();
   for (const form of forms) {
     const lower = form.toLowerCase();
-    if (SPORT.has(lower)) seen.add(lower);
+    if (edges.sport.has(lower)) seen.add(lower);
     if (seen.size >= LEAST_SPORT) return true;
   }
   return false;
@@ -63,11 +47,11 @@ function isTown({ words, text }: Tagged, { first, last }: TaggedSpan): boolean {
 }
 
 function playsHere(tagged: Tagged, { first, last }: TaggedSpan): boolean {
-  const { forms, text, words } = tagged;
+  const { forms, edges, text, words } = tagged;
   const before = forms[first - 1]?.toLowerCase() ?? "";
   if (before === "in" || before === "near" || before === "from") return false;
   const after = forms[last]?.toLowerCase() ?? "";
-  if (AFTER.has(after) || BEFORE.has(before)) return true;
+  if (edges.afterTeam.has(after) || edges.beforeTeam.has(before)) return true;
   const isNumber = (token: number) => words.caseClass[text.word[token] ?? 0] === Case.digits;
   return last < text.count && isNumber(last) && isTableLine(tagged, first, isNumber);
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { fitBounds } from "../../../src/analysis/names/bounds.ts";
+import { loadEdgeWords } from "../../../src/analysis/names/edge-words.ts";
 import { NAME_KINDS, type NameKind } from "../../../src/analysis/names/labels.ts";
+import { nodeData } from "../../../src/lexicon/node-data.ts";
+
+const edges = loadEdgeWords(nodeData());
 
 function bounds(words: string, kind: NameKind): string {
   const forms = words.split(" ");
@@ -8,7 +12,7 @@ function bounds(words: string, kind: NameKind): string {
   const last = forms.indexOf("]") - 1;
   const plain = forms.filter((form) => form !== "[" && form !== "]");
   const span = { first: first - 1, last, kind: NAME_KINDS.indexOf(kind), confidence: 1 };
-  return fitBounds(plain, [span])
+  return fitBounds({ forms: plain, edges }, [span])
     .map((fitted) => plain.slice(fitted.first, fitted.last).join(" "))
     .join(" | ");
 }
