@@ -16,6 +16,8 @@ export interface OrganizationName {
   readonly organization: KnownOrganization;
   /** The name counts only when it is written so. */
   readonly exact?: string;
+  /** Other countries have one of that name: it counts only where the article names the country. */
+  readonly doubtful?: boolean;
 }
 
 export interface Organizations {
@@ -31,6 +33,9 @@ export interface Organizations {
   readonly productWords: ReadonlySet<string>;
 }
 
+/** `=` before a name: exactly so; `?` behind it: doubtful. */
+const MARKS = /^=|\?$/g;
+
 export function loadOrganizations(data: DataSource): Organizations {
   const names: [string, OrganizationName][] = [];
   for (const [alternatives = "", country, sort = ""] of parseTable(
@@ -38,13 +43,17 @@ export function loadOrganizations(data: DataSource): Organizations {
   )) {
     const list = alternatives.split("|");
     const organization: KnownOrganization = {
-      name: list[0]!.replace(/^=/, ""),
+      name: list[0]!.replace(MARKS, ""),
       ...(country ? { country } : {}),
       sort,
     };
     for (const name of list) {
-      const plain = name.replace(/^=/, "");
-      names.push([plain, { organization, ...(plain === name ? {} : { exact: plain }) }]);
+      const plain = name.replace(MARKS, "");
+      const marks = {
+        ...(name.startsWith("=") ? { exact: plain } : {}),
+        ...(name.endsWith("?") ? { doubtful: true } : {}),
+      };
+      names.push([plain, { organization, ...marks }]);
     }
   }
   const pairs = (file: string): [string, string][] =>

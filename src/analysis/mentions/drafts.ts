@@ -17,6 +17,8 @@ export interface NamedSpan {
   readonly country?: CountryCode;
   /** The full name of a thing that a table knows by several names. */
   readonly fullName?: string;
+  /** Only what the table says where the article names the country. */
+  readonly doubtful?: boolean;
   /** What names the same thing has the same key, whatever its words. */
   readonly key?: string;
   /** Sort of organisation: `company`, `alliance`, `MIL`. */

@@ -32,6 +32,7 @@ export function knownOrganizationAt(
     rule: "known-organization",
     fullName: name,
     sort,
+    ...(found.doubtful ? { doubtful: true } : {}),
     ...(isNations ? { owner: nation, ...institutionOf(reading, nation, match.to) } : {}),
     ...(country ? { country } : {}),
   };

@@ -8,9 +8,10 @@ import { linkOrganizations } from "./organizations.ts";
 import { linkPersons } from "./persons.ts";
 import type { Reading } from "./reading.ts";
 
-export function linkNames(reading: Reading, spans: readonly NamedSpan[], draft: Draft): void {
+export function linkNames(reading: Reading, found: readonly NamedSpan[], draft: Draft): void {
   const countries = new Set<CountryCode>();
-  for (const { kind, country } of spans) if (kind === "country" && country) countries.add(country);
+  for (const { kind, country } of found) if (kind === "country" && country) countries.add(country);
+  const spans = found.map((span) => (isUnproven(span, countries) ? unproven(span) : span));
   const chainOf = new Map<NamedSpan, DraftChain>();
   linkCountries(reading, spans, draft, chainOf);
   linkPlaces(reading, spans, draft, countries, chainOf);
@@ -23,6 +24,15 @@ export function linkNames(reading: Reading, spans: readonly NamedSpan[], draft: 
     const chain = chainOf.get(span);
     if (chain) addMention(draft, chain, { ...span, form: formOf(reading, span, chain) });
   }
+}
+
+/** *Congress* in an article that does not name the United States may be India's. */
+function isUnproven(span: NamedSpan, countries: ReadonlySet<CountryCode>): boolean {
+  return span.doubtful === true && span.country !== undefined && !countries.has(span.country);
+}
+
+function unproven({ first, last, kind, rule }: NamedSpan): NamedSpan {
+  return { first, last, kind, form: "name", rule };
 }
 
 /** A chain goes by the fullest of its names, and not by one in capitals where it is written plainly too. */

@@ -7,7 +7,7 @@ import type { Gender } from "../../lexicon/titles.ts";
 import { mentionsBefore, type Standing, standing } from "./antecedents.ts";
 import { subjectOf } from "./clause-subjects.ts";
 import type { DraftChain, DraftMention } from "./drafts.ts";
-import { hasRelation, type Reading } from "./reading.ts";
+import { hasRelation, headOf, type Reading } from "./reading.ts";
 import type { Found, Scene } from "./references.ts";
 import { speakerBeside } from "./speakers.ts";
 
@@ -33,6 +33,7 @@ export function personOf(
 ): Found | undefined {
   const { reading, history, draft } = scene;
   const scores = new Map<DraftChain, number>();
+  let hasSameSentence = false;
   const nobody = unnamedSubject(scene, token);
   const subject = nearestSubject(scene, token);
   const speaker = speakerBeside(reading, draft, reading.quotation[token]!);
@@ -44,11 +45,15 @@ export function personOf(
     // Inside a quotation "he" is not the one who speaks.
     if (speaker === chain && distance === 0) continue;
     if (distance === 0 && isBarred(reading, mention, token)) continue;
+    if (distance === 0) hasSameSentence = true;
     const own = subject >= mention.first && subject < mention.last ? OWN_SUBJECT : 0;
     const score = own + worth(reading, mention, token, distance, gender);
     if (score > (scores.get(chain) ?? Number.NEGATIVE_INFINITY)) scores.set(chain, score);
   }
-  if (scores.size === 0) return cataphor(scene, token, gender);
+  // "In his speech, Durbin said": before whoever was named in the sentence before.
+  const isFirst = !hasSameSentence && hasRelation(reading, token, "nmod:poss");
+  const later = isFirst || scores.size === 0 ? cataphor(scene, token, gender) : undefined;
+  if (later || scores.size === 0) return later;
   const chain = clearest(scores);
   return (
     chain && {
@@ -112,6 +117,8 @@ function worth(
   if (gender) score += mention.chain.gender === gender ? 12 : -4;
   score += Math.min(8, mention.chain.mentions.length);
   if (mention.form === "pronoun") score += 4;
+  // "A spokesman said": mostly no more than a voice.
+  if (mention.chain.unnamed) score -= 20;
   if (distance === 0 && hasRelation(reading, token, "obj", "iobj", "obl")) {
     // "told Braun that the judge would hear him": objects stand for objects.
     if (standing(reading, mention) === "object") score += 14;
@@ -179,11 +186,13 @@ function cataphor(
     const mention = draft.at[i];
     if (mention?.kind !== "person" || mention.chain.members) continue;
     if (standing(reading, mention) !== "subject") continue;
-    if (tokens.head[tokens.head[i]!]! >= 0 && isBelow(reading, i, token)) continue;
+    const subject = headOf(reading, mention.first, mention.last);
+    const verb = tokens.head[subject]!;
+    // The pronoun hangs on the same verb, and not inside the subject: "his wife, Jane Doe, said".
+    if (verb < 0 || !isBelow(reading, token, verb) || isBelow(reading, token, subject))
+      return undefined;
     if (gender && mention.chain.gender && mention.chain.gender !== gender) return undefined;
-    return isInside(reading, token, tokens.head[i]!)
-      ? { chain: mention.chain, rule: "pronoun-before-name" }
-      : undefined;
+    return { chain: mention.chain, rule: "pronoun-before-name" };
   }
   return undefined;
 }
@@ -191,8 +200,4 @@ function cataphor(
 function isBelow({ tokens }: Reading, token: number, above: number): boolean {
   for (let at = token; at >= 0; at = tokens.head[at]!) if (at === above) return true;
   return false;
-}
-
-function isInside(reading: Reading, token: number, verb: number): boolean {
-  return verb >= 0 && isBelow(reading, token, verb);
 }

@@ -110,6 +110,10 @@ function spanAt(
     return groupAt(reading, first, end);
   const group = groupAt(reading, first, end);
   if (group && group.last >= nameEnd) return group;
+  if (name?.kind === "organization") {
+    const tail = knownTail(reading, name);
+    if (tail) return tail;
+  }
   if (name && name.kind !== "misc") return nameSpan(reading, name, country);
   if (capital && !capital.doubtful && !name)
     return capitalSpan(reading, first, capital.last, capital.country);
@@ -131,6 +135,14 @@ function isPair(reading: Reading, country: NamedSpan, end: number): boolean {
 function isCommonFrom({ tokens }: Reading, from: number, last: number): boolean {
   for (let i = from; i < last; i++) if (isCapitalized(tokens.form[i]!)) return false;
   return from < last;
+}
+
+/** *U.N. World Food Program*: a known organisation with another before it, whose it is. */
+function knownTail(reading: Reading, { firstToken, lastToken }: NameSpan): NamedSpan | undefined {
+  const first = knownOrganizationAt(reading, firstToken, lastToken);
+  if (!first || first.last >= lastToken) return undefined;
+  const tail = knownOrganizationAt(reading, first.last, lastToken);
+  return tail?.last === lastToken ? { ...tail, first: firstToken } : undefined;
 }
 
 function isOrigin({ lexicon, keys }: Reading, at: number): boolean {

@@ -26,8 +26,8 @@ export function titleBeforeName(
     return {
       title: isFormer ? { ...title, former: true } : title,
       ...(of ? { of } : {}),
-      first: of?.first ?? title.first,
-      last: person.last,
+      first: Math.min(title.first, of?.first ?? title.first),
+      last: Math.max(person.last, of?.last ?? 0),
       rule: "title-before-name",
     };
   }
@@ -69,8 +69,8 @@ function sharedTitle(
       return {
         title,
         ...(of ? { of } : {}),
-        first: title.first,
-        last: person.last,
+        first: Math.min(title.first, of?.first ?? title.first),
+        last: Math.max(person.last, of?.last ?? 0),
         rule: "shared-title",
       };
     }

@@ -30,6 +30,10 @@ describe("names of one thing", () => {
       ["Northwind > Northwind Inc."],
     ],
     ["The United Nations met. The UN agreed.", ["UN > United Nations"]],
+    [
+      "The [U.N. World Food Program|organization] paid. The WFP agreed.",
+      ["WFP > World Food Programme"],
+    ],
     ["Britain agreed. The UK will pay.", ["UK > United Kingdom"]],
     ["The US Air Force bought jets. The Air Force paid.", ["Air Force > United States Air Force"]],
   ])("are one chain: %s", (text, expected) => {
@@ -54,6 +58,13 @@ describe("names of one thing", () => {
     const { chains } = castOf(text);
     expect(chains.map(({ name }) => name)).toEqual(expect.arrayContaining(expected));
     if (text.includes("answered")) expect(links(text)).toContain("Apple > Apple Inc.");
+  });
+
+  it("of one country's house prove nothing where the country is not named", () => {
+    const countryOf = (text: string) =>
+      castOf(text).chains.find(({ name }) => name === "Congress")?.country;
+    expect(countryOf("The US waited while Congress debated the bill.")).toBe("USA");
+    expect(countryOf("India waited while Congress debated the bill.")).toBeUndefined();
   });
 
   it("go by the fullest and plainest of them", () => {

@@ -95,6 +95,10 @@ describe("pronouns", () => {
       "He > Vladimir Putin",
     ],
     ["[Angela Merkel|person] met [Vladimir Putin|person]. She said little.", "She > Angela Merkel"],
+    [
+      "[Karl Braun|person] spoke. In his speech on Friday, [Jan Novak|person] said no.",
+      "his > Jan Novak",
+    ],
     ["[Boeing|organization] said it would cut jobs.", "it > Boeing"],
     [
       "[Karl Braun|person] and [Jan Novak|person] said they would come.",

@@ -48,6 +48,7 @@ describe("offices", () => {
       "Ivan Petrov: secretary of Russia's Security Council",
     ],
     ["[U.S. President Joe Biden|person] spoke.", "Joe Biden: president of USA"],
+    ["Senator [Dick Smith|person] of [Illinois|place] spoke.", "Dick Smith: senator of Illinois"],
     ["King [Hassan|person] of Morocco was quoted.", "Hassan: king of MAR"],
     ["[Li Wen|person] is the foreign minister of China.", "Li Wen: foreign minister of CHN"],
   ])("reads %s", (text, expected) => {
