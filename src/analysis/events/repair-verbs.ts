@@ -78,6 +78,8 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
       columns ??= copy(tokens);
       makeVerb(columns, firstToken, lastToken, token, verb);
     }
+    if (columns && !isTree(columns.head, firstToken, lastToken))
+      restore(columns, firstToken, lastToken);
   }
   if (columns === undefined) return parsed;
   const { upos, xpos, head, relation, lemma } = columns;
@@ -168,6 +170,11 @@ function isAttribute(
 }
 
 function makeAttribute({ tokens, upos, head, relation }: Columns, token: number): void {
+  upos[token] = UPOS_ID.get("ADJ")!;
+  if (head[token]! > token) {
+    relation[token] = REL.amod;
+    return;
+  }
   let noun = token + 1;
   for (
     let at = token + 1;
@@ -176,7 +183,6 @@ function makeAttribute({ tokens, upos, head, relation }: Columns, token: number)
   ) {
     if (head[at] === token && relation[at] === REL.obj) noun = at;
   }
-  upos[token] = UPOS_ID.get("ADJ")!;
   head[noun] = head[token]!;
   relation[noun] =
     relation[token] === REL.xcomp || relation[token] === REL.advcl ? REL.obj : relation[token]!;
@@ -294,6 +300,34 @@ function tagBefore(
     return tag;
   }
   return "";
+}
+
+/** Whether every token of a sentence leads up to a root: a loop would hang whoever climbs. */
+function isTree(head: Int32Array, firstToken: number, lastToken: number): boolean {
+  const length = lastToken - firstToken;
+  let roots = 0;
+  for (let token = firstToken; token < lastToken; token++) {
+    let steps = 0;
+    let at = token;
+    while (at >= firstToken && at < lastToken && steps <= length) {
+      at = head[at]!;
+      steps++;
+    }
+    if (steps > length) return false;
+    if (head[token]! < 0) roots++;
+  }
+  return roots > 0;
+}
+
+/** Takes back all repairs of a sentence. */
+function restore({ tokens, ...columns }: Columns, firstToken: number, lastToken: number): void {
+  for (let token = firstToken; token < lastToken; token++) {
+    columns.upos[token] = tokens.upos[token]!;
+    columns.xpos[token] = tokens.xpos[token]!;
+    columns.head[token] = tokens.head[token]!;
+    columns.relation[token] = tokens.relation[token]!;
+    columns.lemma[token] = tokens.lemma[token]!;
+  }
 }
 
 function copy(tokens: TokenTable): Columns {
