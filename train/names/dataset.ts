@@ -1,13 +1,10 @@
 /** Tagged documents -> the columns that `trainCrf` reads: features counted, the rare ones left out. */
 import { findClues } from "../../src/analysis/names/clues.ts";
-import {
-  createFeatureList,
-  OFFSETS,
-  pushJointFeatures,
-  pushWordFeatures,
-} from "../../src/analysis/names/features.ts";
+import { createFeatureList } from "../../src/analysis/names/feature-list.ts";
+import { pushJointFeatures } from "../../src/analysis/names/joint-features.ts";
 import { labelOf, NAME_KINDS } from "../../src/analysis/names/labels.ts";
 import { toNameText } from "../../src/analysis/names/name-text.ts";
+import { OFFSETS, pushWordFeatures } from "../../src/analysis/names/word-features.ts";
 import { END_WORD, START_WORD, type Words } from "../../src/analysis/names/words.ts";
 import type { WordClusters } from "../../src/analysis/word-clusters.ts";
 import type { CrfData } from "./crf.ts";

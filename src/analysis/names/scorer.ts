@@ -4,10 +4,12 @@
  */
 import type { WordClusters } from "../word-clusters.ts";
 import type { Clues } from "./clues.ts";
-import { createFeatureList, OFFSETS, pushJointFeatures, pushWordFeatures } from "./features.ts";
+import { createFeatureList } from "./feature-list.ts";
+import { pushJointFeatures } from "./joint-features.ts";
 import { LABEL_COUNT } from "./labels.ts";
 import type { NameText } from "./name-text.ts";
 import type { NameWeights } from "./weights.ts";
+import { OFFSETS, pushWordFeatures } from "./word-features.ts";
 import { END_WORD, START_WORD, type Words } from "./words.ts";
 
 export interface Scorer {
