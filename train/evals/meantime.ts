@@ -19,6 +19,12 @@ export interface GoldMention {
 
 export interface GoldArticle {
   readonly article: Article;
+  /** Of the sentences that were annotated in full; each with the happening it tells. */
+  readonly events: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly chain: string;
+  }[];
   readonly mentions: readonly GoldMention[];
 }
 
@@ -27,6 +33,7 @@ interface MeantimeLine {
   readonly dct?: string;
   readonly sentences: readonly (readonly string[])[];
   readonly mentions: readonly {
+    readonly id: string;
     readonly tag: string;
     readonly sent: number;
     readonly start: number;
@@ -44,6 +51,9 @@ export function readMeantime(path: string): GoldArticle[] {
     .filter((line) => line !== "")
     .map((line) => toGold(JSON.parse(line) as MeantimeLine));
 }
+
+/** Title, date line and the next four sentences; later ones are annotated only where they mention what is known. */
+const LAST_FULL_SENTENCE = 5;
 
 /** The headline, the date line and the body as three blocks, written as a newspaper would: no blank before a comma. */
 function toGold(line: MeantimeLine): GoldArticle {
@@ -76,6 +86,13 @@ function toGold(line: MeantimeLine): GoldArticle {
       type: mention.etype ?? "",
       syntax: mention.attr?.syntactic_type ?? "",
     }));
+  const events = line.mentions
+    .filter(({ tag, sent }) => tag === "EVENT_MENTION" && sent <= LAST_FULL_SENTENCE)
+    .map(({ id, sent, start, end, chain }) => ({
+      start: starts[sent]![start]!,
+      end: ends[sent]![end - 1]!,
+      chain: chain ?? `${line.doc_id}:${id}`,
+    }));
   const article: Article = {
     id: line.doc_id,
     title: text.slice(0, blocks[0]?.end ?? 0),
@@ -85,7 +102,7 @@ function toGold(line: MeantimeLine): GoldArticle {
     language: "en",
     origin: line.doc_id,
   };
-  return { article, mentions };
+  return { article, mentions, events };
 }
 
 /**

@@ -1,0 +1,98 @@
+/**
+ * Gold event mentions as records that the linker clusters. Their words, story and day are the program's own; participants are left
+ * empty, because gold mentions are mostly no events of the program's own making.
+ */
+import { toDay } from "../../src/linking/days.ts";
+import { clusterEvents } from "../../src/linking/event-clusters.ts";
+import type { EventRecord } from "../../src/linking/event-records.ts";
+import { toHappening } from "../../src/linking/happenings.ts";
+import { findStories } from "../../src/linking/stories.ts";
+import type { LinkingTables } from "../../src/linking/tables.ts";
+import type { Analysis, Span, Token } from "../../src/model.ts";
+
+export interface GoldHappening extends Span {
+  readonly key: string;
+  readonly chain: string;
+  /** Index into the analyses, which have tokens. */
+  readonly article: number;
+}
+
+export interface LinkedHappenings {
+  readonly found: ReadonlyMap<string, string>;
+  /** By equal lemmas inside a story. */
+  readonly byLemma: ReadonlyMap<string, string>;
+  /** By equal lemmas on one day. */
+  readonly byDay: ReadonlyMap<string, string>;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** `isDated`: the articles have dates, and what has none of its own is taken to be of the day of its article. */
+export function linkGold(
+  happenings: readonly GoldHappening[],
+  analyses: readonly Analysis[],
+  { acts, commonWords }: LinkingTables,
+  isDated = false,
+): LinkedHappenings {
+  const stories = findStories(analyses, commonWords);
+  const words = { acts, common: commonWords, weightOf: stories.weightOf };
+  const records = happenings.map((gold): EventRecord => {
+    const analysis = analyses[gold.article]!;
+    const head = headOf(gold, analysis.tokens!);
+    const sentence = sentenceOf(gold, analysis);
+    const story = stories.storyOf[gold.article]!;
+    const day = isDated ? dayOf(gold, sentence, analysis) : Number.NaN;
+    const from = Number.isNaN(day) ? Number.NEGATIVE_INFINITY : day;
+    const to = Number.isNaN(day) ? Number.POSITIVE_INFINITY : day;
+    return {
+      ...toHappening(analysis, { article: gold.article, sentence, story }, head, words),
+      mode: undefined,
+      kind: "",
+      from,
+      to,
+      likelyFrom: from,
+      likelyTo: to,
+      isDated: from === to,
+      isDayPrecise: from === to,
+      actors: NOBODY,
+      recipients: NOBODY,
+      everyone: NOBODY,
+      heads: NOBODY,
+      places: NOBODY,
+    };
+  });
+  const clusters = clusterEvents(records);
+  const by = (name: (i: number) => string) =>
+    new Map(happenings.map(({ key }, i) => [key, name(i)]));
+  return {
+    found: by((i) => String(clusters[i])),
+    byLemma: by((i) => `${records[i]!.story}\t${records[i]!.lemma}`),
+    byDay: by((i) => `${records[i]!.from}\t${records[i]!.lemma}`),
+  };
+}
+
+/** The first token of the span whose head stands outside. */
+export function headOf({ start, end }: Span, tokens: readonly Token[]): Span & { lemma: string } {
+  const inside = tokens.filter((token) => token.start < end && token.end > start);
+  const head =
+    inside.find((token) => !inside.includes(tokens[token.head]!)) ?? inside[0] ?? tokens[0]!;
+  return { start: head.start, end: head.end, lemma: head.lemma.toLowerCase() };
+}
+
+function sentenceOf({ start }: Span, { sentences }: Analysis): number {
+  return Math.max(
+    0,
+    sentences.findLastIndex((sentence) => sentence.start <= start),
+  );
+}
+
+/** The day of the program's own event there, else of the nearest date of the sentence, else of the article. */
+function dayOf(gold: Span, sentence: number, { article, events, times }: Analysis): number {
+  const own = events.find(({ start, end }) => start < gold.end && end > gold.start)?.interval;
+  if (own?.from !== undefined && own.from === own.to) return toDay(own.from);
+  const distance = (span: Span) => Math.max(span.start - gold.end, gold.start - span.end);
+  const dates = times
+    .filter((time) => time.sentence === sentence && time.from && time.from === time.to)
+    .sort((a, b) => distance(a) - distance(b));
+  return toDay(dates[0]?.from ?? article.published);
+}
