@@ -46,7 +46,7 @@ export function createDumpRanks(data: DataSource, visibleDates: VisibleDates): D
 }
 
 /** Below these probabilities no line is taken: a wrong date moves every event. */
-const LEAST_TITLE = 0.08;
+const LEAST_TITLE = 0.02;
 const LEAST_DATE = 0.15;
 const LIKELY_BODY = 0.5;
 const FAR = 80;
