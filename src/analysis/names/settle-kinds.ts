@@ -1,0 +1,47 @@
+/** One name, one kind: what the model is sure of in one place settles the places where it is not; surnames follow full names. */
+import { NAME_KINDS } from "./labels.ts";
+import { keyOf, surnameOf } from "./name-key.ts";
+import type { Tagged, TaggedSpan } from "./tagger.ts";
+
+const PERSON = NAME_KINDS.indexOf("PER");
+
+/** Sums of confidence by kind, for one name in one article. */
+type Votes = Float64Array;
+
+export function settleKinds(tagged: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
+  const { forms } = tagged;
+  const names = new Map<string, Votes>();
+  for (const span of spans) vote(names, keyOf(forms, span), span);
+  const surnames = new Map<string, number>();
+  for (const span of spans) {
+    const surname = surnameOf(tagged, span);
+    if (surname === undefined) continue;
+    surnames.set(surname, Math.max(span.confidence, surnames.get(surname) ?? 0));
+  }
+  return spans.map((span) => {
+    const key = keyOf(forms, span);
+    const votes = names.get(key)!;
+    const bearer = span.last - span.first === 1 ? (surnames.get(key) ?? 0) : 0;
+    const kind = winner(votes, bearer);
+    return kind === span.kind ? span : { ...span, kind, rule: "one-name-one-kind" };
+  });
+}
+
+function winner(votes: Votes, bearer: number): number {
+  let best = 0;
+  for (let kind = 0; kind < votes.length; kind++) {
+    const share = votes[kind]! + (kind === PERSON ? bearer : 0);
+    const bestShare = votes[best]! + (best === PERSON ? bearer : 0);
+    if (share > bestShare) best = kind;
+  }
+  return best;
+}
+
+function vote(names: Map<string, Votes>, key: string, { kind, confidence }: TaggedSpan): void {
+  let votes = names.get(key);
+  if (votes === undefined) {
+    votes = new Float64Array(NAME_KINDS.length);
+    names.set(key, votes);
+  }
+  votes[kind]! += confidence;
+}
