@@ -79,7 +79,9 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
     const relation = tokens.relation[child]!;
     switch (relation) {
       case REL.nsubj:
-        if (subject < 0 && !isTime(reading, child)) subject = child;
+        if (isTime(reading, child)) continue;
+        // Of two subjects the first may be that of a clause before, which the parser took for a participle.
+        if (subject < 0 || (child < token && hasClause(reading, subject))) subject = child;
         continue;
       case REL.nsubjPass:
         passiveSubject = child;
@@ -341,6 +343,15 @@ function ownObject(reading: Reading, verb: number): boolean {
   const { firstChild, nextSibling } = reading.tree;
   for (let child = firstChild[verb]!; child >= 0; child = nextSibling[child]!) {
     if (reading.tokens.relation[child] === REL.obj) return true;
+  }
+  return false;
+}
+
+/** *Though countries imposed sanctions, China refrained*: a participle with an object is a clause of its own. */
+function hasClause(reading: Reading, noun: number): boolean {
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[noun]!; child >= 0; child = nextSibling[child]!) {
+    if (relationBase(reading, child) === REL.acl && ownObject(reading, child)) return true;
   }
   return false;
 }

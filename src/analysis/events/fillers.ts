@@ -34,6 +34,11 @@ export interface ActorBook {
 
 const THIRD: ReadonlySet<string> = new Set(["he", "she", "they", "it", "him", "them"]);
 
+/** Only these stand for somebody as the first half of a compound: *rebel stronghold*, but not *state visit*. */
+const ARMED_OR_ORGANIZED: ReadonlySet<string> = new Set(
+  "MIL COP REB OPP UAF LAB REF CRM".split(" "),
+);
+
 /** More than this many joined actors is a list, not a side. */
 const MOST = 8;
 
@@ -295,6 +300,8 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
   };
 
   const countryBelow = (verb: number): string | undefined => {
+    // "Refugees fleeing a war in Liberia", but not "countries that imposed sanctions on Russia".
+    if (reading.lexicon.verbs.has(reading.lemma(verb))) return undefined;
     for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
       const base = BASE_RELATION[tokens.relation[child]!]!;
       if (base !== REL.obl && base !== REL.obj) continue;
@@ -361,7 +368,7 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
         const noun = actorNoun(child);
         if (mention >= 0 && mentions[mention]!.kind !== "place") {
           before.push(...expand(mention, child));
-        } else if (noun && mention < 0 && reading.tag(child) === "NOUN" && !actorNoun(head)) {
+        } else if (noun && mention < 0 && isCompoundActor(child, noun) && !actorNoun(head)) {
           before.push(...compoundActor(child, noun, before));
         }
         before.push(...modifierConj(child));
@@ -381,6 +388,9 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
     const filler = fillerOf(unnamedMention(token, noun), token, noun.sector);
     return [isOrigin && origin.country ? { ...filler, country: origin.country } : filler];
   };
+
+  const isCompoundActor = (token: number, { sector }: ActorNoun): boolean =>
+    reading.tag(token) === "NOUN" && sector !== undefined && ARMED_OR_ORGANIZED.has(sector);
 
   const modifierConj = (modifier: number): Filler[] => {
     const found: Filler[] = [];

@@ -183,6 +183,18 @@ function mergeSame(
 
 function isSame(reading: Reading, a: Found, b: Found): boolean {
   if (a.candidate.act !== b.candidate.act || a.mood.polarity !== b.mood.polarity) return false;
+  if (
+    a.mood.status !== b.mood.status &&
+    (a.mood.status === "planned" || b.mood.status === "planned")
+  )
+    return false;
+  if (
+    a.candidate.mode &&
+    b.candidate.mode &&
+    a.candidate.act === "CONSULT" &&
+    a.candidate.mode !== b.candidate.mode
+  )
+    return false;
   if (!agree(a.sides.actors, b.sides.actors)) return false;
   const isNear =
     isBelow(reading.tree, a.candidate.token, b.candidate.token) ||

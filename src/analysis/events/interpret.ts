@@ -352,22 +352,16 @@ function innerEvent(
   const isPart = clause.object >= 0 && reading.lemma(clause.object) === "part";
   if (operators.length === 1 && operators[0] === "do" && clause.object >= 0 && !isPart)
     return undefined;
+  const isPlan = operators.includes("plan");
   for (const { prep, head } of [...clause.obliques, ...clause.objectObliques]) {
     if (!CONTENT_PREPOSITIONS.has(prep)) continue;
-    if (reading.tokens.head[head] !== token && reading.tokens.head[head] !== clause.object)
-      continue;
+    const above = reading.tokens.head[head];
+    // "Expecting you next spring on a visit": a plan is looked for anywhere behind its verb.
+    if (above !== token && above !== clause.object && !isPlan) continue;
     const inner = interpret(contentHead(reading, head));
-    if (
-      inner &&
-      (prep === "for" ||
-        prep === "of" ||
-        prep === "from" ||
-        prep === "to" ||
-        operators.includes("begin") ||
-        operators.includes("do"))
-    ) {
-      return inner;
-    }
+    const isGoal = prep === "for" || prep === "of" || prep === "from" || prep === "to";
+    const isAny = isPlan || operators.includes("begin") || operators.includes("do");
+    if (inner && (isGoal || isAny)) return inner;
   }
   // "Pressed workers to end the strike": an aim only where the operator has no event of its own before it.
   return clause.complementForm === "purpose" && operators.some((name) => AIMS.has(name))

@@ -13,6 +13,12 @@ export function toStatements(
   for (const { speech, events } of told) {
     const speaker = speech.speakers[0];
     if (speaker === undefined || speech.kind === "noun") continue;
+    // "We are expecting you" inside a quotation is what is said, not a saying.
+    if (
+      speech.kind === "think" &&
+      FIRST_PERSON.has(reading.mentions[speaker.mention]?.text.toLowerCase() ?? "")
+    )
+      continue;
     const { start, end } = contentSpan(reading, speech);
     const time = timeBook.ofVerb(speech.token);
     const addressee = speech.addressees[0];
@@ -33,6 +39,8 @@ export function toStatements(
   }
   return statements;
 }
+
+const FIRST_PERSON: ReadonlySet<string> = new Set(["i", "we"]);
 
 /** What is said: the clause it hangs over, or the whole sentence. */
 function contentSpan(reading: Reading, { token, content }: Speech): { start: number; end: number } {
