@@ -19,6 +19,8 @@ const PARTICIPLES = new Set(
 const bit = (list: WordList): number => 1 << WORD_LISTS.indexOf(list);
 const KNOWN = bit("organization");
 const OFTEN_PERSON = bit("given name") | bit("family name that comes first");
+const OTHERWISE =
+  OFTEN_PERSON | bit("large city") | bit("city") | bit("country") | bit("noun for an organization");
 const COUNTRY = bit("country");
 const FAMILY_FIRST = bit("family name that comes first");
 
@@ -32,9 +34,9 @@ export function withKnownWords(tagged: Tagged): TaggedSpan[] {
       ? { ...span, kind: ORGANIZATION, rule: "known-organization" }
       : span;
   });
-  const persons = findPersons(tagged, corrected);
-  if (persons.length === 0) return corrected;
-  return [...corrected, ...persons].sort((a, b) => a.first - b.first);
+  const missed = [...findPersons(tagged, corrected), ...findOrganizations(tagged, corrected)];
+  if (missed.length === 0) return corrected;
+  return [...corrected, ...missed].sort((a, b) => a.first - b.first);
 }
 
 /** Where the model saw nothing: a family name after a country's genitive; *Ban Ki-moon*. */
@@ -70,6 +72,27 @@ function findPersons({ forms, words, text }: Tagged, spans: readonly TaggedSpan[
     if ((words.lists[text.word[i - 2]!]! & COUNTRY) === 0) return false;
     return i + 1 >= text.count || !isCapitalized(words.caseClass[text.word[i + 1]!]!);
   }
+}
+
+/** *The Kremlin said*: a listed word that stands alone with its capital. */
+function findOrganizations({ words, text }: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
+  const found: TaggedSpan[] = [];
+  const taken = new Uint8Array(text.count);
+  for (const { first, last } of spans) taken.fill(1, first, last);
+  for (let i = 0; i < text.count; i++) {
+    const isAlone = text.runStart[i] === i && text.runEnd[i] === i + 1;
+    if (!isAlone || taken[i] === 1) continue;
+    const lists = words.lists[text.word[i]!]!;
+    if ((lists & KNOWN) === 0 || (lists & OTHERWISE) !== 0) continue;
+    found.push({
+      first: i,
+      last: i + 1,
+      kind: ORGANIZATION,
+      confidence: LIST_CONFIDENCE,
+      rule: "known-organization",
+    });
+  }
+  return found;
 }
 
 /** The second half of a given name, not *-based* or *-born*. */
