@@ -8,6 +8,8 @@ import { parseTable } from "../lexicon/tables.ts";
 export interface Credits {
   /** Cuts the credits at the end of a line; `agency` is the one of the text, never that of a photo. */
   cut(line: string): { readonly text: string; readonly agency?: string };
+  /** Cuts from a caption also the name behind its sentence: *... on Monday. A. Lund/Quay Pictures*. */
+  cutCaption(line: string): string;
   /** The agency of a line that is nothing but a credit: *Source: Reuters/lk*, *(AFP)*, *AP*. */
   ofCreditLine(line: string): string | undefined;
   /** The name that we keep for an agency, when the text names one: *Agence France-Presse* -> *AFP*. */
@@ -28,6 +30,30 @@ export function createCredits(data: DataSource): Credits {
     }
     return undefined;
   };
+  const cutCredits: Credits["cut"] = (line) => {
+    let text = line.trim();
+    let agency: string | undefined;
+    // A line may end in several: "... in Beijing. (Reuters) (Photo: AFP)".
+    for (let round = 0; round < 3; round++) {
+      const photo = PHOTO_AT_END.exec(text);
+      if (photo) {
+        text = text.slice(0, photo.index).trimEnd();
+        continue;
+      }
+      const bracket = BRACKET_AT_END.exec(text);
+      const found = bracket ? firstNamed(bracket[1]!) : undefined;
+      if (!bracket || found === undefined) break;
+      agency = found;
+      text = text.slice(0, bracket.index).trimEnd();
+    }
+    const dash = AGENCY_AFTER_DASH.exec(text);
+    const signed = dash ? firstNamed(dash[1]!) : undefined;
+    if (dash && signed !== undefined) {
+      agency ??= signed;
+      text = text.slice(0, dash.index).trimEnd();
+    }
+    return agency === undefined ? { text } : { text, agency };
+  };
   return {
     named,
     ofCreditLine(line) {
@@ -35,33 +61,13 @@ export function createCredits(data: DataSource): Credits {
       const inner = SOURCE_LINE.exec(line)?.[1] ?? BRACKETED_LINE.exec(line)?.[1];
       return inner === undefined ? named(line) : firstNamed(inner);
     },
-    cut(line) {
-      let text = line.trim();
-      let agency: string | undefined;
-      // A line may end in several: "... in Beijing. (Reuters) (Photo: AFP)".
-      for (let round = 0; round < 3; round++) {
-        const photo = PHOTO_AT_END.exec(text);
-        if (photo) {
-          text = text.slice(0, photo.index).trimEnd();
-          continue;
-        }
-        const bracket = BRACKET_AT_END.exec(text);
-        const found = bracket ? firstNamed(bracket[1]!) : undefined;
-        if (!bracket || found === undefined) break;
-        agency = found;
-        text = text.slice(0, bracket.index).trimEnd();
-      }
-      const dash = AGENCY_AFTER_DASH.exec(text);
-      const signed = dash ? firstNamed(dash[1]!) : undefined;
-      if (dash && signed !== undefined) {
-        agency ??= signed;
-        text = text.slice(0, dash.index).trimEnd();
-      }
-      return agency === undefined ? { text } : { text, agency };
-    },
+    cut: cutCredits,
+    cutCaption: (line) => cutCredits(line).text.replace(NAME_AFTER_SENTENCE, ""),
   };
 }
 
+const NAME_AFTER_SENTENCE =
+  /(?<=[.!?]["'”’)]{0,2})\s{1,3}\p{Lu}[\p{L}.'’-]{0,25}(?:[\s/]{1,2}\p{Lu}[\p{L}.'’-]{0,25}){0,6}$(?<![.!?]["'”’)]{0,2})/u;
 const PARTS = /\s{0,3}(?:[/,&|+;]|\band\b|\bvia\b|\bwith\b)\s{0,3}/;
 const SOURCE_LINE =
   /^(?:source|sources|quelle|fuente|fonte|bron|agency|agencies)\s{0,2}[:-]\s{0,3}(.{2,60}?)\.?$/i;

@@ -36,6 +36,8 @@ export function whyNoArticle(
     VIDEO_URL.test(signs.url ?? "");
   if (bodyWords < VIDEO_TEXT && (isVideo || counts.videoLines > 1)) return "a video without a text";
   if (bodyWords < (bodySentences === 0 ? VIDEO_TEXT : LEAST_WORDS)) return "no text of an article";
+  if (signs.form === "dump" && counts.sentenceWords < bodyWords * LEAST_SENTENCES)
+    return "a list, not a text";
   if (isListing(counts, signs)) return "a listing of articles";
   return undefined;
 }
@@ -45,6 +47,8 @@ const SHORT = 130;
 const VIDEO_TEXT = 60;
 /** The shortest news in the development pages has 25 words. */
 const LEAST_WORDS = 15;
+/** Of its words, an article has so many in sentences. */
+const LEAST_SENTENCES = 0.35;
 const ERROR_TITLE =
   /\b(?:404|410|500|503|error|not found|can.?t be found|cannot be found|no longer available|oops|page unavailable|page missing|gone|nicht gefunden|introuvable|no encontrada|non trovata)\b/i;
 const WALL_TITLE =
@@ -61,6 +65,8 @@ const COOKIE = phraseBit("cookie");
 interface Counts {
   readonly bodyWords: number;
   readonly bodySentences: number;
+  /** Words of body lines that end a sentence or are long. */
+  readonly sentenceWords: number;
   readonly cookieWords: number;
   readonly paywallLines: number;
   readonly errorLines: number;
@@ -81,6 +87,7 @@ function countLines(
   const counts = {
     bodyWords: 0,
     bodySentences: 0,
+    sentenceWords: 0,
     cookieWords: 0,
     paywallLines: 0,
     errorLines: 0,
@@ -108,6 +115,7 @@ function countLines(
     counts.bodyWords += words;
     counts.bodyLines++;
     if (endsSentence) counts.bodySentences++;
+    if (endsSentence || length > 200) counts.sentenceWords += words;
     const isAlone = labels[i - 1] !== "body" && labels[i + 1] !== "body";
     if (!endsSentence || isAlone) counts.scatteredLines++;
   }

@@ -26,11 +26,12 @@ export function piecesOf(
     if (label !== "body" && label !== "caption") continue;
     const cut = credits.cut(text);
     if (label === "body") agency = cut.agency ?? agency;
-    const folded = fold(cut.text);
+    const kept = label === "caption" ? credits.cutCaption(text) : cut.text;
+    const folded = fold(kept);
     // A dump prints captions and pull quotes twice; scripts and short scraps leave nothing to read.
     if (folded === "" || seen.has(folded)) continue;
     seen.add(folded);
-    pieces.push({ kind: label, text: cut.text });
+    pieces.push({ kind: label, text: kept });
   }
   return agency === undefined ? { pieces } : { pieces, agency };
 }

@@ -23,7 +23,11 @@ export function chooseTitle(candidates: TitleCandidates): string | undefined {
     if (told.some((text) => sharesMostWords(heading, text!))) return heading;
   }
   const first = structured ?? openGraph ?? document;
-  if (first !== undefined && first !== "") return withoutOutlet(first, outlet);
+  if (first !== undefined && first !== "") {
+    const bare = withoutOutlet(first, outlet);
+    // Only `<title>` ends in the outlet by custom; a headline may end in any name.
+    return first === document && bare === first ? withoutNameAtEnd(first) : bare;
+  }
   return headings[0];
 }
 
@@ -37,6 +41,15 @@ export function withoutOutlet(title: string, outlet: string | undefined): string
     part.split(" ").length <= 4 && before.split(" ").length >= 4 && /[|»·]/.test(match[0]);
   return isOutlet || isSuffix ? withoutOutlet(before.trimEnd(), outlet) : title;
 }
+
+/** Cuts *- Quay Post*: one to four capitalized words behind a dash, after four words or more. */
+function withoutNameAtEnd(title: string): string {
+  const match = LAST_PART.exec(title);
+  const before = match === null ? "" : title.slice(0, match.index).trimEnd();
+  return match !== null && before.split(" ").length >= 4 && NAME.test(match[1]!) ? before : title;
+}
+
+const NAME = /^(?:The )?\p{Lu}[\p{L}.'’&]{0,30}(?:\s(?:of|the|de|\p{Lu}[\p{L}.'’&]{0,30})){0,3}$/u;
 
 export function outletOfTitle(
   document: string | undefined,
