@@ -41,6 +41,8 @@ export interface Stage {
 }
 
 export interface OpenOptions {
+  /** Default: the server's. */
+  readonly address?: string;
   readonly hash?: string;
   readonly width?: number;
   readonly height?: number;
@@ -65,8 +67,18 @@ export async function openStage(
   inputs: readonly string[] = ["--build", join(root, "data/sample")],
 ): Promise<Stage> {
   await lock();
-  const { server, address } = await serve(inputs);
-  const browser: Browser = await chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+  const release = (): void => rmSync(LOCK, { recursive: true, force: true });
+  const { server, address } = await serve(inputs).catch((error: Error) => {
+    release();
+    throw error;
+  });
+  const browser: Browser = await chromium
+    .launch({ executablePath: EXECUTABLE, args: FLAGS })
+    .catch((error: Error) => {
+      server.kill();
+      release();
+      throw error;
+    });
   const faults: string[] = [];
   return {
     address,
@@ -79,9 +91,10 @@ export async function openStage(
         reducedMotion: options.still === false ? "no-preference" : "reduce",
         acceptDownloads: true,
       });
-      watch(page, address, faults);
+      const start = options.address ?? address;
+      watch(page, start, faults);
       await options.before?.(page);
-      await page.goto(`${address}${options.hash === undefined ? "" : `#${options.hash}`}`);
+      await page.goto(`${start}${options.hash === undefined ? "" : `#${options.hash}`}`);
       await page.waitForSelector(options.waitFor ?? "body.is-ready", { timeout: 20_000 });
       return page;
     },
@@ -93,7 +106,7 @@ export async function openStage(
     async close() {
       await browser.close();
       server.kill();
-      rmSync(LOCK, { recursive: true, force: true });
+      release();
     },
   };
 }

@@ -8,9 +8,7 @@ const id = fc.stringMatching(/^(person|country|event):[\p{L}\p{N}-]{1,20}$/u);
 const day = fc
   .date({ min: new Date("1990-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const word = fc
-  .string({ minLength: 1, maxLength: 12, unit: "grapheme" })
-  .filter((text) => text === text.toWellFormed());
+const word = fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" });
 const focus: fc.Arbitrary<Focus> = fc.oneof(
   fc.record({ type: fc.constant("node" as const), id }),
   fc.record({ type: fc.constant("article" as const), id: fc.stringMatching(/^[a-f0-9]{8}$/) }),

@@ -16,6 +16,9 @@ export interface World {
 export async function loadWorld(): Promise<World> {
   const inlined = document.getElementById("world");
   if (inlined !== null) return JSON.parse(inlined.textContent ?? "") as World;
+  if (document.getElementById("graph") !== null) {
+    throw new Error("This page was saved without the outlines of the map.");
+  }
   const response = await fetch("world.json");
   if (!response.ok) throw new Error(`The server sent no map (${response.status}).`);
   return (await response.json()) as World;
