@@ -102,6 +102,16 @@ function subjectBefore(scene: Scene, token: number, pronoun: Pronoun): Found | u
   if (!isOwner && !lexicon.speechVerbs.has(tokens.lemma[verb] ?? "")) return undefined;
   const { firstToken, lastToken, block } = parsed.sentences[sentence - 1]!;
   if (block !== parsed.sentences[sentence]!.block) return undefined;
+  // "..., the Kremlin said. It called ...": who was heard last is heard again.
+  for (let i = lastToken - 1; i >= firstToken && !isOwner; i--) {
+    if (
+      !hasRelation(reading, i, "nsubj") ||
+      !lexicon.speechVerbs.has(tokens.lemma[tokens.head[i]!] ?? "")
+    )
+      continue;
+    const found = agreeing(scene, i, pronoun);
+    if (found) return found;
+  }
   for (let i = firstToken; i < lastToken; i++) {
     if (tokens.head[i] !== -1) continue;
     const subject = subjectOf(scene, i, -1, lastToken);

@@ -125,7 +125,9 @@ function besideVerb(reading: Reading, first: number, last: number): string | und
   for (const sort of ["place-preposition", "way-preposition", "state-preposition"]) {
     if (contexts(sort).has(opener)) return undefined;
   }
-  if (opener === "and" || opener === "or" || opener === "," || opener === "") return undefined;
+  if (opener === "and" || opener === "or" || opener === "") return undefined;
+  // "Moscow says no, Kyiv denies it", but not the last of "London, Rome".
+  if (opener === "," && isStateBefore(reading, start - 1, from)) return undefined;
   const verb = mainVerb(reading, stop, end);
   if (verb < 0) return undefined;
   const isPlaces = [tokens.lemma[verb]!, ...baseForms(keys[verb]!)].some((base) =>
@@ -148,6 +150,13 @@ function endOfPair(reading: Reading, last: number, end: number): number {
   return reading.keys[last] === "and" && last + 1 < end
     ? Math.max(last, stateAt(reading, last + 1))
     : last;
+}
+
+function isStateBefore(reading: Reading, comma: number, from: number): boolean {
+  for (let at = comma - 1; at >= Math.max(from, comma - 3); at--) {
+    if (stateAt(reading, at) === comma) return true;
+  }
+  return false;
 }
 
 /** One past the country or capital that begins here; -1 when there is none. */

@@ -3,7 +3,7 @@
  * stand for the person of the article who holds that office, or for someone unnamed when it is said whose it is.
  */
 import { nameKey } from "../../text/fold.ts";
-import { lastNamed } from "./antecedents.ts";
+import { lastNamed, mentionsBefore } from "./antecedents.ts";
 import { type DraftChain, type DraftMention, newChain } from "./drafts.ts";
 import { nameText } from "./name-text.ts";
 import { hasTag, type Reading } from "./reading.ts";
@@ -107,6 +107,7 @@ function ownerAfter(
 /** The person of the article who holds such an office, the one named last. */
 function holder(scene: Scene, office: Office): DraftChain | undefined {
   const { draft } = scene;
+  const { lexicon } = scene.reading;
   if (!office.definite || !office.title.entry.alone) return undefined;
   const fitting = draft.chains.filter((chain) => fits(scene.reading, chain, office));
   const sure = fitting.filter((chain) => isOwnedSo(chain, office));
@@ -117,8 +118,24 @@ function holder(scene: Scene, office: Office): DraftChain | undefined {
     const at = lastNamed(scene.history, chain, office.first);
     if (at > bestAt) [best, bestAt] = [chain, at];
   }
+  if (!best && lexicon.titleClasses("leads").has(office.title.entry.class))
+    return bySound(scene, office);
   if (!office.owner && best && isStale(scene.reading, bestAt, office.first)) return undefined;
   return best;
+}
+
+/** *Xi said so. The Chinese president left*: nobody says what Xi is, but his name speaks for it, and nobody else is near. */
+function bySound({ reading, history }: Scene, { first, owner }: Office): DraftChain | undefined {
+  const country = owner?.chain.country;
+  if (!country) return undefined;
+  const found = new Set<DraftChain>();
+  for (const { mention } of mentionsBefore(reading, history, first, 1)) {
+    const { chain } = mention;
+    const isOpen =
+      chain.kind === "person" && !chain.members && !chain.country && chain.titles.length === 0;
+    if (isOpen && reading.lexicon.givenNames.suits(chain.name, country)) found.add(chain);
+  }
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 function fits({ lexicon }: Reading, chain: DraftChain, { title, owner }: Office): boolean {
@@ -131,7 +148,8 @@ function fits({ lexicon }: Reading, chain: DraftChain, { title, owner }: Office)
   );
   if (!holds) return false;
   const country = owner?.chain.country;
-  return !country || !chain.country || chain.country === country;
+  if (!country || chain.country) return !country || chain.country === country;
+  return lexicon.givenNames.suits(chain.name, country) !== false;
 }
 
 function isOwnedSo(chain: DraftChain, { owner }: Office): boolean {

@@ -7,7 +7,7 @@ import type { Gender } from "../../lexicon/titles.ts";
 import { mentionsBefore, type Standing, standing } from "./antecedents.ts";
 import { subjectOf } from "./clause-subjects.ts";
 import type { DraftChain, DraftMention } from "./drafts.ts";
-import { hasRelation, headOf, type Reading } from "./reading.ts";
+import { hasRelation, hasTag, headOf, type Reading } from "./reading.ts";
 import type { Found, Scene } from "./references.ts";
 import { speakerBeside } from "./speakers.ts";
 
@@ -118,7 +118,7 @@ function worth(
   score += Math.min(8, mention.chain.mentions.length);
   if (mention.form === "pronoun") score += 4;
   // "A spokesman said": mostly no more than a voice.
-  if (mention.chain.unnamed) score -= 20;
+  if (mention.chain.unnamed && mention.chain.titles[0]?.class === "spokesperson") score -= 20;
   if (distance === 0 && hasRelation(reading, token, "obj", "iobj", "obl")) {
     // "told Braun that the judge would hear him": objects stand for objects.
     if (standing(reading, mention) === "object") score += 14;
@@ -186,8 +186,10 @@ function cataphor(
     const mention = draft.at[i];
     if (mention?.kind !== "person" || mention.chain.members) continue;
     if (standing(reading, mention) !== "subject") continue;
-    const subject = headOf(reading, mention.first, mention.last);
+    let subject = headOf(reading, mention.first, mention.last);
+    while (hasRelation(reading, subject, "appos", "flat", "conj")) subject = tokens.head[subject]!;
     const verb = tokens.head[subject]!;
+    if (isOnePhrase(reading, token + 1, mention.first)) return undefined;
     // The pronoun hangs on the same verb, and not inside the subject: "his wife, Jane Doe, said".
     if (verb < 0 || !isBelow(reading, token, verb) || isBelow(reading, token, subject))
       return undefined;
@@ -195,6 +197,12 @@ function cataphor(
     return { chain: mention.chain, rule: "pronoun-before-name" };
   }
   return undefined;
+}
+
+/** *His adviser Mykhailo Podolyak*: nothing but nouns between the pronoun and the name. */
+function isOnePhrase(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!hasTag(reading, i, "NOUN", "ADJ", "PROPN")) return false;
+  return true;
 }
 
 function isBelow({ tokens }: Reading, token: number, above: number): boolean {

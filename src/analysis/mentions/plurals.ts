@@ -27,6 +27,7 @@ export function pluralAt(scene: Scene, token: number, end: number): Reference | 
   if (at >= end || !(isBoth || isOurs || isBare)) return undefined;
   // "The leaders" alone are the two of the sentences just before, or nobody in particular.
   if (isBare && !reading.lexicon.pluralNouns("leader").has(keys[at]!)) return undefined;
+  if (isBare && keys[at + 1] === "of") return undefined;
   if (keys[at] === "neighboring" || keys[at] === "neighbouring" || keys[at] === "foreign") at += 1;
   if (draft.at[at] && draft.at[at]!.form !== "pronoun") return undefined;
   const kinds = kindsOf(reading, keys[at] ?? "");

@@ -13,6 +13,14 @@ describe("offices without a name", () => {
       "French Prime Minister [Anne Petit|person] resigned. The prime minister gave no reason.",
       "The prime minister > Anne Petit",
     ],
+    [
+      "[Xi Jinping|person] praised Russia. The Chinese president left early.",
+      "The Chinese president > Xi Jinping",
+    ],
+    [
+      "President [Xi Jinping|person] met [Vladimir Putin|person]. The Russian leader left.",
+      "The Russian leader > Russian leader",
+    ],
     ["Russia's army chief called it a response.", "Russia's army chief > Russia's army chief"],
   ])("stand for who holds them: %s", (text, expected) => {
     expect(links(text)).toContain(expected);
@@ -100,6 +108,8 @@ describe("pronouns", () => {
       "his > Jan Novak",
     ],
     ["[Boeing|organization] said it would cut jobs.", "it > Boeing"],
+    ["[Karl Braun|person] spoke. His adviser [Jan Novak|person] said no.", "His > Karl Braun"],
+    ["Two drones were shot down, the Kremlin said. It said the attack was a crime.", "It > Kremlin"],
     [
       "[Karl Braun|person] and [Jan Novak|person] said they would come.",
       "they > Karl Braun and Jan Novak",
