@@ -3,6 +3,12 @@ import { find } from "./find.ts";
 
 describe("names in news sentences", () => {
   it.each([
+    ["The Kremlin said so on Friday.", ["organization: Kremlin"]],
+    ["Ban Ki-moon spoke in Oslo.", ["person: Ban Ki-moon", "place: Oslo"]],
+    [
+      "China's Xi told Russia's Putin that talks would go on, Kremlin aides said.",
+      ["place: China", "person: Xi", "place: Russia", "person: Putin", "organization: Kremlin"],
+    ],
     [
       "Chancellor Olaf Scholz met Emmanuel Macron in Paris on Monday.",
       ["person: Olaf Scholz", "person: Emmanuel Macron", "place: Paris"],
