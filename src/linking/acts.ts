@@ -9,6 +9,8 @@ export interface Acts {
   /** The act of a word as written or as lemma: a row of the table, else the word itself in its base form. */
   actOf(word: string): string;
   isKnown(act: string): boolean;
+  /** Saying, being, doing: says little of what happened. */
+  isVague(act: string): boolean;
 }
 
 export function loadActs(data: DataSource): Acts {
@@ -18,6 +20,10 @@ export function loadActs(data: DataSource): Acts {
     for (const word of [act!, ...rest]) if (!acts.has(word)) acts.set(word, act!);
   }
   const names = new Set(acts.values());
+  const vague = new Set<string>();
+  for (const [words] of parseTable(data.text("en/linking/vague-acts.tsv"))) {
+    for (const word of words!.split(" ")) vague.add(acts.get(word) ?? word);
+  }
   const irregular = new Map<string, string>();
   for (const [form, kind, lemma] of parseTable(data.text("en/lemmas.tsv"))) {
     if (lemma && /^(?:verb|VB[DNZ])$/.test(kind!)) irregular.set(form!, lemma);
@@ -31,7 +37,7 @@ export function loadActs(data: DataSource): Acts {
     known.set(word, act);
     return act;
   };
-  return { actOf, isKnown: (act) => names.has(act) };
+  return { actOf, isKnown: (act) => names.has(act), isVague: (act) => vague.has(act) };
 }
 
 /** The word itself and what it may be a form of: *died* of *die*, *hitting* of *hit*, *charges* of *charge*. */

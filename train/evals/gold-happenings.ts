@@ -27,7 +27,7 @@ export interface LinkedHappenings {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** `isDated`: the articles have dates, and what has none of its own is taken to be of the day of its article. */
+/** `isDated`: the articles have dates. */
 export function linkGold(
   happenings: readonly GoldHappening[],
   analyses: readonly Analysis[],
@@ -67,8 +67,17 @@ export function linkGold(
   return {
     found: by((i) => String(clusters[i])),
     byLemma: by((i) => `${records[i]!.story}\t${records[i]!.lemma}`),
-    byDay: by((i) => `${records[i]!.from}\t${records[i]!.lemma}`),
+    byDay: by((i) => `${lemmaDay(happenings[i]!, records[i]!, analyses)}\t${records[i]!.lemma}`),
   };
+}
+
+/** Where there is no day, that of the article. */
+function lemmaDay(
+  { article }: GoldHappening,
+  { from }: EventRecord,
+  analyses: readonly Analysis[],
+): number {
+  return Number.isFinite(from) ? from : toDay(analyses[article]!.article.published);
 }
 
 /** The first token of the span whose head stands outside. */
@@ -86,13 +95,13 @@ function sentenceOf({ start }: Span, { sentences }: Analysis): number {
   );
 }
 
-/** The day of the program's own event there, else of the nearest date of the sentence, else of the article. */
-function dayOf(gold: Span, sentence: number, { article, events, times }: Analysis): number {
+/** The day of the program's own event there, else of the nearest date of the sentence. */
+function dayOf(gold: Span, sentence: number, { events, times }: Analysis): number {
   const own = events.find(({ start, end }) => start < gold.end && end > gold.start)?.interval;
   if (own?.from !== undefined && own.from === own.to) return toDay(own.from);
   const distance = (span: Span) => Math.max(span.start - gold.end, gold.start - span.end);
   const dates = times
     .filter((time) => time.sentence === sentence && time.from && time.from === time.to)
     .sort((a, b) => distance(a) - distance(b));
-  return toDay(dates[0]?.from ?? article.published);
+  return toDay(dates[0]?.from);
 }

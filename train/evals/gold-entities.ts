@@ -1,0 +1,85 @@
+/**
+ * Gold entity mentions linked as the program would: a name is in the entity of the program's own mention there and in the group of equal
+ * head words of its story; a pronoun goes with what its chain names, else with the nearest mention of its kind before it.
+ */
+
+import type { DataSource } from "../../src/lexicon/data.ts";
+import { linkForMeasuring } from "../../src/linking/index.ts";
+import { findStories } from "../../src/linking/stories.ts";
+import { loadLinkingTables } from "../../src/linking/tables.ts";
+import { createUnionFind } from "../../src/linking/union-find.ts";
+import type { Analysis, Mention, Span } from "../../src/model.ts";
+import { headOf } from "./gold-happenings.ts";
+
+export interface GoldEntityMention extends Span {
+  readonly key: string;
+  readonly chain: string;
+  readonly kind: string;
+  /** Index into the analyses, which have tokens. */
+  readonly article: number;
+}
+
+const PRONOUN =
+  /^(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|himself|herself|itself|themselves|who|whom|whose|which|that|i|me|my|we|us|our|you|your)$/;
+
+export function linkGoldEntities(
+  golds: readonly GoldEntityMention[],
+  analyses: readonly Analysis[],
+  data: DataSource,
+): { readonly found: ReadonlyMap<string, string>; readonly byLemma: ReadonlyMap<string, string> } {
+  const { storyOf } = findStories(analyses, loadLinkingTables(data).commonWords);
+  const { cast, order } = linkForMeasuring(analyses, data);
+  const heads = golds.map((gold) => headOf(gold, analyses[gold.article]!.tokens!));
+  const keys = golds.map(({ article }, i) => `${storyOf[article]}\t${heads[i]!.lemma}`);
+  const own = golds.map((gold, i) => ownMention(heads[i]!, analyses[gold.article]!));
+  const entities = own.map((at, i) => {
+    const article = order.get(analyses[golds[i]!.article]!.article.id)!;
+    return at < 0 ? undefined : cast.resolve(article, at)[0];
+  });
+  const isPronoun = heads.map(({ start, end }, i) =>
+    PRONOUN.test(analyses[golds[i]!.article]!.article.text.slice(start, end).toLowerCase()),
+  );
+  const sets = createUnionFind(golds.length);
+  const first = new Map<string, number>();
+  const join = (i: number, key: string) => {
+    const other = first.get(key);
+    if (other === undefined) first.set(key, i);
+    else sets.union(i, other);
+  };
+  golds.forEach((gold, i) => {
+    if (isPronoun[i]) return;
+    join(i, keys[i]!);
+    const mention: Mention | undefined = analyses[gold.article]!.mentions[own[i]!];
+    if (entities[i] !== undefined && mention?.kind === "person" && mention.form !== "role") {
+      join(i, `${storyOf[gold.article]}\t${entities[i]}`);
+    }
+  });
+  golds.forEach((gold, i) => {
+    if (!isPronoun[i]) return;
+    const before = golds
+      .map((other, j) => ({ other, j }))
+      .filter(
+        ({ other, j }) =>
+          !isPronoun[j] && other.article === gold.article && other.start < gold.start,
+      )
+      .sort((a, b) => b.other.start - a.other.start);
+    const same = before.find(({ j }) => entities[i] !== undefined && entities[j] === entities[i]);
+    const nearest = before.find(({ other }) => other.kind === gold.kind);
+    const antecedent = same ?? nearest;
+    if (antecedent !== undefined) sets.union(i, antecedent.j);
+  });
+  return {
+    found: new Map(golds.map(({ key }, i) => [key, String(sets.find(i))])),
+    byLemma: new Map(golds.map(({ key }, i) => [key, keys[i]!])),
+  };
+}
+
+/** The program's mention that holds the head and ends nearest to it; -1 for none. */
+function ownMention(head: Span, { mentions }: Analysis): number {
+  let best = -1;
+  mentions.forEach(({ start, end }, i) => {
+    if (start > head.start || end < head.end) return;
+    if (best < 0 || end - head.end < mentions[best]!.end - head.end) best = i;
+  });
+  return best;
+}
