@@ -81,7 +81,7 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
       case REL.nsubj:
         if (isTime(reading, child)) continue;
         // Of two subjects the first may be that of a clause before, which the parser took for a participle.
-        if (subject < 0 || (child < token && hasClause(reading, subject))) subject = child;
+        if (subject < 0 || (child < token && isDoubtful(reading, subject))) subject = child;
         continue;
       case REL.nsubjPass:
         passiveSubject = child;
@@ -128,7 +128,8 @@ function verbClause(reading: Reading, token: number, depth: number): Clause {
       complementForm = "ing";
     } else if (base === REL.advcl && complement < 0 && hasMark(reading, child, "to")) {
       complement = child;
-      complementForm = object < 0 ? "inf" : "purpose";
+      // "Expects Xi to come", but "launched an attack to free hostages".
+      complementForm = object < 0 || reading.isActor(object) ? "inf" : "purpose";
     } else if (base === REL.acl && complement < 0 && hasMark(reading, child, "to")) {
       complement = child;
       complementForm = "inf";
@@ -331,7 +332,14 @@ function inherit(reading: Reading, token: number, own: number, depth: number): S
   }
   if (base === REL.advcl) {
     const participle = reading.xpos(token) === "VBN" && !hasMark(reading, token, "to");
-    const subject = above.passive ? above.object : above.subject;
+    // "Expects Xi to come": the infinitive is what the object does.
+    const isControlled =
+      above.complement === token &&
+      above.complementForm === "inf" &&
+      above.object >= 0 &&
+      above.object < token &&
+      !SUBJECT_CONTROL.has(reading.lemma(head));
+    const subject = above.passive || isControlled ? above.object : above.subject;
     return participle
       ? { subject: -1, object: subject, passive: true }
       : { subject, object: -1, passive: false };
@@ -345,6 +353,12 @@ function ownObject(reading: Reading, verb: number): boolean {
     if (reading.tokens.relation[child] === REL.obj) return true;
   }
   return false;
+}
+
+/** A subject that yields to a second one: an attribute, or the noun of a clause before. */
+function isDoubtful(reading: Reading, subject: number): boolean {
+  const tag = reading.tag(subject);
+  return tag === "ADJ" || tag === "DET" || hasClause(reading, subject);
 }
 
 /** *Though countries imposed sanctions, China refrained*: a participle with an object is a clause of its own. */

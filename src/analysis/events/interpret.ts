@@ -301,6 +301,21 @@ function applyRow(
   const act =
     row.result === "=" ? inner!.act : row.result === "own" ? ownAct! : (row.result as Act);
   const keepsInner = row.result === "=";
+  if (keepsInner && inner && row.operator === "plan" && expectsSomebody(reading, clause)) {
+    const { verb } = inner;
+    return {
+      ...inner,
+      token,
+      lemma: `${reading.lemma(token)} ${inner.lemma}`,
+      rule: `plan > ${inner.rule}`,
+      status: "planned",
+      nominal: false,
+      recipient: inner.recipient,
+      verb: verb >= 0 ? verb : inner.token,
+      host: token,
+      inner,
+    };
+  }
   const ownSlots = own && "recipient" in own ? own.recipient : [];
   const slots = ownSlots.filter((slot) => slot !== BOTH);
   const mode = keepsInner ? inner?.mode : own?.mode;
@@ -324,6 +339,20 @@ function applyRow(
     ...(inner ? { inner } : {}),
     ...(row.inside ? { inside: row.inside } : {}),
   };
+}
+
+/** *Expects Xi to visit*: who is expected is the doer, not who expects. */
+function expectsSomebody(
+  reading: Reading,
+  { object, complement, complementForm, passive }: Clause,
+): boolean {
+  return (
+    !passive &&
+    complement >= 0 &&
+    complementForm === "inf" &&
+    object >= 0 &&
+    reading.isActor(object)
+  );
 }
 
 /** A slot of the inner frame, seen from the operator. */

@@ -33,7 +33,7 @@ interface Marks {
 const HIGHEST = 6;
 
 export function moodOf(reading: Reading, candidate: Candidate): Mood {
-  const anchor = candidate.verb >= 0 ? candidate.verb : candidate.token;
+  const anchor = candidate.host ?? (candidate.verb >= 0 ? candidate.verb : candidate.token);
   const marks = readMarks(reading, anchor);
   if (candidate.token !== anchor) merge(marks, readMarks(reading, candidate.token));
   const purpose = climb(reading, anchor, marks);

@@ -232,6 +232,10 @@ function findRecipients(
   }
   const rest = restOfClause(reading, book, clause.token).filter(isOther);
   if (spare) return spare;
+  if (candidate.host !== undefined) {
+    const hosts = book.of(reading.clause(candidate.host).subject).filter(isOther);
+    if (hosts.length > 0) return { recipients: hosts, slot: "host" };
+  }
   if (candidate.act === "THREATEN") {
     const conditional = underCondition(reading, book, clause.token).filter(isOther);
     if (conditional.length > 0) return { recipients: conditional, slot: "if" };
