@@ -12,9 +12,40 @@ export interface ParsedPage {
 
 /** The whole document as one element, and those elements of it that speak of metadata. */
 export function parsePage(html: string): ParsedPage {
-  const document = load(html).root()[0]!;
+  const document = load(withinDepth(html)).root()[0]!;
   return { root: document as unknown as DomElement, head: metadataElements(document) };
 }
+
+/**
+ * The parser's time grows with the square of the depth: 40,000 open elements take six seconds. Real pages nest some
+ * hundred deep; what goes beyond is cut. Small pages cannot get deep enough to matter.
+ */
+function withinDepth(html: string): string {
+  if (html.length < HARMLESS_LENGTH) return html;
+  let depth = 0;
+  TAG.lastIndex = 0;
+  for (let tag = TAG.exec(html); tag !== null; tag = TAG.exec(html)) {
+    const name = tag[2]!.toLowerCase();
+    if (name === "script" || name === "style") {
+      const end = html.indexOf(`</${name}`, TAG.lastIndex);
+      if (end < 0) break;
+      TAG.lastIndex = end + 8;
+    } else if (tag[1] === "/") depth = Math.max(0, depth - 1);
+    else if (!CLOSED_BY_OTHERS.has(name) && html[TAG.lastIndex - 2] !== "/") depth++;
+    if (depth > DEEPEST) return html.slice(0, tag.index);
+  }
+  return html;
+}
+
+const HARMLESS_LENGTH = 200_000;
+const DEEPEST = 4000;
+const TAG = /<(\/?)([a-z][^\s/>]{0,40})[^>]{0,5000}>/gi;
+/** Empty elements, and those that the next of their kind closes. */
+const CLOSED_BY_OTHERS = new Set(
+  "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option thead tbody tfoot".split(
+    " ",
+  ),
+);
 
 const METADATA_TAGS = new Set(["title", "meta", "link", "script", "html", "time", "h1", "base"]);
 
