@@ -351,6 +351,8 @@ function ownObject(reading: Reading, verb: number): boolean {
   const { firstChild, nextSibling } = reading.tree;
   for (let child = firstChild[verb]!; child >= 0; child = nextSibling[child]!) {
     if (reading.tokens.relation[child] === REL.obj) return true;
+    const base = BASE_RELATION[reading.tokens.relation[child]!];
+    if (child > verb && isPlainNoun(base) && isBareNoun(reading, child)) return true;
   }
   return false;
 }

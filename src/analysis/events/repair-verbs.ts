@@ -256,7 +256,7 @@ function hiddenVerb(
   firstToken: number,
   token: number,
 ): string | undefined {
-  if (upos[token] === VERB) return undefined;
+  if (upos[token] === VERB) return falseAttribute(upos, tokens, lexicon, firstToken, token);
   const form = tokens.form[token]!;
   if (isBehindModal(tokens, firstToken, token) && lexicon.verbs.has(form)) return form;
   if (!/^[a-z]{2,}ed$/.test(form)) return undefined;
@@ -274,6 +274,31 @@ function hiddenVerb(
     (lemma) =>
       lexicon.verbHeads.has(lemma) || lexicon.operators.has(lemma) || lexicon.reporting.has(lemma),
   );
+}
+
+/** *The United States imposed sanctions* without any finite verb but of saying: the participle is the verb. */
+function falseAttribute(
+  upos: Uint8Array,
+  tokens: TokenTable,
+  lexicon: EventLexicon,
+  firstToken: number,
+  token: number,
+): string | undefined {
+  if (tokens.relation[token] !== REL.amod || XPOS[tokens.xpos[token]!] !== "VBN") return undefined;
+  const before = tagBefore(upos, tokens, firstToken, token);
+  if (before !== "NOUN" && before !== "PROPN" && before !== "PRON") return undefined;
+  if (tokens.form[token - 1] === "-" || tokens.form[token - 1] === "'s") return undefined;
+  for (
+    let at = firstToken;
+    at < tokens.count && tokens.sentence[at] === tokens.sentence[token];
+    at++
+  ) {
+    const isFinite =
+      UPOS[upos[at]!] === "AUX" || (upos[at] === VERB && FINITE.has(tokens.xpos[at]!));
+    if (isFinite && !SAYING.has(tokens.lemma[at]!)) return undefined;
+  }
+  const lemma = tokens.lemma[token]!.toLowerCase();
+  return lexicon.verbs.has(lemma) ? lemma : undefined;
 }
 
 /** *Will back Poland*: after a modal comes a verb, whatever the tag. */

@@ -77,6 +77,19 @@ function contentOf(reading: Reading, token: number): number | undefined {
     }
   }
   if (second >= 0) return second;
+  // "Jets bombed Lebanon, officials said", where the parser made the clause a noun with a participle.
+  for (
+    let child = tree.firstChild[token]!;
+    child >= 0 && child < token;
+    child = tree.nextSibling[child]!
+  ) {
+    if (BASE_RELATION[tokens.relation[child]!] !== REL.nsubj) continue;
+    for (let below = tree.firstChild[child]!; below >= 0; below = tree.nextSibling[below]!) {
+      const isParticiple =
+        BASE_RELATION[tokens.relation[below]!] === REL.acl && reading.xpos(below) === "VBN";
+      if (isParticiple && reading.clause(token).subject !== child) return below;
+    }
+  }
   if (BASE_RELATION[tokens.relation[token]!] === REL.parataxis && tokens.head[token]! >= 0) {
     return tokens.head[token]!;
   }
