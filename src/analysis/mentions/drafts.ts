@@ -1,7 +1,6 @@
 /** Mentions and chains while they are being made. Only this folder sees them; `cast.ts` turns them into the model's. */
 import type { Gender } from "../../lexicon/titles.ts";
 import type { CountryCode, EntityKind, MentionForm } from "../../model.ts";
-import type { NameParts } from "../../text/name-parts.ts";
 
 /** A span that names something, before it is known what else names the same. */
 export interface NamedSpan {
@@ -25,8 +24,6 @@ export interface NamedSpan {
   readonly sort?: string;
   /** The country word is the span's own first part and is a mention too: *US military*. */
   readonly owner?: NamedSpan;
-  /** Person words: what a title before it shows. */
-  readonly gender?: Gender;
   readonly confidence?: number;
 }
 
@@ -58,7 +55,6 @@ export interface DraftChain {
   members?: readonly DraftChain[];
   gender?: Gender;
   sort?: string;
-  parts?: NameParts;
   /** Folded names that this article uses for it. */
   readonly keys: Set<string>;
   readonly titles: HeldTitle[];

@@ -77,7 +77,6 @@ function newBearer(
   const chain = newChain(draft, {
     kind: "person",
     name: nameText(reading, span),
-    parts,
     ...(gender ? { gender } : {}),
   });
   const bearer = { chain, parts, named: [] };

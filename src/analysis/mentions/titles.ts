@@ -1,7 +1,7 @@
 /** Titles as token ranges: before a name, after it, or standing alone. */
 import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { Title } from "../../lexicon/titles.ts";
-import { hasTag, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 
 export interface TitleMatch {
   readonly first: number;
@@ -17,13 +17,11 @@ const LONGEST_TITLE = 6;
 /** The title whose last word is just before `end`, with the words that belong to it. */
 export function titleBefore(reading: Reading, end: number, from: number): TitleMatch | undefined {
   const { keys, lexicon } = reading;
-  const singular = (key: string): string => key;
   let best: { first: number; entry: Title } | undefined;
   for (let first = end - 1; first >= Math.max(from, end - LONGEST_TITLE); first--) {
     const match = longestPhrase(lexicon.titles.phrases, keys, first, end);
     if (match && match.to === end) best = { first, entry: match.values[0]! };
   }
-  void singular;
   return best && withModifiers(reading, best.first, end, best.entry, from);
 }
 
@@ -84,9 +82,4 @@ function withModifiers(
     (word) => lexicon.titles.modifiers.get(word) !== "former" || word === "late",
   );
   return { first, last, entry, former, title: kept.join(" ") || entry.title };
-}
-
-/** Whether the words between could belong to a noun phrase with a title as its head. */
-export function isTitleNoun(reading: Reading, token: number): boolean {
-  return hasTag(reading, token, "NOUN", "PROPN");
 }

@@ -109,7 +109,10 @@ describe("pronouns", () => {
     ],
     ["[Boeing|organization] said it would cut jobs.", "it > Boeing"],
     ["[Karl Braun|person] spoke. His adviser [Jan Novak|person] said no.", "His > Karl Braun"],
-    ["Two drones were shot down, the Kremlin said. It said the attack was a crime.", "It > Kremlin"],
+    [
+      "Two drones were shot down, the Kremlin said. It said the attack was a crime.",
+      "It > Kremlin",
+    ],
     [
       "[Karl Braun|person] and [Jan Novak|person] said they would come.",
       "they > Karl Braun and Jan Novak",
