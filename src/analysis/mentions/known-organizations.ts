@@ -20,7 +20,12 @@ export function knownOrganizationAt(
   if (!found || !isCapitalized(tokens.form[match.to - 1]!)) return undefined;
   const { name, country, sort } = found.organization;
   // "Russia's Security Council" is not the one of the United Nations.
-  if (sort === "alliance" && keys[first - 1] === "'s" && match.key !== nameKey(name))
+  if (
+    sort === "alliance" &&
+    keys[first - 1] === "'s" &&
+    match.key.includes(" ") &&
+    match.key !== nameKey(name)
+  )
     return undefined;
   const nation = countryAt(reading, first, match.to);
   const isNations = nation !== undefined && nation.last < match.to && nation.country === country;

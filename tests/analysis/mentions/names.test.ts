@@ -34,6 +34,10 @@ describe("names of one thing", () => {
       "The [U.N. World Food Program|organization] paid. The WFP agreed.",
       ["WFP > World Food Programme"],
     ],
+    [
+      "NATO met. Parliament debated Stockholm's NATO bid.",
+      ["NATO > North Atlantic Treaty Organization"],
+    ],
     ["Britain agreed. The UK will pay.", ["UK > United Kingdom"]],
     ["The US Air Force bought jets. The Air Force paid.", ["Air Force > United States Air Force"]],
   ])("are one chain: %s", (text, expected) => {

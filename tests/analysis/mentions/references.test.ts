@@ -151,6 +151,7 @@ describe("pronouns", () => {
 describe("common nouns", () => {
   it.each([
     ["[Northwind|organization] lost money. The company will cut jobs.", "The company > Northwind"],
+    ["The IMF met on Friday. The fund will send money.", "The fund > International Monetary Fund"],
     [
       "NATO leaders met on Friday. The alliance will send troops.",
       "The alliance > North Atlantic Treaty Organization",
