@@ -464,6 +464,11 @@ export function startViewer(original: NewsGraph): void {
     const zoom = (key: string): void =>
       key === "0" ? picture?.fit(true) : picture?.zoom(key === "+" ? 0.7 : 1.4);
     const read = (): void => place("panel").querySelector<HTMLElement>("h2")?.focus();
+    const quotes = (): void => {
+      const head = place("panel").querySelector<HTMLElement>(".quotes h3");
+      head?.scrollIntoView({ block: "start" });
+      head?.focus({ preventScroll: true });
+    };
     const otherReading = (): void =>
       store.set({ reading: store.get().reading === "events" ? "actors" : "events" });
     const keyed = (view: View) => () =>
@@ -476,6 +481,7 @@ export function startViewer(original: NewsGraph): void {
         act: walk,
       },
       { keys: ["Enter"], about: "read about what is in focus", act: read },
+      { keys: ["q"], about: "its quotes", act: quotes },
       {
         keys: ["e"],
         about: "expand: show its neighbors; again: take them back",

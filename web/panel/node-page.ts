@@ -1,5 +1,6 @@
 /** The page of one node: who it is, what it is called, which offices tie it, what happened, with whom, and the sentences that say so. */
 import type { EventNode, NodeAttributes } from "../../src/graph/attributes.ts";
+import type { Evidence } from "../../src/model.ts";
 import { dayRange } from "../data/days.ts";
 import { isEvent, type Network } from "../data/network.ts";
 import { element } from "../dom/element.ts";
@@ -15,7 +16,8 @@ import {
 } from "../scene/words.ts";
 import { nodeButton, type PageContext, shortList } from "./context.ts";
 import { eventRow, inOrder } from "./event-row.ts";
-import { namesOf, quotesSection } from "./quotes.ts";
+import { markNames, type Name } from "./marks.ts";
+import { namesOf, quoteItem, quotesSection } from "./quotes.ts";
 
 const LISTED = 6;
 const ALIASES = 8;
@@ -28,8 +30,18 @@ export function nodePage(context: PageContext, id: string): HTMLElement[] {
   return [
     head(context, node),
     actionBar(context, id, node),
-    ...(isEvent(node) ? eventSections(context, id, node) : entitySections(context, id)),
-    quotesSection(context, node.evidence, names),
+    ...(isEvent(node)
+      ? [
+          eventFacts(node),
+          ...disagreement(context, node),
+          quotesSection(context, node.evidence, names),
+          castOf(context, id),
+        ]
+      : [
+          leadQuote(context, id, node, names),
+          ...entitySections(context, id),
+          quotesSection(context, node.evidence, names),
+        ]),
   ];
 }
 
@@ -93,11 +105,52 @@ function actionBar({ state, actions }: PageContext, id: string, node: NodeAttrib
   ) as HTMLElement;
 }
 
-function eventSections(context: PageContext, id: string, event: EventNode): HTMLElement[] {
-  const { network } = context;
-  const { graph } = network;
+const LONGEST_LEAD = 240;
+
+/** One sentence at once, before any list: the latest that names it beside somebody else and is not too long. */
+function leadQuote(
+  context: PageContext,
+  id: string,
+  { evidence }: NodeAttributes,
+  names: readonly Name[],
+): HTMLElement {
+  const score = (item: Evidence): number => {
+    const named = new Set(markNames(item.quote, names).map((piece) => piece.id));
+    const isShort = item.quote.length <= LONGEST_LEAD;
+    const others = named.size - (named.has(undefined) ? 1 : 0) - (named.has(id) ? 1 : 0);
+    return (named.has(id) ? 4 : 0) + Math.min(others, 2) + (isShort ? 2 : 0);
+  };
+  const [best] = [...evidence]
+    .slice(0, MOST_LEADS)
+    .map((item) => ({ item, score: score(item) }))
+    .sort(
+      (a, b) => b.score - a.score || ((a.item.published ?? "") > (b.item.published ?? "") ? -1 : 1),
+    );
+  return element(
+    "ul",
+    { class: "lead" },
+    best === undefined ? undefined : quoteItem(context, best.item, names),
+  );
+}
+
+const MOST_LEADS = 80;
+
+function eventFacts(event: EventNode): HTMLElement {
+  const { act, from, to, first, basis, status, polarity } = event;
+  const when = dayRange(from ?? first, to ?? from ?? first);
+  const isByArticles = basis === "publication" || from === undefined;
+  return element(
+    "dl",
+    { class: "event-facts" },
+    ...fact("What", element("span", { class: `act tone-${ACT_TONES[act]}` }, ACT_WORDS[act][0])),
+    ...fact("When", isByArticles ? `${when} (by its articles)` : when),
+    ...fact("Status", statusWord(status, polarity)),
+  );
+}
+
+function castOf(context: PageContext, id: string): HTMLElement {
   const rows: HTMLElement[] = [];
-  graph.forEachEdge(id, (_, { kind, weight }, source, target) => {
+  context.network.graph.forEachEdge(id, (_, { kind, weight }, source, target) => {
     rows.push(
       element(
         "li",
@@ -111,28 +164,12 @@ function eventSections(context: PageContext, id: string, event: EventNode): HTML
       ),
     );
   });
-  return [
-    element(
-      "dl",
-      { class: "event-facts" },
-      ...fact(
-        "What",
-        element("span", { class: `act tone-${ACT_TONES[event.act]}` }, ACT_WORDS[event.act][0]),
-      ),
-      ...fact(
-        "When",
-        `${dayRange(event.from ?? event.first, event.to ?? event.from ?? event.first)}${event.basis === "publication" || event.from === undefined ? " (by its articles)" : ""}`,
-      ),
-      ...fact("Status", statusWord(event.status, event.polarity)),
-    ),
-    ...disagreement(context, event),
-    element(
-      "section",
-      {},
-      element("h3", {}, "Who takes part"),
-      shortList(rows, (row) => row, 10, "parts", "tie-list"),
-    ),
-  ];
+  return element(
+    "section",
+    {},
+    element("h3", {}, "Who takes part"),
+    shortList(rows, (row) => row, 10, "parts", "tie-list"),
+  );
 }
 
 function fact(name: string, value: string | HTMLElement): HTMLElement[] {

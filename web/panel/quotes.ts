@@ -34,7 +34,7 @@ export function quotesSection(
     element(
       "div",
       { class: "section-head" },
-      element("h3", {}, "In their words"),
+      element("h3", { tabindex: "-1" }, "In their words"),
       element(
         "div",
         { class: "switch small", role: "group", "aria-label": "Order of the quotes" },

@@ -41,16 +41,20 @@ export function fanOut({ id, source, acts }: Pair): Curve[] {
   });
 }
 
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Where the curve is highest; screen coordinates, y downward. */
-export function middleOf(
-  from: { readonly x: number; readonly y: number },
-  to: { readonly x: number; readonly y: number },
-  curvature: number,
-): { readonly x: number; readonly y: number } {
+export function middleOf(from: Spot, to: Spot, curvature: number): Spot {
+  return spotOn(from, to, curvature, 0.5);
+}
+
+/** `t` runs from 0 to 1 along the quadratic curve. */
+export function spotOn(from: Spot, to: Spot, curvature: number, t: number): Spot {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
-  return {
-    x: (from.x + to.x) / 2 + (curvature * dy) / 2,
-    y: (from.y + to.y) / 2 - (curvature * dx) / 2,
-  };
+  const bend = 2 * t * (1 - t) * curvature;
+  return { x: from.x + dx * t + bend * dy, y: from.y + dy * t - bend * dx };
 }

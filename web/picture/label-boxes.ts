@@ -15,6 +15,10 @@ export interface LabelWish {
   readonly isForced: boolean;
   /** Of an event: yields to every node; the label of an actor may cover an event. */
   readonly isMinor: boolean;
+  /** Where it may stand as well, best first; for what has no radius. */
+  readonly otherSpots?: readonly { readonly x: number; readonly y: number }[];
+  /** Among the largest: its name may cover other nodes. */
+  readonly isProminent?: boolean;
 }
 
 export interface LabelBox {
@@ -31,8 +35,6 @@ const PADDING = 3;
 const GAP = 4;
 /** A label may touch the rim of a node, not its middle. */
 const OBSTACLE_SHARE = 0.6;
-/** Radius in pixels from which a name may cover other nodes. */
-const PROMINENT = 9;
 
 /** A node, which a label of another one shall not cover. */
 export interface Obstacle {
@@ -43,14 +45,16 @@ export interface Obstacle {
   readonly isMinor: boolean;
 }
 
-/** `wishes`: the most important first. */
+/** `wishes`: the most important first; `reserved`: where something else stands on the screen. */
 export function placeLabels(
   wishes: readonly LabelWish[],
   width: number,
   height: number,
   obstacles: readonly Obstacle[] = [],
+  reserved: readonly Omit<LabelBox, "id" | "text">[] = [],
 ): LabelBox[] {
   const taken = createGrid();
+  for (const box of reserved) taken.add({ ...box, id: "", text: "" });
   const majors = createGrid();
   const minors = createGrid();
   for (const { id, x, y, radius, isMinor } of obstacles) {
@@ -77,7 +81,7 @@ export function placeLabels(
     const box =
       clear.find((candidate) => minors.isFree(candidate)) ??
       (wish.isMinor ? undefined : clear[0]) ??
-      (wish.isForced || wish.radius >= PROMINENT ? free[0] : undefined);
+      (wish.isForced || wish.isProminent === true ? free[0] : undefined);
     if (box === undefined) continue;
     taken.add(box);
     placed.push(box);
@@ -86,10 +90,13 @@ export function placeLabels(
 }
 
 /** Right of the node, left, above, below; on the spot itself where there is no node but the middle of a curve. */
-function candidates({ id, text, x, y, radius, width, height }: LabelWish): LabelBox[] {
+function candidates(wish: LabelWish): LabelBox[] {
+  const { id, text, x, y, radius, width, height, otherSpots = [] } = wish;
   const far = radius + GAP;
   const box = (left: number, top: number): LabelBox => ({ id, text, left, top, width, height });
-  if (radius <= 0) return [box(x - width / 2, y - height / 2), box(x - width / 2, y - height - 2)];
+  if (radius <= 0) {
+    return [{ x, y }, ...otherSpots].map((spot) => box(spot.x - width / 2, spot.y - height / 2));
+  }
   return [
     box(x + far, y - height / 2),
     box(x - far - width, y - height / 2),

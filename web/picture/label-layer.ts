@@ -12,11 +12,15 @@ export interface Label {
   readonly color: string;
   readonly isForced: boolean;
   readonly isMinor: boolean;
+  readonly isProminent?: boolean;
+  readonly otherSpots?: LabelWish["otherSpots"];
 }
 
 export interface LabelLayer {
   /** The most important first. */
   draw(labels: readonly Label[], obstacles: readonly Obstacle[], palette: Palette): void;
+  /** Where buttons stand above the canvas. */
+  reserve(boxes: readonly Omit<LabelBox, "id" | "text">[]): void;
   /** What the last frame shows, for tests and for export. */
   boxes(): readonly DrawnLabel[];
 }
@@ -36,6 +40,7 @@ export function createLabelLayer(canvas: HTMLCanvasElement): LabelLayer {
   const context = canvas.getContext("2d")!;
   const widths = new Map<string, number>();
   let drawn: DrawnLabel[] = [];
+  let reserved: readonly Omit<LabelBox, "id" | "text">[] = [];
   const widthOf = (text: string, font: string): number => {
     const key = `${font} ${text}`;
     let width = widths.get(key);
@@ -48,20 +53,34 @@ export function createLabelLayer(canvas: HTMLCanvasElement): LabelLayer {
   };
   return {
     boxes: () => drawn,
+    reserve(boxes) {
+      reserved = boxes;
+    },
     draw(labels, obstacles, palette) {
       const { width, height } = fitToScreen(canvas, context);
       const byId = new Map<string, Label>();
       const wishes = labels.slice(0, MOST).map((label): LabelWish => {
         byId.set(label.id, label);
-        const { id, text, x, y, radius, font, isForced, isMinor } = label;
+        const {
+          id,
+          text,
+          x,
+          y,
+          radius,
+          font,
+          isForced,
+          isMinor,
+          isProminent = false,
+          otherSpots = [],
+        } = label;
         const size = Number(FONT_SIZE.exec(font)?.[1] ?? 12);
         return {
-          ...{ id, text, x, y, radius, isForced, isMinor },
+          ...{ id, text, x, y, radius, isForced, isMinor, isProminent, otherSpots },
           width: widthOf(text, font),
           height: Math.ceil(size * LINE_HEIGHT),
         };
       });
-      drawn = placeLabels(wishes, width, height, obstacles).map((box) => {
+      drawn = placeLabels(wishes, width, height, obstacles, reserved).map((box) => {
         const { font, color } = byId.get(box.id)!;
         return { ...box, font, color };
       });

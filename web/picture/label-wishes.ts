@@ -2,16 +2,20 @@
 import type { Palette } from "../scene/palette.ts";
 import type { SceneNode } from "../scene/scene.ts";
 import type { Emphasis } from "./emphasis.ts";
-import { type Curve, middleOf } from "./fan.ts";
+import { type Curve, middleOf, spotOn } from "./fan.ts";
 import type { Label } from "./label-layer.ts";
 
 export const LABEL_FAMILY = `"Inter", "Segoe UI", system-ui, -apple-system, sans-serif`;
 /** Beyond these nothing would find room; it also bounds the work of a frame. */
 const MOST = 1200;
+/** Radius at the opening zoom from which a name may cover other nodes. */
+const PROMINENT = 9;
 /** More forced labels would cover each other. */
 const MOST_FORCED = 30;
 /** Where the ends are nearer than this a verb has no room between them. */
 const SHORTEST_CURVE = 70;
+/** Where on its curve a verb may stand when the middle is taken. */
+const ALONG = [0.4, 0.6, 0.3, 0.7];
 
 export interface Ranked {
   readonly node: SceneNode;
@@ -63,7 +67,7 @@ export function nodeLabels(
     const isMinor = kind === "event";
     const size = screen.scale(radius);
     labels.push({
-      ...{ id, text: label, x, y, radius: size, isMinor },
+      ...{ id, text: label, x, y, radius: size, isMinor, isProminent: radius >= PROMINENT },
       font: fontOf(isMinor, isCenter, size),
       color: isMinor && !isCenter ? palette.faintInk : palette.ink,
       isForced: isCenter && emphasis.centers.size < MOST_FORCED,
@@ -80,9 +84,9 @@ export function curveLabels(curves: Iterable<Curve>, screen: Screen, palette: Pa
     const to = screen.spotOf(target);
     if (from === undefined || to === undefined) continue;
     if (Math.hypot(to.x - from.x, to.y - from.y) < SHORTEST_CURVE) continue;
-    const { x, y } = middleOf(from, to, curvature);
     labels.push({
-      ...{ id, text: label, x, y, radius: 0 },
+      ...{ id, text: label, ...middleOf(from, to, curvature), radius: 0 },
+      otherSpots: ALONG.map((t) => spotOn(from, to, curvature, t)),
       font: `500 11px ${LABEL_FAMILY}`,
       color: palette.tones[tone],
       isForced: false,

@@ -152,7 +152,7 @@ export function createPicture(
     stagePadding: 40,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / homeRatio),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / homeRatio) / sheetScale(container),
     defaultNodeType: "shape",
     defaultEdgeType: "stroke",
     nodeProgramClasses: { shape: ShapeProgram as never },
@@ -310,7 +310,10 @@ export function createPicture(
     const a = sigma.framedGraphToViewport({ x: left, y: low }, { cameraState: at });
     const b = sigma.framedGraphToViewport({ x: right, y: high }, { cameraState: at });
     const { width, height } = sigma.getDimensions();
-    const room = { x: Math.max(width - 150, 100), y: Math.max(height - 110, 100) };
+    const room = {
+      x: width - Math.min(150, width * 0.24),
+      y: height - Math.min(110, height * 0.22),
+    };
     const ratio = Math.max(Math.abs(b.x - a.x) / room.x, Math.abs(b.y - a.y) / room.y, 0.05);
     return {
       x: (left + right) / 2,
@@ -514,8 +517,28 @@ export function createPicture(
     },
     spotOf,
     resize: () => {
+      labels.reserve(buttonBoxes(container));
+      home = undefined;
       sigma.resize();
       sigma.refresh({ skipIndexation: true });
     },
   };
+}
+
+/** Nodes are sized for a sheet of about this many pixels; on a phone they are smaller. */
+const SHEET = 640;
+
+function sheetScale({ clientWidth, clientHeight }: HTMLElement): number {
+  return Math.min(Math.max(Math.min(clientWidth, clientHeight * 1.15) / SHEET, 0.5), 1.15);
+}
+
+/** Zoom buttons and caption float above the canvas: no label goes under them. */
+function buttonBoxes(container: HTMLElement): Omit<DrawnLabel, "id" | "text" | "font" | "color">[] {
+  const origin = container.getBoundingClientRect();
+  return ["controls", "caption"].flatMap((id) => {
+    const box = document.getElementById(id)?.getBoundingClientRect();
+    if (box === undefined || box.width === 0) return [];
+    const { width, height } = box;
+    return [{ left: box.left - origin.left, top: box.top - origin.top, width, height }];
+  });
 }
