@@ -3,6 +3,7 @@ import type { DataSource } from "../lexicon/data.ts";
 import type { Article, Note, Page, PageHints } from "../model.ts";
 import { articleId, assembleText } from "./assemble.ts";
 import { cleanText } from "./clean-text.ts";
+import { readDateline } from "./dateline.ts";
 import { readDump } from "./read-dump.ts";
 import { type Draft, readPage } from "./read-page.ts";
 import { createTools, type Tools } from "./tools.ts";
@@ -17,7 +18,7 @@ export type ToArticle = (page: Page) => ArticleResult;
 export function createArticleReader(data: DataSource): ToArticle {
   const tools = createTools(data);
   return (page) => {
-    const content = page.type === "text" ? readCleanText(page) : readScraped(page, tools);
+    const content = page.type === "text" ? readCleanText(page, tools) : readScraped(page, tools);
     if (typeof content === "string") return note(page, `left out: ${content}`);
     const language = tools.languages.of(bodyOf(content)) ?? content.known.language ?? "en";
     return { article: articleOf(page, content, language), notes: [] };
@@ -26,15 +27,17 @@ export function createArticleReader(data: DataSource): ToArticle {
 
 type Content = Pick<Article, "title" | "text" | "blocks"> & { readonly known: Draft["known"] };
 
-function readCleanText(page: Page): Content | string {
+function readCleanText(page: Page, tools: Tools): Content | string {
   const content = cleanText(page.content, page.hints?.title);
-  return content.blocks.length === 0 ? "there is no text" : { ...content, known: {} };
+  if (content.blocks.length === 0) return "there is no text";
+  return { ...content, known: readDateline(content, tools) };
 }
 
 function readScraped(page: Page, tools: Tools): Content | string {
   const draft = page.type === "html" ? readPage(page, tools) : readDump(page, tools);
   if (typeof draft === "string") return draft;
-  return { title: draft.known.title ?? "", ...assembleText(draft.pieces), known: draft.known };
+  const content = { title: draft.known.title ?? "", ...assembleText(draft.pieces) };
+  return { ...content, known: { ...readDateline(content, tools), ...draft.known } };
 }
 
 /** Without the headline: short, full of names, and now and then in another language. */
