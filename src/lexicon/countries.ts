@@ -9,6 +9,8 @@ export interface CountryWord {
   readonly sort: "name" | "adjective" | "people" | "capital";
   /** The word counts only when it is written so: *US* is a country, *us* is not. */
   readonly exact?: string;
+  /** Counts only behind *the*: the Emirates. */
+  readonly afterThe?: boolean;
   /** Also a common name of other things: counts only with support from the context. */
   readonly doubtful?: boolean;
 }
@@ -38,6 +40,9 @@ export interface Countries {
   readonly adjectives: ReadonlyMap<CountryCode, string>;
 }
 
+/** Marks before a name: exactly so, and behind *the*. */
+const MARKS = /^(?:=|the )/;
+
 /** Adjectives that give a plural noun by adding an s: Russian, Iraqi, Uzbek. */
 const TAKES_PLURAL = /(?:an|i|ek)$/;
 
@@ -53,7 +58,8 @@ export function loadCountries(data: DataSource): Countries {
     words.push([name, nameWord(code, name)]);
   }
   for (const [code = "", names = ""] of parseTable(data.text("en/country-names.tsv"))) {
-    for (const name of names.split("|")) words.push([name.replace(/^=/, ""), nameWord(code, name)]);
+    for (const name of names.split("|"))
+      words.push([name.replace(MARKS, ""), nameWord(code, name)]);
   }
   for (const [country = "", adjectives = "", people = ""] of parseTable(
     data.text("en/demonyms.tsv"),
@@ -92,7 +98,8 @@ export function loadCountries(data: DataSource): Countries {
 
 function nameWord(country: CountryCode, name: string): CountryWord {
   const exact = name.startsWith("=") ? { exact: name.slice(1) } : {};
-  return { country, sort: "name", ...exact };
+  const afterThe = name.startsWith("the ") ? { afterThe: true } : {};
+  return { country, sort: "name", ...exact, ...afterThe };
 }
 
 function* withoutCopies(
@@ -100,7 +107,7 @@ function* withoutCopies(
 ): Generator<readonly [string, CountryWord]> {
   const seen = new Set<string>();
   for (const [phrase, word] of words) {
-    const id = `${phrase.toLowerCase()}|${word.country}|${word.sort}|${word.exact ?? ""}`;
+    const id = `${phrase.toLowerCase()}|${word.country}|${word.sort}|${word.exact ?? ""}|${word.afterThe ?? false}`;
     if (seen.has(id)) continue;
     seen.add(id);
     yield [phrase, word];

@@ -15,7 +15,7 @@ describe("the table of countries", () => {
     ["Russia", "RUS"],
     ["Turkey", "TUR"],
     ["Türkiye", "TUR"],
-    ["the Netherlands", "NLD"],
+    ["Netherlands", "NLD"],
     ["Ivory Coast", "CIV"],
     ["Côte d'Ivoire", "CIV"],
     ["Kosovo", "XKX"],

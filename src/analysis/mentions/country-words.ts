@@ -55,11 +55,12 @@ function firstHalfAt(
 }
 
 function isWrittenSo(
-  { tokens, article }: Reading,
+  { tokens, article, keys }: Reading,
   word: CountryWord,
   first: number,
   last: number,
 ): boolean {
+  if (word.afterThe && keys[first - 1] !== "the") return false;
   const written = article.text.slice(tokens.start[first]!, tokens.end[last - 1]!);
   if (word.exact === undefined) return true;
   if (written.replace(/\s/g, "") !== word.exact.replace(/\s/g, "")) return false;

@@ -34,6 +34,7 @@ describe("countries", () => {
       ["Russian:RUS:adjective", "Franco:FRA:adjective", "German:DEU:adjective"],
     ],
     ["The [Moscow-backed|place] rebels fled.", ["Moscow:RUS:metonym"]],
+    ["Saudi Arabia and the Emirates agreed.", ["Saudi Arabia:SAU:name", "Emirates:ARE:name"]],
     ["The Soviet Union fell apart.", ["Soviet Union:SUN:name"]],
     ["The Kingdom of Morocco recalled its envoy.", ["Morocco:MAR:name"]],
   ])("reads %s", (text, expected) => {
@@ -43,6 +44,7 @@ describe("countries", () => {
 
   it.each([
     ["They told us nothing new."],
+    ["[Emirates|organization] ordered fifty jets before the US Open."],
     ["It grew to a record US$190 billion."],
     ["African Americans voted early."],
     ["He spoke in Russian."],
