@@ -97,6 +97,8 @@ export function isoDateTime(parts: DateParts): IsoDateTime | undefined {
   const { year, month, day } = parts;
   if (year < 1600 || year > 2200 || month < 1 || month > 12) return undefined;
   if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  // The first day of 1970 is what an empty field becomes; no news that we could read is that old to the day.
+  if (year === 1970 && month === 1 && day === 1) return undefined;
   const date = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   if (parts.hour === undefined || parts.minute === undefined) return date;
   if (Number(parts.hour) > 23 || Number(parts.minute) > 59) return date;
