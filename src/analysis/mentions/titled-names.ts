@@ -38,7 +38,8 @@ function isNameWord(reading: Reading, i: number): boolean {
   const { tokens, keys, lexicon } = reading;
   const form = tokens.form[i]!;
   if (!isCapitalized(form) || !hasTag(reading, i, "PROPN") || !/\p{Ll}/u.test(form)) return false;
-  if (lexicon.credits("date").has(keys[i]!)) return false;
+  if (lexicon.credits("date").has(keys[i]!) || lexicon.titles.honorifics.has(keys[i]!))
+    return false;
   return (
     !lexicon.titles.phrases.beginnings.has(keys[i]!) && !lexicon.titles.modifiers.has(keys[i]!)
   );
