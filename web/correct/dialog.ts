@@ -81,22 +81,25 @@ export function createCorrectDialog(
       );
     const label = (target: string, text: string): HTMLElement =>
       element("label", { for: target }, text);
-    if (node.kind === "event")
+    const merge = row(label("same-as", "It is the same as"), other, "Merge", () => {
+      if (other.value !== "") decide({ type: "same", a: id, b: other.value });
+    });
+    if (node.kind === "event") {
       return [
+        merge,
         element(
           "p",
           { class: "tally" },
-          "Of an event its ties can be rejected: open one of them and choose “wrong?”.",
+          "A single tie is rejected where its quotes are: open it and choose “wrong?”.",
         ),
       ];
+    }
     return [
       row(label("new-name", "Its name is"), name, "Rename", () => {
         const text = name.value.trim();
         if (text !== "" && text !== node.name) decide({ type: "rename", a: id, name: text });
       }),
-      row(label("same-as", "It is the same as"), other, "Merge", () => {
-        if (other.value !== "") decide({ type: "same", a: id, b: other.value });
-      }),
+      merge,
       ...(node.aliases.length > 0
         ? [
             row(label("not-alias", "Not the same as"), alias, "Split", () => {
@@ -171,20 +174,41 @@ export function createCorrectDialog(
 
 const MOST = 40;
 
-/** Of the same kind: those with a word of the name in common first, then the best known. */
-function likely({ graph, actors }: Network, id: string): string[] {
-  const { kind, name } = graph.getNodeAttributes(id);
-  const words = new Set(name.toLowerCase().split(/\s+/));
-  return actors
-    .filter((other) => other !== id && graph.getNodeAttribute(other, "kind") === kind)
-    .map((other) => {
-      const shared = graph
-        .getNodeAttribute(other, "name")
-        .toLowerCase()
-        .split(/\s+/)
-        .filter((word) => words.has(word)).length;
-      return { other, score: shared * 1000 + graph.getNodeAttribute(other, "stories") };
-    })
+/** Of the same kind: those with a word of the name in common first, then the best known; of events those with the same people near in time. */
+function likely(network: Network, id: string): string[] {
+  const { graph, actors } = network;
+  const node = graph.getNodeAttributes(id);
+  if (node.kind === "event") return likelyEvents(network, id);
+  const words = new Set(node.name.toLowerCase().split(/\s+/));
+  return best(
+    actors.filter((other) => other !== id && graph.getNodeAttribute(other, "kind") === node.kind),
+    (other) => {
+      const named = graph.getNodeAttribute(other, "name").toLowerCase().split(/\s+/);
+      const shared = named.filter((word) => words.has(word)).length;
+      return shared * 1000 + graph.getNodeAttribute(other, "stories");
+    },
+  );
+}
+
+const NEAR_DAYS = 14;
+
+function likelyEvents({ graph, events, nodeDays }: Network, id: string): string[] {
+  const cast = new Set(graph.neighbors(id));
+  const [day] = nodeDays(id);
+  const shared = (other: string): number =>
+    graph.neighbors(other).filter((neighbor) => cast.has(neighbor)).length;
+  return best(
+    events.filter(
+      (other) =>
+        other !== id && Math.abs(nodeDays(other)[0] - day) <= NEAR_DAYS && shared(other) > 0,
+    ),
+    (other) => shared(other) * 100 - Math.abs(nodeDays(other)[0] - day),
+  );
+}
+
+function best(ids: readonly string[], score: (id: string) => number): string[] {
+  return ids
+    .map((other) => ({ other, score: score(other) }))
     .sort((a, b) => b.score - a.score || (a.other < b.other ? -1 : 1))
     .slice(0, MOST)
     .map(({ other }) => other);

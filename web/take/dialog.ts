@@ -4,11 +4,11 @@ import type { FileFormat, FolderFormat } from "../../src/formats/format.ts";
 import { gexf } from "../../src/formats/gexf.ts";
 import { graphml } from "../../src/formats/graphml.ts";
 import { json } from "../../src/formats/json.ts";
-import { zipFiles } from "../../src/formats/zip.ts";
 import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { cutGraph } from "../../src/graph/query/subgraph.ts";
 import { element } from "../dom/element.ts";
 import { save } from "./save.ts";
+import { zip } from "./zip.ts";
 
 export interface Takeable {
   graph(): NewsGraph;
@@ -81,5 +81,7 @@ export function takeDialog(
 }
 
 function zipped(format: FolderFormat, graph: NewsGraph): Blob {
-  return new Blob([new Uint8Array(zipFiles(format.files(graph)))], { type: "application/zip" });
+  return zip(
+    [...format.files(graph)].map(({ path, chunks }) => ({ path, text: [...chunks].join("") })),
+  );
 }
