@@ -1,6 +1,6 @@
 /** Averaged perceptron over the three actions of the parser; features get their weights at their first update. */
-import { actionCheck } from "../../src/analysis/language/action-weights.ts";
-import { encodeWeight, GREATEST_WEIGHT } from "../../src/analysis/language/weight-codes.ts";
+import { actionSlot, GREATEST_CODE } from "../../src/analysis/language/action-weights.ts";
+import { encodeWeight } from "../../src/analysis/language/weight-codes.ts";
 import type { TrainedActions } from "./train-parser.ts";
 
 export interface ActionPerceptron {
@@ -115,32 +115,36 @@ export function createActionPerceptron(): ActionPerceptron {
 
   function pack(slots: number): TrainedActions {
     const importance = new Float64Array(capacity);
-    const average = new Float32Array(capacity * 2);
+    const average = new Float32Array(capacity * 3);
+    let greatest = 1e-9;
     for (let slot = 0; slot < capacity; slot++) {
       if (keys[slot] === 0) continue;
       settle(slot);
-      for (let k = 0; k < 2; k++) {
-        const value = (sums[slot * 3 + k + 1]! - sums[slot * 3]!) / time;
-        average[slot * 2 + k] = value;
-        importance[slot] = Math.max(importance[slot]!, Math.abs(value));
+      let low = Infinity;
+      let high = -Infinity;
+      for (let at = slot * 3; at < slot * 3 + 3; at++) {
+        const value = sums[at]! / time;
+        average[at] = value;
+        low = Math.min(low, value);
+        high = Math.max(high, value);
       }
+      importance[slot] = high - low;
+      greatest = Math.max(greatest, high, -low);
     }
     const order = Array.from({ length: capacity }, (_, slot) => slot)
       .filter((slot) => importance[slot]! > 0)
       .sort((a, b) => importance[b]! - importance[a]! || keys[a]! - keys[b]!);
     const kept = order.slice(0, Math.floor(slots * FULLEST));
-    const greatest = importance[kept[0] ?? 0]! || 1;
-    const encode = (value: number): number => encodeWeight(value / greatest) & 0xff;
+    const encode = (value: number): number => encodeWeight(value / greatest, GREATEST_CODE);
     const packed = new Uint32Array(slots);
     for (const slot of kept) {
-      const key = keys[slot]!;
-      const arcs = encode(average[slot * 2]!) | (encode(average[slot * 2 + 1]!) << 8);
-      if (arcs === 0) continue;
-      let at = key & (slots - 1);
+      const [shift, left, right] = Array.from(average.subarray(slot * 3, slot * 3 + 3), encode);
+      if (shift === 0 && left === 0 && right === 0) continue;
+      let at = keys[slot]! & (slots - 1);
       while (packed[at] !== 0) at = (at + 1) & (slots - 1);
-      packed[at] = ((actionCheck(key) << 16) | arcs) >>> 0;
+      packed[at] = actionSlot(keys[slot]!, shift!, left!, right!);
     }
     console.log(`    ${used} features, ${kept.length} kept`);
-    return { weights: { slots: packed }, scale: GREATEST_WEIGHT / greatest };
+    return { weights: { slots: packed }, scale: GREATEST_CODE ** 2 / greatest };
   }
 }

@@ -11,6 +11,7 @@ import {
 } from "../../src/analysis/language/label-weights.ts";
 import { encodeWeight } from "../../src/analysis/language/weight-codes.ts";
 
+const GREATEST_CODE = 127;
 /** Share of the slots that may be taken: beyond, looking for what is not there gets slow. */
 const FULLEST = 0.6;
 
@@ -179,7 +180,10 @@ function packRows(averages: readonly AverageRow[]): LabelWeights {
   const packedRows: { key: number; row: [number, number][] }[] = [];
   for (const { key, row } of averages) {
     const kept = row
-      .map(([label, weight]): [number, number] => [label, encodeWeight(weight / greatest)])
+      .map(([label, weight]): [number, number] => [
+        label,
+        encodeWeight(weight / greatest, GREATEST_CODE),
+      ])
       .filter(([, value]) => value !== 0)
       .sort((a, b) => a[0] - b[0]);
     if (kept.length > 0) packedRows.push({ key, row: kept });

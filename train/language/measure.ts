@@ -1,12 +1,6 @@
 /** Figures of tagger and parser on gold tokens. */
-import type { LabeledTree } from "../../src/analysis/language/sentence-parser.ts";
-import {
-  createSentenceWords,
-  FIRST,
-  type SentenceWords,
-} from "../../src/analysis/language/sentence-words.ts";
-import type { Tagger } from "../../src/analysis/language/tagger.ts";
-import type { Words } from "../../src/analysis/language/words.ts";
+import type { SentenceParser } from "../../src/analysis/language/sentence-parser.ts";
+import { createSentenceWords, FIRST } from "../../src/analysis/language/sentence-words.ts";
 import { RELATIONS, UPOS, XPOS } from "../../src/analysis/tag-sets.ts";
 import type { GoldSentence } from "../conllu.ts";
 import { loadGold } from "./load-gold.ts";
@@ -25,16 +19,13 @@ export interface ParseFigures {
 
 export function measure(
   sentences: readonly GoldSentence[],
-  words: Words,
-  tagger: Tagger,
-  parse: (sentence: SentenceWords) => LabeledTree,
+  { words, tagger, parse }: SentenceParser,
 ): ParseFigures {
   const s = createSentenceWords();
   let [tokens, plain, upos, xpos, uas, las, uasWords, lasWords] = [0, 0, 0, 0, 0, 0, 0, 0];
   const started = process.cpuUsage();
   for (const gold of sentences) {
     loadGold(s, words, gold);
-    tagger.tag(s);
     const { tree, label } = parse(s);
     for (let i = 0; i < gold.forms.length; i++) {
       const at = FIRST + i;

@@ -1,8 +1,7 @@
 /** Trains the sentence splitter on the treebanks put together as raw text, with our own tokens. */
-import type { Abbreviations } from "../../src/analysis/language/abbreviations.ts";
 import type { LabelWeights } from "../../src/analysis/language/label-weights.ts";
 import { createSentenceSplitter, readBlock } from "../../src/analysis/language/sentences.ts";
-import { tokenize } from "../../src/analysis/language/tokenize.ts";
+import { type Spelling, tokenize } from "../../src/analysis/language/tokenize.ts";
 import type { Words } from "../../src/analysis/language/words.ts";
 import { createLabelPerceptron } from "./label-perceptron.ts";
 import { seededRandom, shuffled } from "./random.ts";
@@ -14,11 +13,11 @@ const SMALLEST_WEIGHT = 0.2;
 export function trainSentences(
   documents: readonly RawDocument[],
   words: Words,
-  abbreviations: Abbreviations,
+  spelling: Spelling,
   rounds: number,
 ): LabelWeights {
   const model = createLabelPerceptron();
-  const split = createSentenceSplitter(words, abbreviations, (features, count, scores) =>
+  const split = createSentenceSplitter(words, spelling.abbreviations, (features, count, scores) =>
     model.score(features, count, scores),
   );
   const random = seededRandom(19);
@@ -27,7 +26,7 @@ export function trainSentences(
     for (const { article, sentences } of shuffled(documents, random)) {
       const starts = new Set(sentences.map(({ words: spans }) => spans[0]![0]));
       for (const block of article.blocks) {
-        const list = tokenize(article.text, block.start, block.end, abbreviations);
+        const list = tokenize(article.text, block.start, block.end, spelling);
         split(readBlock(article.text, list, words), (features, count, token, scores) => {
           const gold = starts.has(list.start[token]!);
           const [right, other] = gold ? [1, 0] : [0, 1];

@@ -21,9 +21,10 @@ export interface TrainedTagger {
 
 /** Joint labels seen at least so often; the rest train as the nearest common label of the same UPOS. */
 const FEWEST = 4;
+/** The right label must lead by so much. */
 const MARGIN = 10;
 /** Averaged weights below this are left out. */
-const SMALLEST_WEIGHT = 0.3;
+const SMALLEST_WEIGHT = 0.75;
 
 export function trainTagger(
   sentences: readonly GoldSentence[],

@@ -1,8 +1,8 @@
 /** `npm run train sentences`: `data/models/sentences.bin` from the treebanks put together as raw text. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadAbbreviations } from "../../src/analysis/language/abbreviations.ts";
 import { SENTENCES_VERSION } from "../../src/analysis/language/sentences.ts";
+import { loadSpelling } from "../../src/analysis/language/tokenize.ts";
 import { createWords } from "../../src/analysis/language/words.ts";
 import { writeModelFile } from "../../src/analysis/model-file.ts";
 import { readClusters } from "../../src/analysis/word-clusters.ts";
@@ -17,7 +17,7 @@ const ROUNDS = 4;
 export function train(corpora: string, models: string): void {
   const words = createWords(readClusters(readFileSync(join(models, "clusters.bin"))));
   const documents = toRawDocuments(readTreebanks(corpora));
-  const weights = trainSentences(documents, words, loadAbbreviations(nodeData()), ROUNDS);
+  const weights = trainSentences(documents, words, loadSpelling(nodeData()), ROUNDS);
   const bytes = writeModelFile({
     head: {
       model: "sentences",

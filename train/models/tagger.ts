@@ -5,7 +5,7 @@ import { TAGGER_VERSION } from "../../src/analysis/language/tagger.ts";
 import { createWords } from "../../src/analysis/language/words.ts";
 import { writeModelFile } from "../../src/analysis/model-file.ts";
 import { readClusters } from "../../src/analysis/word-clusters.ts";
-import { readTreebanks, withRecasedCopies } from "../language/corpus.ts";
+import { readTreebanks, withNewsCopies } from "../language/corpus.ts";
 import { trainTagger } from "../language/train-tagger.ts";
 
 export const TAGGER_ROUNDS = 5;
@@ -16,7 +16,7 @@ export const TREEBANK_NOTICE = [
 
 export function train(corpora: string, models: string): void {
   const words = createWords(readClusters(readFileSync(join(models, "clusters.bin"))));
-  const sentences = withRecasedCopies(readTreebanks(corpora));
+  const sentences = withNewsCopies(readTreebanks(corpora));
   const { weights, labels } = trainTagger(sentences, words, TAGGER_ROUNDS);
   const bytes = writeModelFile({
     head: {

@@ -1,8 +1,7 @@
 /**
- * Weights of the three actions of the parser: one 32-bit slot a feature, 16 bits to know it by and eight for each arc
- * action, so that a look-up touches memory once. Only differences count: shift always scores nothing. Weights are
- * stored as square roots, `code * |code|`: the few great ones are not cut off and the many small ones keep their
- * differences (with plain eight bits, UAS on EWT dev fell from .786 to .746). Found by open addressing; 0 is a free slot.
+ * Weights of the three actions of the parser: one 32-bit slot a feature, eleven bits to know it by and seven for each
+ * action, so that a look-up touches memory once. Weights are stored as square roots (`weight-codes.ts`). Found by
+ * open addressing; 0 is a free slot.
  */
 import { decodeWeight } from "./weight-codes.ts";
 
@@ -10,6 +9,10 @@ export interface ActionWeights {
   /** A power of two long. */
   readonly slots: Uint32Array;
 }
+
+/** Codes of the weights go from -63 to 63. */
+export const GREATEST_CODE = 63;
+const CHECK_SHIFT = 21;
 
 /** Sets the scores: `[0]` shift, `[1]` left arc, `[2]` right arc. */
 export function addActionScores(
@@ -19,6 +22,7 @@ export function addActionScores(
   scores: Float64Array,
 ): void {
   const mask = slots.length - 1;
+  let shift = 0;
   let left = 0;
   let right = 0;
   for (let i = 0; i < count; i++) {
@@ -26,20 +30,28 @@ export function addActionScores(
     const check = actionCheck(hash);
     let at = hash & mask;
     let slot = slots[at]!;
-    while (slot !== 0 && slot >>> 16 !== check) {
+    while (slot !== 0 && slot >>> CHECK_SHIFT !== check) {
       at = (at + 1) & mask;
       slot = slots[at]!;
     }
-    left += decodeWeight((slot << 24) >> 24);
-    right += decodeWeight((slot << 16) >> 24);
+    if (slot === 0) continue;
+    shift += decodeWeight((slot << 25) >> 25);
+    left += decodeWeight((slot << 18) >> 25);
+    right += decodeWeight((slot << 11) >> 25);
   }
-  scores[0] = 0;
+  scores[0] = shift;
   scores[1] = left;
   scores[2] = right;
 }
 
-/** 1 to 65,535: bits of the hash that do not choose the slot. */
-export function actionCheck(hash: number): number {
-  const check = Math.imul(hash, 0x85ebca6b) >>> 16;
+/** The slot of a feature with these codes. */
+export function actionSlot(hash: number, shift: number, left: number, right: number): number {
+  const codes = (shift & 127) | ((left & 127) << 7) | ((right & 127) << 14);
+  return ((actionCheck(hash) << CHECK_SHIFT) | codes) >>> 0;
+}
+
+/** 1 to 2,047: bits of the hash that do not choose the slot. */
+function actionCheck(hash: number): number {
+  const check = Math.imul(hash, 0x85ebca6b) >>> CHECK_SHIFT;
   return check === 0 ? 1 : check;
 }

@@ -69,6 +69,13 @@ export function isLegal({ cells, root }: ParseStates, state: number, action: num
   return depth > 1;
 }
 
+/** The action of a state that leaves no choice, -1 where there is one. */
+export function onlyAction({ cells, root }: ParseStates, state: number): number {
+  const depth = cells[state * STRIDE + DEPTH]!;
+  if (cells[state * STRIDE + NEXT] === root) return depth > 1 ? RIGHT : LEFT;
+  return depth === 0 ? SHIFT : -1;
+}
+
 /** The state that the action leads to. */
 export function applyAction(states: ParseStates, state: number, action: number): number {
   const { cells } = states;

@@ -6,13 +6,13 @@ import type { DataSource } from "../../lexicon/data.ts";
 import type { Article } from "../../model.ts";
 import { readModelFile } from "../model-file.ts";
 import type { Parsed } from "../parsed.ts";
-import { loadAbbreviations } from "./abbreviations.ts";
 import { labelWeightsOf } from "./label-weights.ts";
 import { loadLemmas } from "./lemmas.ts";
 import { createSentenceParser } from "./sentence-parser.ts";
 import { createSentenceWords, FIRST, loadSentence } from "./sentence-words.ts";
 import { createSentenceSplitter, SENTENCES_VERSION, scoreWith } from "./sentences.ts";
 import { splitArticle } from "./split-article.ts";
+import { loadSpelling } from "./tokenize.ts";
 
 export { LONGEST_TEXT } from "./split-article.ts";
 
@@ -20,7 +20,7 @@ export type ParseArticle = (article: Article) => Parsed;
 
 /** Loads tables and models; the function it returns keeps what it learns of words from one article to the next. */
 export function createLanguageEngine(data: DataSource): ParseArticle {
-  const abbreviations = loadAbbreviations(data);
+  const spelling = loadSpelling(data);
   const lemmatize = loadLemmas(data);
   const { words, tagger, parse } = createSentenceParser(data);
   const splitModel = readModelFile(
@@ -29,7 +29,7 @@ export function createLanguageEngine(data: DataSource): ParseArticle {
     SENTENCES_VERSION,
   );
   const score = scoreWith(labelWeightsOf(splitModel));
-  const splitSentences = createSentenceSplitter(words, abbreviations, score);
+  const splitSentences = createSentenceSplitter(words, spelling.abbreviations, score);
   const sentenceWords = createSentenceWords();
   const lemmas = new Map<number, string>();
 
@@ -38,7 +38,7 @@ export function createLanguageEngine(data: DataSource): ParseArticle {
       lemmas.clear();
       tagger.forget();
     }
-    const split = splitArticle(article, { abbreviations, words, splitSentences });
+    const split = splitArticle(article, { spelling, words, splitSentences });
     const { sentences, form, notes } = split;
     const count = form.length;
     const start = Int32Array.from(split.start);

@@ -3,11 +3,18 @@
  * perceptron over hashed features. States that fall far behind the best are dropped, so that a clear sentence costs
  * little more than a greedy parse.
  */
-import { applyAction, isDone, isLegal, type ParseStates, startParse } from "./arc-hybrid.ts";
+import {
+  applyAction,
+  isDone,
+  isLegal,
+  onlyAction,
+  type ParseStates,
+  startParse,
+} from "./arc-hybrid.ts";
 import { PARSER_FEATURES, parserFeatures } from "./parser-features.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 
-export const PARSER_VERSION = 2;
+export const PARSER_VERSION = 3;
 
 /** Writes the scores of shift, left and right for a state with these features. */
 export type ScoreActions = (features: Int32Array, count: number, scores: Float64Array) => void;
@@ -46,6 +53,11 @@ export function createParser(score: ScoreActions, { width, margin }: BeamOptions
       let ways = 0;
       for (let i = 0; i < size; i++) {
         const state = beam[i]!;
+        const only = onlyAction(states, state);
+        if (only >= 0) {
+          ways = keepBest(ways, state, only, beamScores[i]!);
+          continue;
+        }
         const count = parserFeatures(sentence, states, state, features);
         score(features, count, actionScores);
         for (let action = 0; action < 3; action++) {

@@ -5,7 +5,7 @@
 import type { Abbreviations } from "./abbreviations.ts";
 import { addScores, type LabelWeights, type Scores } from "./label-weights.ts";
 import { type GapColumns, gapFeatures, MARK, SENTENCE_FEATURES } from "./sentence-features.ts";
-import type { TokenList } from "./tokenize.ts";
+import type { TokenList } from "./token-list.ts";
 import type { Words } from "./words.ts";
 
 export const SENTENCES_VERSION = 1;

@@ -1,10 +1,9 @@
 /** The sentences and words of an article, block by block; what is too long is cut or left out, with a note. */
 import type { Article, BlockKind, Note, Sentence } from "../../model.ts";
-import type { Abbreviations } from "./abbreviations.ts";
 import { cutLongSentences } from "./cut-long.ts";
 import { LONGEST_SENTENCE } from "./sentence-words.ts";
 import { type BlockTokens, readBlock, type SplitSentences } from "./sentences.ts";
-import { tokenize } from "./tokenize.ts";
+import { type Spelling, tokenize } from "./tokenize.ts";
 import type { Words } from "./words.ts";
 
 /** Longer texts are no articles: what comes after is left out. */
@@ -22,7 +21,7 @@ export interface SplitText {
 }
 
 export interface SplitTools {
-  readonly abbreviations: Abbreviations;
+  readonly spelling: Spelling;
   readonly words: Words;
   readonly splitSentences: SplitSentences;
 }
@@ -35,7 +34,7 @@ export function splitArticle({ text, blocks, origin }: Article, tools: SplitTool
   for (const block of blocks) {
     const end = Math.min(block.end, LONGEST_TEXT);
     if (end > block.start) {
-      const list = tokenize(text, block.start, end, tools.abbreviations);
+      const list = tokenize(text, block.start, end, tools.spelling);
       const tokens = readBlock(text, list, tools.words);
       const ends = tools.splitSentences(tokens);
       const cut = cutLongSentences(tokens.forms, ends);

@@ -3,63 +3,33 @@
  * but *anti-war*), money, percents and units (*$ 5*, *10 %*, *5 pm*), and keeps whole what is one thing: abbreviations,
  * initials, numbers, web and mail addresses, ellipses. One pass over the characters; every offset is exact.
  */
-import type { Abbreviations } from "./abbreviations.ts";
+import type { DataSource } from "../../lexicon/data.ts";
+import { type Abbreviations, loadAbbreviations } from "./abbreviations.ts";
+import { addressEnd } from "./addresses.ts";
 import { Kind, kindOf } from "./characters.ts";
+import { push, type TokenList } from "./token-list.ts";
+import { loadWordParts, type WordParts } from "./word-parts.ts";
+import { isCliticEnd, splitHyphens, splitWord } from "./words-within.ts";
 
-/** Tokens as they are found. `gap` tells what stood before each: 0 nothing, 1 blanks, 2 a line break, 3 a blank line. */
-export interface TokenList {
-  readonly start: number[];
-  readonly end: number[];
-  readonly gap: number[];
+export interface Spelling {
+  readonly abbreviations: Abbreviations;
+  readonly parts: WordParts;
 }
 
-const ADDRESS = /^(?:https?:\/\/|www\.|[\w.+-]{1,64}@[\w-]{1,64}\.[a-z])/i;
-const DOMAIN =
-  /^[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,64}){0,4}\.(?:com|org|net|edu|gov|mil|int|info|co\.uk|io|ru|cn|de|fr|uk|eu|tv|hk|ua)(?:\/\S{0,500})?$/i;
-const NUMBER_UNIT =
-  /^(\d[\d.,:]*)(am|pm|a\.m\.|p\.m\.|km|kg|cm|mm|m|g|lb|lbs|ft|mph|kph|mg|ml|mb|gb|tb|kb|hz|khz|mhz|ghz|kw|mw|gw|k|bn|mn|tn|hr|hrs|min|mins|sec|yr|yrs|oz|sq|x|c|f)$/i;
 const DOTTED = /^(?:[a-z]\.){1,6}[a-z]?\.?$/i;
 const CAPITALS = /^[A-Z]+$/;
-const TELEPHONE = /^\d{3}-\d{4}$/;
-const LONGEST_PATTERN = 600;
-const CLITIC_ENDS = new Set(["s", "m", "d", "re", "ve", "ll"]);
-const FUSED: ReadonlyMap<string, number> = new Map([
-  ["cannot", 3],
-  ["gonna", 3],
-  ["gotta", 3],
-  ["wanna", 3],
-  ["gimme", 3],
-  ["lemme", 3],
-  ["dunno", 2],
-  ["im", 1],
-  ["ive", 1],
-  ["thats", 4],
-  ["youre", 3],
-  ["theyre", 4],
-  ["dont", 2],
-  ["didnt", 3],
-  ["doesnt", 4],
-  ["isnt", 2],
-  ["wasnt", 3],
-  ["arent", 3],
-  ["werent", 4],
-  ["hasnt", 3],
-  ["havent", 4],
-  ["hadnt", 3],
-  ["wouldnt", 5],
-  ["couldnt", 5],
-  ["shouldnt", 6],
-]);
-const LONGEST_FUSED = 8;
-
 /** Marks of which a run is one token. */
 const RUNS: ReadonlySet<number> = new Set([Kind.period, Kind.hyphen, Kind.repeatable, Kind.joiner]);
+
+export function loadSpelling(data: DataSource): Spelling {
+  return { abbreviations: loadAbbreviations(data), parts: loadWordParts(data) };
+}
 
 export function tokenize(
   text: string,
   start: number,
   end: number,
-  abbreviations: Abbreviations,
+  { abbreviations, parts }: Spelling,
 ): TokenList {
   const list: TokenList = { start: [], end: [], gap: [] };
   let at = start;
@@ -80,8 +50,8 @@ export function tokenize(
       at++;
     }
     const first = list.start.length;
-    if (plain) splitWord(text, chunk, at, list);
-    else splitChunk(text, chunk, at, abbreviations, list);
+    if (plain) splitWord(text, chunk, at, parts, list);
+    else splitChunk(text, chunk, at, { abbreviations, parts }, list);
     if (first < list.start.length) {
       list.gap[first] = lines > 1 ? 3 : lines === 1 ? 2 : chunk > from ? 1 : 0;
     }
@@ -89,19 +59,12 @@ export function tokenize(
   return list;
 }
 
-function push(list: TokenList, start: number, end: number): void {
-  if (end <= start) return;
-  list.start.push(start);
-  list.end.push(end);
-  list.gap.push(0);
-}
-
 /** A chunk is what stands between white space. */
 function splitChunk(
   text: string,
   from: number,
   to: number,
-  abbreviations: Abbreviations,
+  spelling: Spelling,
   list: TokenList,
 ): void {
   let start = from;
@@ -122,7 +85,7 @@ function splitChunk(
       start = pushMark(text, start, to, list);
       continue;
     }
-    start = splitPiece(text, start, stop, to, abbreviations, list);
+    start = splitPiece(text, start, stop, to, spelling, list);
   }
 }
 
@@ -153,7 +116,7 @@ function cliticAfter(text: string, at: number, to: number): number {
   let end = at + 1;
   while (end < to && end - at < 4 && kindOf(text.charCodeAt(end)) === Kind.letter) end++;
   if (end < to && kindOf(text.charCodeAt(end)) === Kind.letter) return at;
-  return CLITIC_ENDS.has(text.slice(at + 1, end).toLowerCase()) ? end : at;
+  return isCliticEnd(text.slice(at + 1, end)) ? end : at;
 }
 
 /** One mark, or a run of the same: *...*, *--*, *!!!*, *?!*. */
@@ -187,20 +150,6 @@ function faceEnd(text: string, at: number, to: number): number {
   let end = at + 1;
   if (text[end] === "-") end++;
   return end + 1 === to && /[)(DPp|]/.test(text[end] ?? "") ? end + 1 : 0;
-}
-
-function addressEnd(text: string, start: number, to: number): number {
-  const first = text.charCodeAt(start);
-  if (kindOf(first) !== Kind.letter && kindOf(first) !== Kind.digit) return start;
-  const piece = text.slice(start, Math.min(to, start + LONGEST_PATTERN));
-  let end = to;
-  if (ADDRESS.test(piece)) {
-    while (end > start && /[.,;:!?)\]}>"'’”]/.test(text[end - 1]!)) end--;
-    return end;
-  }
-  if (piece.indexOf(".") < 0) return start;
-  while (end > start && /[.,;:!?)\]}>"'’”]/.test(text[end - 1]!)) end--;
-  return end - start <= LONGEST_PATTERN && DOMAIN.test(text.slice(start, end)) ? end : start;
 }
 
 /** Where the run of word characters ends: letters, digits, and the marks that may stand inside a word. */
@@ -273,13 +222,13 @@ function splitPiece(
   start: number,
   stop: number,
   to: number,
-  abbreviations: Abbreviations,
+  { abbreviations, parts }: Spelling,
   list: TokenList,
 ): number {
   if (text.charCodeAt(stop) === 0x2e && stop < to && text.charCodeAt(stop + 1) !== 0x2e) {
     const wordStart = lastPart(text, start, stop);
     if (keepsPeriod(text, wordStart, stop, abbreviations)) {
-      if (wordStart > start) splitHyphens(text, start, wordStart, list);
+      if (wordStart > start) splitHyphens(text, start, wordStart, parts, list);
       push(list, wordStart, stop + 1);
       return stop + 1;
     }
@@ -291,7 +240,7 @@ function splitPiece(
       return stop + 1;
     }
   }
-  splitHyphens(text, start, stop, list);
+  splitHyphens(text, start, stop, parts, list);
   return stop;
 }
 
@@ -321,100 +270,4 @@ function startsNumber(text: string, from: number): boolean {
   let at = from;
   while (at < from + 3 && kindOf(text.charCodeAt(at)) === Kind.space) at++;
   return kindOf(text.charCodeAt(at)) === Kind.digit;
-}
-
-const PREFIXES = new Set(
-  "anti bi co counter cross de e ex extra hyper infra inter intra macro mega micro mid mini mono multi neo non over para post pre pro proto pseudo psycho re semi socio sub super supra trans tri ultra un under uni vice".split(
-    " ",
-  ),
-);
-
-/** *Asia-Pacific* -> *Asia - Pacific*; prefixes stay (*non-stop*), and so do dates and telephone numbers. */
-function splitHyphens(text: string, start: number, end: number, list: TokenList): void {
-  if (findHyphen(text, start, end) < 0) {
-    splitWord(text, start, end, list);
-    return;
-  }
-  if (isNumberCode(text, start, end)) {
-    push(list, start, end);
-    return;
-  }
-  let from = start;
-  for (let at = start; at < end; at++) {
-    if (kindOf(text.charCodeAt(at)) !== Kind.hyphen) continue;
-    if (at === from) {
-      push(list, at, at + 1);
-      from = at + 1;
-      continue;
-    }
-    if (at - from <= 7 && PREFIXES.has(text.slice(from, at).toLowerCase()) && at + 1 < end) {
-      const next = findHyphen(text, at + 1, end);
-      const until = next < 0 ? end : next;
-      splitWord(text, from, until, list);
-      from = until;
-      at = until - 1;
-      continue;
-    }
-    splitWord(text, from, at, list);
-    push(list, at, at + 1);
-    from = at + 1;
-  }
-  splitWord(text, from, end, list);
-}
-
-function findHyphen(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at++) {
-    if (kindOf(text.charCodeAt(at)) === Kind.hyphen) return at;
-  }
-  return -1;
-}
-
-/** *2022-12-29*, *713-853-7658*, *555-1234*: no ranges. */
-function isNumberCode(text: string, start: number, end: number): boolean {
-  let hyphens = 0;
-  let letters = 0;
-  for (let at = start; at < end; at++) {
-    const kind = kindOf(text.charCodeAt(at));
-    if (kind === Kind.hyphen) hyphens++;
-    else if (kind === Kind.letter) letters++;
-  }
-  if (letters > 0) return false;
-  return hyphens >= 2 || (end - start === 8 && TELEPHONE.test(text.slice(start, end)));
-}
-
-/** A word without hyphens: clitics, fused words, units behind numbers. */
-function splitWord(text: string, start: number, end: number, list: TokenList): void {
-  if (end <= start) return;
-  const cut = wordCut(text, start, end);
-  if (cut > start && cut < end) {
-    splitWord(text, start, cut, list);
-    push(list, cut, end);
-  } else push(list, start, end);
-}
-
-/** Where a word falls into two, or its end. */
-function wordCut(text: string, start: number, end: number): number {
-  const length = end - start;
-  if (length < 2) return end;
-  const first = text.charCodeAt(start);
-  const last = text.charCodeAt(end - 1);
-  if (kindOf(first) === Kind.digit) {
-    if (kindOf(last) !== Kind.letter || length > 24) return end;
-    const unit = NUMBER_UNIT.exec(text.slice(start, end));
-    return unit ? start + unit[1]!.length : end;
-  }
-  for (let at = end - 2; at >= end - 4 && at > start; at--) {
-    if (kindOf(text.charCodeAt(at)) !== Kind.apostrophe) continue;
-    const tail = text.slice(at + 1, end).toLowerCase();
-    if (tail === "t") {
-      const n = text.charCodeAt(at - 1) | 32;
-      return n === 0x6e && at - 1 > start ? at - 1 : end;
-    }
-    return CLITIC_ENDS.has(tail) ? at : end;
-  }
-  if (length <= LONGEST_FUSED) {
-    const fused = FUSED.get(text.slice(start, end).toLowerCase());
-    if (fused !== undefined) return start + fused;
-  }
-  return end;
 }
