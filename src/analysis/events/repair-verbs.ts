@@ -293,9 +293,8 @@ function falseAttribute(
     at < tokens.count && tokens.sentence[at] === tokens.sentence[token];
     at++
   ) {
-    const isFinite =
-      UPOS[upos[at]!] === "AUX" || (upos[at] === VERB && FINITE.has(tokens.xpos[at]!));
-    if (isFinite && !SAYING.has(tokens.lemma[at]!)) return undefined;
+    const isMain = UPOS[upos[at]!] === "AUX" || (upos[at] === VERB && FINITE.has(tokens.xpos[at]!));
+    if (isMain && !SAYING.has(tokens.lemma[at]!)) return undefined;
   }
   const lemma = tokens.lemma[token]!.toLowerCase();
   return lexicon.verbs.has(lemma) ? lemma : undefined;
