@@ -16,7 +16,7 @@ describe("a capital", () => {
     ["The minister criticized Moscow's military campaign.", "Moscow", "country RUS"],
     ["The envoy accused Ankara of bad faith.", "Ankara", "country TUR"],
     ["It was a rare show of support from Paris.", "Paris", "country FRA"],
-    ["Moscow says drones attacked the Kremlin, Kyiv denies it.", "Kyiv", "country UKR"],
+    ["Moscow said drones attacked the Kremlin, Kyiv denied it.", "Kyiv", "country UKR"],
     ["Beijing hoped Kyiv and Moscow would talk.", "Kyiv", "country UKR"],
     ["It happened after London imposed sanctions.", "London", "country GBR"],
   ])("that acts is its government: %s", (text, word, expected) => {
