@@ -2,6 +2,7 @@
  * Which event mentions are one happening. Candidates share a kind of act and a participant, inside one story or on
  * one day; they are joined from the best supported pair down, as long as the whole cluster still has a common day.
  */
+import { conflicts } from "./event-conflicts.ts";
 import type { EventRecord } from "./event-records.ts";
 import { likeness } from "./happenings.ts";
 import { createUnionFind } from "./union-find.ts";
@@ -64,7 +65,7 @@ function sentenceKey({ article, sentence }: EventRecord): number {
   return article * 65_536 + sentence;
 }
 
-/** All pairs across two clusters must on average agree: chains of weak links are not one event. */
+/** All pairs across two clusters must on average agree, and none may conflict: chains of weak links are not one event. */
 function agree(
   left: readonly number[],
   right: readonly number[],
@@ -74,7 +75,10 @@ function agree(
   const some = (members: readonly number[]) => members.slice(0, SAMPLE);
   let support = 0;
   for (const a of some(left)) {
-    for (const b of some(right)) support += supportOf(records[a]!, records[b]!, rarity);
+    for (const b of some(right)) {
+      if (conflicts(records[a]!, records[b]!)) return false;
+      support += supportOf(records[a]!, records[b]!, rarity);
+    }
   }
   const mean = support / (Math.min(left.length, SAMPLE) * Math.min(right.length, SAMPLE));
   return mean >= ENOUGH;
