@@ -404,7 +404,13 @@ const AIMS: ReadonlySet<string> = new Set(["request", "force", "enable"]);
 
 // ── nouns and adjectives ────────────────────────────────────────────────────────────────────────
 
+function mayHead(reading: Reading, token: number): boolean {
+  const lemma = reading.lemma(token);
+  return reading.lexicon.nounHeads.has(lemma) || CARRIERS.has(lemma);
+}
+
 function readNoun(reading: Reading, token: number, interpret: Interpret): Candidate | undefined {
+  if (!mayHead(reading, token)) return undefined;
   const clause = reading.clause(token);
   const lemma = reading.lemma(token);
   const keys = [...compoundKeys(reading, token), lemma];

@@ -52,6 +52,8 @@ export interface EventLexicon {
   /** Verbs with or without a particle: of *hand_over* also *hand*. */
   readonly verbHeads: ReadonlySet<string>;
   readonly nouns: ReadonlyMap<string, EventNoun>;
+  /** Words that can head an event noun or an operator noun: all others are passed over at once. */
+  readonly nounHeads: ReadonlySet<string>;
   /** All nouns of the tables, to undo plurals that the lemmatizer missed. */
   readonly knownNouns: ReadonlySet<string>;
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
@@ -88,6 +90,7 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
   const classes = loadClasses(table("noun-classes"), nouns);
   const actorNouns = loadActorNouns(table("actor-nouns"));
   const verbs = loadVerbs(table("verbs"));
+  const operators = loadOperators(table("operators"));
   return {
     verbs,
     verbHeads: new Set([...verbs.keys()].map((key) => key.split("_")[0]!)),
@@ -98,7 +101,8 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
       ...actorNouns.keys(),
       ...[...classes.values()].flatMap((members) => [...members]),
     ]),
-    operators: loadOperators(table("operators")),
+    operators,
+    nounHeads: headsOf([...nouns.keys(), ...operators.keys()]),
     compositions: loadCompositions(table("composition")),
     reporting: new Map(table("reporting").flatMap(([kind, words]) => pairs(words, kind!))),
     actorNouns,
@@ -107,6 +111,16 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
     recipientSlots: new Map(table("recipient-slots").map(([act, slots]) => [act!, words(slots)])),
     noneCues: loadNoneCues(table("none-cues")),
   };
+}
+
+/** Of `hunger_strike` the strike, of `state_of_emergency` the state, of `call.n` the call. */
+function headsOf(keys: readonly string[]): Set<string> {
+  return new Set(
+    keys.map((key) => {
+      const parts = key.replace(/\.n$/, "").split("_");
+      return parts[1] === "of" ? parts[0]! : parts.at(-1)!;
+    }),
+  );
 }
 
 function loadVerbs(rows: readonly string[][]): Map<string, Frame[]> {
