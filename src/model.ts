@@ -300,6 +300,14 @@ export interface ArticleRecord {
   readonly story: string;
 }
 
+/** Why two things became one. */
+export interface Merge {
+  /** The name, or the id, that was merged in. */
+  readonly what: string;
+  /** For people: *surname of the only bearer in the story*; *decided: same A = B*. */
+  readonly reason: string;
+}
+
 export interface Entity {
   /** `person:xi-jinping`, `country:CHN`, `organization:kremlin`. Does not depend on the order of input. */
   readonly id: string;
@@ -310,6 +318,10 @@ export interface Entity {
   readonly unnamed?: boolean;
   /** Ids that this entity had before it was merged; they still resolve. */
   readonly formerIds?: readonly string[];
+  /** Why its names are taken for one; absent where there is but one name. */
+  readonly merged?: readonly Merge[];
+  /** What a table of the user calls it, by the name of the column: `{ wikidata: "Q7747" }`. */
+  readonly identifiers?: Readonly<Record<string, string>>;
   readonly evidence: readonly Evidence[];
 }
 
@@ -337,6 +349,8 @@ export interface NewsEvent {
   readonly basis?: EventInterval["basis"];
   readonly participants: readonly Participant[];
   readonly formerIds?: readonly string[];
+  /** Why its tellings are taken for one; absent where there is but one telling. */
+  readonly merged?: readonly Merge[];
   readonly evidence: readonly Evidence[];
 }
 

@@ -1,9 +1,13 @@
 /** Chains of all articles -> entities, and for each chain the entity that it became. */
-import type { Analysis, Entity, EntityKind } from "../model.ts";
+import type { Analysis, Entity, EntityKind, Note } from "../model.ts";
 import { type ChainRecord, toChainRecords } from "./chain-records.ts";
+import { type DecidedGroup, decideEntities } from "./decided-entities.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
 import { countMentions, countNames, type EntityGroup } from "./groups.ts";
+import { identify } from "./identifiers.ts";
 import { agreeOnKinds } from "./kinds.ts";
+import { mergeReasons } from "./merge-reasons.ts";
+import { type LinkingOptions, NO_OPTIONS } from "./options.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
 import { groupOrganizations } from "./organizations.ts";
 import { groupPeople } from "./people.ts";
@@ -13,6 +17,8 @@ import type { LinkingTables } from "./tables.ts";
 
 export interface LinkedCast {
   readonly entities: readonly Entity[];
+  /** Decisions that had no effect. */
+  readonly notes: readonly Note[];
   readonly byId: ReadonlyMap<string, Entity>;
   /** Entities that a mention stands for; several for a plural (*the two countries*), none for what was left out. */
   resolve(article: number, mention: number): readonly string[];
@@ -23,25 +29,31 @@ export function linkEntities(
   stories: Stories,
   tables: LinkingTables,
   toEvidence: ToEvidence,
+  options: LinkingOptions = NO_OPTIONS,
 ): LinkedCast {
   const records = agreeOnKinds(toChainRecords(analyses, stories));
   const ofKind = (...kinds: EntityKind[]) => records.filter(({ kind }) => kinds.includes(kind));
-  const groups = withUniqueIds([
-    ...groupPeople(ofKind("person"), tables.nicknames),
-    ...groupOrganizations(ofKind("organization"), tables.commonOrganizations),
-    ...groupOrganizations(ofKind("group"), tables.commonOrganizations),
-    ...groupCountries(ofKind("country")),
-    ...groupPlaces(ofKind("place")),
-  ]);
+  const { groups, notes } = decideEntities(
+    withUniqueIds([
+      ...groupPeople(ofKind("person"), tables.nicknames),
+      ...groupOrganizations(ofKind("organization"), tables.commonOrganizations),
+      ...groupOrganizations(ofKind("group"), tables.commonOrganizations),
+      ...groupCountries(ofKind("country")),
+      ...groupPlaces(ofKind("place")),
+    ]),
+    options.decisions,
+    options.origin,
+  );
   const idOf = analyses.map(({ chains }) => new Array<string | undefined>(chains.length));
   for (const { id, records: members } of groups) {
     for (const { article, chain } of members) idOf[article]![chain] = id;
   }
   const entities = groups
-    .map((group) => toEntity(group, analyses, toEvidence))
+    .map((group) => toEntity(group, analyses, toEvidence, options))
     .sort(by(({ id }) => id));
   return {
     entities,
+    notes,
     byId: new Map(entities.map((entity) => [entity.id, entity])),
     resolve(article, mention) {
       const { mentions, chains } = analyses[article]!;
@@ -71,13 +83,14 @@ function withUniqueIds(groups: readonly EntityGroup[]): EntityGroup[] {
 }
 
 function firstStory(records: readonly ChainRecord[]): string {
-  return records.reduce((first, { story }) => (story < first ? story : first), "\uffff");
+  return records.map(({ story }) => story).sort(compareText)[0] ?? "";
 }
 
 function toEntity(
-  group: EntityGroup,
+  group: DecidedGroup,
   analyses: readonly Analysis[],
   toEvidence: ToEvidence,
+  { identifiers }: LinkingOptions,
 ): Entity {
   const names = countNames(group.records);
   const forms = new Map<string, number>();
@@ -89,8 +102,10 @@ function toEntity(
   }
   const full =
     group.kind === "person" ? new Map([...names].filter(([n]) => n.includes(" "))) : names;
-  const name = mostFrequent(full.size > 0 ? full : names)!;
+  const found = mostFrequent(full.size > 0 ? full : names)!;
+  const name = group.rename ?? found;
   forms.delete(name);
+  const merged = [...mergeReasons(group.kind, found, group.records), ...(group.decided ?? [])];
   const country = mostFrequent(countries);
   return {
     id: group.id,
@@ -102,6 +117,8 @@ function toEntity(
     ...(country !== undefined ? { country } : {}),
     ...(group.records.every(({ unnamed }) => unnamed) ? { unnamed: true } : {}),
     ...(group.formerIds.length > 0 ? { formerIds: group.formerIds } : {}),
+    ...(merged.length > 0 ? { merged } : {}),
+    ...identify(group.id, [name, ...forms.keys()], group.kind, country, identifiers),
     evidence: toEvidence(findings(group.records, analyses)),
   };
 }

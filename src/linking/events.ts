@@ -4,17 +4,23 @@ import type {
   EventInterval,
   EventRole,
   EventStatus,
+  Evidence,
+  Merge,
   NewsEvent,
+  Note,
   Participant,
   TimePrecision,
 } from "../model.ts";
 import { contentHash } from "../text/hash.ts";
+import { decideEvents } from "./decided-events.ts";
 import type { LinkedCast } from "./entities.ts";
 import { clusterEvents } from "./event-clusters.ts";
 import { eventLabel } from "./event-labels.ts";
+import { eventReasons } from "./event-reasons.ts";
 import { type EventMentionRecord, toEventRecords } from "./event-records.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
 import { groupBy } from "./groups.ts";
+import { type LinkingOptions, NO_OPTIONS } from "./options.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
 import type { Stories } from "./stories.ts";
 import type { LinkingTables } from "./tables.ts";
@@ -23,6 +29,8 @@ export interface LinkedEvents {
   readonly events: readonly NewsEvent[];
   /** `[article][event]` -> id of the event, if it was kept. */
   readonly idOf: readonly (readonly (string | undefined)[])[];
+  /** Decisions that had no effect. */
+  readonly notes: readonly Note[];
 }
 
 const BASES: readonly EventInterval["basis"][] = [
@@ -39,11 +47,16 @@ export function linkEvents(
   cast: LinkedCast,
   tables: LinkingTables,
   toEvidence: ToEvidence,
+  options: LinkingOptions = NO_OPTIONS,
 ): LinkedEvents {
   const records = toEventRecords(analyses, stories, cast, tables).filter(
     ({ everyone, places }) => everyone.size + places.size > 0,
   );
-  const clusters = clusterEvents(records);
+  const { clusters, notes, reasons } = decideEvents(
+    records.map((record) => tellingId(analyses, record)),
+    clusterEvents(records),
+    options,
+  );
   const idOf = analyses.map(({ events }) => new Array<string | undefined>(events.length));
   const groups = groupBy(
     records.map((record, i) => ({ record, cluster: clusters[i]! })),
@@ -51,17 +64,29 @@ export function linkEvents(
   );
   const events = [...groups.values()].map((group) => {
     const members = group.map(({ record }) => record);
-    const event = toEvent(members, cast, toEvidence);
+    const ids = members.map((member) => tellingId(analyses, member));
+    const decided = ids.flatMap((id) => reasons.get(id) ?? []);
+    const event = toEvent(members, ids, decided, analyses, cast, toEvidence);
     for (const { article, event: mention } of members) {
       idOf[article]![analyses[article]!.events.indexOf(mention)] = event.id;
     }
     return event;
   });
-  return { events: events.sort(by(({ id }) => id)), idOf };
+  return { events: events.sort(by(({ id }) => id)), idOf, notes };
+}
+
+/** What a telling would be called as an event of its own. It still resolves when it has become part of another. */
+function tellingId(analyses: readonly Analysis[], { article, event }: EventMentionRecord): string {
+  const { article: source, sentences } = analyses[article]!;
+  const { start } = sentences[event.sentence]!;
+  return `event:${contentHash([source.id, start, event.act, event.lemma].join("\t"))}`;
 }
 
 function toEvent(
   members: readonly EventMentionRecord[],
+  ids: readonly string[],
+  decided: readonly Merge[],
+  analyses: readonly Analysis[],
   cast: LinkedCast,
   toEvidence: ToEvidence,
 ): NewsEvent {
@@ -73,8 +98,11 @@ function toEvent(
   const participants = participantsOf(members, cast, toEvidence);
   const mode = mostFrequentOf(members.flatMap(({ event }) => event.mode ?? []));
   const act = members[0]!.event.act;
+  const id = earliestId(members, ids, analyses, earliest);
+  const former = [...new Set(ids)].filter((other) => other !== id).sort(compareText);
+  const merged = [...eventReasons(members, ids), ...decided];
   return {
-    id: `event:${contentHash([earliest.article, earliest.start, act, told[0]!.lemma].join("\t"))}`,
+    id,
     act,
     plover: told[0]!.plover,
     ...(mode !== undefined ? { mode } : {}),
@@ -83,8 +111,24 @@ function toEvent(
     polarity: members[0]!.event.polarity,
     ...interval,
     participants,
+    ...(former.length > 0 ? { formerIds: former } : {}),
+    ...(merged.length > 0 ? { merged } : {}),
     evidence,
   };
+}
+
+/** The id of the telling that the earliest evidence is of; of two in one sentence the smaller. */
+function earliestId(
+  members: readonly EventMentionRecord[],
+  ids: readonly string[],
+  analyses: readonly Analysis[],
+  { article, start }: Evidence,
+): string {
+  const own = ids.filter((_, i) => {
+    const { article: source, sentences } = analyses[members[i]!.article]!;
+    return source.id === article && sentences[members[i]!.sentence]!.start === start;
+  });
+  return [...(own.length > 0 ? own : ids)].sort(compareText)[0]!;
 }
 
 function toFinding({ article, event }: EventMentionRecord): Finding {

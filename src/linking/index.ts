@@ -8,9 +8,11 @@
 import type { DataSource } from "../lexicon/data.ts";
 import type { Analysis, Knowledge, Note } from "../model.ts";
 import { toArticleRecords } from "./articles.ts";
+import { decideRoles, withRoles } from "./decided-roles.ts";
 import { type LinkedCast, linkEntities } from "./entities.ts";
 import { type LinkedEvents, linkEvents } from "./events.ts";
 import { createEvidenceMaker } from "./evidence.ts";
+import { type LinkingOptions, NO_OPTIONS } from "./options.ts";
 import { compareText } from "./order.ts";
 import { relate } from "./relations.ts";
 import { findStories } from "./stories.ts";
@@ -20,9 +22,11 @@ export class Linker {
   readonly #analyses = new Map<string, Analysis>();
   readonly #origins = new Map<string, string[]>();
   readonly #tables: LinkingTables;
+  readonly #options: LinkingOptions;
 
-  constructor(data: DataSource) {
+  constructor(data: DataSource, options: Partial<LinkingOptions> = {}) {
     this.#tables = loadLinkingTables(data);
+    this.#options = { ...NO_OPTIONS, ...options };
   }
 
   /** Adds one article. The same article twice (by id) counts once: the copy with the smallest origin stays. */
@@ -33,6 +37,12 @@ export class Linker {
     this.#origins.set(id, [...(this.#origins.get(id) ?? []), origin]);
   }
 
+  /** Takes an article out again, with all its copies; false when there is none of this id. `finish` is as if it had never been there. */
+  remove(id: string): boolean {
+    this.#origins.delete(id);
+    return this.#analyses.delete(id);
+  }
+
   /** May be called again after more `add`s. */
   finish(): Knowledge {
     const analyses = [...this.#analyses.values()].sort((a, b) =>
@@ -40,14 +50,21 @@ export class Linker {
     );
     const stories = findStories(analyses, this.#tables.commonWords);
     const toEvidence = createEvidenceMaker(analyses, stories);
-    const cast = linkEntities(analyses, stories, this.#tables, toEvidence);
-    const happenings = linkEvents(analyses, stories, cast, this.#tables, toEvidence);
-    const notes = [...analyses.flatMap((analysis) => analysis.notes), ...this.#repeated()];
+    const cast = linkEntities(analyses, stories, this.#tables, toEvidence, this.#options);
+    const happenings = linkEvents(analyses, stories, cast, this.#tables, toEvidence, this.#options);
+    const roles = decideRoles(cast, this.#options);
+    const notes = [
+      ...analyses.flatMap((analysis) => analysis.notes),
+      ...this.#repeated(),
+      ...cast.notes,
+      ...happenings.notes,
+      ...roles.notes,
+    ];
     return {
       articles: toArticleRecords(analyses, stories),
       entities: cast.entities,
       events: happenings.events,
-      relations: relate(analyses, cast, happenings, toEvidence),
+      relations: withRoles(relate(analyses, cast, happenings, toEvidence), roles.relations),
       notes: notes.sort(
         (a, b) => compareText(a.origin, b.origin) || compareText(a.message, b.message),
       ),

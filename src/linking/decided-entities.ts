@@ -1,0 +1,151 @@
+/** The user's decisions over groups of chains: what is different is parted first, then what is the same joined. */
+import type { Merge, Note } from "../model.ts";
+import type { ChainRecord } from "./chain-records.ts";
+import type { Decision } from "./decisions.ts";
+import { countMentions, countNames, type EntityGroup } from "./groups.ts";
+import { slug } from "./ids.ts";
+import { mostFrequent } from "./order.ts";
+import { foldName } from "./person-names.ts";
+
+export interface DecidedGroup extends EntityGroup {
+  readonly rename?: string;
+  readonly decided?: readonly Merge[];
+}
+
+export interface DecidedGroups {
+  readonly groups: readonly DecidedGroup[];
+  readonly notes: readonly Note[];
+}
+
+export function decideEntities(
+  groups: readonly EntityGroup[],
+  decisions: readonly Decision[],
+  origin: string,
+): DecidedGroups {
+  const notes: Note[] = [];
+  const left = ({ line }: Decision, reason: string) =>
+    notes.push({ stage: "linking", origin, message: `line ${line} has no effect: ${reason}` });
+  let all: readonly DecidedGroup[] = groups;
+  const find = (name: string) => findGroup(all, name);
+  for (const decision of decisions) {
+    if (decision.kind !== "different" || isEvent(decision.a)) continue;
+    const parted = part(all, decision.a, decision.b);
+    if (
+      parted === undefined &&
+      (find(decision.a) === undefined || find(decision.b) === undefined)
+    ) {
+      left(decision, nothingCalled(all, decision.a, decision.b));
+    }
+    all = parted ?? all;
+  }
+  for (const decision of decisions) {
+    if (decision.kind !== "same" || isEvent(decision.a)) continue;
+    const [a, b] = [find(decision.a), find(decision.b)];
+    if (a === undefined || b === undefined) {
+      left(decision, nothingCalled(all, decision.a, decision.b));
+    } else if (a !== b) all = join(all, a, b, decision.text);
+  }
+  for (const decision of decisions) {
+    if (decision.kind !== "rename" && decision.kind !== "not an actor") continue;
+    const group = find(decision.a);
+    if (group === undefined) left(decision, nothingCalled(all, decision.a));
+    else if (decision.kind === "not an actor") all = all.filter((other) => other !== group);
+    else {
+      const renamed = { ...group, rename: decision.name };
+      all = all.map((other) => (other === group ? renamed : other));
+    }
+  }
+  return { groups: all, notes };
+}
+
+export function isEvent(name: string): boolean {
+  return name.startsWith("event:");
+}
+
+function nothingCalled(groups: readonly DecidedGroup[], ...names: readonly string[]): string {
+  const missing = names.filter((name) => findGroup(groups, name) === undefined);
+  return `nothing is called "${missing.join('" or "')}"`;
+}
+
+/** By id first, then by a name; of several the one with most mentions. */
+function findGroup(groups: readonly DecidedGroup[], name: string): DecidedGroup | undefined {
+  const byId =
+    groups.find(({ id }) => id === name) ??
+    groups.find(({ formerIds }) => formerIds.includes(name));
+  if (byId !== undefined) return byId;
+  const key = foldName(name);
+  const bearers = groups.filter(
+    ({ rename, records }) =>
+      (rename !== undefined && foldName(rename) === key) ||
+      records.some((record) => foldName(record.name) === key),
+  );
+  return bearers.sort((x, y) => countMentions(y.records) - countMentions(x.records))[0];
+}
+
+function join(
+  groups: readonly DecidedGroup[],
+  kept: DecidedGroup,
+  gone: DecidedGroup,
+  reason: string,
+): DecidedGroup[] {
+  const joined: DecidedGroup = {
+    ...kept,
+    ...(kept.rename === undefined ? { rename: nameOf(kept) } : {}),
+    formerIds: [...new Set([...kept.formerIds, gone.id, ...gone.formerIds])].sort(),
+    records: [...kept.records, ...gone.records],
+    decided: [
+      ...(kept.decided ?? []),
+      ...(gone.decided ?? []),
+      { what: gone.id, reason: `decided: ${reason}` },
+    ],
+  };
+  return groups.flatMap((group) => (group === kept ? [joined] : group === gone ? [] : [group]));
+}
+
+/** What the group is called before something is joined to it. */
+function nameOf({ records }: EntityGroup): string {
+  const names = countNames(records);
+  const full = new Map([...names].filter(([name]) => name.includes(" ")));
+  return mostFrequent(full.size > 0 ? full : names)!;
+}
+
+/** Takes the chains called `b` out of the group that holds chains called `a`, too; undefined where none does. */
+function part(
+  groups: readonly DecidedGroup[],
+  a: string,
+  b: string,
+): readonly DecidedGroup[] | undefined {
+  const [x, y] = [nameIn(a), nameIn(b)];
+  const isCalled = (record: ChainRecord, key: string) => slug(record.name) === key;
+  const group = groups.find(
+    ({ records }) =>
+      x !== y &&
+      records.some((record) => isCalled(record, x)) &&
+      records.some((record) => isCalled(record, y)),
+  );
+  if (group === undefined) return undefined;
+  const taken = group.records.filter((record) => isCalled(record, y));
+  const kept = group.records.filter((record) => !isCalled(record, y));
+  const ids = new Set(groups.map(({ id }) => id));
+  ids.delete(group.id);
+  const free = (id: string) => (ids.has(id) ? `${id}~2` : id);
+  const other = free(`${group.kind}:${y}`);
+  const own = group.id === other ? free(`${group.kind}:${x}`) : group.id;
+  return groups.flatMap((each) =>
+    each === group
+      ? [
+          {
+            ...group,
+            id: own,
+            formerIds: group.formerIds.filter((id) => id !== other),
+            records: kept,
+          },
+          { ...group, id: other, formerIds: [], records: taken },
+        ]
+      : [each],
+  );
+}
+
+function nameIn(idOrName: string): string {
+  return slug(idOrName.replace(/^[a-z]+:/, ""));
+}

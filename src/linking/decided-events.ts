@@ -1,0 +1,52 @@
+/**
+ * The user's decisions over clusters of event mentions. A telling is called by the id that it would have as an event of its own; an
+ * event keeps those of its tellings, so both resolve.
+ */
+import type { Merge, Note } from "../model.ts";
+import { isEvent } from "./decided-entities.ts";
+import type { LinkingOptions } from "./options.ts";
+
+export interface DecidedEvents {
+  readonly clusters: readonly number[];
+  /** Telling -> what was decided of it. */
+  readonly reasons: ReadonlyMap<string, readonly Merge[]>;
+  readonly notes: readonly Note[];
+}
+
+/** `ids` and `found`: telling id and cluster of each mention. */
+export function decideEvents(
+  ids: readonly string[],
+  found: readonly number[],
+  { decisions, origin }: LinkingOptions,
+): DecidedEvents {
+  const clusters = [...found];
+  const reasons = new Map<string, Merge[]>();
+  const notes: Note[] = [];
+  let next = ids.length;
+  for (const kind of ["different", "same"] as const) {
+    for (const decision of decisions) {
+      if (decision.kind !== kind || !isEvent(decision.a)) continue;
+      const { a, b, line, text } = decision;
+      const missing = ids.includes(a) ? (ids.includes(b) ? undefined : b) : a;
+      if (missing !== undefined) {
+        const message = `line ${line} has no effect: nothing is called "${missing}"`;
+        notes.push({ stage: "linking", origin, message });
+        continue;
+      }
+      const [x, y] = [clusters[ids.indexOf(a)]!, clusters[ids.indexOf(b)]!];
+      if (kind === "different" && x === y) {
+        ids.forEach((id, i) => {
+          if (id === b) clusters[i] = next;
+        });
+        next++;
+      }
+      if (kind === "same" && x !== y) {
+        clusters.forEach((cluster, i) => {
+          if (cluster === y) clusters[i] = x;
+        });
+        reasons.set(b, [...(reasons.get(b) ?? []), { what: b, reason: `decided: ${text}` }]);
+      }
+    }
+  }
+  return { clusters, reasons, notes };
+}

@@ -1,0 +1,47 @@
+/** Why the names of an entity are taken for one: said for each name beside the one it is called by. */
+import type { EntityKind, Merge } from "../model.ts";
+import type { ChainRecord } from "./chain-records.ts";
+import { by } from "./order.ts";
+import { organizationKey } from "./organizations.ts";
+import { foldName } from "./person-names.ts";
+
+const ACRONYM = /^[\p{Lu}\p{N}][\p{Lu}\p{N}&.-]{1,9}$/u;
+
+export function mergeReasons(
+  kind: EntityKind,
+  name: string,
+  records: readonly ChainRecord[],
+): Merge[] {
+  const stories = new Set(
+    records.filter((record) => record.name === name).map(({ story }) => story),
+  );
+  const reasons = new Map<string, string>();
+  for (const record of records) {
+    if (record.name === name || reasons.has(record.name)) continue;
+    const isNear = stories.has(record.story);
+    reasons.set(record.name, reasonFor(kind, name, record, isNear));
+  }
+  return [...reasons].map(([what, reason]) => ({ what, reason })).sort(by(({ what }) => what));
+}
+
+function reasonFor(kind: EntityKind, name: string, record: ChainRecord, isNear: boolean): string {
+  if (record.unnamed) return "office that only this person holds in the story";
+  if (kind === "country" || kind === "place") return "another name of the place";
+  const [own, other] = [foldName(name), foldName(record.name)];
+  if (own === other) return "another spelling of the name";
+  if (kind !== "person") {
+    if (organizationKey(name) === organizationKey(record.name))
+      return "the same without legal form";
+    return ACRONYM.test(record.name) || ACRONYM.test(name)
+      ? "acronym that an article ties to the name"
+      : "short name that an article ties to the name";
+  }
+  if (!other.includes(" ")) {
+    return isNear
+      ? "part of the name, only bearer in the story"
+      : "part of the name, bearer of nearly all mentions";
+  }
+  return own.split(" ").at(-1) === other.split(" ").at(-1)
+    ? "the same last name, first names that agree"
+    : "the same words of the name";
+}
