@@ -24,6 +24,7 @@ import { createSearchBox } from "./search/search-box.ts";
 import { captionText, createCaption } from "./side/caption.ts";
 import { createLegend } from "./side/legend.ts";
 import { createViewsDialog } from "./side/views-dialog.ts";
+import { createAddressWriter } from "./state/address.ts";
 import { readHash, writeHash } from "./state/hash.ts";
 import { createMemory } from "./state/memory.ts";
 import { createStore, isSame } from "./state/store.ts";
@@ -89,6 +90,7 @@ export function startViewer(original: NewsGraph): void {
   watchHand("keydown");
   watchHand("pointerdown");
 
+  const address = createAddressWriter();
   const canvas = place("canvas");
   const sheet = place("sheet");
   const picture = openPicture();
@@ -175,6 +177,7 @@ export function startViewer(original: NewsGraph): void {
     life.abort();
     resizing.disconnect();
     clearTimeout(cameraTimer);
+    address.cancel();
     timeBar.stop();
     picture?.kill();
     canvas.replaceChildren();
@@ -433,15 +436,15 @@ export function startViewer(original: NewsGraph): void {
 
   function copyLink(): void {
     writeAddress();
-    navigator.clipboard?.writeText(location.href).then(
+    const hash = writeHash(store.get(), initial);
+    navigator.clipboard?.writeText(`${location.href.split("#")[0]}#${hash}`).then(
       () => announce("The link is copied"),
       () => announce("The address bar holds the link"),
     );
   }
 
   function writeAddress(): void {
-    const text = writeHash(store.get(), initial);
-    history.replaceState(null, "", text === "" ? location.pathname + location.search : `#${text}`);
+    address.write(writeHash(store.get(), initial));
   }
 
   function onAddress(): void {
@@ -470,7 +473,10 @@ export function startViewer(original: NewsGraph): void {
       head?.focus({ preventScroll: true });
     };
     const otherReading = (): void =>
-      store.set({ reading: store.get().reading === "events" ? "actors" : "events" });
+      store.set({
+        reading: store.get().reading === "events" ? "actors" : "events",
+        camera: undefined,
+      });
     const keyed = (view: View) => () =>
       store.set({ view: store.get().view === view ? "graph" : view });
     return [

@@ -68,6 +68,21 @@ describe.skipIf(reason !== undefined)("reading the sample in a browser", () => {
     }
   });
 
+  it("lights up the neighbors of what the pointer is over, and fades the rest", async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.waitForTimeout(300);
+    const labels = () => page.evaluate(() => window.dramatis!.labels().map(({ id }) => id));
+    const before = await labels();
+    const spot = await page.evaluate(() => window.dramatis!.spotOf("person:xi-jinping"));
+    const box = await page.locator("#canvas").boundingBox();
+    await page.mouse.move(box!.x + spot!.x, box!.y + spot!.y);
+    await page.waitForFunction((count) => window.dramatis!.labels().length < count, before.length);
+    expect(await labels()).toContain("person:xi-jinping");
+    await page.mouse.move(box!.x + 3, box!.y + 3);
+    await page.waitForFunction((count) => window.dramatis!.labels().length >= count, before.length);
+  });
+
   it("reads a node that is clicked in the picture", async () => {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");

@@ -174,6 +174,19 @@ describe.skipIf(reason !== undefined)("views and tools", () => {
     );
     expect(await page.getAttribute(".map-canvas", "aria-label")).toContain("Russia");
     await stage.screenshot(page, "map");
+    const box = (await page.locator(".map-canvas").boundingBox())!;
+    const isOver = (): Promise<boolean> =>
+      page.evaluate(() => document.querySelector(".map-canvas.over-node") !== null);
+    search: for (let y = 0.25; y < 0.75; y += 0.02) {
+      for (let x = 0.1; x < 0.95; x += 0.03) {
+        await page.mouse.move(box.x + box.width * x, box.y + box.height * y);
+        if (await isOver()) {
+          await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+          break search;
+        }
+      }
+    }
+    expect(await page.textContent("#panel .kind")).toMatch(/country|place/);
   });
 
   it("colors by community and sizes by a metric", async () => {

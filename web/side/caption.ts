@@ -73,7 +73,7 @@ export function createCaption(
   function choice(reading: ViewState["reading"], name: string, title: string): HTMLElement {
     return element(
       "button",
-      { type: "button", title, onclick: () => store.set({ reading }) },
+      { type: "button", title, onclick: () => store.set({ reading, camera: undefined }) },
       name,
     );
   }
