@@ -9,7 +9,7 @@ import type { NewsGraph } from "./graph/attributes.ts";
 import { type GraphOptions, toGraph } from "./graph/build.ts";
 import type { DataSource } from "./lexicon/data.ts";
 import { nodeData } from "./lexicon/node-data.ts";
-import { Linker } from "./linking/index.ts";
+import { Linker, toLinkingOptions } from "./linking/index.ts";
 import type { Analysis, Article, Note, Page, Stage } from "./model.ts";
 import { type ReadOptions, read } from "./sources/index.ts";
 
@@ -25,6 +25,10 @@ export interface LineOptions extends ReadOptions {
 export interface AnalysesOptions extends LineOptions, AnalyzeOptions {}
 
 export interface BuildOptions extends LineOptions, GraphOptions {
+  /** The user's decisions, as their file is written: `same A = B`, `different A ≠ B`, `rename A -> B`, `not an actor A`, `role A: title of B`. */
+  readonly decisions?: string;
+  /** A table of identifiers, CSV with a header or JSONL: `name,aliases,kind,country,wikidata`. */
+  readonly identifiers?: string;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -79,7 +83,9 @@ export async function build(
   }
   const state = { articles: kept.size, notes: notes.length };
   onProgress?.({ step: "linking", ...state });
-  const linker = new Linker(data);
+  const given = toLinkingOptions(options);
+  for (const each of given.notes) note(each);
+  const linker = new Linker(data, given.options);
   for (const analysis of kept.values()) linker.add(analysis);
   const knowledge = linker.finish();
   onProgress?.({ step: "drawing", ...state });

@@ -4,6 +4,7 @@ import type { BuildOptions } from "../build.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
 import { chooseFormat, formatNames, saveGraph } from "./formats.ts";
 import { CommandError, type Io } from "./io.ts";
+import { readLinkingFiles } from "./linking-files.ts";
 import { type CommonOptions, withCommonOptions } from "./options.ts";
 import { createProgressLine } from "./progress.ts";
 import { printNotes, printSummary, summarize } from "./summary.ts";
@@ -12,6 +13,8 @@ interface Options extends CommonOptions {
   readonly output: string;
   readonly format?: string;
   readonly layout: boolean;
+  readonly decisions?: string;
+  readonly ids?: string;
 }
 
 export function buildCommand(io: Io): Command {
@@ -27,7 +30,12 @@ export function buildCommand(io: Io): Command {
         "where to write, - for standard output; its ending chooses the format",
       )
       .option("-f, --format <name>", `the format, whatever the ending: ${formatNames()}`)
-      .option("--no-layout", "compute no positions"),
+      .option("--no-layout", "compute no positions")
+      .option(
+        "--decisions <file>",
+        "your decisions on what is the same and what is not (see review)",
+      )
+      .option("--ids <file>", "identifiers by name, CSV or JSONL"),
   )
     .addHelpText(
       "after",
@@ -49,7 +57,12 @@ async function runBuild(inputs: readonly string[], options: Options, io: Io): Pr
     options.format,
   );
   const start = io.now();
-  const graph = await buildGraph(inputs, { layout: options.layout }, options, io);
+  const graph = await buildGraph(
+    inputs,
+    { layout: options.layout, ...(await readLinkingFiles(options)) },
+    options,
+    io,
+  );
   await saveGraph(graph, options.output, format, io);
   const summary = summarize(graph, io.now() - start, options.output);
   if (options.quiet !== true) printSummary(summary, graph.getAttribute("notes"), io);

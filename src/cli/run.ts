@@ -13,6 +13,7 @@ import { exportCommand } from "./export.ts";
 import { CommandError, type Io } from "./io.ts";
 import { queryCommand } from "./query.ts";
 import { reportCommand } from "./report.ts";
+import { reviewCommand } from "./review.ts";
 import { serveCommand } from "./serve.ts";
 
 const COMMANDS: readonly ((io: Io) => Command)[] = [
@@ -24,6 +25,7 @@ const COMMANDS: readonly ((io: Io) => Command)[] = [
   diffCommand,
   analyzeCommand,
   explainCommand,
+  reviewCommand,
 ];
 
 export async function run(args: readonly string[], io: Io): Promise<number> {

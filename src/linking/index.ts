@@ -12,11 +12,16 @@ import { decideRoles, withRoles } from "./decided-roles.ts";
 import { type LinkedCast, linkEntities } from "./entities.ts";
 import { type LinkedEvents, linkEvents } from "./events.ts";
 import { createEvidenceMaker } from "./evidence.ts";
-import { type LinkingOptions, NO_OPTIONS } from "./options.ts";
+import { type LinkingOptions, NO_OPTIONS, toLinkingOptions } from "./options.ts";
 import { compareText } from "./order.ts";
 import { relate } from "./relations.ts";
 import { findStories } from "./stories.ts";
 import { type LinkingTables, loadLinkingTables } from "./tables.ts";
+
+export { parseDecisions } from "./decisions.ts";
+export { parseIdentifiers } from "./identifiers.ts";
+export { type ReviewItem, reviewKnowledge } from "./review.ts";
+export { toLinkingOptions };
 
 export class Linker {
   readonly #analyses = new Map<string, Analysis>();

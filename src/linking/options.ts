@@ -1,6 +1,7 @@
 /** What the user may give to linking. */
-import type { Decision } from "./decisions.ts";
-import type { IdentifierRow } from "./identifiers.ts";
+import type { Note } from "../model.ts";
+import { type Decision, parseDecisions } from "./decisions.ts";
+import { type IdentifierRow, parseIdentifiers } from "./identifiers.ts";
 
 export interface LinkingOptions {
   /** Parsed by `parseDecisions`. */
@@ -16,3 +17,16 @@ export const NO_OPTIONS: LinkingOptions = {
   origin: "decisions",
   identifiers: new Map(),
 };
+
+/** The options out of the text of the user's files. */
+export function toLinkingOptions(texts: {
+  readonly decisions?: string;
+  readonly identifiers?: string;
+}): { readonly options: LinkingOptions; readonly notes: readonly Note[] } {
+  const { decisions, notes } = parseDecisions(texts.decisions ?? "");
+  const table = parseIdentifiers(texts.identifiers ?? "");
+  return {
+    options: { decisions, origin: NO_OPTIONS.origin, identifiers: table.rows },
+    notes: [...notes, ...table.notes],
+  };
+}

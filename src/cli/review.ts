@@ -1,0 +1,108 @@
+/** dramatis review: the most doubtful merges and near misses, to be accepted or rejected; answers are appended to the decisions. */
+import { appendFile, readFile } from "node:fs/promises";
+import { Command } from "commander";
+import type { ReviewItem } from "../linking/index.ts";
+import { CommandError, type Io } from "./io.ts";
+import { type CommonOptions, list, wholeNumber, withCommonOptions } from "./options.ts";
+
+interface Options extends CommonOptions {
+  readonly decisions: string;
+  readonly limit: number;
+  readonly accept?: readonly string[];
+  readonly reject?: readonly string[];
+}
+
+export function reviewCommand(io: Io): Command {
+  return withCommonOptions(
+    new Command("review")
+      .description("list the most doubtful merges and near misses, and write down what you decide")
+      .argument("<inputs...>", "the articles, as for build")
+      .requiredOption("-d, --decisions <file>", "your file of decisions; made when it is missing")
+      .option("-n, --limit <number>", "how many to list", wholeNumber, 20)
+      .option("--accept <numbers>", "of the list: keep these as they are", list)
+      .option("--reject <numbers>", "of the list: these are wrong", list),
+  )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  dramatis review news/ -d decisions.txt
+  dramatis review news/ -d decisions.txt --accept 1,3 --reject 2
+  dramatis build news/ -o graph.json --decisions decisions.txt
+
+The file is plain text and yours to edit:
+  same Volodymyr Zelensky = Wladimir Selenskyj
+  different person:boris-johnson ≠ Johnson
+  rename Kemal Kilicdaroglu -> Kemal Kılıçdaroğlu
+  not an actor Apple Daily
+  role Anna Holm: mayor of Sweden          # a comment`,
+    )
+    .action((inputs: string[], options: Options) => runReview(inputs, options, io));
+}
+
+async function runReview(inputs: readonly string[], options: Options, io: Io): Promise<void> {
+  const text = await readDecisions(options.decisions);
+  const [{ analyses }, { nodeData }, linking] = await Promise.all([
+    import("../build.ts"),
+    import("../lexicon/node-data.ts"),
+    import("../linking/index.ts"),
+  ]);
+  const given = linking.toLinkingOptions({ decisions: text });
+  const data = nodeData();
+  const linker = new linking.Linker(data, given.options);
+  for await (const analysis of analyses(inputs, { data, stdin: io.stdin })) linker.add(analysis);
+  const knowledge = linker.finish();
+  const items = linking.reviewKnowledge(knowledge, given.options.decisions);
+  const answers = [
+    ...chosen(items, options.accept).map(({ accept }) => accept),
+    ...chosen(items, options.reject).map(({ reject }) => reject),
+  ];
+  if (answers.length > 0) {
+    const start = text === "" || text.endsWith("\n") ? "" : "\n";
+    await appendFile(options.decisions, `${start}${answers.join("\n")}\n`);
+    if (options.quiet !== true)
+      io.error(`${answers.length} decisions added to ${options.decisions}\n`);
+    return;
+  }
+  const shown = items.slice(0, options.limit);
+  if (options.json === true) {
+    await io.write(`${JSON.stringify(shown)}\n`);
+    return;
+  }
+  for (const [i, item] of shown.entries()) await io.write(describe(item, i + 1));
+  if (options.quiet !== true) {
+    const rest = items.length - shown.length;
+    io.error(`${shown.length} to look at${rest > 0 ? `, ${rest} more (--limit)` : ""}\n`);
+  }
+}
+
+async function readDecisions(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return "";
+    throw new CommandError(`cannot read ${path}: ${message}`);
+  }
+}
+
+function chosen(items: readonly ReviewItem[], numbers: readonly string[] = []): ReviewItem[] {
+  return numbers.map((number) => {
+    const item = items[wholeNumber(number) - 1];
+    if (item === undefined) {
+      throw new CommandError(`there is no number ${number}: the list has ${items.length}`);
+    }
+    return item;
+  });
+}
+
+function describe(
+  { kind, question, reason, evidence, accept, reject }: ReviewItem,
+  at: number,
+): string {
+  const quotes = evidence.map(
+    ({ quote, published }) =>
+      `     ${published?.slice(0, 10) ?? "no date"}: ${quote.replace(/\s+/g, " ")}\n`,
+  );
+  return `${at}. ${kind}: ${question}\n   because: ${reason}\n${quotes.join("")}   accept: ${accept}\n   reject: ${reject}\n\n`;
+}
