@@ -1,8 +1,8 @@
 /** Who takes part in an event, and where it is: the edges around its node, read as roles. */
 import type { CountryCode, EventRole } from "../model.ts";
 import type { NodeKind } from "./appearance.ts";
-import type { NewsGraph } from "./attributes.ts";
 import { byText } from "./order.ts";
+import type { GraphReader } from "./query/reader.ts";
 
 export interface EventParticipant {
   readonly id: string;
@@ -13,7 +13,7 @@ export interface EventParticipant {
 }
 
 /** Sorted by role and id, as the edges are. */
-export function participantsOf(graph: NewsGraph, event: string): EventParticipant[] {
+export function participantsOf(graph: GraphReader, event: string): EventParticipant[] {
   const participants: EventParticipant[] = [];
   graph.forEachEdge(event, (_, { kind }, source, target) => {
     const role = roleOf(kind);

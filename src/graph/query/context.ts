@@ -7,10 +7,11 @@ import type { ArticleRecord, Evidence } from "../../model.ts";
 import type { NewsGraph } from "../attributes.ts";
 import { byText } from "../order.ts";
 import { createNameIndex, type NameIndex } from "./names.ts";
+import type { GraphReader } from "./reader.ts";
 import type { CitedEvidence, EdgeSummary, NodeSummary } from "./types.ts";
 
 export interface Context {
-  readonly graph: NewsGraph;
+  readonly graph: GraphReader;
   names(): NameIndex;
   /** Current id of an id that was merged away. */
   currentId(formerId: string): string | undefined;
@@ -19,10 +20,16 @@ export interface Context {
   cite(evidence: Evidence): CitedEvidence;
 }
 
-export function createContext(graph: NewsGraph): Context {
+/** Of a graph in memory, which may also be walked as a whole. */
+export interface MemoryContext extends Context {
+  readonly graph: NewsGraph;
+}
+
+export function createContext(graph: NewsGraph): MemoryContext {
   const articles = lazy(() => articlesById(graph));
   const former = lazy(() => formerIds(graph));
-  const cite = (evidence: Evidence): CitedEvidence => withArticle(evidence, articles());
+  const cite = (evidence: Evidence): CitedEvidence =>
+    withArticle(evidence, articles().get(evidence.article));
   return {
     graph,
     names: lazy(() => createNameIndex(graph)),
@@ -53,7 +60,7 @@ function formerIds(graph: NewsGraph): Map<string, string> {
   return current;
 }
 
-function summarizeNode(graph: NewsGraph, id: string): NodeSummary {
+export function summarizeNode(graph: GraphReader, id: string): NodeSummary {
   const attributes = graph.getNodeAttributes(id);
   const { kind, name, stories, first, last } = attributes;
   const country = "country" in attributes ? attributes.country : undefined;
@@ -99,8 +106,7 @@ function evidenceKey({ published, article, start }: Evidence): string {
   return `${published ?? "9999"} ${article} ${String(start).padStart(9, "0")}`;
 }
 
-function withArticle(evidence: Evidence, articles: Map<string, ArticleRecord>): CitedEvidence {
-  const article = articles.get(evidence.article);
+export function withArticle(evidence: Evidence, article?: ArticleRecord): CitedEvidence {
   return {
     ...evidence,
     title: article?.title ?? "",

@@ -1,11 +1,12 @@
 /** Events that fit a filter, and the events of one node along time. */
 import type { EventRole, Evidence } from "../../model.ts";
-import type { EventNode, NewsGraph } from "../attributes.ts";
+import type { EventNode } from "../attributes.ts";
 import { byText } from "../order.ts";
 import { participantsOf, roleOf } from "../participants.ts";
-import { type Context, earliest } from "./context.ts";
+import { type Context, earliest, type MemoryContext } from "./context.ts";
 import { QueryError } from "./errors.ts";
 import { page } from "./page.ts";
+import type { GraphReader } from "./reader.ts";
 import { resolve, tryResolve } from "./resolve.ts";
 import type {
   EventSummary,
@@ -19,7 +20,10 @@ import { daysOfNode, isWithin } from "./window.ts";
 const TIMELINE_LIMIT = 1000;
 const ALPHA3 = /^[A-Z]{3}$/;
 
-export function events(context: Context, filter: EventsFilter = {}): ResultPage<EventSummary> {
+export function events(
+  context: MemoryContext,
+  filter: EventsFilter = {},
+): ResultPage<EventSummary> {
   const { graph } = context;
   const accepts = createFilter(context, filter);
   const found: { readonly id: string; readonly day: string }[] = [];
@@ -87,7 +91,7 @@ function sayingSo({ evidence, status }: EventNode): readonly Evidence[] {
 }
 
 /** Of an entity the events around it; of an event itself. */
-function rolesOf(graph: NewsGraph, center: string): Map<string, EventRole[]> {
+function rolesOf(graph: GraphReader, center: string): Map<string, EventRole[]> {
   const roles = new Map<string, EventRole[]>();
   if (graph.getNodeAttribute(center, "kind") === "event") return roles.set(center, []);
   graph.forEachEdge(center, (_, { kind }, source, target) => {
@@ -102,7 +106,7 @@ function rolesOf(graph: NewsGraph, center: string): Map<string, EventRole[]> {
 }
 
 /** Around the first actor where one is asked for, else all events. */
-function candidates(context: Context, { actors }: EventsFilter): Iterable<string> {
+function candidates(context: MemoryContext, { actors }: EventsFilter): Iterable<string> {
   const [first] = actors ?? [];
   return first === undefined
     ? context.graph.nodes()

@@ -25,7 +25,20 @@ export interface NameIndex {
   bearers(text: string): string[];
 }
 
-interface Entry {
+/** Where names are looked up: lists in memory, or tables of a database. Entries go by number. */
+export interface NameLookup {
+  entry(number: number): NameEntry;
+  /** Of names that hold the word. */
+  postings(word: string): readonly number[];
+  /** Words that begin so, the word itself among them. */
+  wordsFrom(start: string): Iterable<string>;
+  /** Of so many letters. */
+  wordsOfLength(least: number, most: number): Iterable<string>;
+  /** Nodes whose folded name or alias is this. */
+  bearersOf(key: string): readonly string[];
+}
+
+export interface NameEntry {
   readonly id: string;
   readonly text: string;
   readonly key: string;
@@ -38,47 +51,70 @@ const WORD_START = 0.8;
 const MISSPELLED = 0.6;
 
 export function createNameIndex(graph: NewsGraph): NameIndex {
-  const entries = listEntries(graph);
+  const entries: NameEntry[] = [];
   const postings = new Map<string, number[]>();
   const byKey = new Map<string, string[]>();
-  entries.forEach(({ key, id }, i) => {
-    for (const word of new Set(key.split(" "))) push(postings, word, i);
-    push(byKey, key, id);
+  graph.forEachNode((id, { name, aliases, stories }) => {
+    for (const entry of nameEntries(id, [name, ...aliases], stories)) {
+      for (const word of wordsIn(entry.key)) push(postings, word, entries.length);
+      push(byKey, entry.key, id);
+      entries.push(entry);
+    }
   });
   const vocabulary = [...postings.keys()].sort(compareText);
+  return createNameSearch({
+    entry: (number) => entries[number]!,
+    postings: (word) => postings.get(word) ?? [],
+    wordsFrom: (start) => wordsFrom(vocabulary, start),
+    wordsOfLength: (least, most) =>
+      vocabulary.filter(({ length }) => length >= least && length <= most),
+    bearersOf: (key) => byKey.get(key) ?? [],
+  });
+}
 
+export function createNameSearch(lookup: NameLookup): NameIndex {
   return {
-    exact: (text) => [...new Set(byKey.get(nameKey(text)) ?? [])],
+    exact: (text) => [...new Set(lookup.bearersOf(nameKey(text)))],
     bearers(text) {
-      const words = wordsOf(text);
-      const whole = (word: string): Fits => new Map(postings.has(word) ? [[word, 1]] : []);
-      return [...new Set([...matchAll(words, whole, postings).keys()].map((i) => entries[i]!.id))];
+      const whole = (word: string): Fits => new Map([[word, 1]]);
+      const matches = matchAll(wordsOf(text), whole, lookup);
+      return [...new Set([...matches.keys()].map((number) => lookup.entry(number).id))];
     },
     search(text, accepts) {
       const words = wordsOf(text);
       if (words.length === 0) return [];
-      const strict = matchAll(words, (word) => fittingWords(word, vocabulary), postings);
+      const strict = matchAll(words, (word) => fittingWords(word, lookup), lookup);
       const matches =
-        strict.size > 0
-          ? strict
-          : matchAll(words, (word) => misspelledWords(word, vocabulary), postings);
-      return rank(entries, matches, words, accepts);
+        strict.size > 0 ? strict : matchAll(words, (word) => misspelledWords(word, lookup), lookup);
+      return rank(lookup, matches, words, accepts);
     },
   };
 }
 
-function listEntries(graph: NewsGraph): Entry[] {
-  const entries: Entry[] = [];
-  graph.forEachNode((id, { name, aliases, stories }) => {
-    const seen = new Set<string>();
-    for (const text of [name, ...aliases]) {
-      const key = nameKey(text);
-      if (key === "" || seen.has(key)) continue;
-      entries.push({ id, text, key, isAlias: seen.size > 0, stories });
-      seen.add(key);
-    }
-  });
+/** The name and the aliases of a node, each folded name once; those that fold to nothing are left out. */
+export function nameEntries(id: string, texts: readonly string[], stories: number): NameEntry[] {
+  const entries: NameEntry[] = [];
+  const seen = new Set<string>();
+  for (const text of texts) {
+    const key = nameKey(text);
+    if (key === "" || seen.has(key)) continue;
+    entries.push({ id, text, key, isAlias: seen.size > 0, stories });
+    seen.add(key);
+  }
   return entries;
+}
+
+/** Each word of a folded name once. */
+export function wordsIn(key: string): Set<string> {
+  return new Set(key.split(" "));
+}
+
+function* wordsFrom(vocabulary: readonly string[], start: string): Generator<string> {
+  for (let i = firstAtLeast(vocabulary, start); i < vocabulary.length; i++) {
+    const known = vocabulary[i]!;
+    if (!known.startsWith(start)) return;
+    yield known;
+  }
 }
 
 function wordsOf(text: string): string[] {
@@ -99,13 +135,13 @@ type Fits = ReadonlyMap<string, number>;
 function matchAll(
   words: readonly string[],
   fits: (word: string) => Fits,
-  postings: ReadonlyMap<string, readonly number[]>,
+  lookup: NameLookup,
 ): Map<number, number> {
   let found: Map<number, number> | undefined;
   for (const word of words) {
     const best = new Map<number, number>();
     for (const [known, quality] of fits(word)) {
-      for (const entry of postings.get(known)!) {
+      for (const entry of lookup.postings(known)) {
         const before = found === undefined ? 0 : found.get(entry);
         if (before === undefined) continue;
         const sum = before + quality / words.length;
@@ -117,23 +153,20 @@ function matchAll(
   return found ?? new Map();
 }
 
-function fittingWords(word: string, vocabulary: readonly string[]): Map<string, number> {
+function fittingWords(word: string, lookup: NameLookup): Map<string, number> {
   const fits = new Map<string, number>();
-  for (let i = firstAtLeast(vocabulary, word); i < vocabulary.length; i++) {
-    const known = vocabulary[i]!;
-    if (!known.startsWith(word)) break;
+  for (const known of lookup.wordsFrom(word)) {
     fits.set(known, known === word ? WHOLE_WORD : WORD_START);
   }
   return fits;
 }
 
-function misspelledWords(word: string, vocabulary: readonly string[]): Map<string, number> {
-  const fits = fittingWords(word, vocabulary);
+function misspelledWords(word: string, lookup: NameLookup): Map<string, number> {
+  const fits = fittingWords(word, lookup);
   const errors = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
   if (errors === 0) return fits;
-  for (const known of vocabulary) {
-    if (Math.abs(known.length - word.length) > errors || fits.has(known)) continue;
-    if (withinDistance(word, known, errors)) fits.set(known, MISSPELLED);
+  for (const known of lookup.wordsOfLength(word.length - errors, word.length + errors)) {
+    if (!fits.has(known) && withinDistance(word, known, errors)) fits.set(known, MISSPELLED);
   }
   return fits;
 }
@@ -150,7 +183,7 @@ function firstAtLeast(sorted: readonly string[], word: string): number {
 }
 
 function rank(
-  entries: readonly Entry[],
+  lookup: NameLookup,
   matches: ReadonlyMap<number, number>,
   words: readonly string[],
   accepts: (id: string) => boolean,
@@ -158,7 +191,7 @@ function rank(
   const asked = words.join(" ");
   const best = new Map<string, NameHit & { stories: number }>();
   for (const [i, quality] of matches) {
-    const { id, text, key, isAlias, stories } = entries[i]!;
+    const { id, text, key, isAlias, stories } = lookup.entry(i);
     if (!accepts(id)) continue;
     const score = scoreOf(key, asked, quality, isAlias);
     const other = best.get(id);

@@ -5,8 +5,8 @@
  * 10.1145/2444016.2444019), which also makes them differ. Crowded nodes cost much to enter, so that they are
  * met from both sides but seldom searched through.
  */
-import type { NewsGraph } from "../attributes.ts";
 import { createHeap, type Heap } from "./heap.ts";
+import type { GraphReader } from "./reader.ts";
 import type { MayWalk } from "./walk.ts";
 
 export interface RouteOptions {
@@ -49,7 +49,7 @@ interface Side {
   sighted: number;
 }
 
-export function cheapestRoutes(graph: NewsGraph, options: RouteOptions): Route[] {
+export function cheapestRoutes(graph: GraphReader, options: RouteOptions): Route[] {
   const { from, to, limit } = options;
   const start = createSide(from);
   const end = createSide(to);
@@ -96,7 +96,7 @@ function sight(side: Side, way: Way): void {
  * Along every edge but back; of parallel edges, along the cheapest comes first and the others are dropped when
  * routes are compared.
  */
-function onward(graph: NewsGraph, way: Way, options: RouteOptions): Way[] {
+function onward(graph: GraphReader, way: Way, options: RouteOptions): Way[] {
   const { maxLength, mayWalk, stepCost } = options;
   const ways: Way[] = [];
   if (way.steps === maxLength) return ways;

@@ -1,7 +1,7 @@
 /** Part of the graph: given nodes and what is between them, or the most told of all that fits a filter. */
 import type { NewsGraph, NodeAttributes } from "../attributes.ts";
 import { compareText } from "../order.ts";
-import type { Context } from "./context.ts";
+import type { Context, MemoryContext } from "./context.ts";
 import { countryCode } from "./events.ts";
 import { resolve } from "./resolve.ts";
 import type { Subgraph, SubgraphFilter } from "./types.ts";
@@ -10,7 +10,10 @@ import { daysOfNode, isWithin } from "./window.ts";
 
 const LIMIT = 1000;
 
-export function subgraph(context: Context, what: readonly string[] | SubgraphFilter): Subgraph {
+export function subgraph(
+  context: MemoryContext,
+  what: readonly string[] | SubgraphFilter,
+): Subgraph {
   if (isList(what)) {
     const ids = new Set(what.map((ref) => resolve(context, ref)));
     return cutOut(context, [...ids].sort(compareText), ids.size, {});
@@ -34,7 +37,7 @@ function isList(what: readonly string[] | SubgraphFilter): what is readonly stri
   return Array.isArray(what);
 }
 
-function filterNodes(context: Context, filter: SubgraphFilter): string[] {
+function filterNodes(context: MemoryContext, filter: SubgraphFilter): string[] {
   const { graph } = context;
   const { minStories = 1 } = filter;
   const kinds = filter.kinds === undefined ? undefined : new Set(filter.kinds);
@@ -64,7 +67,8 @@ function filterNodes(context: Context, filter: SubgraphFilter): string[] {
     .sort((a, b) => stories(b) - stories(a) || compareText(a, b));
 }
 
-function cutOut(
+/** The nodes and what is between them. */
+export function cutOut(
   context: Context,
   ids: readonly string[],
   total: number,

@@ -4,7 +4,7 @@ import type { NodeAttributes } from "../attributes.ts";
 import { betweenness } from "../betweenness.ts";
 import { compareText } from "../order.ts";
 import { pagerank } from "../pagerank.ts";
-import { type Context, lazy } from "./context.ts";
+import { lazy, type MemoryContext } from "./context.ts";
 import { QueryError } from "./errors.ts";
 import type { RankedNode, Ranking, TopOptions } from "./types.ts";
 import { daysOfNode, isWithin } from "./window.ts";
@@ -14,7 +14,7 @@ const LIMIT = 20;
 export type Top = (options?: TopOptions) => RankedNode[];
 
 /** PageRank and betweenness look at the whole graph: they are computed once, when first asked for. */
-export function createTop(context: Context): Top {
+export function createTop(context: MemoryContext): Top {
   const { graph } = context;
   const ranks = lazy(() => pagerank(graph));
   const bridges = lazy(() => betweenness(graph));

@@ -1,6 +1,7 @@
 /** Which edges a walk may take: by kind, window of days, act of the event and number of stories. */
 import type { Act } from "../../model.ts";
-import type { EdgeAttributes, EdgeKind, NewsGraph } from "../attributes.ts";
+import type { EdgeAttributes, EdgeKind } from "../attributes.ts";
+import type { GraphReader } from "./reader.ts";
 import type { Window } from "./types.ts";
 import { daysOfEdge, isWithin } from "./window.ts";
 
@@ -12,7 +13,7 @@ export interface WalkOptions extends Window {
 
 export type MayWalk = (attributes: EdgeAttributes, source: string, target: string) => boolean;
 
-export function createWalk(graph: NewsGraph, options: WalkOptions): MayWalk {
+export function createWalk(graph: GraphReader, options: WalkOptions): MayWalk {
   const { edges, acts, minStories = 1, since, until } = options;
   const kinds = edges === undefined ? undefined : new Set<EdgeKind>(edges);
   const wantedActs = acts === undefined ? undefined : new Set<Act>(acts);
@@ -28,7 +29,7 @@ export function createWalk(graph: NewsGraph, options: WalkOptions): MayWalk {
 
 /** Edges that touch no event are not walked when an act is asked for. */
 function isOfAct(
-  graph: NewsGraph,
+  graph: GraphReader,
   source: string,
   target: string,
   acts: ReadonlySet<Act>,

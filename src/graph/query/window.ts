@@ -1,6 +1,7 @@
 /** Whether something falls into a window of days. */
 import type { IsoDate } from "../../model.ts";
-import type { EdgeAttributes, NewsGraph, NodeAttributes } from "../attributes.ts";
+import type { EdgeAttributes, NodeAttributes } from "../attributes.ts";
+import type { GraphReader } from "./reader.ts";
 import type { Window } from "./types.ts";
 
 /** First and last day, either open; `undefined` when nothing is known. */
@@ -22,7 +23,7 @@ export function daysOfNode(attributes: NodeAttributes): Days {
 
 /** Of an edge to or from an event the days of the event. */
 export function daysOfEdge(
-  graph: NewsGraph,
+  graph: GraphReader,
   source: string,
   target: string,
   attributes: EdgeAttributes,
