@@ -141,7 +141,9 @@ function preposition(tree: Tree, lemmas: readonly string[], token: number): stri
     const fixed = inner >= 0 && tokens.relation[inner] === REL.fixed;
     return fixed ? `${lemmas[child]}_${lemmas[inner]}` : lemmas[child]!;
   }
-  return "";
+  // "To the aggressive posturing", the preposition hung on the adjective: it still opens the phrase.
+  const first = tree.leftEdge[token]!;
+  return first < token && UPOS[tokens.upos[first]!] === "ADP" ? lemmas[first]! : "";
 }
 
 /** Mentions come in any order; tokens of a mention lie side by side. */

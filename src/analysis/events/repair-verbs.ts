@@ -99,7 +99,10 @@ function lonelyParticiple(
   for (let at = firstToken; at < lastToken; at++) {
     if (upos[at] === UPOS_ID.get("AUX") || (upos[at] === VERB && FINITE.has(xpos[at]!))) return -1;
     const above = head[at]!;
-    const isParticiple = upos[at] === VERB && XPOS[xpos[at]!] === "VBN" && relation[at] === REL.acl;
+    const isParticiple =
+      upos[at] === VERB &&
+      XPOS[xpos[at]!] === "VBN" &&
+      (relation[at] === REL.acl || relation[at] === REL.relcl);
     if (found < 0 && isParticiple && above >= 0 && above < at && head[above]! < 0) found = at;
   }
   return found;
