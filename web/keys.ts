@@ -38,7 +38,7 @@ function isTyping(target: HTMLElement): boolean {
 export function helpDialog(bindings: readonly KeyBinding[]): HTMLDialogElement {
   const dialog = element("dialog", { class: "help", "aria-labelledby": "help-title" });
   dialog.append(
-    element("h2", { id: "help-title" }, "Keys"),
+    element("h2", { id: "help-title", tabindex: "-1", autofocus: true }, "Keys"),
     element(
       "dl",
       {},

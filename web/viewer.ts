@@ -16,7 +16,7 @@ import { createPicture, hasWebGl, type Picture } from "./picture/picture.ts";
 import type { Direction } from "./picture/walk.ts";
 import { offerProbe } from "./probe.ts";
 import { chainIds, focusIds, isChain } from "./scene/focus.ts";
-import { PALETTES, type Theme } from "./scene/palette.ts";
+import { PALETTES, type Palette, type Theme } from "./scene/palette.ts";
 import { composeScene, type Scene } from "./scene/scene.ts";
 import { createMeasures, createStage } from "./scene/stage.ts";
 import { counted, KIND_WORDS } from "./scene/words.ts";
@@ -30,6 +30,7 @@ import { createMemory } from "./state/memory.ts";
 import { createStore, isSame } from "./state/store.ts";
 import {
   type Camera,
+  type ColorBy,
   type Focus,
   focusedNode,
   INITIAL,
@@ -333,7 +334,7 @@ export function startViewer(original: NewsGraph): void {
     const text = captionText(network, store.get(), scene);
     const source = `${counted(network.graph.getAttribute("articles").length, "article")}, ${network.graph.getAttribute("generator")}`;
     return {
-      text: toSvg(drawing, PALETTES[theme], text, source),
+      text: toSvg(drawing, legendPalette(PALETTES[theme], store.get().colorBy), text, source),
       width: drawing.width,
       height: drawing.height,
     };
@@ -540,4 +541,12 @@ function windowOf({ since, until }: ViewState): DaySpan | undefined {
     since === undefined ? -1e9 : dayNumber(since),
     until === undefined ? 1e9 : dayNumber(until),
   ];
+}
+
+/** Where color stands for communities, the shapes of the kinds have none. */
+function legendPalette(palette: Palette, colorBy: ColorBy): Palette {
+  if (colorBy === "kind") return palette;
+  const { faintInk } = palette;
+  const kinds = Object.fromEntries(Object.keys(palette.kinds).map((kind) => [kind, faintInk]));
+  return { ...palette, kinds: kinds as Palette["kinds"] };
 }

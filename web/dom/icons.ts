@@ -8,7 +8,8 @@ const PATHS = {
   plus: "M12 5v14M5 12h14",
   minus: "M5 12h14",
   fit: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
-  arrange: "M6 6h.01M18 7h.01M12 18h.01M7 7l4 9M17 8l-4 8M8 6h8",
+  arrange:
+    "M6 5a2 2 0 1 0 0 4 2 2 0 0 0 0-4M18 5a2 2 0 1 0 0 4 2 2 0 0 0 0-4M12 16a2 2 0 1 0 0 4 2 2 0 0 0 0-4M8 7h8M7 9l4 7M17 9l-4 7",
   play: "M8 5l11 7-11 7z",
   pause: "M8 5v14M16 5v14",
   close: "M6 6l12 12M18 6L6 18",

@@ -13,6 +13,7 @@ import {
   KIND_WORDS,
   ROLE_WORDS,
   statusWord,
+  type Tone,
 } from "../scene/words.ts";
 import { nodeButton, type PageContext, shortList } from "./context.ts";
 import { eventRow, inOrder } from "./event-row.ts";
@@ -21,6 +22,7 @@ import { namesOf, quoteItem, quotesSection } from "./quotes.ts";
 
 const LISTED = 6;
 const ALIASES = 8;
+const VERBS = 3;
 
 export function nodePage(context: PageContext, id: string): HTMLElement[] {
   const { network } = context;
@@ -317,14 +319,14 @@ function pairsOf({ network }: PageContext, id: string): readonly Pair[] {
 
 function pairRow(context: PageContext, id: string, pair: Pair): HTMLElement {
   const other = pair.source === id ? pair.target : pair.source;
-  const acts = pair.acts.slice(0, 3).map((part) => {
-    const verb = verbOf(part);
-    return element(
-      "span",
-      { class: `act tone-${ACT_TONES[part.act]}` },
-      part.directed && part.source !== id ? `← ${verb}` : verb,
-    );
-  });
+  const verbs = new Map<string, Tone>();
+  for (const part of pair.acts) {
+    const isBack = part.directed && part.source !== id;
+    verbs.set(isBack ? `← ${verbOf(part)}` : verbOf(part), ACT_TONES[part.act]);
+  }
+  const acts = [...verbs]
+    .slice(0, VERBS)
+    .map(([verb, tone]) => element("span", { class: `act tone-${tone}` }, verb));
   return element(
     "li",
     {},
@@ -333,7 +335,7 @@ function pairRow(context: PageContext, id: string, pair: Pair): HTMLElement {
       "span",
       { class: "acts" },
       ...acts,
-      pair.acts.length > 3 ? ` +${pair.acts.length - 3}` : "",
+      verbs.size > VERBS ? ` +${verbs.size - VERBS}` : "",
     ),
     element(
       "button",

@@ -22,6 +22,20 @@ export interface Palette {
   readonly communities: readonly string[];
 }
 
+/** Tol's "muted" scheme and its kin; the style sheet repeats them for the legend. */
+export const COMMUNITY_COLORS: readonly string[] = [
+  "#4477aa",
+  "#cc6677",
+  "#117733",
+  "#ddaa33",
+  "#882255",
+  "#44aa99",
+  "#999933",
+  "#aa4499",
+  "#88ccee",
+  "#661100",
+];
+
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
     paper: "#fcfbf8",
@@ -35,7 +49,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     accent: "#1e5a8a",
     kinds: KIND_COLORS,
     tones: { cooperation: "#0f766e", conflict: "#b3372f", neutral: "#7a7f87" },
-    communities: tolMuted(),
+    communities: COMMUNITY_COLORS,
   },
   dark: {
     paper: "#14171b",
@@ -57,24 +71,9 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       article: "#dddddd",
     },
     tones: { cooperation: "#4cc2b4", conflict: "#f08c80", neutral: "#a3a9b1" },
-    communities: tolMuted(),
+    communities: COMMUNITY_COLORS,
   },
 };
-
-function tolMuted(): string[] {
-  return [
-    "#4477aa",
-    "#cc6677",
-    "#117733",
-    "#ddaa33",
-    "#882255",
-    "#44aa99",
-    "#999933",
-    "#aa4499",
-    "#88ccee",
-    "#661100",
-  ];
-}
 
 /** The largest communities have a color of their own, the rest share a gray. */
 export function communityColor({ communities, line }: Palette, community: number): string {

@@ -7,6 +7,7 @@ import { ACTS, STATUSES } from "../../src/graph/kinds.ts";
 import type { Choice, Network } from "../data/network.ts";
 import { element } from "../dom/element.ts";
 import { kindIcon } from "../dom/icons.ts";
+import { COMMUNITY_COLORS } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
 import { ACT_TONES, ACT_WORDS, grouped, KIND_WORDS, STATUS_WORDS } from "../scene/words.ts";
 import type { Store } from "../state/store.ts";
@@ -110,6 +111,7 @@ export function createLegend(root: HTMLElement, network: Network, store: Store<V
     ],
     (value) => store.set({ sizeBy: value as ViewState["sizeBy"] }),
   );
+  const communities = element("ul", { class: "communities", hidden: true });
   const reset = element(
     "button",
     {
@@ -135,6 +137,7 @@ export function createLegend(root: HTMLElement, network: Network, store: Store<V
   root.replaceChildren(
     element("div", { class: "legend-head" }, element("h2", {}, "Legend and filters"), reset),
     element("ul", { class: "kinds" }, ...kindRows),
+    communities,
     lineKey(),
     element(
       "div",
@@ -165,6 +168,12 @@ export function createLegend(root: HTMLElement, network: Network, store: Store<V
       colorBy.box.value = state.colorBy;
       sizeBy.box.value = state.sizeBy;
       reset.hidden = !isFiltered(state);
+      const isByCommunity = state.colorBy === "community";
+      root.classList.toggle("by-community", isByCommunity);
+      if (isByCommunity && communities.childElementCount === 0) {
+        communities.replaceChildren(...communityKey(network));
+      }
+      communities.hidden = !isByCommunity;
     },
   };
 }
@@ -255,6 +264,21 @@ function select(
     ...options.map(([value, text]) => element("option", { value }, text)),
   );
   return { box, root: element("label", { class: "select" }, element("span", {}, name), box) };
+}
+
+/** Communities have no names of their own: their best known members stand for them. */
+function communityKey(network: Network): HTMLElement[] {
+  return network
+    .communityNames()
+    .slice(0, COMMUNITY_COLORS.length)
+    .map((name, i) =>
+      element(
+        "li",
+        {},
+        element("span", { class: `swatch community-${i}`, "aria-hidden": "true" }),
+        element("span", {}, name),
+      ),
+    );
 }
 
 /** What the lines mean. */

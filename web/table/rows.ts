@@ -3,7 +3,7 @@ import type { NodeKind } from "../../src/graph/appearance.ts";
 import { longDay } from "../data/days.ts";
 import { countryOf, type DaySpan, isEvent, type Network } from "../data/network.ts";
 import { createFilter } from "../scene/filter.ts";
-import { foldPairs } from "../scene/pairs.ts";
+import { foldPairs, type PairAct, verbOf } from "../scene/pairs.ts";
 import { ACT_WORDS, statusWord } from "../scene/words.ts";
 import type { Focus, TableList, ViewState } from "../state/view-state.ts";
 
@@ -164,20 +164,20 @@ function relationRows(network: Network, state: ViewState, window: DaySpan | unde
         focus: { type: "pair", source, target },
         cells: [
           word(one.name, one.kind),
-          word(
-            acts
-              .map(
-                ({ act, source: from, directed }) =>
-                  `${directed && from !== source ? "← " : ""}${ACT_WORDS[act][1]}`,
-              )
-              .join(", "),
-          ),
+          word(verbsOf(acts, source)),
           word(other.name, other.kind),
           number(new Set(acts.flatMap((part) => part.events)).size),
           number(stories),
         ],
       };
     });
+}
+
+function verbsOf(acts: readonly PairAct[], from: string): string {
+  const verbs = acts.map((part) =>
+    part.directed && part.source !== from ? `← ${verbOf(part)}` : verbOf(part),
+  );
+  return [...new Set(verbs)].join(", ");
 }
 
 function articleRows({ graph }: Network, { outlets }: ViewState): Row[] {

@@ -321,7 +321,7 @@ function drawBars(
     ...(part?.bins ?? []).map((bin) => bar(bin, "bar")),
   );
   axis.replaceChildren(
-    ...monthTicks(from, to).map(({ day, name }) => {
+    ...monthTicks(from, to, axis.clientWidth).map(({ day, name }) => {
       const tick = element("span", {}, name);
       tick.style.left = `${((day - from) / whole) * 100}%`;
       return tick;
@@ -329,9 +329,13 @@ function drawBars(
   );
 }
 
-const MOST_TICKS = 9;
+const TICK_PX = 58;
 
-function monthTicks(from: number, to: number): { readonly day: number; readonly name: string }[] {
+function monthTicks(
+  from: number,
+  to: number,
+  width: number,
+): { readonly day: number; readonly name: string }[] {
   const ticks: { day: number; name: string }[] = [];
   let [year = 1970, month = 1] = dayText(from).split("-").map(Number);
   for (;;) {
@@ -345,7 +349,7 @@ function monthTicks(from: number, to: number): { readonly day: number; readonly 
     if (day > to) break;
     ticks.push({ day, name: monthOf(first) });
   }
-  const every = Math.max(1, Math.ceil(ticks.length / MOST_TICKS));
+  const every = Math.max(1, Math.ceil((ticks.length * TICK_PX) / Math.max(width, TICK_PX)));
   return ticks
     .filter((_, i) => i % every === 0)
     .map(({ day, name }, i) => ({
