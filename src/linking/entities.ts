@@ -14,6 +14,7 @@ import { groupPeople } from "./people.ts";
 import { groupCountries, groupPlaces } from "./places.ts";
 import type { Stories } from "./stories.ts";
 import type { LinkingTables } from "./tables.ts";
+import { holdersOfOffices } from "./unnamed-offices.ts";
 
 export interface LinkedCast {
   readonly entities: readonly Entity[];
@@ -33,9 +34,10 @@ export function linkEntities(
 ): LinkedCast {
   const records = agreeOnKinds(toChainRecords(analyses, stories));
   const ofKind = (...kinds: EntityKind[]) => records.filter(({ kind }) => kinds.includes(kind));
+  const people = ofKind("person");
   const { groups, notes } = decideEntities(
     withUniqueIds([
-      ...groupPeople(ofKind("person"), tables.nicknames),
+      ...groupPeople(people, tables.nicknames, holdersOfOffices(people, analyses)),
       ...groupOrganizations(ofKind("organization"), tables.commonOrganizations),
       ...groupOrganizations(ofKind("group"), tables.commonOrganizations),
       ...groupCountries(ofKind("country")),

@@ -24,10 +24,11 @@ export function countMentions(records: readonly ChainRecord[]): number {
   return records.reduce((sum, record) => sum + record.mentions.length, 0);
 }
 
-/** The names of the chains, by number of mentions. */
+/** The names of the chains, by number of mentions; an office counts only where nobody has a name. */
 export function countNames(records: readonly ChainRecord[]): Map<string, number> {
   const names = new Map<string, number>();
-  for (const { name, mentions } of records) {
+  const named = records.filter(({ unnamed }) => !unnamed);
+  for (const { name, mentions } of named.length > 0 ? named : records) {
     names.set(name, (names.get(name) ?? 0) + mentions.length);
   }
   return names;

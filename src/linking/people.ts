@@ -20,6 +20,7 @@ interface NameGroup {
 export function groupPeople(
   records: readonly ChainRecord[],
   nicknames: ReadonlyMap<string, string>,
+  holderOf: ReadonlyMap<ChainRecord, ChainRecord> = new Map(),
 ): EntityGroup[] {
   const named = records.filter(({ unnamed }) => !unnamed);
   const byName = groupBy(named, ({ name }) => toPersonName(name, nicknames).tokens.join(" "));
@@ -28,13 +29,19 @@ export function groupPeople(
     .map(
       ([, list]): NameGroup => ({ name: toPersonName(list[0]!.name, nicknames), records: list }),
     );
-  const full = joinVariants(groups.filter(({ name }) => name.tokens.length > 1));
-  const lone = groups.filter(({ name }) => name.tokens.length === 1);
-  const left = lone.flatMap((group) => placeLoneNames(group, full));
+  const full = joinVariants(groups.filter(({ name }) => !isLone(name)));
+  const lone = groups.filter(({ name }) => isLone(name));
+  const bearersOf = indexBearers(full);
+  const left = lone.flatMap((group) => placeLoneNames(group, bearersOf));
+  const unnamed = placeUnnamed(
+    records.filter((record) => record.unnamed),
+    full,
+    holderOf,
+  );
   return [
     ...full.flatMap(splitByOffice).map((list) => toGroup(list)),
     ...left.map((list) => toGroup(list)),
-    ...groupUnnamed(records.filter(({ unnamed }) => unnamed)),
+    ...groupUnnamed(unnamed),
   ];
 }
 
@@ -61,12 +68,38 @@ function joinVariants(groups: readonly NameGroup[]): NameGroup[] {
   }));
 }
 
+const PARTICLE = /^(?:al|bin|d[aeiu]|del|della|den|der|dos|el|la|le|ter|v[ao]n)$/;
+
+/** One word, or a last name with its particles: *De Croo*, *von der Leyen*. */
+function isLone({ tokens }: PersonName): boolean {
+  return tokens.length === 1 || PARTICLE.test(tokens[0]!);
+}
+
+/** Full names by last word; where there is none by first word; then by any: *Lula* of *Luiz Inácio Lula da Silva*. */
+function indexBearers(full: readonly NameGroup[]): (name: PersonName) => readonly NameGroup[] {
+  const places = ["last", "first", "middle"].map(() => new Map<string, NameGroup[]>());
+  const put = (place: number, word: string, group: NameGroup) => {
+    const list = places[place]!.get(word);
+    if (list) list.push(group);
+    else places[place]!.set(word, [group]);
+  };
+  for (const group of full) {
+    put(0, group.name.last, group);
+    put(1, group.name.tokens[0]!, group);
+    for (const word of new Set(group.name.tokens.slice(1, -1))) put(2, word, group);
+  }
+  return ({ first, last, tokens }) => {
+    const word = tokens.length === 1 ? first : last;
+    return places.map((place) => place.get(word)).find((list) => list !== undefined) ?? [];
+  };
+}
+
 /** Gives the records of a lone name to full names, in place; returns the groups of those that nobody takes. */
-function placeLoneNames(group: NameGroup, full: readonly NameGroup[]): ChainRecord[][] {
-  const name = group.name.first;
-  const bearers = full.filter(({ name: other }) => other.last === name);
-  const candidates =
-    bearers.length > 0 ? bearers : full.filter(({ name: other }) => other.tokens[0] === name);
+function placeLoneNames(
+  group: NameGroup,
+  bearersOf: (name: PersonName) => readonly NameGroup[],
+): ChainRecord[][] {
+  const candidates = bearersOf(group.name);
   const total = candidates.reduce((sum, { records }) => sum + countMentions(records), 0);
   const main = candidates.find(({ records }) => countMentions(records) >= MAIN_BEARER * total);
   const left: ChainRecord[] = [];
@@ -123,6 +156,22 @@ function splitByOffice({ records }: NameGroup): ChainRecord[][] {
 
 function titleOf(office: string): string {
   return office.slice(0, office.indexOf("/"));
+}
+
+/** Gives offices without a name to their holders, in place; returns those that nobody is known to hold. */
+function placeUnnamed(
+  records: readonly ChainRecord[],
+  full: readonly NameGroup[],
+  holderOf: ReadonlyMap<ChainRecord, ChainRecord>,
+): ChainRecord[] {
+  const groupOf = new Map<ChainRecord, NameGroup>();
+  for (const group of full) for (const record of group.records) groupOf.set(record, group);
+  return records.filter((record) => {
+    const holder = holderOf.get(record);
+    const group = holder === undefined ? undefined : groupOf.get(holder);
+    group?.records.push(record);
+    return group === undefined;
+  });
 }
 
 /** *Russia's army chief*: one person inside one story at the most. */
