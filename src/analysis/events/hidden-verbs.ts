@@ -1,0 +1,194 @@
+/** Where a tag hides a verb, or makes one of a noun or an attribute: tests that change nothing. */
+import { UPOS, UPOS_ID, XPOS } from "../tag-sets.ts";
+import type { TokenTable } from "../tokens.ts";
+import { verbOf } from "./inflection.ts";
+import type { EventLexicon } from "./lexicon.ts";
+import { FINITE, SAYING, VERB } from "./mended-columns.ts";
+import { REL } from "./relations.ts";
+
+/** *Turkish tanks rolled into Syria* taken for a noun with a participle: in a sentence without a finite verb it is one. */
+export function lonelyParticiple(
+  { upos, xpos, head, relation }: TokenTable,
+  firstToken: number,
+  lastToken: number,
+): number {
+  let found = -1;
+  for (let at = firstToken; at < lastToken; at++) {
+    if (upos[at] === UPOS_ID.get("AUX") || (upos[at] === VERB && FINITE.has(xpos[at]!))) return -1;
+    const above = head[at]!;
+    const isParticiple =
+      upos[at] === VERB &&
+      XPOS[xpos[at]!] === "VBN" &&
+      (relation[at] === REL.acl || relation[at] === REL.relcl);
+    if (found < 0 && isParticiple && above >= 0 && above < at && head[above]! < 0) found = at;
+  }
+  return found;
+}
+
+export function hasVerb(
+  { upos, xpos }: TokenTable,
+  firstToken: number,
+  lastToken: number,
+): boolean {
+  for (let at = firstToken; at < lastToken; at++) {
+    if (upos[at] === VERB && XPOS[xpos[at]!] !== "VBG") return true;
+  }
+  return false;
+}
+
+/** Headlines write the present: *China sanctions arms makers*, *Workers strike*. The first such form behind a nominal. */
+export function headlineVerb(
+  { upos, xpos, form }: TokenTable,
+  { verbs }: EventLexicon,
+  firstToken: number,
+  lastToken: number,
+): { readonly token: number; readonly verb: string } | undefined {
+  for (let token = firstToken + 1; token < lastToken; token++) {
+    const tag = UPOS[upos[token]!]!;
+    const before = XPOS[xpos[token - 1]!]!;
+    if (tag !== "NOUN" && tag !== "PROPN" && tag !== "VERB") continue;
+    if (!NOMINAL.has(before)) continue;
+    const word = form[token]!.toLowerCase();
+    const isPlural =
+      before === "NNS" || before === "NNPS" || form[token - 1]!.toLowerCase() === "police";
+    if (word.endsWith("s") && !isPlural) {
+      const verb = verbOf(word, (lemma) => verbs.has(lemma));
+      if (verb !== undefined && token + 1 < lastToken) return { token, verb };
+    } else if (isPlural && verbs.has(word)) return { token, verb: word };
+  }
+  return undefined;
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(["NN", "NNS", "NNP", "NNPS"]);
+
+const ATTRIBUTES: ReadonlySet<string> = new Set([
+  "neighbouring",
+  "neighboring",
+  "warring",
+  "ruling",
+  "opposing",
+]);
+
+/** *Accused neighbouring Algeria*: these participles are attributes. */
+export function isAttribute(
+  { upos }: { readonly upos: Uint8Array },
+  { form, sentence }: TokenTable,
+  token: number,
+): boolean {
+  const next = token + 1;
+  return (
+    upos[token] === VERB &&
+    ATTRIBUTES.has(form[token]!) &&
+    sentence[next] === sentence[token] &&
+    (UPOS[upos[next]!] === "NOUN" || UPOS[upos[next]!] === "PROPN")
+  );
+}
+
+/** *Conceded to demands*: no infinitive ends in the *s* of a plural. */
+export function isFalseInfinitive(
+  { upos, xpos }: { readonly upos: Uint8Array; readonly xpos: Uint8Array },
+  { form, lemma }: TokenTable,
+  token: number,
+): boolean {
+  if (
+    upos[token] !== VERB ||
+    XPOS[xpos[token]!] !== "VB" ||
+    form[token - 1]?.toLowerCase() !== "to"
+  )
+    return false;
+  const word = form[token]!;
+  return word === lemma[token] && /[a-z]{3,}[^su]s$/.test(word);
+}
+
+/** *Is mediating* with the tag of a noun. */
+export function hiddenProgressive(
+  tokens: TokenTable,
+  lexicon: EventLexicon,
+  token: number,
+): string | undefined {
+  const form = tokens.form[token]!;
+  if (UPOS[tokens.upos[token]!] === "VERB" || !/^[a-z]{3,}ing$/.test(form)) return undefined;
+  if (tokens.lemma[token - 1] !== "be") return undefined;
+  return verbOf(form, (lemma) => lexicon.verbs.has(lemma));
+}
+
+/** The verb that a token is a past form of, when its place asks for a finite verb. */
+export function hiddenVerb(
+  upos: Uint8Array,
+  tokens: TokenTable,
+  lexicon: EventLexicon,
+  firstToken: number,
+  token: number,
+): string | undefined {
+  if (upos[token] === VERB) return falseAttribute(upos, tokens, lexicon, firstToken, token);
+  const form = tokens.form[token]!;
+  if (isBehindModal(tokens, firstToken, token) && lexicon.verbs.has(form)) return form;
+  if (!/^[a-z]{2,}ed$/.test(form)) return undefined;
+  const before = tagBefore(upos, tokens, firstToken, token);
+  const isName =
+    before === "ADJ" &&
+    /^[A-Z]/.test(tokens.form[token - 1]!) &&
+    (OPENS_PHRASE.has(UPOS[upos[token + 1]!] ?? "") || token - 1 === firstToken);
+  if (!isName && before !== "NOUN" && before !== "PROPN" && before !== "PRON") return undefined;
+  if (XPOS[tokens.xpos[token - 1]!] === "PRP$") return undefined;
+  // "A state-owned paper", "the widely reported theft": compounds and attributes keep their tag.
+  if (tokens.form[token - 1] === "-" || tokens.form[token - 1] === "'s") return undefined;
+  return verbOf(
+    form,
+    (lemma) =>
+      lexicon.verbHeads.has(lemma) || lexicon.operators.has(lemma) || lexicon.reporting.has(lemma),
+  );
+}
+
+/** What follows a finite verb and no attribute: *Ukraine appealed to*. */
+const OPENS_PHRASE: ReadonlySet<string> = new Set(["DET", "ADP", "PART", "NUM", "PRON", "PROPN"]);
+
+/** *The United States imposed sanctions* without any finite verb but of saying: the participle is the verb. */
+function falseAttribute(
+  upos: Uint8Array,
+  tokens: TokenTable,
+  lexicon: EventLexicon,
+  firstToken: number,
+  token: number,
+): string | undefined {
+  if (tokens.relation[token] !== REL.amod || XPOS[tokens.xpos[token]!] !== "VBN") return undefined;
+  const before = tagBefore(upos, tokens, firstToken, token);
+  if (before !== "NOUN" && before !== "PROPN" && before !== "PRON") return undefined;
+  if (tokens.form[token - 1] === "-" || tokens.form[token - 1] === "'s") return undefined;
+  for (
+    let at = firstToken;
+    at < tokens.count && tokens.sentence[at] === tokens.sentence[token];
+    at++
+  ) {
+    const isMain = UPOS[upos[at]!] === "AUX" || (upos[at] === VERB && FINITE.has(tokens.xpos[at]!));
+    if (isMain && !SAYING.has(tokens.lemma[at]!)) return undefined;
+  }
+  const lemma = tokens.lemma[token]!.toLowerCase();
+  return lexicon.verbs.has(lemma) ? lemma : undefined;
+}
+
+/** *Will back Poland*: after a modal comes a verb, whatever the tag. */
+function isBehindModal(tokens: TokenTable, firstToken: number, token: number): boolean {
+  const before = XPOS[tokens.xpos[token - 1]!]!;
+  if (before === "MD") return UPOS[tokens.upos[token - 1]!] === "AUX";
+  return (
+    tokens.form[token - 1] === "not" &&
+    token - 2 >= firstToken &&
+    XPOS[tokens.xpos[token - 2]!] === "MD"
+  );
+}
+
+/** The tag before a token, looking over adverbs and days: *police on Friday arrested*. */
+function tagBefore(
+  upos: Uint8Array,
+  tokens: TokenTable,
+  firstToken: number,
+  token: number,
+): string {
+  for (let at = token - 1; at >= firstToken; at--) {
+    const tag = UPOS[upos[at]!]!;
+    if (tag === "ADV" || tokens.form[at] === "," || tokens.form[at] === ")") continue;
+    return tag;
+  }
+  return "";
+}
