@@ -1,0 +1,221 @@
+/** To whom it is done: the slots of the frame, the usual slots of the act, the rest of the clause. */
+import type { Act } from "../../model.ts";
+import { BASE_RELATION, isBelow } from "../tree.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Clause } from "./clause.ts";
+import type { ActorBook, Filler } from "./fillers.ts";
+import { contentHead } from "./noun-phrase.ts";
+import type { Reading } from "./reading.ts";
+import { REL } from "./relations.ts";
+
+interface Found {
+  readonly recipients: readonly Filler[];
+  readonly slot?: string;
+}
+
+export function findRecipients(
+  reading: Reading,
+  book: ActorBook,
+  candidate: Candidate,
+  clause: Clause,
+  actors: readonly Filler[],
+): Found {
+  const countries = new Set(actors.map(({ country }) => country));
+  const isPlural = (chain: number) => book.chains[chain]?.members !== undefined;
+  const isOther = ({ mention, chain, country, head }: Filler) =>
+    !actors.some(
+      (actor) => mention === actor.mention || (chain === actor.chain && country === actor.country),
+    ) &&
+    // "Jordan and the US agreed on a pact between the two countries": those are the actors again.
+    !(isPlural(chain) && countries.has(country)) &&
+    !actors.some(
+      (actor) =>
+        actor.head !== head && isBelow(reading.tree, head, actor.head) && head < actor.head,
+    ) &&
+    !actors.some(
+      (actor) => isPlural(actor.chain) && country !== undefined && actor.country === country,
+    );
+  let spare: Found | undefined;
+  const look = (
+    slots: readonly string[],
+    from: Clause,
+    inner: Candidate | undefined,
+  ): Found | undefined => {
+    for (const slot of slots) {
+      const fillers = slotFillers(reading, book, from, slot, inner).filter(isOther);
+      if (fillers.length === 0) continue;
+      if (
+        fillers.some(
+          ({ country, unnamed, kind }) => country !== undefined || (!unnamed && kind !== "place"),
+        )
+      )
+        return { recipients: fillers, slot };
+      // Somebody without a country stays only when nobody with one is found.
+      if (slot === "obj" || fillers.some(({ kind }) => kind !== "place"))
+        spare ??= { recipients: fillers, slot };
+    }
+    return undefined;
+  };
+  const first = look(candidate.recipient, clause, candidate.inner);
+  if (first) return first;
+  if (candidate.mode !== undefined && ALONE.has(candidate.mode)) return spare ?? { recipients: [] };
+  const usual = usualSlots(reading, candidate.act);
+  const second = look(usual, clause, candidate.inner);
+  if (second) return second;
+  for (let inner = candidate.inner, depth = 0; inner && depth < 4; inner = inner.inner, depth++) {
+    const own = reading.clause(inner.token);
+    const third =
+      look(inner.recipient, own, inner.inner) ??
+      look(usualSlots(reading, inner.act), own, inner.inner);
+    if (third) return { recipients: third.recipients, slot: `inner.${third.slot}` };
+  }
+  if (candidate.verb !== candidate.token) {
+    const own = reading.clause(candidate.token);
+    const fourth = look(usualSlots(reading, candidate.act), own, undefined);
+    if (fourth) return fourth;
+  }
+  const rest = restOfClause(reading, book, clause.token).filter(isOther);
+  if (spare) return spare;
+  if (candidate.host !== undefined) {
+    const hosts = book.of(reading.clause(candidate.host).subject).filter(isOther);
+    if (hosts.length > 0) return { recipients: hosts, slot: "host" };
+  }
+  if (candidate.act === "THREATEN") {
+    const conditional = underCondition(reading, book, clause.token).filter(isOther);
+    if (conditional.length > 0) return { recipients: conditional, slot: "if" };
+  }
+  return rest.length > 0 ? { recipients: rest.slice(0, 1), slot: "rest" } : { recipients: [] };
+}
+
+/** Acts in which nobody else need be touched: no far-fetched recipient is sought. */
+const ALONE: ReadonlySet<string> = new Set(["resign", "disarm"]);
+
+function usualSlots(reading: Reading, act: Act): readonly string[] {
+  const { recipientSlots } = reading.lexicon;
+  return recipientSlots.get(act) ?? recipientSlots.get("*") ?? [];
+}
+
+/** *Threatened to stop talks if the United States goes ahead*: who the condition speaks of. */
+function underCondition(reading: Reading, book: ActorBook, token: number): Filler[] {
+  const { tree, tokens } = reading;
+  for (let at = token + 1; at < tree.rightEdge[token]!; at++) {
+    const lemma = reading.lemma(at);
+    if ((lemma !== "if" && lemma !== "unless") || tokens.head[at]! < 0) continue;
+    const named = book.of(reading.clause(tokens.head[at]!).subject);
+    if (named.length > 0) return named;
+  }
+  return [];
+}
+
+/** The fillers of one slot: `obj`, `to`, `obj.by`, `obj.*`, `for.from`, `comp.subj`, `comp.*`. */
+function slotFillers(
+  reading: Reading,
+  book: ActorBook,
+  clause: Clause,
+  slot: string,
+  inner: Candidate | undefined,
+): Filler[] {
+  const dot = slot.indexOf(".");
+  const place = dot < 0 ? slot : slot.slice(0, dot);
+  const within = dot < 0 ? "" : slot.slice(dot + 1);
+  if (place === "comp") return complementFillers(reading, book, clause, within, inner);
+  if (place === "obj" || place === "iobj") {
+    const head = place === "obj" ? clause.object : clause.indirect;
+    if (head < 0) return [];
+    return within === ""
+      ? book.of(head)
+      : phraseFillers(reading, book, contentHead(reading, head), within);
+  }
+  for (const { prep, head } of [
+    ...clause.obliques,
+    ...(within === "" ? clause.objectObliques : []),
+  ]) {
+    if (prep !== place) continue;
+    if (within !== "") return phraseFillers(reading, book, contentHead(reading, head), within);
+    const named = book.of(head);
+    const fillers = named.length > 0 ? named : book.inside(contentHead(reading, head));
+    if (fillers.length > 0) return fillers;
+  }
+  return [];
+}
+
+/** Actors inside a phrase: after a preposition, or with `*` anywhere; *by*, *of* and *from* also mean who owns it. */
+function phraseFillers(reading: Reading, book: ActorBook, head: number, prep: string): Filler[] {
+  if (prep === "*") return book.inside(head);
+  for (const oblique of reading.clause(head).obliques) {
+    if (oblique.prep !== prep) continue;
+    const named = book.of(oblique.head);
+    const fillers = named.length > 0 ? named : book.inside(contentHead(reading, oblique.head));
+    if (fillers.length > 0) return fillers;
+  }
+  if (prep !== "by" && prep !== "of" && prep !== "from") return [];
+  return book.inside(head).filter((filler) => filler.head < head);
+}
+
+function complementFillers(
+  reading: Reading,
+  book: ActorBook,
+  clause: Clause,
+  within: string,
+  inner: Candidate | undefined,
+): Filler[] {
+  const token = clause.complement >= 0 ? clause.complement : (inner?.token ?? -1);
+  if (token < 0 || token === clause.token) return [];
+  const below = reading.clause(token);
+  if (within === "subj") {
+    const named = book.of(below.subject >= 0 ? below.subject : below.passive ? below.object : -1);
+    return named.length > 0 || below.subject < 0 ? named : book.inside(below.subject);
+  }
+  const slots =
+    within === "" || within === "*"
+      ? [
+          "obj",
+          "iobj",
+          "obj.*",
+          "with",
+          "to",
+          "against",
+          "on",
+          "from",
+          "for",
+          "of",
+          "between",
+          "in",
+          "at",
+        ]
+      : [within];
+  for (const slot of slots) {
+    if (slot.startsWith("comp")) continue;
+    const fillers = slotFillers(reading, book, below, slot, undefined);
+    if (fillers.length > 0) return fillers;
+  }
+  return [];
+}
+
+/** The first named actors behind the trigger in its own clause, where no slot has any. */
+function restOfClause(reading: Reading, book: ActorBook, token: number): Filler[] {
+  const { tree, tokens } = reading;
+  const limit = tree.rightEdge[token]!;
+  for (let at = token + 1; at < limit; at++) {
+    const mention = reading.headMention[at]!;
+    if (mention < 0 || reading.mentions[mention]!.form === "pronoun") continue;
+    if (isBeyond(reading, at, token)) continue;
+    if (tokens.relation[at] === REL.nsubj && tokens.head[at] === token) continue;
+    const fillers = book.of(at);
+    if (fillers.length > 0) return fillers.filter(({ country }) => country !== undefined);
+  }
+  return [];
+}
+
+/** Relative clauses, parentheses, attributions and other clauses do not tell whom the event touched. */
+function isBeyond(reading: Reading, token: number, top: number): boolean {
+  const { tokens } = reading;
+  for (let at = token; at >= 0 && at !== top; at = tokens.head[at]!) {
+    const relation = tokens.relation[at]!;
+    const base = BASE_RELATION[relation]!;
+    if (relation === REL.relcl || base === REL.parataxis || base === REL.appos) return true;
+    if (base === REL.conj && reading.tag(at) === "VERB") return true;
+    if (base === REL.advcl && reading.preposition(at) !== "to") return true;
+  }
+  return false;
+}
