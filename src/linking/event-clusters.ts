@@ -5,14 +5,15 @@
 import { conflicts } from "./event-conflicts.ts";
 import type { EventRecord } from "./event-records.ts";
 import { likeness } from "./happenings.ts";
+import { compareText } from "./order.ts";
 import { createUnionFind } from "./union-find.ts";
 
 /** Acts in which both sides do the same: the direction does not matter. */
 const SYMMETRIC = /^(?:CONSULT|AGREE|COOPERATE)\//;
 /** Acts whose different words mostly tell one happening; of the others (*agree*, *support*) a story has several. */
 const TELLING = /^(?:CONSULT|ASSAULT|COERCE|SANCTION|MOBILIZE|PROTEST|RETREAT)\//;
-/** A bucket is compared in full up to this size, then each record only with its next neighbors. */
-const BUCKET = 200;
+/** A bucket is compared in full up to this size, in larger ones each record only with its next neighbors. */
+const BUCKET = 64;
 
 interface Pair {
   readonly a: number;
@@ -125,6 +126,7 @@ function candidatePairs(records: readonly EventRecord[]): [number, number][] {
   const seen = new Set<number>();
   const pairs: [number, number][] = [];
   for (const bucket of buckets.values()) {
+    if (bucket.length > BUCKET) bucket.sort((a, b) => compareLarge(records, a, b));
     for (let at = 0; at < bucket.length; at++) {
       const last = Math.min(bucket.length, at + 1 + BUCKET);
       for (let other = at + 1; other < last; other++) {
@@ -136,6 +138,17 @@ function candidatePairs(records: readonly EventRecord[]): [number, number][] {
     }
   }
   return pairs;
+}
+
+/** In a large bucket the neighbors of a record are those of the same act and day. */
+function compareLarge(records: readonly EventRecord[], a: number, b: number): number {
+  const [x, y] = [records[a]!, records[b]!];
+  return compareText(x.act, y.act) || compareNumber(x.likelyTo, y.likelyTo) || a - b;
+}
+
+/** Open ends are infinite, and their difference is no number. */
+function compareNumber(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** 0: not the same. Else the more, the surer. */

@@ -181,7 +181,9 @@ function participantsOf(
     const { event, article, places } = member;
     const put = (entity: string, role: EventRole) => {
       const roles = found.get(entity) ?? new Map<EventRole, Finding[]>();
-      roles.set(role, [...(roles.get(role) ?? []), toFinding(member)]);
+      const findings = roles.get(role);
+      if (findings) findings.push(toFinding(member));
+      else roles.set(role, [toFinding(member)]);
       found.set(entity, roles);
     };
     for (const { role, mention } of event.roles) {

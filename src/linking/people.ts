@@ -104,10 +104,17 @@ function placeLoneNames(
   const main = candidates.find(({ records }) => countMentions(records) >= MAIN_BEARER * total);
   const left: ChainRecord[] = [];
   const taken: [NameGroup, ChainRecord][] = [];
+  const storiesOf = candidates.map(({ records }) => new Set(records.map(({ story }) => story)));
+  const countriesOf = new Map(
+    candidates.map((bearer) => [
+      bearer,
+      new Set(bearer.records.flatMap(({ country }) => country ?? [])),
+    ]),
+  );
   for (const record of group.records) {
-    const near = candidates.filter(({ records }) => records.some((r) => r.story === record.story));
+    const near = candidates.filter((_, i) => storiesOf[i]!.has(record.story));
     const bearer = near.length === 1 ? near[0]! : near.length === 0 ? main : undefined;
-    if (bearer && !contradicts(record, bearer.records)) taken.push([bearer, record]);
+    if (bearer && !contradicts(record, countriesOf.get(bearer)!)) taken.push([bearer, record]);
     else left.push(record);
   }
   for (const [bearer, record] of taken) bearer.records.push(record);
@@ -117,10 +124,8 @@ function placeLoneNames(
   return isOne ? [left] : [...groupBy(left, ({ story }) => story).values()];
 }
 
-function contradicts(record: ChainRecord, others: readonly ChainRecord[]): boolean {
-  if (record.country === undefined) return false;
-  const countries = others.flatMap(({ country }) => (country === undefined ? [] : [country]));
-  return countries.length > 0 && !countries.includes(record.country);
+function contradicts({ country }: ChainRecord, others: ReadonlySet<string>): boolean {
+  return country !== undefined && others.size > 0 && !others.has(country);
 }
 
 /** Two people of one full name stay two when their offices lie in different countries and no article tells of both. */

@@ -19,10 +19,8 @@ export function groupPlaces(records: readonly ChainRecord[]): EntityGroup[] {
   return [...byName.values()].flatMap((list) => {
     const countries = [...new Set(list.flatMap(({ country }) => country ?? []))].sort(compareText);
     const only = countries.length === 1 ? countries[0] : undefined;
-    const groups = groupBy(
-      list,
-      ({ country, story }) => country ?? only ?? near(list, story) ?? "",
-    );
+    const near = countryByStory(list);
+    const groups = groupBy(list, ({ country, story }) => country ?? only ?? near.get(story) ?? "");
     return [...groups].map(([country, members]): EntityGroup => {
       const name = slug(members[0]!.name.replace(/^the /i, ""));
       return {
@@ -35,10 +33,12 @@ export function groupPlaces(records: readonly ChainRecord[]): EntityGroup[] {
   });
 }
 
-/** The country that the other articles of the story give the place, if they agree. */
-function near(list: readonly ChainRecord[], story: string): string | undefined {
-  const countries = new Set(
-    list.flatMap((record) => (record.story === story && record.country ? [record.country] : [])),
-  );
-  return countries.size === 1 ? [...countries][0] : undefined;
+/** The country that the articles of a story give the place, where they agree. */
+function countryByStory(list: readonly ChainRecord[]): Map<string, string> {
+  const found = new Map<string, string | undefined>();
+  for (const { story, country } of list) {
+    if (country === undefined) continue;
+    found.set(story, found.has(story) && found.get(story) !== country ? undefined : country);
+  }
+  return new Map([...found].flatMap(([story, country]) => (country ? [[story, country]] : [])));
 }
