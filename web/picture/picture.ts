@@ -103,6 +103,8 @@ type DisplayGraph = MultiDirectedGraph<{ x: number; y: number }, { type: string 
 /** Curves drawn at once; the rest of a hub's pairs stay lines. */
 const MOST_CURVES = 120;
 const MOVE_MS = 350;
+/** In a larger picture every line would change its color with every node that the pointer passes: a click still lights up. */
+const MOST_TO_LIGHT = 4000;
 
 export function hasWebGl(): boolean {
   try {
@@ -336,6 +338,7 @@ export function createPicture(
 
   bindPointer(sigma as never, container, {
     onHover(id) {
+      if (nodes.size > MOST_TO_LIGHT) return;
       hovered = id;
       updateEmphasis();
       repaint();

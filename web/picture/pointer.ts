@@ -14,7 +14,8 @@ export function bindPointer(sigma: Sigma, container: HTMLElement, hand: Hand): v
   let dragged: string | undefined;
   let hasMoved = false;
   const hover = (id: string | undefined): void => {
-    if (dragged !== undefined) return;
+    // While the picture is dragged everything passes under the pointer.
+    if (dragged !== undefined || sigma.getMouseCaptor().isMouseDown) return;
     container.classList.toggle("over-node", id !== undefined);
     hand.onHover(id);
   };
