@@ -55,6 +55,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   feedsmith: ["sources"],
   "postal-mime": ["sources"],
   fflate: ["sources", "formats"],
+  libsql: ["store"],
 };
 
 const files = readdirSync(source, { recursive: true, encoding: "utf8" })

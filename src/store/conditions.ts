@@ -1,0 +1,37 @@
+/** Conditions of a filter as SQL: what a graph in memory decides node by node, the database decides with its indexes. */
+import type { Window } from "../graph/query/types.ts";
+import type { Value } from "./database.ts";
+
+export interface Conditions {
+  where(text: string, ...values: readonly Value[]): void;
+  /** One of the words. */
+  among(columns: readonly string[], words: readonly string[] | undefined): void;
+  /** As `isWithin` says. */
+  within(window: Window): void;
+  readonly text: () => string;
+  readonly values: Value[];
+}
+
+export function createConditions(): Conditions {
+  const parts: string[] = [];
+  const values: Value[] = [];
+  const where = (text: string, ...more: readonly Value[]): void => {
+    parts.push(text);
+    values.push(...more);
+  };
+  return {
+    where,
+    among(columns, words) {
+      if (words === undefined) return;
+      const places = words.map(() => "?").join(", ");
+      const tests = columns.map((column) => `${column} IN (${places})`);
+      where(`(${tests.join(" OR ")})`, ...columns.flatMap(() => words));
+    },
+    within({ since, until }) {
+      if (since !== undefined) where("n.ends >= ?", since);
+      if (until !== undefined) where("n.begins <= ?", until);
+    },
+    text: () => (parts.length === 0 ? "1" : parts.join(" AND ")),
+    values,
+  };
+}

@@ -1,0 +1,147 @@
+/**
+ * Opens the file of a store, or says in one sentence why it is none. The head is looked at before SQLite sees
+ * the file: SQLite would make an empty database of a path that does not exist.
+ */
+import { accessSync, closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import Database from "libsql";
+import { StoreError } from "./error.ts";
+import { APPLICATION_ID, GRAPH_TABLES, KEPT_TABLES, STORE_VERSION } from "./schema.ts";
+
+export type Value = string | number | null;
+export type Row = Readonly<Record<string, Value>>;
+
+export interface Statement {
+  run(values?: readonly Value[]): void;
+  get(values?: readonly Value[]): Row | undefined;
+  all(values?: readonly Value[]): Row[];
+  iterate(values?: readonly Value[]): Iterable<Row>;
+}
+
+export interface Db {
+  /** Kept: the same text is compiled once. */
+  sql(text: string): Statement;
+  exec(text: string): void;
+  /** All or nothing. */
+  transaction<T>(run: () => T): T;
+  /** One state of the file for all that is read inside. */
+  reading<T>(run: () => T): T;
+  close(): void;
+}
+
+const MAGIC = "SQLite format 3\0";
+const HEAD_LENGTH = 100;
+const PAGE_SIZE_AT = 16;
+const PAGES_AT = 28;
+const VERSION_AT = 60;
+const APPLICATION_AT = 68;
+
+/** Whether a file says of itself that it is SQLite. */
+export function isDatabase(head: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(head.subarray(0, MAGIC.length)) === MAGIC;
+}
+
+/** Throws `StoreError` for anything that is no store of this version. */
+export function openDatabase(path: string, mode: "read" | "write"): Db {
+  checkHead(path);
+  if (mode === "write") checkWritable(path);
+  try {
+    const db = connect(path);
+    db.sql("SELECT count(*) FROM meta").get();
+    return db;
+  } catch (error) {
+    throw new StoreError(`${path}: the database is damaged: ${(error as Error).message}`);
+  }
+}
+
+/** An empty store, made fast and unsafe: for a file that gets its name when it is complete. */
+export function createDatabase(path: string): Db {
+  const db = connect(path);
+  db.exec("PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
+  db.exec(KEPT_TABLES + GRAPH_TABLES);
+  db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${STORE_VERSION};`);
+  return db;
+}
+
+function connect(path: string): Db {
+  const database = new Database(path, { timeout: 10_000 });
+  const statements = new Map<string, Statement>();
+  const within = <T>(begin: string, run: () => T): T => {
+    database.exec(begin);
+    try {
+      const result = run();
+      database.exec("COMMIT");
+      return result;
+    } catch (error) {
+      if (database.inTransaction) database.exec("ROLLBACK");
+      throw error;
+    }
+  };
+  return {
+    sql(text) {
+      let statement = statements.get(text);
+      if (statement === undefined) {
+        statement = prepare(database, text);
+        statements.set(text, statement);
+      }
+      return statement;
+    },
+    exec: (text) => void database.exec(text),
+    transaction: (run) => within("BEGIN IMMEDIATE", run),
+    reading: (run) => (database.inTransaction ? run() : within("BEGIN", run)),
+    close: () => void database.close(),
+  };
+}
+
+function prepare(database: Database.Database, text: string): Statement {
+  const statement = database.prepare(text);
+  return {
+    run: (values = []) => void statement.run(values),
+    get: (values = []) => statement.get(values) as Row | undefined,
+    all: (values = []) => statement.all(values) as Row[],
+    iterate: (values = []) => statement.iterate(values) as Iterable<Row>,
+  };
+}
+
+function checkHead(path: string): void {
+  const head = Buffer.alloc(HEAD_LENGTH);
+  let size: number;
+  try {
+    const file = openSync(path, "r");
+    try {
+      size = fstatSync(file).size;
+      readSync(file, head, 0, HEAD_LENGTH, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new StoreError(
+      code === "ENOENT" ? `there is no file ${path}` : `cannot read ${path}: ${message}`,
+    );
+  }
+  if (!isDatabase(head)) {
+    throw new StoreError(`${path} is not a store: make one with dramatis build -o ${path}`);
+  }
+  if (head.readUInt32BE(APPLICATION_AT) !== APPLICATION_ID) {
+    throw new StoreError(`${path} is an SQLite file of another program, not a store of dramatis`);
+  }
+  const version = head.readUInt32BE(VERSION_AT);
+  if (version !== STORE_VERSION) {
+    throw new StoreError(
+      `${path} has store version ${version}, this program uses version ${STORE_VERSION}: build it again`,
+    );
+  }
+  const written = head.readUInt16BE(PAGE_SIZE_AT);
+  const pageSize = written === 1 ? 65_536 : written;
+  if (size < head.readUInt32BE(PAGES_AT) * pageSize) {
+    throw new StoreError(`${path} is cut off: its end is missing`);
+  }
+}
+
+function checkWritable(path: string): void {
+  try {
+    accessSync(path, constants.W_OK);
+  } catch {
+    throw new StoreError(`cannot write ${path}: permission denied`);
+  }
+}

@@ -1,0 +1,135 @@
+/** The calls that look at all nodes, as SQL: events, top, and subgraphs by filter. */
+
+import { compareText } from "../graph/order.ts";
+import type { Context } from "../graph/query/context.ts";
+import { QueryError } from "../graph/query/errors.ts";
+import { countryCode, summarizeEvent } from "../graph/query/events.ts";
+import { resolve } from "../graph/query/resolve.ts";
+import { cutOut } from "../graph/query/subgraph.ts";
+import type {
+  EventSummary,
+  EventsFilter,
+  RankedNode,
+  Ranking,
+  ResultPage,
+  Subgraph,
+  SubgraphFilter,
+  TopOptions,
+} from "../graph/query/types.ts";
+import { type Conditions, createConditions } from "./conditions.ts";
+import type { Db } from "./database.ts";
+
+const EVENTS_LIMIT = 50;
+const TOP_LIMIT = 20;
+const SUBGRAPH_LIMIT = 1000;
+/** An entity at the node by an edge that is a role in it. */
+const TAKES_PART = `EXISTS (SELECT 1 FROM adjacency d JOIN edges e ON e.number = d.edge
+  JOIN nodes o ON o.number = d.other WHERE d.node = n.number
+  AND e.kind IN ('actor', 'participant', 'recipient', 'about', 'at') AND `;
+
+export function storeEvents(
+  db: Db,
+  context: Context,
+  filter: EventsFilter = {},
+): ResultPage<EventSummary> {
+  const { limit = EVENTS_LIMIT, offset = 0 } = filter;
+  const conditions = createConditions();
+  conditions.where("n.kind = 'event'");
+  conditions.among(["n.act", "n.plover"], filter.acts);
+  conditions.among(["n.status"], filter.status);
+  if (filter.polarity !== undefined) conditions.where("n.polarity = ?", filter.polarity);
+  if (filter.minStories !== undefined) conditions.where("n.stories >= ?", filter.minStories);
+  conditions.within(filter);
+  for (const actor of filter.actors ?? []) {
+    conditions.where(`${TAKES_PART} o.id = ?)`, resolve(context, actor));
+  }
+  if (filter.country !== undefined) {
+    conditions.where(`${TAKES_PART} o.country = ?)`, countryCode(context, filter.country));
+  }
+  const ids = db
+    .sql(
+      `SELECT n.id FROM nodes n WHERE ${conditions.text()}
+       ORDER BY coalesce(n.begins, '9999-12-31'), n.id LIMIT ? OFFSET ?`,
+    )
+    .all([...conditions.values, limit, offset]);
+  return {
+    total: count(db, conditions),
+    offset,
+    items: ids.map(({ id }) => summarizeEvent(context, id as string)),
+  };
+}
+
+export function storeSubgraph(db: Db, context: Context, filter: SubgraphFilter): Subgraph {
+  const conditions = createConditions();
+  conditions.among(["n.kind"], filter.kinds);
+  if (filter.minStories !== undefined) conditions.where("n.stories >= ?", filter.minStories);
+  conditions.within(filter);
+  const { acts, countries } = filter;
+  if (acts !== undefined) {
+    const places = acts.map(() => "?").join(", ");
+    conditions.where(
+      `(n.kind <> 'event' OR n.act IN (${places}) OR n.plover IN (${places}))`,
+      ...acts,
+      ...acts,
+    );
+  }
+  if (countries !== undefined) {
+    const codes = countries.map((country) => countryCode(context, country));
+    conditions.where(
+      `(n.kind = 'event' OR n.country IN (${codes.map(() => "?").join(", ")}))`,
+      ...codes,
+    );
+  }
+  const ids = db
+    .sql(
+      `SELECT n.id FROM nodes n WHERE ${conditions.text()} ORDER BY n.stories DESC, n.id LIMIT ?`,
+    )
+    .all([...conditions.values, filter.limit ?? SUBGRAPH_LIMIT])
+    .map(({ id }) => id as string);
+  return cutOut(context, ids.sort(compareText), count(db, conditions), filter);
+}
+
+const SCORES: Readonly<Record<Ranking, string>> = {
+  stories: "n.stories",
+  newcomers: "n.stories",
+  degree: "n.neighbors",
+  pagerank: "n.pagerank",
+  betweenness: "n.betweenness",
+};
+
+export function storeTop(db: Db, context: Context, options: TopOptions = {}): RankedNode[] {
+  const { by = "stories", kinds, since, until } = options;
+  const score = SCORES[by];
+  if (score === undefined) {
+    throw new QueryError(
+      `top: unknown ranking "${by}": known are ${Object.keys(SCORES).join(", ")}`,
+    );
+  }
+  const conditions = createConditions();
+  if (kinds === undefined) conditions.where("n.kind NOT IN ('event', 'article')");
+  conditions.among(["n.kind"], kinds);
+  if (by !== "newcomers") conditions.within(options);
+  else {
+    conditions.where("n.first IS NOT NULL");
+    if (since !== undefined) conditions.where("n.first >= ?", since);
+    if (until !== undefined) conditions.where("n.first <= ?", until);
+  }
+  return db
+    .sql(
+      `SELECT n.id, ${score} AS score FROM nodes n WHERE ${conditions.text()}
+       ORDER BY ${score} DESC, n.id LIMIT ?`,
+    )
+    .all([...conditions.values, options.limit ?? TOP_LIMIT])
+    .map((row, i) => ({
+      ...context.node(row.id as string),
+      rank: i + 1,
+      score: Math.round((row.score as number) * 1e6) / 1e6,
+    }));
+}
+
+function count(db: Db, conditions: Conditions): number {
+  const row = db
+    .sql(`SELECT count(*) AS total FROM nodes n WHERE ${conditions.text()}`)
+    .get(conditions.values);
+  return row?.total as number;
+}

@@ -1,0 +1,6 @@
+/** The graph in a file that any SQLite tool opens: the same nine calls, when a graph outgrows memory. */
+export { isDatabase } from "./database.ts";
+export { StoreError } from "./error.ts";
+export { type OpenStore, openStore } from "./open.ts";
+export { readStore } from "./read-graph.ts";
+export { type Sources, writeStore } from "./write.ts";

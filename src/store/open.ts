@@ -1,0 +1,96 @@
+/** The nine calls on a store. Each reads what it needs, from one state of the file; no call loads the graph. */
+
+import { compareText } from "../graph/order.ts";
+import { type Context, earliest, summarizeNode, withArticle } from "../graph/query/context.ts";
+import { detail } from "../graph/query/detail.ts";
+import { timeline } from "../graph/query/events.ts";
+import { evidence } from "../graph/query/evidence.ts";
+import { find } from "../graph/query/find.ts";
+import { neighbors } from "../graph/query/neighbors.ts";
+import { paths } from "../graph/query/paths.ts";
+import { resolve } from "../graph/query/resolve.ts";
+import { cutOut } from "../graph/query/subgraph.ts";
+import type { CitedEvidence, EdgeSummary, NewsQuery } from "../graph/query/types.ts";
+import type { ArticleRecord, Evidence } from "../model.ts";
+import { type Db, openDatabase } from "./database.ts";
+import { storeEvents, storeSubgraph, storeTop } from "./filters.ts";
+import { createStoreNames } from "./names.ts";
+import { createReader } from "./reader.ts";
+import { edgeFacts, toArticleRecord } from "./rows.ts";
+
+export interface OpenStore extends NewsQuery {
+  close(): void;
+}
+
+/** Throws `StoreError` when the file is no store. */
+export function openStore(path: string): OpenStore {
+  const db = openDatabase(path, "read");
+  const { context, forget } = createContext(db);
+  let seen: unknown;
+  const ask = <T>(run: () => T): T =>
+    db.reading(() => {
+      const now = db.sql("PRAGMA data_version").get()?.data_version;
+      if (now !== seen) forget();
+      seen = now;
+      return run();
+    });
+  return {
+    find: (text, options) => ask(() => find(context, text, options)),
+    get: (ref) => ask(() => detail(context, ref)),
+    neighbors: (ref, options) => ask(() => neighbors(context, ref, options)),
+    paths: (from, to, options) => ask(() => paths(context, from, to, options)),
+    events: (filter) => ask(() => storeEvents(db, context, filter)),
+    timeline: (ref, options) => ask(() => timeline(context, ref, options)),
+    evidence: (ref, options) => ask(() => evidence(context, ref, options)),
+    subgraph: (what) =>
+      ask(() => {
+        if (!("length" in what)) return storeSubgraph(db, context, what);
+        const ids = new Set(what.map((ref) => resolve(context, ref)));
+        return cutOut(context, [...ids].sort(compareText), ids.size, {});
+      }),
+    top: (options) => ask(() => storeTop(db, context, options)),
+    close: () => db.close(),
+  };
+}
+
+function createContext(db: Db): { readonly context: Context; forget(): void } {
+  const graph = createReader(db);
+  const names = createStoreNames(db);
+  const articles = new Map<string, ArticleRecord | undefined>();
+  const articleOf = (id: string): ArticleRecord | undefined => {
+    if (!articles.has(id)) {
+      const row = db.sql("SELECT * FROM articles WHERE id = ?").get([id]);
+      articles.set(id, row === undefined ? undefined : toArticleRecord(row));
+    }
+    return articles.get(id);
+  };
+  const cite = (item: Evidence): CitedEvidence => withArticle(item, articleOf(item.article));
+  const context: Context = {
+    graph,
+    names: () => names,
+    currentId: (id) =>
+      db
+        .sql("SELECT n.id FROM former_ids f JOIN nodes n ON n.number = f.node WHERE f.id = ?")
+        .get([id])?.id as string | undefined,
+    node: (id) => summarizeNode(graph, id),
+    edge(id): EdgeSummary {
+      const { row, source, target } = graph.edgeRow(id)!;
+      return {
+        id,
+        source,
+        target,
+        ...edgeFacts(row),
+        sentences: row.sentences as number,
+        evidence: cite(earliest(graph.evidenceOf(-(row.number as number)))),
+      };
+    },
+    cite,
+  };
+  return {
+    context,
+    forget() {
+      articles.clear();
+      graph.forget();
+    },
+  };
+}

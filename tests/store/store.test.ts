@@ -1,0 +1,109 @@
+/** A store answers as the graph in memory does, and gives the graph back as it came. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { syntheticKnowledge } from "../../bench/synthetic-knowledge.ts";
+import { json } from "../../src/formats/json.ts";
+import type { NewsGraph } from "../../src/graph/attributes.ts";
+import { toGraph } from "../../src/graph/build.ts";
+import { CALLS, runCall } from "../../src/graph/query/calls.ts";
+import { createQuery } from "../../src/graph/query/index.ts";
+import { openStore, readStore, StoreError, writeStore } from "../../src/store/index.ts";
+import { knowledge } from "../fixtures/knowledge.ts";
+import { answersTheNineCalls } from "../graph/query-suite.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "dramatis-store-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (name: string): string => join(folder, name);
+const text = (graph: NewsGraph): string => [...json.write(graph)].join("");
+
+const small = toGraph(knowledge);
+writeStore(small, at("small.db"));
+
+describe("a store", () => {
+  answersTheNineCalls(openStore(at("small.db")));
+
+  test("gives the graph back byte by byte", () => {
+    const again = readStore(at("small.db"));
+    expect(JSON.parse(text(again))).toEqual(JSON.parse(text(small)));
+    writeStore(again, at("again.db"));
+    expect(text(readStore(at("again.db")))).toBe(text(again));
+  });
+
+  test("answers as a graph of thousands of edges in memory does", () => {
+    const graph = toGraph(syntheticKnowledge({ entities: 200, events: 800 }));
+    writeStore(graph, at("large.db"));
+    const memory = createQuery(graph);
+    const store = openStore(at("large.db"));
+    const questions: readonly [string, readonly string[], Readonly<Record<string, string>>][] = [
+      ["find", ["ba"], {}],
+      ["find", ["badoka"], { limit: "50" }],
+      ["get", ["country:RUS"], {}],
+      ["get", ["event:00000007"], {}],
+      ["neighbors", ["country:RUS"], { depth: "2", limit: "200" }],
+      ["neighbors", ["country:CHN"], { order: "distinctive", depth: "3", since: "2022-06-01" }],
+      ["neighbors", ["country:USA"], { acts: "AID,CONSULT", minStories: "2" }],
+      ["paths", ["country:RUS", "country:JPN"], { limit: "5" }],
+      ["events", [], { acts: "ASSAULT", since: "2022-03-01", until: "2022-06-30", limit: "500" }],
+      ["events", [], { country: "FRA", offset: "5", limit: "20" }],
+      ["events", [], { actors: "country:RUS", status: "planned,claimed" }],
+      ["timeline", ["country:UKR"], { until: "2023-01-01" }],
+      ["evidence", ["country:UKR"], { limit: "20", offset: "10" }],
+      ["subgraph", ["country:RUS", "country:CHN", "event:00000007"], {}],
+      ["subgraph", [], { kinds: "person,event", acts: "AID", countries: "RUS", limit: "80" }],
+      ...["stories", "degree", "pagerank", "betweenness", "newcomers"].map(
+        (by) => ["top", [], { by, limit: "100" }] as [string, string[], Record<string, string>],
+      ),
+      ["top", [], { since: "2022-02-01", until: "2022-02-20", kinds: "event" }],
+    ];
+    expect(new Set(questions.map(([name]) => name)).size).toBe(CALLS.length);
+    for (const [name, positional, given] of questions) {
+      const values = new Map(Object.entries(given));
+      expect([name, given, runCall(store, name, positional, values)]).toEqual([
+        name,
+        given,
+        runCall(memory, name, positional, values),
+      ]);
+    }
+    store.close();
+  });
+
+  test("sees what another program writes meanwhile", () => {
+    writeStore(small, at("changing.db"));
+    const store = openStore(at("changing.db"));
+    const before = store.get("person:xi-jinping")?.name;
+    writeStore(small, at("changing.db"));
+    expect(store.get("person:xi-jinping")?.name).toBe(before);
+    store.close();
+  });
+});
+
+describe("what is no store is turned down in one sentence", () => {
+  const whole = readFileSync(at("small.db"));
+  const foreign = Buffer.from(whole);
+  foreign.writeUInt32BE(7, 68);
+  const newer = Buffer.from(whole);
+  newer.writeUInt32BE(99, 60);
+  test.each([
+    ["a text", Buffer.from("news"), /is not a store/],
+    ["nothing", Buffer.alloc(0), /is not a store/],
+    ["the file of another program", foreign, /SQLite file of another program/],
+    ["another version", newer, /store version 99, this program uses version 1/],
+    ["half a file", whole.subarray(0, whole.length / 2), /is cut off/],
+  ])("%s", (_, bytes, message) => {
+    writeFileSync(at("bad.db"), bytes);
+    expect(() => openStore(at("bad.db"))).toThrow(StoreError);
+    expect(() => openStore(at("bad.db"))).toThrow(message);
+    expect(readFileSync(at("bad.db")).equals(bytes)).toBe(true);
+  });
+
+  test("a path without a file", () => {
+    expect(() => openStore(at("none.db"))).toThrow(/there is no file/);
+    expect(readdirSync(folder)).not.toContain("none.db");
+  });
+
+  test("a folder that does not exist", () => {
+    expect(() => writeStore(small, at("none/x.db"))).toThrow(/its folder does not exist/);
+  });
+});
