@@ -40,6 +40,11 @@ export const CONTEXT_FEATURES: readonly string[] = [
   "listed within 4",
   "lines since date",
   "words in line against median",
+  "words in best run",
+  "words in best run share",
+  "words in best run share before",
+  "words in best run share after",
+  "words in other long lines share",
 ];
 
 const FAR = 60;
@@ -75,6 +80,7 @@ export function writeContextFeatures(
   const median = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 1;
   const run = bestRun(facts);
   const runShare = (longWordsBefore[run.end]! - longWordsBefore[run.start]!) / allLongWords;
+  const cohesion = cohesionOf(lines, facts, run);
   const nextLong = distancesAfter(facts, (fact) => fact.isLong);
   const nextFurniture = distancesAfter(facts, (fact) => fact.isFurniture);
   let [sinceLong, sinceRelated, sinceComment, sinceFurniture, sinceDate] = [
@@ -126,6 +132,11 @@ export function writeContextFeatures(
     rows[o++] = within(listedBefore, i, 4);
     rows[o++] = sinceDate;
     rows[o++] = Math.min(8, fact.length / median);
+    rows[o++] = cohesion.counts[i]!;
+    rows[o++] = cohesion.shares[i]!;
+    rows[o++] = cohesion.shares[i - 1] ?? -1;
+    rows[o++] = cohesion.shares[i + 1] ?? -1;
+    rows[o++] = cohesion.otherShares[i]!;
     sinceLong = fact.isLong ? 1 : Math.min(FAR, sinceLong + 1);
     sinceFurniture = fact.isFurniture ? 1 : Math.min(FAR, sinceFurniture + 1);
     sinceRelated = fact.isFurniture && fact.phrases & RELATED ? 1 : Math.min(FAR, sinceRelated + 1);
@@ -133,6 +144,57 @@ export function writeContextFeatures(
     sinceDate = fact.length < 100 && fact.phrases & DATED ? 1 : Math.min(FAR, sinceDate + 1);
   }
 }
+
+interface Cohesion {
+  /** Words of the line that other lines of the best run use. */
+  readonly counts: Uint8Array;
+  /** Their share of the words of the line; -1 for a line without words. */
+  readonly shares: Float32Array;
+  /** Share of words that two or more other long lines of the page use. */
+  readonly otherShares: Float32Array;
+}
+
+/** A story speaks of the same people and things from line to line; teasers of other stories do not. */
+function cohesionOf(
+  lines: readonly Line[],
+  facts: readonly LineFacts[],
+  run: { readonly start: number; readonly end: number },
+): Cohesion {
+  const inRun = new Map<string, number>();
+  const inLong = new Map<string, number>();
+  const words = lines.map(
+    ({ text }) => new Set(text.slice(0, COMPARED).toLowerCase().match(CONTENT_WORD)),
+  );
+  for (let i = 0; i < lines.length; i++) {
+    const isInRun = i >= run.start && i < run.end;
+    for (const word of facts[i]!.isLong || isInRun ? words[i]! : []) {
+      if (isInRun) inRun.set(word, (inRun.get(word) ?? 0) + 1);
+      if (facts[i]!.isLong) inLong.set(word, (inLong.get(word) ?? 0) + 1);
+    }
+  }
+  const counts = new Uint8Array(lines.length);
+  const shares = new Float32Array(lines.length);
+  const otherShares = new Float32Array(lines.length);
+  for (let i = 0; i < lines.length; i++) {
+    // A line does not vouch for itself.
+    const ownRun = i >= run.start && i < run.end ? 1 : 0;
+    const ownLong = facts[i]!.isLong ? 1 : 0;
+    let [shared, others] = [0, 0];
+    for (const word of words[i]!) {
+      if ((inRun.get(word) ?? 0) > ownRun) shared++;
+      if ((inLong.get(word) ?? 0) > ownLong + 1) others++;
+    }
+    counts[i] = Math.min(50, shared);
+    shares[i] = words[i]!.size === 0 ? -1 : shared / words[i]!.size;
+    otherShares[i] = words[i]!.size === 0 ? -1 : others / words[i]!.size;
+  }
+  return { counts, shares, otherShares };
+}
+
+/** So much of a line is compared. */
+const COMPARED = 1000;
+/** Words of fewer letters are articles and prepositions in most languages. */
+const CONTENT_WORD = /[\p{L}\p{N}]{4,40}/gu;
 
 function distancesAfter(
   facts: readonly LineFacts[],

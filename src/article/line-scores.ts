@@ -31,6 +31,11 @@ export function createLineScorer(data: DataSource, classWords: ClassWords): Line
 }
 
 function scoreRows(trees: Trees, { rows, width }: LineRows): Float32Array {
+  if (trees.featureCount !== width) {
+    throw new Error(
+      `line scores: the trees know ${trees.featureCount} features, lines have ${width}; run "npm run train lines"`,
+    );
+  }
   const scores = new Float32Array(rows.length / width);
   for (let i = 0; i < scores.length; i++) scores[i] = scoreRow(trees, rows, i * width);
   return scores;

@@ -20,9 +20,9 @@ export interface BoostOptions {
 }
 
 export const BOOST_DEFAULTS: BoostOptions = {
-  trees: 200,
+  trees: 240,
   leaves: 24,
-  rate: 0.08,
+  rate: 0.07,
   rowShare: 0.6,
   featureShare: 0.35,
   leastWeight: 3,
