@@ -155,8 +155,7 @@ function compareNumber(a: number, b: number): number {
 function score(a: EventRecord, b: EventRecord, rarity: Rarity): number {
   if (!isPossible(a, b)) return 0;
   if (!namesSomebody(a) || !namesSomebody(b)) return scoreByWords(a, b, rarity);
-  const shared = count(a.everyone, b.everyone);
-  const sharedHeads = Math.max(shared, Math.min(count(a.heads, b.heads), countSides(a, b)));
+  const sharedHeads = countSharedHeads(a, b);
   if (sharedHeads === 0) return 0;
   const samePlace = intersects(a.places, b.places);
   const sameWord = a.act === b.act;
@@ -217,9 +216,19 @@ function isOther(id: string, side: ReadonlySet<string>, record: EventRecord): bo
   return record.everyone.has(id) && !side.has(id);
 }
 
-/** How many of the two sides are filled in both. */
-function countSides(a: EventRecord, b: EventRecord): number {
-  return Math.min(a.everyone.size, b.everyone.size);
+/** Who takes part in both, and countries that others stand for; a person and the country that he stands for count once. */
+function countSharedHeads(a: EventRecord, b: EventRecord): number {
+  let shared = 0;
+  const counted = new Set<string>();
+  for (const id of a.everyone) {
+    if (!b.everyone.has(id)) continue;
+    shared++;
+    counted.add(id);
+    const country = a.standsFor.get(id) ?? b.standsFor.get(id);
+    if (country !== undefined) counted.add(country);
+  }
+  for (const id of a.heads) if (b.heads.has(id) && !counted.has(id)) shared++;
+  return Math.min(shared, a.everyone.size, b.everyone.size);
 }
 
 function isSubset(a: EventRecord, b: EventRecord): boolean {

@@ -26,6 +26,8 @@ export interface EventRecord extends Happening {
   readonly everyone: ReadonlySet<string>;
   /** Everyone, and the countries that they stand for. */
   readonly heads: ReadonlySet<string>;
+  /** Those of everyone who stand for a country, with it. */
+  readonly standsFor: ReadonlyMap<string, string>;
   readonly places: ReadonlySet<string>;
 }
 
@@ -48,6 +50,7 @@ export function toEventRecords(
     analysis.events.map((event): EventMentionRecord => {
       const of = (...roles: EventRole[]) => fillers(event, roles, article, cast);
       const everyone = of("actor", "recipient", "participant");
+      const standsFor = countriesOf(everyone, cast);
       const from = orElse(toDay(event.interval?.from), Number.NEGATIVE_INFINITY);
       const to = orElse(toDay(event.interval?.to), Number.POSITIVE_INFINITY);
       const isKnown = event.interval !== undefined && event.interval.basis !== "publication";
@@ -65,7 +68,8 @@ export function toEventRecords(
         actors: of("actor"),
         recipients: of("recipient"),
         everyone,
-        heads: withCountries(everyone, cast),
+        heads: new Set([...everyone, ...standsFor.values()]),
+        standsFor,
         places: placesOf(event, article, cast),
       };
     }),
@@ -73,7 +77,7 @@ export function toEventRecords(
 }
 
 function likelyDays(
-  { article, sentences }: Analysis,
+  { article, sentences, times }: Analysis,
   { status, sentence }: EventMention,
   isKnown: boolean,
   from: number,
@@ -82,9 +86,17 @@ function likelyDays(
   const day = toDay(article.published);
   // The picture above an article may be an old one.
   const mayBeOld = sentences[sentence]!.block === "caption";
+  if (!isKnown && isOfOldTimes(times, sentence, day)) {
+    return { likelyFrom: from, likelyTo: Math.min(to, day - RECENT_DAYS) };
+  }
   if (isKnown || mayBeOld || Number.isNaN(day)) return { likelyFrom: from, likelyTo: to };
   if (status === "planned") return { likelyFrom: Math.max(from, day), likelyTo: to };
   return { likelyFrom: Math.max(from, day - RECENT_DAYS), likelyTo: Math.min(to, day) };
+}
+
+/** *Sent troops in February, weeks after the two had met*: what has no date in a sentence with an old one is old, too. */
+function isOfOldTimes(times: Analysis["times"], sentence: number, day: number): boolean {
+  return times.some((time) => time.sentence === sentence && toDay(time.to) < day - RECENT_DAYS);
 }
 
 /** What is denied or only imagined never joins what is asserted. */
@@ -113,13 +125,13 @@ function placesOf(event: EventMention, article: number, cast: LinkedCast): Set<s
   return places;
 }
 
-function withCountries(ids: ReadonlySet<string>, cast: LinkedCast): Set<string> {
-  const heads = new Set(ids);
+function countriesOf(ids: ReadonlySet<string>, cast: LinkedCast): Map<string, string> {
+  const countries = new Map<string, string>();
   for (const id of ids) {
     const country = cast.byId.get(id)?.country;
-    if (country !== undefined) heads.add(`country:${country}`);
+    if (country !== undefined) countries.set(id, `country:${country}`);
   }
-  return heads;
+  return countries;
 }
 
 function orElse(day: number, other: number): number {

@@ -58,6 +58,7 @@ export function linkGold(
       recipients: NOBODY,
       everyone: NOBODY,
       heads: NOBODY,
+      standsFor: new Map(),
       places: NOBODY,
     };
   });
