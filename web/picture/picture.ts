@@ -140,6 +140,7 @@ export function createPicture(
   let emphasis: Emphasis = NO_EMPHASIS;
   let homeRatio = 1;
   let isQuiet = false;
+  let sheet = sheetScale(container);
   let layout: { stop(): void } | undefined;
   /** Where a hand or the layout has put nodes. */
   const moved = new Map<string, { x: number; y: number }>();
@@ -154,7 +155,7 @@ export function createPicture(
     stagePadding: 40,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / homeRatio) / sheetScale(container),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / homeRatio) / sheet,
     defaultNodeType: "shape",
     defaultEdgeType: "stroke",
     nodeProgramClasses: { shape: ShapeProgram as never },
@@ -520,6 +521,7 @@ export function createPicture(
     },
     spotOf,
     resize: () => {
+      sheet = sheetScale(container);
       labels.reserve(buttonBoxes(container));
       home = undefined;
       sigma.resize();
