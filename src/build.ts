@@ -22,7 +22,10 @@ export interface LineOptions extends ReadOptions {
   readonly onNote?: (note: Note) => void;
 }
 
-export interface AnalysesOptions extends LineOptions, AnalyzeOptions {}
+export interface AnalysesOptions extends LineOptions, AnalyzeOptions {
+  /** Articles that need not be analyzed: they are known already. */
+  readonly skip?: (article: Article) => boolean;
+}
 
 export interface BuildOptions extends LineOptions, GraphOptions {
   /** The user's decisions, as their file is written: `same A = B`, `different A ≠ B`, `rename A -> B`, `not an actor A`, `role A: title of B`. */
@@ -77,14 +80,50 @@ export async function build(
       origin: article.origin,
     });
   }
+  return join(kept, copies, notes, { ...options, onNote: note });
+}
+
+/**
+ * The graph of articles that were analyzed before: the same, to the byte, as `build` makes of their pages.
+ * `notes`: of what could not be read.
+ */
+export function assemble(
+  analyses: Iterable<Analysis>,
+  notes: readonly Note[],
+  options: BuildOptions = {},
+): NewsGraph {
+  const kept = new Map<string, Analysis>();
+  const copies: Article[] = [];
+  for (const analysis of analyses) {
+    const { article } = analysis;
+    const other = kept.get(article.id)?.article;
+    if (other !== undefined) copies.push(other.origin <= article.origin ? article : other);
+    if (other === undefined || other.origin > article.origin) kept.set(article.id, analysis);
+  }
+  const all = [...notes];
+  const onNote = (note: Note): void => {
+    all.push(note);
+    options.onNote?.(note);
+  };
+  return join(kept, copies, all, { ...options, onNote });
+}
+
+/** `onNote` must put what it is told into `notes`. */
+function join(
+  kept: ReadonlyMap<string, Analysis>,
+  copies: readonly Article[],
+  notes: readonly Note[],
+  options: BuildOptions & { readonly onNote: (note: Note) => void },
+): NewsGraph {
+  const { data = nodeData(), onNote, onProgress } = options;
   for (const { id, origin } of copies) {
     const first = kept.get(id)!.article.origin;
-    note({ stage: "article", origin, message: `the same article as ${first}: counted once` });
+    onNote({ stage: "article", origin, message: `the same article as ${first}: counted once` });
   }
   const state = { articles: kept.size, notes: notes.length };
   onProgress?.({ step: "linking", ...state });
   const given = toLinkingOptions(options);
-  for (const each of given.notes) note(each);
+  for (const each of given.notes) onNote(each);
   const linker = new Linker(data, given.options);
   for (const analysis of kept.values()) linker.add(analysis);
   const knowledge = linker.finish();
@@ -113,9 +152,10 @@ export async function* analyses(
   paths: readonly string[],
   options: AnalysesOptions = {},
 ): AsyncGenerator<Analysis> {
-  const { data = nodeData(), onNote = ignore, tokens = false } = options;
+  const { data = nodeData(), onNote = ignore, tokens = false, skip } = options;
   const analyzer = once(() => createAnalyzer(data));
   for await (const article of articles(paths, { ...options, data })) {
+    if (skip?.(article) === true) continue;
     const analyze = analyzer();
     const run = () => analyze(article, { tokens });
     const analysis = safely("analysis", article.origin, onNote, run);

@@ -5,6 +5,7 @@ export {
   type AnalysesOptions,
   analyses,
   articles,
+  assemble,
   type BuildOptions,
   build,
   type LineOptions,

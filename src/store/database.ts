@@ -2,7 +2,15 @@
  * Opens the file of a store, or says in one sentence why it is none. The head is looked at before SQLite sees
  * the file: SQLite would make an empty database of a path that does not exist.
  */
-import { accessSync, closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+} from "node:fs";
 import Database from "libsql";
 import { StoreError } from "./error.ts";
 import { APPLICATION_ID, GRAPH_TABLES, KEPT_TABLES, STORE_VERSION } from "./schema.ts";
@@ -131,9 +139,10 @@ function checkHead(path: string): void {
       `${path} has store version ${version}, this program uses version ${STORE_VERSION}: build it again`,
     );
   }
+  // A writer that was killed leaves the rest of the file in its log, from which SQLite mends it.
   const written = head.readUInt16BE(PAGE_SIZE_AT);
   const pageSize = written === 1 ? 65_536 : written;
-  if (size < head.readUInt32BE(PAGES_AT) * pageSize) {
+  if (!existsSync(`${path}-wal`) && size < head.readUInt32BE(PAGES_AT) * pageSize) {
     throw new StoreError(`${path} is cut off: its end is missing`);
   }
 }

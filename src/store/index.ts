@@ -3,4 +3,11 @@ export { isDatabase } from "./database.ts";
 export { StoreError } from "./error.ts";
 export { type OpenStore, openStore } from "./open.ts";
 export { readStore } from "./read-graph.ts";
-export { type Sources, writeStore } from "./write.ts";
+export {
+  createStore,
+  type StoreSettings,
+  type StoreWriter,
+  updateStore,
+  writeStore,
+} from "./update.ts";
+export { type Verification, verifyStore } from "./verify.ts";

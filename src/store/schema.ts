@@ -82,6 +82,7 @@ CREATE INDEX nodes_by_stories ON nodes (stories DESC, id);
 CREATE INDEX aliases_by_node ON aliases (node, position);
 CREATE INDEX aliases_by_name ON aliases (folded) WHERE folded IS NOT NULL;
 CREATE UNIQUE INDEX words_by_text ON words (word);
+CREATE INDEX quotes_by_article ON quotes (article);
 CREATE INDEX edges_by_id ON edges (id) WHERE id IS NOT NULL;
 INSERT INTO name_search(name_search) VALUES ('rebuild');
 INSERT INTO quote_search(quote_search) VALUES ('rebuild');

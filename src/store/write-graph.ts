@@ -8,6 +8,7 @@ import type { Evidence } from "../model.ts";
 import type { Db, Value } from "./database.ts";
 import { edgeId } from "./edge-id.ts";
 import { inserter } from "./inserter.ts";
+import { putMeta } from "./kept.ts";
 import { DROP_GRAPH, GRAPH_INDEXES, GRAPH_TABLES } from "./schema.ts";
 
 /** To be called inside a transaction where readers may be about. */
@@ -20,10 +21,8 @@ export function writeGraph(db: Db, graph: NewsGraph): void {
   writeEvidence.finish();
   db.exec(GRAPH_INDEXES);
   const { articles: _articles, notes, ...header } = graph.getAttributes();
-  const put = db.sql("INSERT OR REPLACE INTO meta VALUES (?, ?)");
-  put.run(["header", JSON.stringify(header)]);
-  put.run(["graph notes", JSON.stringify(notes ?? [])]);
-  put.run(["linked", "1"]);
+  putMeta(db, "header", JSON.stringify(header));
+  putMeta(db, "graph notes", JSON.stringify(notes ?? []));
 }
 
 function writeArticles(db: Db, graph: NewsGraph): void {

@@ -1,0 +1,110 @@
+/**
+ * Stores that are written: articles come in one at a time, each on disk when `add` returns, whatever happens to
+ * the program afterwards; the graph of all of them is swapped in as a whole. Who reads meanwhile sees the graph
+ * before or the graph after.
+ */
+import type { NewsGraph } from "../graph/attributes.ts";
+import type { Analysis, Note } from "../model.ts";
+import { startStore } from "./beside.ts";
+import { type Db, openDatabase } from "./database.ts";
+import {
+  dropKept,
+  generation,
+  isKept,
+  keepAnalysis,
+  keepNote,
+  keptAnalyses,
+  keptNotes,
+  linkedGeneration,
+  putMeta,
+} from "./kept.ts";
+import { meta } from "./reader.ts";
+import { writeGraph } from "./write-graph.ts";
+
+/** How the graph is made of the articles: the same at every addition. */
+export interface StoreSettings {
+  readonly layout?: boolean;
+  readonly decisions?: string;
+  readonly identifiers?: string;
+}
+
+export interface StoreWriter {
+  readonly settings: StoreSettings;
+  /** The graph is that of the articles: nothing came or went since. */
+  isLinked(): boolean;
+  has(article: string, origin: string): boolean;
+  add(analysis: Analysis | undefined, notes: readonly Note[]): void;
+  /** By the id of an article, its origin or its outlet. How many articles went. */
+  remove(what: string): number;
+  /** Makes the graph anew. `link` is given all that is kept. */
+  relink(link: (analyses: Iterable<Analysis>, notes: readonly Note[]) => NewsGraph): NewsGraph;
+  /** A new store gets its name now. */
+  close(): void;
+  /** Of a new store: nothing is left of it. */
+  abandon(): void;
+}
+
+export function updateStore(path: string): StoreWriter {
+  const db = openDatabase(path, "write");
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+  const settings = JSON.parse(meta(db, "settings") ?? "{}") as StoreSettings;
+  // One file again, which can also be read where nothing can be written.
+  const close = (): void => {
+    db.exec("PRAGMA journal_mode = DELETE");
+    db.close();
+  };
+  return { ...writer(db, settings), close, abandon: close };
+}
+
+/** Replaces what is at the path when it is closed. */
+export function createStore(path: string, settings: StoreSettings = {}): StoreWriter {
+  const store = startStore(path);
+  putMeta(store.db, "settings", JSON.stringify(settings));
+  return { ...writer(store.db, settings), close: store.finish, abandon: store.abandon };
+}
+
+/** A graph, and the analyses that it was made of, into a new store. */
+export function writeStore(
+  graph: NewsGraph,
+  path: string,
+  analyses: Iterable<Analysis> = [],
+  notes: readonly Note[] = [],
+): void {
+  const store = createStore(path);
+  try {
+    for (const analysis of analyses) store.add(analysis, []);
+    store.add(undefined, notes);
+    store.relink(() => graph);
+    store.close();
+  } catch (error) {
+    store.abandon();
+    throw error;
+  }
+}
+
+function writer(db: Db, settings: StoreSettings): Omit<StoreWriter, "close" | "abandon"> {
+  return {
+    settings,
+    isLinked: () => generation(db) === linkedGeneration(db),
+    has: (article, origin) => isKept(db, article, origin),
+    add(analysis, notes) {
+      if (analysis === undefined && notes.length === 0) return;
+      db.transaction(() => {
+        for (const note of notes) keepNote(db, note);
+        if (analysis !== undefined) keepAnalysis(db, analysis);
+      });
+    },
+    remove: (what) => db.transaction(() => dropKept(db, what)),
+    relink(link) {
+      const { graph, made } = db.reading(() => ({
+        graph: link(keptAnalyses(db), keptNotes(db)),
+        made: generation(db),
+      }));
+      db.transaction(() => {
+        writeGraph(db, graph);
+        putMeta(db, "linked", String(made));
+      });
+      return graph;
+    },
+  };
+}
