@@ -26,6 +26,18 @@ export interface GoldArticle {
     readonly chain: string;
   }[];
   readonly mentions: readonly GoldMention[];
+  /** Every mention of an event, in all sentences, with what the corpus links to it. */
+  readonly told: readonly GoldTold[];
+}
+
+export interface GoldTold {
+  readonly start: number;
+  readonly end: number;
+  readonly chain: string;
+  /** Days that hold the event, by the links of this very mention. */
+  readonly days: readonly string[];
+  /** Who or what took part. */
+  readonly participants: readonly GoldMention[];
 }
 
 interface MeantimeLine {
@@ -39,9 +51,15 @@ interface MeantimeLine {
     readonly start: number;
     readonly end: number;
     readonly text: string;
-    readonly attr?: { readonly syntactic_type?: string };
+    readonly attr?: { readonly syntactic_type?: string; readonly value?: string };
     readonly chain?: string | null;
     readonly etype?: string | null;
+  }[];
+  readonly relations: readonly {
+    readonly event?: string;
+    readonly participant?: string;
+    readonly tlink?: readonly string[];
+    readonly rel?: string;
   }[];
 }
 
@@ -72,26 +90,38 @@ function toGold(line: MeantimeLine): GoldArticle {
       blocks.push({ kind: sentence === 0 ? "headline" : "body", start, end: text.length });
     else blocks[blocks.length - 1]!.end = text.length;
   });
-  const mentions = line.mentions
-    .filter(({ tag, chain }) => tag === "ENTITY_MENTION" && chain)
-    .map((mention) => ({
-      start: starts[mention.sent]![mention.start]!,
-      end: ends[mention.sent]![mention.end - 1]!,
-      text: mention.text,
-      written: text.slice(
-        starts[mention.sent]![mention.start]!,
-        ends[mention.sent]![mention.end - 1]!,
-      ),
-      chain: mention.chain!,
-      type: mention.etype ?? "",
-      syntax: mention.attr?.syntactic_type ?? "",
-    }));
+  const entities = line.mentions.filter(({ tag, chain }) => tag === "ENTITY_MENTION" && chain);
+  const mentions = entities.map((mention) => ({
+    start: starts[mention.sent]![mention.start]!,
+    end: ends[mention.sent]![mention.end - 1]!,
+    text: mention.text,
+    written: text.slice(
+      starts[mention.sent]![mention.start]!,
+      ends[mention.sent]![mention.end - 1]!,
+    ),
+    chain: mention.chain!,
+    type: mention.etype ?? "",
+    syntax: mention.attr?.syntactic_type ?? "",
+  }));
   const events = line.mentions
     .filter(({ tag, sent }) => tag === "EVENT_MENTION" && sent <= LAST_FULL_SENTENCE)
     .map(({ id, sent, start, end, chain }) => ({
       start: starts[sent]![start]!,
       end: ends[sent]![end - 1]!,
       chain: chain ?? `${line.doc_id}:${id}`,
+    }));
+  const byId = new Map(mentions.map((mention, index) => [entities[index]!.id, mention]));
+  const told = line.mentions
+    .filter(({ tag }) => tag === "EVENT_MENTION")
+    .map(({ id, sent, start, end, chain }) => ({
+      start: starts[sent]![start]!,
+      end: ends[sent]![end - 1]!,
+      chain: chain ?? `${line.doc_id}:${id}`,
+      days: daysOf(line, id),
+      participants: line.relations.flatMap(({ event, participant }) => {
+        const found = event === id && participant ? byId.get(participant) : undefined;
+        return found ? [found] : [];
+      }),
     }));
   const article: Article = {
     id: line.doc_id,
@@ -102,11 +132,33 @@ function toGold(line: MeantimeLine): GoldArticle {
     language: "en",
     origin: line.doc_id,
   };
-  return { article, mentions, events };
+  return { article, mentions, events, told };
 }
 
+/** *Event IS_INCLUDED time* and *time INCLUDES event* say the same; both occur. */
+const HOLDS: ReadonlySet<string> = new Set(["INCLUDES", "SIMULTANEOUS"]);
+const IS_HELD: ReadonlySet<string> = new Set(["IS_INCLUDED", "SIMULTANEOUS"]);
+const DAY = /^\d{4}-\d\d-\d\d(?:T|$)/;
+
+function daysOf({ mentions, relations }: MeantimeLine, event: string): string[] {
+  const days = relations.flatMap(({ tlink, rel = "" }) => {
+    const [from, to] = tlink ?? [];
+    const other =
+      from === event && IS_HELD.has(rel) ? to : to === event && HOLDS.has(rel) ? from : undefined;
+    const value = mentions.find(({ id, tag }) => id === other && tag === "TIMEX3")?.attr?.value;
+    return value !== undefined && DAY.test(value) ? [value.slice(0, 10)] : [];
+  });
+  return [...new Set(days)].sort();
+}
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  PER: ["person"],
+  ORG: ["organization", "group"],
+  LOC: ["country", "place"],
+};
+
 /**
- * The mention with the same span, else the one that ends where the gold mention's head noun does, else the one that
+ * The mention with the same span, else one of its kind, the one that ends where the gold mention's head noun does, else the one that
  * shares most with it. Gold mentions run on: *Mobile , Alabama* is the town, *Joe Leonard , Chairman of AirTran* the man.
  */
 export function covering(gold: GoldMention, mentions: readonly Mention[]): Mention | undefined {
@@ -120,7 +172,8 @@ export function covering(gold: GoldMention, mentions: readonly Mention[]): Menti
       1e6 +
       Math.min(mention.end, headEnd) -
       Math.max(mention.start, gold.start) +
-      (mention.end === headEnd ? 1000 : 0);
+      (mention.end === headEnd ? 1000 : 0) +
+      (KINDS[gold.type]?.includes(mention.kind) ? 5000 : 0);
     if (shared > bestShared) [best, bestShared] = [mention, shared];
   }
   return best;
