@@ -18,6 +18,8 @@ export const html: FileFormat = {
 
 /** The element that the viewer looks for before it asks a server. */
 const GRAPH_ELEMENT = "graph";
+/** The same for the outlines of the map. */
+const WORLD_ELEMENT = "world";
 
 const POLICY = [
   "default-src 'none'",
@@ -60,6 +62,12 @@ function* write(graph: NewsGraph, options: WriteOptions = {}): Generator<string>
   yield `<script type="application/json" id="${GRAPH_ELEMENT}">`;
   for (const chunk of json.write(graph, options)) yield chunk.replaceAll("<", "\\u003c");
   yield "</script>\n";
+  const world = viewer.get("/world.json");
+  if (world !== undefined) {
+    yield `<script type="application/json" id="${WORLD_ELEMENT}">`;
+    yield world.replaceAll("<", "\\u003c");
+    yield "</script>\n";
+  }
   for (const script of scripts) yield script;
   yield withoutScripts.slice(end);
 }

@@ -170,6 +170,19 @@ describe("the single page", () => {
     expect(text).toContain("default-src 'none'");
   });
 
+  test("holds the outlines of the map where the viewer has them", () => {
+    const world = '{"land":[],"places":{"a<b ABC":[1,2]}}';
+    const files = new Map([...viewer, ["/world.json", world]]);
+    const text =
+      html.shape === "file" ? [...html.write(toGraph(knowledge), { viewer: files })].join("") : "";
+    const [, block] = /<script type="application\/json" id="world">([\s\S]*?)<\/script>/.exec(
+      text,
+    )!;
+    expect(block).not.toContain("<");
+    expect(JSON.parse(block!)).toEqual(JSON.parse(world));
+    expect(page(toGraph(knowledge))).not.toContain('id="world"');
+  });
+
   test.each(graphs)(
     "holds %s to the byte, in a block that nothing in it can end",
     (_name, graph) => {
