@@ -15,7 +15,7 @@ export * from "./formats/index.ts";
 export * from "./graph/index.ts";
 export type { DataSource } from "./lexicon/data.ts";
 export { nodeData } from "./lexicon/node-data.ts";
-export { Linker } from "./linking/index.ts";
+export { Linker, parseDecisions, parseIdentifiers, reviewKnowledge } from "./linking/index.ts";
 export type * from "./model.ts";
 export { createHandler, type Handler, type HandlerOptions } from "./server/handle.ts";
 export { type Listening, type ListenOptions, listen } from "./server/listen.ts";

@@ -60,8 +60,7 @@ async function runReview(inputs: readonly string[], options: Options, io: Io): P
   if (answers.length > 0) {
     const start = text === "" || text.endsWith("\n") ? "" : "\n";
     await appendFile(options.decisions, `${start}${answers.join("\n")}\n`);
-    if (options.quiet !== true)
-      io.error(`${answers.length} decisions added to ${options.decisions}\n`);
+    if (options.quiet !== true) io.error(`added to ${options.decisions}: ${answers.length}\n`);
     return;
   }
   const shown = items.slice(0, options.limit);
