@@ -2,11 +2,13 @@
 import { Command } from "commander";
 import type { BuildOptions } from "../build.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
+import { fillStore, relinkStore } from "./fill-store.ts";
 import { chooseFormat, formatNames, saveGraph } from "./formats.ts";
 import { CommandError, type Io } from "./io.ts";
 import { readLinkingFiles } from "./linking-files.ts";
 import { type CommonOptions, withCommonOptions } from "./options.ts";
 import { createProgressLine } from "./progress.ts";
+import { isStorePath, withStore } from "./store.ts";
 import { printNotes, printSummary, summarize } from "./summary.ts";
 
 interface Options extends CommonOptions {
@@ -42,6 +44,7 @@ export function buildCommand(io: Io): Command {
       `
 Examples:
   dramatis build news/ -o graph.json
+  dramatis build news/ -o graph.db             a store, to add to and to ask in SQL
   dramatis build monday.html tuesday.txt feed.jsonl.gz -o graph.gexf
   zcat archive.jsonl.gz | dramatis build - -o graph.json --json
 
@@ -52,6 +55,9 @@ Exit code: 0 a graph was written, 1 there was no article, 2 wrong call.`,
 }
 
 async function runBuild(inputs: readonly string[], options: Options, io: Io): Promise<void> {
+  if (options.format === undefined && isStorePath(options.output)) {
+    return buildStore(inputs, options, io);
+  }
   const format = chooseFormat(
     options.output === "-" ? "graph.json" : options.output,
     options.format,
@@ -67,6 +73,31 @@ async function runBuild(inputs: readonly string[], options: Options, io: Io): Pr
   const summary = summarize(graph, io.now() - start, options.output);
   if (options.quiet !== true) printSummary(summary, graph.getAttribute("notes"), io);
   if (options.json === true) await io.write(`${JSON.stringify(summary)}\n`);
+}
+
+/** A store keeps the articles too, so that more can be added. */
+async function buildStore(inputs: readonly string[], options: Options, io: Io): Promise<void> {
+  const { output, quiet = false, layout } = options;
+  const start = io.now();
+  const settings = { layout, ...(await readLinkingFiles(options)) };
+  await withStore(async ({ createStore }) => {
+    const store = createStore(output, settings);
+    try {
+      const { added, notes } = await fillStore(store, inputs, quiet, io);
+      if (added === 0) {
+        if (!quiet) printNotes(notes, io);
+        throw new CommandError(`no article found in ${inputs.join(", ")}: no graph was made`, 1);
+      }
+      const graph = await relinkStore(store, quiet, io);
+      store.close();
+      const summary = summarize(graph, io.now() - start, output);
+      if (!quiet) printSummary(summary, graph.getAttribute("notes"), io);
+      if (options.json === true) await io.write(`${JSON.stringify(summary)}\n`);
+    } catch (error) {
+      store.abandon();
+      throw error;
+    }
+  });
 }
 
 /** Builds with a progress line. No article at all is an error here: there is nothing to write or to look at. */

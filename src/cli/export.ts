@@ -17,7 +17,7 @@ export function exportCommand(io: Io): Command {
   return withCommonOptions(
     new Command("export")
       .description("write a graph in another format")
-      .argument("<graph>", "a graph file: JSON, GEXF or GraphML")
+      .argument("<graph>", "a graph file: JSON, GEXF or GraphML, or a store")
       .option("-o, --output <path>", "where to write; without it, to standard output")
       .option("-f, --format <name>", "the format, whatever the ending")
       .option("--no-evidence", "leave the quotes out: smaller, for drawing only")

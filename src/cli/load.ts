@@ -1,13 +1,15 @@
-/** Opens a graph file in any format that is read back. */
+/** Opens a graph file in any format that is read back, or a store. */
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import { FormatError, readGraph } from "../formats/index.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
 import { CommandError } from "./io.ts";
+import { isStore, withStore } from "./store.ts";
 
 const GZIP_MAGIC = [0x1f, 0x8b];
 
 export async function loadGraph(path: string): Promise<NewsGraph> {
+  if (await isStore(path)) return withStore(({ readStore }) => readStore(path));
   const bytes = await readBytes(path);
   const isZipped = bytes[0] === GZIP_MAGIC[0] && bytes[1] === GZIP_MAGIC[1];
   try {

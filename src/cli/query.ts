@@ -3,16 +3,18 @@ import { Command, Option } from "commander";
 import { CALLS, runCall } from "../graph/query/calls.ts";
 import { createQuery, QueryError } from "../graph/query/index.ts";
 import type { Parameter } from "../graph/query/parameters.ts";
+import type { NewsQuery } from "../graph/query/types.ts";
 import { answerAsText } from "./answer.ts";
 import { CommandError, type Io } from "./io.ts";
 import { loadGraph } from "./load.ts";
 import { type CommonOptions, withCommonOptions } from "./options.ts";
+import { isStore, withStore } from "./store.ts";
 
 export function queryCommand(io: Io): Command {
   const command = withCommonOptions(
     new Command("query")
       .description("ask a graph: who, with whom, when, and which sentence says so")
-      .argument("<graph>", "a graph file: JSON, GEXF or GraphML")
+      .argument("<graph>", "a graph file: JSON, GEXF or GraphML, or a store")
       .argument("<call>", CALLS.map(({ name }) => name).join(" | "))
       .argument("[arguments...]", "ids or names"),
   );
@@ -50,7 +52,7 @@ async function runQuery(
     const value = (options as Record<string, unknown>)[name];
     if (typeof value === "string") given.set(name, value);
   }
-  const query = createQuery(await loadGraph(path));
+  const { query, close } = await openQuery(path);
   try {
     const answer = runCall(query, call, positional, given);
     const text =
@@ -62,7 +64,18 @@ async function runQuery(
     if (error instanceof QueryError)
       throw new CommandError(error.message, error.reason === "missing" ? 1 : 2);
     throw error;
+  } finally {
+    close();
   }
+}
+
+/** A store is asked where it lies; other files are read first. */
+async function openQuery(
+  path: string,
+): Promise<{ readonly query: NewsQuery; readonly close: () => void }> {
+  if (!(await isStore(path))) return { query: createQuery(await loadGraph(path)), close: () => {} };
+  const query = await withStore(({ openStore }) => openStore(path));
+  return { query, close: query.close };
 }
 
 /** Of all calls, each name once. */

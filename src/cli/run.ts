@@ -5,6 +5,7 @@
 import { Command, CommanderError } from "commander";
 import { FormatError } from "../formats/format.ts";
 import { VERSION } from "../graph/version.ts";
+import { addCommand } from "./add.ts";
 import { analyzeCommand } from "./analyze.ts";
 import { buildCommand } from "./build.ts";
 import { diffCommand } from "./diff.ts";
@@ -12,9 +13,11 @@ import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { CommandError, type Io } from "./io.ts";
 import { queryCommand } from "./query.ts";
+import { removeCommand } from "./remove.ts";
 import { reportCommand } from "./report.ts";
 import { reviewCommand } from "./review.ts";
 import { serveCommand } from "./serve.ts";
+import { verifyCommand } from "./verify.ts";
 
 const COMMANDS: readonly ((io: Io) => Command)[] = [
   buildCommand,
@@ -26,6 +29,9 @@ const COMMANDS: readonly ((io: Io) => Command)[] = [
   analyzeCommand,
   explainCommand,
   reviewCommand,
+  addCommand,
+  removeCommand,
+  verifyCommand,
 ];
 
 export async function run(args: readonly string[], io: Io): Promise<number> {

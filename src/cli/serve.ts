@@ -6,10 +6,12 @@ import { ensureLayout } from "../graph/layout.ts";
 import { createHandler } from "../server/handle.ts";
 import { type Listening, listen } from "../server/listen.ts";
 import { viewerFiles } from "../server/viewer-files.ts";
+import type { OpenStore } from "../store/index.ts";
 import { buildGraph } from "./build.ts";
 import { CommandError, type Io } from "./io.ts";
 import { loadGraph } from "./load.ts";
 import { type CommonOptions, port, withCommonOptions } from "./options.ts";
+import { isStore, withStore } from "./store.ts";
 import { printSummary, summarize } from "./summary.ts";
 
 interface Options extends CommonOptions {
@@ -52,13 +54,28 @@ The calls over HTTP are described at /api/openapi.json. Ctrl-C stops the server.
 async function runServe(inputs: readonly string[], options: Options, io: Io): Promise<void> {
   const graph = await openGraph(inputs, options, io);
   const hosts = LOOPBACK.has(options.host) ? [] : [options.host];
-  const handler = createHandler(graph, { files: viewerFiles(), hosts });
+  const query = await openStoreOf(inputs, options);
+  const handler = createHandler(graph, {
+    files: viewerFiles(),
+    hosts,
+    ...(query !== undefined ? { query } : {}),
+  });
   const server = await listenSomewhere(handler, options);
   if (options.json === true) await io.write(`${JSON.stringify({ address: server.address })}\n`);
   else await io.write(`The graph is at ${server.address} (Ctrl-C stops)\n`);
   if (options.open === true) openBrowser(server.address);
   await io.untilStopped();
   await server.close();
+  query?.close();
+}
+
+/** The calls on a store are answered by it. */
+async function openStoreOf(
+  [path]: readonly string[],
+  { build }: Options,
+): Promise<OpenStore | undefined> {
+  if (build === true || path === undefined || !(await isStore(path))) return undefined;
+  return withStore(({ openStore }) => openStore(path));
 }
 
 async function openGraph(inputs: readonly string[], options: Options, io: Io): Promise<NewsGraph> {

@@ -20,10 +20,15 @@ export function startStore(path: string): NewStore {
     closeSync(openSync(temporary, "wx"));
     return createDatabase(temporary);
   });
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) db.close();
+    isOpen = false;
+  };
   return {
     db,
     finish() {
-      db.close();
+      close();
       attempt(path, () => {
         const file = openSync(temporary, "r+");
         fsyncSync(file);
@@ -34,7 +39,7 @@ export function startStore(path: string): NewStore {
       });
     },
     abandon() {
-      db.close();
+      close();
       if (existsSync(temporary)) rmSync(temporary);
     },
   };

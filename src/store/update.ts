@@ -46,14 +46,28 @@ export interface StoreWriter {
 
 export function updateStore(path: string): StoreWriter {
   const db = openDatabase(path, "write");
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
   const settings = JSON.parse(meta(db, "settings") ?? "{}") as StoreSettings;
-  // One file again, which can also be read where nothing can be written.
+  let isWritten = false;
+  // The file stays as it is until there is something to write.
+  const transaction = <T>(run: () => T): T => {
+    if (!isWritten) db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    isWritten = true;
+    return db.transaction(run);
+  };
   const close = (): void => {
-    db.exec("PRAGMA journal_mode = DELETE");
+    if (isWritten) joinLog(db);
     db.close();
   };
-  return { ...writer(db, settings), close, abandon: close };
+  return { ...writer({ ...db, transaction }, settings), close, abandon: close };
+}
+
+/** One file again, which can be copied and read where nothing can be written; unless somebody reads it just now. */
+function joinLog(db: Db): void {
+  try {
+    db.exec("PRAGMA journal_mode = DELETE");
+  } catch {
+    // The next writer does it.
+  }
 }
 
 /** Replaces what is at the path when it is closed. */

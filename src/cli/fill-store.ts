@@ -1,0 +1,60 @@
+/** Articles into a store, one at a time, and then the graph of all that is in it. */
+import type { NewsGraph } from "../graph/attributes.ts";
+import type { Note } from "../model.ts";
+import type { StoreWriter } from "../store/index.ts";
+import type { Io } from "./io.ts";
+import { createProgressLine } from "./progress.ts";
+
+export interface Filled {
+  /** New ones. */
+  readonly added: number;
+  /** Of this run. */
+  readonly notes: readonly Note[];
+}
+
+/** An article that the store has from the same place is not read again: a run that was ended goes on. */
+export async function fillStore(
+  store: StoreWriter,
+  inputs: readonly string[],
+  quiet: boolean,
+  io: Io,
+): Promise<Filled> {
+  const { analyses } = await import("../build.ts");
+  const progress = createProgressLine(io, quiet);
+  const notes: Note[] = [];
+  let waiting: Note[] = [];
+  let added = 0;
+  try {
+    const found = analyses(inputs, {
+      stdin: io.stdin,
+      skip: ({ id, origin }) => store.has(id, origin),
+      onNote: (note) => {
+        waiting.push(note);
+        notes.push(note);
+      },
+    });
+    for await (const analysis of found) {
+      store.add(analysis, waiting);
+      waiting = [];
+      added++;
+      const { origin } = analysis.article;
+      progress.show({ step: "reading", articles: added, notes: notes.length, origin });
+    }
+    store.add(undefined, waiting);
+    return { added, notes };
+  } finally {
+    progress.clear();
+  }
+}
+
+export async function relinkStore(store: StoreWriter, quiet: boolean, io: Io): Promise<NewsGraph> {
+  const { assemble } = await import("../build.ts");
+  const progress = createProgressLine(io, quiet);
+  try {
+    return store.relink((analyses, notes) =>
+      assemble(analyses, notes, { ...store.settings, onProgress: progress.show }),
+    );
+  } finally {
+    progress.clear();
+  }
+}
