@@ -32,7 +32,8 @@ const WRITERS: Readonly<Record<string, (answer: never, colors: Colors) => string
     }),
   get: detailLines,
   neighbors: ({ center, total, nodes }: Neighborhood, c) => [
-    `${nodeLine(center, c)}: ${total} around it`,
+    // Two people of one event are two steps apart: asked for persons only, one step shows nobody.
+    `${nodeLine(center, c)}: ${total} around it${total === 0 ? "; --depth 2 looks further" : ""}`,
     ...nodes.flatMap((node) => [
       `${"  ".repeat(node.depth)}${nodeLine(node, c)} · ${c.dim(node.via.map(edgeWord).join(", "))}`,
       ...node.via

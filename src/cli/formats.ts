@@ -27,8 +27,9 @@ export function chooseFormat(path: string | undefined, name: string | undefined)
   }
   const format = path === undefined ? undefined : formatForPath(path);
   if (format === undefined) {
+    const where = path === undefined || path === "-" ? "standard output" : `the file name ${path}`;
     throw new CommandError(
-      `no format is known for the file name ${path ?? "-"}: add --format with one of ${formatNames()}`,
+      `no format is known for ${where}: add --format with one of ${formatNames()}`,
     );
   }
   return format;
@@ -52,8 +53,10 @@ export async function saveGraph(
     return;
   }
   const ending = format.extensions.find((extension) => path.toLowerCase().endsWith(extension));
-  const files = format.files(graph, options);
-  if (ending === undefined) await writeFolderAtomically(path, files);
+  const files = [...format.files(graph, options)];
+  // Files in folders of their own cannot stand beside each other: `vault.obsidian` is a folder.
+  const isNested = files.some((file) => file.path.includes("/"));
+  if (ending === undefined || isNested) await writeFolderAtomically(path, files);
   else await writeBeside(path.slice(0, -ending.length), files);
 }
 

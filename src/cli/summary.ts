@@ -35,8 +35,9 @@ export function printSummary(summary: Summary, notes: readonly Note[], io: Io): 
   const { output, articles, stories, entities, events, edges, seconds } = summary;
   const where = output === undefined ? "" : `${output}: `;
   io.error(
-    `${where}${articles} articles (${stories} stories), ${entities} entities, ${events} events, ` +
-      `${edges} edges, ${notes.length} notes, ${seconds} s\n`,
+    `${where}${counted(articles, "article")} (${counted(stories, "story", "stories")}), ` +
+      `${counted(entities, "entity", "entities")}, ${counted(events, "event")}, ` +
+      `${counted(edges, "edge")}, ${counted(notes.length, "note")}, ${seconds} s\n`,
   );
   printNotes(notes, io);
 }
@@ -48,4 +49,8 @@ export function printNotes(notes: readonly Note[], io: Io): void {
   if (notes.length > NOTES_SHOWN) {
     io.error(`  and ${notes.length - NOTES_SHOWN} more notes; all of them are in the graph\n`);
   }
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -92,7 +92,7 @@ describe("a wrong call ends with 2 and one sentence", () => {
       /depth: expected a whole number/,
     ],
     [["query", at("graph.json"), "top", "--depth", "2"], /top has no parameter "depth"/],
-    [["export", at("graph.json")], /no format is known/],
+    [["export", at("graph.json")], /no format is known for standard output/],
     [["export", at("graph.json"), "-f", "csv"], /several files: name a folder/],
     [
       ["export", at("graph.json"), "-o", at("no/where.gexf")],
@@ -141,6 +141,11 @@ describe("query", () => {
   test("every call is in the help", async () => {
     const { out } = await dramatis(["query", "--help"]);
     for (const { name } of CALLS) expect(out).toMatch(new RegExp(`^ {2}${name}\\b`, "m"));
+  });
+
+  test("where nobody stands around a node, it says how to look further", async () => {
+    const call = ["query", at("graph.json"), "neighbors", "Xi Jinping", "--since", "2050-01-01"];
+    expect((await dramatis(call)).out).toContain("0 around it; --depth 2 looks further");
   });
 
   test("whoever is not in the graph is no wrong call, but nothing is found", async () => {
@@ -196,6 +201,8 @@ describe("export", () => {
   test("formats of several files make a folder, a zip, or files side by side", async () => {
     await dramatis(["export", at("graph.json"), "-f", "obsidian", "-o", at("vault")]);
     expect(readdirSync(at("vault"))).toContain("People");
+    await dramatis(["export", at("graph.json"), "-o", at("news.obsidian")]);
+    expect(readdirSync(at("news.obsidian"))).toContain("People");
     await dramatis(["export", at("graph.json"), "-f", "csv", "-o", at("tables.zip")]);
     expect(readFileSync(at("tables.zip")).subarray(0, 2).toString()).toBe("PK");
     await dramatis(["export", at("graph.json"), "-o", at("news.csv")]);
@@ -262,7 +269,7 @@ describe("build", () => {
     const { code, out, err } = await dramatis(["build", at("news"), "-o", at("built.json")]);
     expect([code, out]).toEqual([0, ""]);
     expect(err).toMatch(
-      /^.*built\.json: 1 articles \(1 stories\), \d+ entities, \d+ events, \d+ edges, 1 notes, 0 s\n {2}note: .*empty\.txt/,
+      /^.*built\.json: 1 article \(1 story\), \d+ entities, \d+ events, \d+ edges, 1 note, 0 s\n {2}note: .*empty\.txt/,
     );
     const people = await dramatis([
       "query",
@@ -400,7 +407,7 @@ describe("serve", () => {
   test("--build makes the graph first, sums up, and gives an address to click", async () => {
     const { code, out, err } = await dramatis(["serve", "--build", at("news"), "--port", "0"]);
     expect(code).toBe(0);
-    expect(err).toMatch(/1 articles/);
+    expect(err).toMatch(/1 article /);
     expect(out).toMatch(/^The graph is at http:\/\/127\.0\.0\.1:\d+\/ \(Ctrl-C stops\)\n$/);
   });
 
