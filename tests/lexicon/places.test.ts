@@ -15,6 +15,8 @@ describe("places", () => {
     ["New York", "USA", "city"],
     ["Bavaria", "DEU", "region"],
     ["Texas", "USA", "division"],
+    ["Ariz.", "USA", "division"],
+    ["N.J.", "USA", "division"],
     ["Zürich", "CHE", "city"],
     ["Washington", "USA", "capital"],
     ["San Jose", "USA", "city"],

@@ -17,6 +17,9 @@ const BEFORE_GENERAL = new Set([
   "auditor",
   "managing",
 ]);
+/** Their state stands before them, or their party: *Indiana Gov.*, *Democratic Sen.* */
+const ELECTED = new Set(["gov", "sen", "rep"]);
+const PARTIES = new Set(["democratic", "republican", "gop", "labor", "labour", "conservative"]);
 const ENDINGS = new Set([
   "'s",
   "’s",
@@ -54,7 +57,18 @@ export function fitBounds(context: BoundsContext, spans: readonly TaggedSpan[]):
     }
     let { last } = span;
     while (last > first && ENDINGS.has(forms[last - 1]!)) last--;
-    if (span.kind === ORGANIZATION) last = withoutOffice(context, first, last);
+    if (span.kind === ORGANIZATION) {
+      const title = shortTitle(context, first, last);
+      if (title !== undefined) {
+        const owner = plain(forms[first]!);
+        if (last - first > 1 && !PARTIES.has(owner)) {
+          const kind = ELECTED.has(title) ? PLACE : ORGANIZATION;
+          fitted.push({ ...span, first, last: last - 1, kind, rule: "title-off" });
+        }
+        continue;
+      }
+      last = withoutOffice(context, first, last);
+    }
     if (span.kind === PERSON) last = withHyphen(forms, last, starts);
     if (last > first)
       fitted.push(first === span.first && last === span.last ? span : { ...span, first, last });
@@ -84,6 +98,18 @@ function withoutOffice({ forms, edges }: BoundsContext, first: number, last: num
   if (end === last) return last;
   const before = plain(forms[end - 1]!);
   return CONNECTORS.has(before) || BEFORE_GENERAL.has(before) ? last : end;
+}
+
+/** *Indiana Gov.*, *Navy Adm.* before a name: the title is somebody's, and no part of the name before it. */
+function shortTitle(
+  { forms, edges }: BoundsContext,
+  first: number,
+  last: number,
+): string | undefined {
+  const form = forms[last - 1] ?? "";
+  const isShort = last - first <= 3 && /^\p{Lu}\p{Ll}{1,4}\.$/u.test(form);
+  const isBeforeName = /^\p{Lu}/u.test(forms[last] ?? "");
+  return isShort && isBeforeName && edges.titles.has(plain(form)) ? plain(form) : undefined;
 }
 
 /** *HAYWARD, Calif. (AP) —*: what stands in capitals before the comma is the town. */

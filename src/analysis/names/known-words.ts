@@ -16,6 +16,9 @@ const PARTICIPLES = new Set(
   "based born led backed made run elect bound owned style era wide".split(" "),
 );
 
+/** Written so they are no *WHO*, whatever the lists say of their letters. */
+const SENTENCE_WORDS = new Set(["Who", "It", "Us", "Is"]);
+
 const bit = (list: WordList): number => 1 << WORD_LISTS.indexOf(list);
 const KNOWN = bit("organization");
 const OFTEN_PERSON = bit("given name") | bit("family name that comes first");
@@ -25,8 +28,9 @@ const COUNTRY = bit("country");
 const FAMILY_FIRST = bit("family name that comes first");
 
 export function withKnownWords(tagged: Tagged): TaggedSpan[] {
-  const { words, text, spans } = tagged;
+  const { forms, words, text, spans } = tagged;
   const corrected = spans.map((span) => {
+    if (SENTENCE_WORDS.has(forms[span.first]!)) return span;
     if (span.kind !== PERSON || span.last - span.first > 1 || span.confidence >= CERTAIN)
       return span;
     const lists = words.lists[text.word[span.first]!]!;
@@ -75,13 +79,16 @@ function findPersons({ forms, words, text }: Tagged, spans: readonly TaggedSpan[
 }
 
 /** *The Kremlin said*: a listed word that stands alone with its capital. */
-function findOrganizations({ words, text }: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
+function findOrganizations(
+  { forms, words, text }: Tagged,
+  spans: readonly TaggedSpan[],
+): TaggedSpan[] {
   const found: TaggedSpan[] = [];
   const taken = new Uint8Array(text.count);
   for (const { first, last } of spans) taken.fill(1, first, last);
   for (let i = 0; i < text.count; i++) {
     const isAlone = text.runStart[i] === i && text.runEnd[i] === i + 1;
-    if (!isAlone || taken[i] === 1) continue;
+    if (!isAlone || taken[i] === 1 || SENTENCE_WORDS.has(forms[i]!)) continue;
     const lists = words.lists[text.word[i]!]!;
     if ((lists & KNOWN) === 0 || (lists & OTHERWISE) !== 0) continue;
     found.push({

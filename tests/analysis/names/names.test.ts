@@ -4,6 +4,8 @@ import { find } from "./find.ts";
 describe("names in news sentences", () => {
   it.each([
     ["The Kremlin said so on Friday.", ["organization: Kremlin"]],
+    ["DL Marcus Holt missed the game in Tampa.", ["person: Marcus Holt", "place: Tampa"]],
+    ["The WHO said cases were falling.", ["organization: WHO"]],
     ["Ban Ki-moon spoke in Oslo.", ["person: Ban Ki-moon", "place: Oslo"]],
     [
       "China's Xi told Russia's Putin that talks would go on, Kremlin aides said.",
@@ -51,6 +53,7 @@ describe("names in news sentences", () => {
 
   it.each([
     "The talks will resume on Thursday, officials said.",
+    "Think of your customer: Who will pay for the bread?",
     "Prices rose by 3.2 percent in the first quarter.",
     "He said that nobody had been hurt.",
     '"We are ready," she told reporters after the meeting.',
