@@ -55,8 +55,8 @@ export function raised(
   const old = floors[suite.name];
   const figures: Record<string, number> = {};
   for (const [name, value] of Object.entries(result.figures)) {
-    // Speeds depend on the machine: they are printed, never pinned.
-    if (name.startsWith("speed.")) continue;
+    // Speeds depend on the machine, and of a count neither more nor fewer is better: printed, never pinned.
+    if (/^(?:speed|count)\./.test(name)) continue;
     const rounded = Math.round(value * 1e4) / 1e4;
     const before = old?.digest === digest ? old.figures[name] : undefined;
     const isLower = result.lowerIsBetter?.includes(name) ?? false;

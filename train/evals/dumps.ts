@@ -16,6 +16,7 @@ export const suite: Suite = {
     const titles = measureTitles(pages);
     return {
       figures: { ...bodies.figures, ...dates.figures, ...titles.figures },
+      lowerIsBetter: ["date.wrong", "title.wrong"],
       details: [bodies.details, dates.details, titles.details].join("\n"),
     };
   },

@@ -13,6 +13,7 @@ export const suite: Suite = {
     const parts = [measureDates(pages), measureTitles(pages), measureAuthors(pages)];
     return {
       figures: Object.assign({}, ...parts.map((part) => part.figures)) as Record<string, number>,
+      lowerIsBetter: ["date.wrong", "title.wrong"],
       details: parts.map((part) => part.details).join("\n"),
     };
   },

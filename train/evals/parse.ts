@@ -132,7 +132,7 @@ function measureGoldTokens(gold: readonly GoldSentence[]): {
       "triples.f1": f1(triples),
       "triples.nearest.f1": f1(nearest),
       "triples.ratio": f1(triples) / f1(nearest),
-      "tokens.second": Math.round(tokens / seconds),
+      "speed.tokens": Math.round(tokens / seconds),
     },
     details: `tags: ${commonest(tagErrors)}\narcs: ${commonest(arcErrors)}`,
   };

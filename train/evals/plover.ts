@@ -88,7 +88,7 @@ function run(records: readonly GoldRecord[]): SuiteResult {
       "head.actor": score.actorHeads / Math.max(1, score.goldActorHeads),
       "head.recipient": score.recipientHeads / Math.max(1, score.goldRecipientHeads),
       sector: score.sectorHits / Math.max(1, score.goldSectors),
-      "events.perSentence": score.events / records.length,
+      "count.eventsPerSentence": score.events / records.length,
     },
     details: lines.join("\n"),
   };
