@@ -90,6 +90,7 @@ function createContext(db: Db): { readonly context: Context; forget(): void } {
     context,
     forget() {
       articles.clear();
+      names.forget();
       graph.forget();
     },
   };
