@@ -59,9 +59,18 @@ const STATE_FORMS = new Set([
 function countryInside(reading: Reading, first: number, last: number): CountryCode | undefined {
   const capital = capitalAt(reading, first, last);
   if (capital && !capital.doubtful && capital.last < last) return capital.country;
-  for (let i = first + 1; i < last; i++) {
-    const country = countryAt(reading, i, last);
+  const { keys, lexicon } = reading;
+  let i = first;
+  while (i < last) {
+    // "University of New Mexico" is not Mexico's.
+    const blocked = longestPhrase(lexicon.notCountries, keys, i, last);
+    if (blocked) {
+      i = blocked.to;
+      continue;
+    }
+    const country = i > first ? countryAt(reading, i, last) : undefined;
     if (country) return country.country;
+    i += 1;
   }
   return undefined;
 }

@@ -113,3 +113,14 @@ describe("datelines and credits", () => {
     expect(links("Moscow: the city of the tsars. China agreed.")).toContain("China > China");
   });
 });
+
+describe("the country in the name of an organization", () => {
+  it.each([
+    ["The [National Bank of Angola|organization] cut rates.", "AGO"],
+    ["The [Farmers Union of New Mexico|organization] agreed.", undefined],
+    ["[New Jersey Transit Corporation|organization] raised fares.", undefined],
+  ])("%s", (text, country) => {
+    const organization = castOf(text).chains.find(({ kind }) => kind === "organization");
+    expect(organization?.country).toBe(country);
+  });
+});
