@@ -9,8 +9,8 @@ import type { Reading } from "./reading.ts";
 export interface TimeBook {
   /** Index of the time that hangs on the trigger, -1. */
   of(candidate: Candidate): number;
-  /** Index of the time that hangs on a verb, -1. */
-  ofVerb(token: number): number;
+  /** Index of the time that hangs on a verb or an event noun, -1. */
+  ofToken(token: number): number;
   intervalOf(time: number, status: EventStatus, isSince: boolean): EventInterval | undefined;
   /** Whether the time stands behind *since*, after the token. */
   isSince(time: number, token: number): boolean;
@@ -68,7 +68,7 @@ export function createTimeBook(reading: Reading, times: readonly Time[]): TimeBo
       if (own >= 0) return own;
       return alone(candidate, bySentence.get(sentence) ?? []);
     },
-    ofVerb: (token) => hanging(new Set([token]), tokens.sentence[token]!),
+    ofToken: (token) => hanging(new Set([token]), tokens.sentence[token]!),
     isSince: (time, token) =>
       headOf[time]! > token && reading.preposition(headOf[time]!) === "since",
     intervalOf(time, status, isSince) {

@@ -83,7 +83,7 @@ export function findEvents(
     );
     const first = events.length;
     for (const { token, speakers } of speeches) {
-      const time = timeBook.ofVerb(token);
+      const time = timeBook.ofToken(token);
       if (time >= 0 && speakers[0]) lastTold.set(speakers[0].chain, time);
     }
     for (const one of found) {

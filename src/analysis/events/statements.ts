@@ -20,7 +20,7 @@ export function toStatements(
     )
       continue;
     const { start, end } = contentSpan(reading, speech);
-    const time = timeBook.ofVerb(speech.token);
+    const time = timeBook.ofToken(speech.token);
     const addressee = speech.addressees[0];
     statements.push({
       speaker: speaker.mention,
