@@ -32,7 +32,8 @@ export function groupPeople(
   const full = joinVariants(groups.filter(({ name }) => !isLone(name)));
   const lone = groups.filter(({ name }) => isLone(name));
   const bearersOf = indexBearers(full);
-  const left = lone.flatMap((group) => placeLoneNames(group, bearersOf));
+  const given = new Set([...nicknames.keys(), ...nicknames.values()]);
+  const left = lone.flatMap((group) => placeLoneNames(group, bearersOf, given));
   const unnamed = placeUnnamed(
     records.filter((record) => record.unnamed),
     full,
@@ -98,10 +99,16 @@ function indexBearers(full: readonly NameGroup[]): (name: PersonName) => readonl
 function placeLoneNames(
   group: NameGroup,
   bearersOf: (name: PersonName) => readonly NameGroup[],
+  given: ReadonlySet<string>,
 ): ChainRecord[][] {
   const candidates = bearersOf(group.name);
   const total = candidates.reduce((sum, { records }) => sum + countMentions(records), 0);
-  const main = candidates.find(({ records }) => countMentions(records) >= MAIN_BEARER * total);
+  // A given name alone (*Beth*, *Bill*) is somebody of its own story or nobody we know.
+  const [word = ""] = group.name.tokens;
+  const isGiven = given.has(word) && !candidates.some(({ name }) => name.last === word);
+  const main = isGiven
+    ? undefined
+    : candidates.find(({ records }) => countMentions(records) >= MAIN_BEARER * total);
   const left: ChainRecord[] = [];
   const taken: [NameGroup, ChainRecord][] = [];
   const storiesOf = candidates.map(({ records }) => new Set(records.map(({ story }) => story)));

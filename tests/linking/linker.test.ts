@@ -80,6 +80,20 @@ describe("persons", () => {
     expect(ids(knowledge)).toHaveLength(count);
   });
 
+  it("never takes a given name alone for somebody of another story", () => {
+    const knowledge = linkSmall(
+      {
+        lines: ["Senator [person:Elizabeth Marlow] spoke in the chamber about the price of bread."],
+      },
+      {
+        lines: [
+          "[person:Beth], a dentist, repaired the teeth of two horses in a village by the sea.",
+        ],
+      },
+    );
+    expect(ids(knowledge)).toHaveLength(2);
+  });
+
   it("keeps a surname apart that two people of the pile share", () => {
     const knowledge = linkSmall(
       { lines: ["[person:Boris Johnson] resigned as a member of parliament."] },
