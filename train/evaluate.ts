@@ -4,8 +4,8 @@
  * Measures quality on gold data. Each file of `train/evals/` that exports `suite` is one suite. `--check` compares with
  * `tests/gold/floors.json` and fails on a drop, `--update` raises the floors.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { dataFolder } from "../src/lexicon/node-data.ts";
@@ -61,6 +61,7 @@ for (const suite of suites) {
 if (values.json) console.log(JSON.stringify(results, null, 2));
 if (values.update) {
   const sorted = Object.fromEntries(Object.entries(floors).sort(([a], [b]) => (a < b ? -1 : 1)));
+  mkdirSync(dirname(floorsFile), { recursive: true });
   writeFileSync(floorsFile, `${JSON.stringify(sorted, null, 2)}\n`);
 }
 if (values.check) {
