@@ -10,9 +10,10 @@ import { loadEventLexicon } from "../../src/analysis/events/lexicon.ts";
 import { createReading } from "../../src/analysis/events/reading.ts";
 import { repairVerbs } from "../../src/analysis/events/repair-verbs.ts";
 import { createLanguageEngine } from "../../src/analysis/language/index.ts";
+import { XPOS } from "../../src/analysis/tag-sets.ts";
 import type { TokenTable } from "../../src/analysis/tokens.ts";
 import { nodeData } from "../../src/lexicon/node-data.ts";
-import type { Analysis, EventMention, Span, Time } from "../../src/model.ts";
+import type { Analysis, Article, EventMention, Span, Time } from "../../src/model.ts";
 import { type GoldArticle, type GoldTold, readMeantime } from "./meantime.ts";
 import type { Suite } from "./suite.ts";
 
@@ -126,14 +127,29 @@ interface Guess {
 
 function guessDay(page: Page, told: GoldTold): Guess {
   const { analysis, published } = page;
-  const hanging = hangingDay(page, headOf(page.tokens, told));
+  const head = headOf(page.tokens, told);
+  const hanging = hangingDay(page, head);
   const sentence = analysis.sentences.findIndex(({ end }) => end > told.start);
   let nearest: Time | undefined;
   for (const time of analysis.times) {
     if (time.sentence !== sentence || !isDay(time)) continue;
     if (!nearest || distance(time, told) < distance(nearest, told)) nearest = time;
   }
-  return { hanging, nearest: nearest?.from, ours: hanging ?? leadDay(analysis) ?? published };
+  const inferred = isPresent(page, head) ? published : leadDay(analysis);
+  return { hanging, nearest: nearest?.from, ours: hanging ?? inferred ?? published };
+}
+
+/** Below the headline, where the present stands for the past, the present tense tells of the day of writing. */
+function isPresent({ analysis: { article }, tokens }: Page, head: number): boolean {
+  if (head < 0 || tokens.start[head]! < bodyStart(article)) return false;
+  return PRESENT.has(XPOS[tokens.xpos[head]!]!);
+}
+
+const PRESENT: ReadonlySet<string> = new Set(["VBZ", "VBP"]);
+
+/** Behind headline and date line. */
+function bodyStart({ blocks }: Article): number {
+  return blocks[2]?.start ?? 0;
 }
 
 const MOST_STEPS_UP = 6;
@@ -149,7 +165,7 @@ function hangingDay({ analysis, tokens, times }: Page, head: number): string | u
 
 /** A day in the first sentence below headline and date line. */
 function leadDay({ article, sentences, times }: Analysis): string | undefined {
-  const start = article.blocks[2]?.start ?? 0;
+  const start = bodyStart(article);
   const lead = sentences.findIndex((sentence) => sentence.start >= start);
   return times.find((time) => time.sentence === lead && isDay(time))?.from;
 }
