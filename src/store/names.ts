@@ -2,31 +2,25 @@
 import { createNameSearch, type NameEntry, type NameIndex } from "../graph/query/names.ts";
 import type { Db } from "./database.ts";
 
-export interface StoreNames extends NameIndex {
-  forget(): void;
-}
-
-const KEPT_ENTRIES = 100_000;
-
-const ENTRIES = `SELECT a.number, n.id, a.name, a.folded, a.is_alias, n.stories
-  FROM words w JOIN name_words p ON p.word = w.number
-  JOIN aliases a ON a.number = p.alias JOIN nodes n ON n.number = a.node
-  WHERE w.word = ? ORDER BY p.alias`;
-
-export function createStoreNames(db: Db): StoreNames {
-  // Whoever asks for the postings of a word asks for the entries next: they come in one go.
-  const entries = new Map<number, NameEntry>();
-  const search = createNameSearch({
-    entry: (number) => entries.get(number)!,
+export function createStoreNames(db: Db): NameIndex {
+  return createNameSearch({
+    entry: (number) =>
+      toEntry(
+        db
+          .sql(
+            `SELECT n.id, a.name, a.folded, a.is_alias, n.stories
+             FROM aliases a JOIN nodes n ON n.number = a.node WHERE a.number = ?`,
+          )
+          .get([number]) ?? {},
+      ),
     postings: (word) =>
       db
-        .sql(ENTRIES)
+        .sql(
+          `SELECT p.alias FROM words w JOIN name_words p ON p.word = w.number
+           WHERE w.word = ? ORDER BY p.alias`,
+        )
         .all([word])
-        .map((row) => {
-          const number = row.number as number;
-          if (!entries.has(number)) entries.set(number, toEntry(row));
-          return number;
-        }),
+        .map(({ alias }) => alias as number),
     *wordsFrom(start) {
       const rows = db.sql("SELECT word FROM words WHERE word >= ? ORDER BY word").iterate([start]);
       for (const { word } of rows) {
@@ -48,17 +42,6 @@ export function createStoreNames(db: Db): StoreNames {
         .all([key])
         .map(({ id }) => id as string),
   });
-  const forget = (): void => entries.clear();
-  const asking = <T>(ask: () => T): T => {
-    if (entries.size > KEPT_ENTRIES) forget();
-    return ask();
-  };
-  return {
-    exact: search.exact,
-    bearers: (text) => asking(() => search.bearers(text)),
-    search: (text, accepts) => asking(() => search.search(text, accepts)),
-    forget,
-  };
 }
 
 function toEntry(row: Readonly<Record<string, unknown>>): NameEntry {

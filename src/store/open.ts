@@ -90,7 +90,6 @@ function createContext(db: Db): { readonly context: Context; forget(): void } {
     context,
     forget() {
       articles.clear();
-      names.forget();
       graph.forget();
     },
   };
