@@ -45,7 +45,7 @@ const LONGEST = 400;
 const LONGEST_BYLINE = 90;
 const BEFORE =
   /^\s{0,5}(?:(?:written |posted |reported |story |text )?by|von|por|par|di|door|av|af|od|text|texte|author|autor|reporter|redaktion)\s{0,3}:?\s{1,5}/i;
-const SEPARATOR = /\s{0,5}[,;|/•·]\s{0,5}|\s+(?:and|und|et|y|e|og|och|en|with|mit|&)\s+/;
+const SEPARATOR = /\s{0,5}[,;|/•·]\s{0,5}|\s{1,5}(?:and|und|et|y|e|og|och|en|with|mit|&)\s{1,5}/;
 const EDGES = /^[\s"'“”.:*-]+|[\s"'“”:*-]+$/g;
 const JOB =
   /\b(?:editor|reporter|correspondent|writer|staff|journalist|redakteur\w{0,3}|columnist|contributor|producer|director|professor|updated|published|min read|follow|share|comments?)\b/i;

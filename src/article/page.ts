@@ -39,7 +39,8 @@ function withinDepth(html: string): string {
 
 const HARMLESS_LENGTH = 200_000;
 const DEEPEST = 4000;
-const TAG = /<(\/?)([a-z][^\s/>]{0,40})[^>]{0,5000}>/gi;
+/** No `<` inside: a page of nothing but `<a<a<a` would be read from each of them to the end. */
+const TAG = /<(\/?)([a-z][^\s/<>]{0,40})[^<>]{0,5000}>/gi;
 /** Empty elements, and those that the next of their kind closes. */
 const CLOSED_BY_OTHERS = new Set(
   "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option thead tbody tfoot".split(

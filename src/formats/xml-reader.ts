@@ -13,7 +13,7 @@ export type XmlItem =
 
 export type XmlAttributes = ReadonlyMap<string, string>;
 
-const ATTRIBUTE = /([^\s=/<>"']+)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /(?<![^\s=/<>"'])([^\s=/<>"']+)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g;
 const NAME = /^[^\s/>]+/;
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g;
 const NAMED: Readonly<Record<string, string>> = {

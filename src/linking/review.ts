@@ -29,7 +29,7 @@ const DOUBTS: readonly (readonly [RegExp, number])[] = [
   [/acronym/, 0.5],
   [/short name/, 0.5],
   [/only bearer in the story/, 0.4],
-  [/two stories.*[01] shared/, 0.8],
+  [/two stories.{0,40}[01] shared/, 0.8],
   [/two stories/, 0.5],
   [/one class of act/, 0.4],
 ];

@@ -30,7 +30,7 @@ export async function assertPathsExist(paths: readonly string[]): Promise<void> 
 
 /** The files at or below a path, each once by its real place; a note for what cannot be entered. */
 export async function* filesAt(path: string, maxDepth: number): AsyncGenerator<Found> {
-  yield* walk(path.length > 1 ? path.replace(/\/+$/, "") : path, [], maxDepth);
+  yield* walk(path.length > 1 ? path.replace(/(?<!\/)\/+$/, "") : path, [], maxDepth);
 }
 
 async function* walk(

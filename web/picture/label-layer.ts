@@ -34,7 +34,7 @@ const LINE_HEIGHT = 1.25;
 const HALO = 3.5;
 /** More would not find room. */
 const MOST = 500;
-const FONT_SIZE = /(\d+(?:\.\d+)?)px/;
+const FONT_SIZE = /(\d{1,4}(?:\.\d{1,4})?)px/;
 
 export function createLabelLayer(canvas: HTMLCanvasElement): LabelLayer {
   const context = canvas.getContext("2d")!;

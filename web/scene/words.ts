@@ -90,5 +90,5 @@ export function counted(count: number, one: string, many: string = `${one}s`): s
 
 /** Thousands parted by a comma, whatever the reader's locale: a screenshot says the same everywhere. */
 export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+  return String(count).replace(/\B(?=(?:\d{3}){1,6}$)/g, ",");
 }

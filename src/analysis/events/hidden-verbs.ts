@@ -97,7 +97,7 @@ export function isFalseInfinitive(
   )
     return false;
   const word = form[token]!;
-  return word === lemma[token] && /[a-z]{3,}[^su]s$/.test(word);
+  return word === lemma[token] && /[a-z]{3}[^su]s$/.test(word);
 }
 
 /** *Is mediating* with the tag of a noun. */

@@ -10,7 +10,7 @@ export function nameText(
   return article.text.slice(tokens.start[first]!, tokens.end[last - 1]!).replace(BLANKS, " ");
 }
 
-const COMMON_TAIL = /(?: \p{Ll}[\p{L}-]*)+$/u;
+const COMMON_TAIL = /(?<! \p{Ll}[\p{L}-]{0,30})(?: \p{Ll}[\p{L}-]*)+$/u;
 
 /** The name of a place without the common noun behind it: *Hubei province* -> *Hubei*. */
 export function placeText(
