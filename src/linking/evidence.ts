@@ -1,6 +1,7 @@
 /** Sentences as evidence. `quote === article.text.slice(start, end)`, always. */
 import type { Analysis, EventStatus, Evidence, Polarity } from "../model.ts";
 import { compareText } from "./order.ts";
+import type { Repeated } from "./repeated.ts";
 import type { Stories } from "./stories.ts";
 
 export interface EvidenceDetails {
@@ -19,9 +20,13 @@ export type ToEvidence = (findings: Iterable<Finding>) => Evidence[];
 
 /**
  * Makes the evidence of a node or an edge out of its findings: one a sentence, by date, article and place; what a
- * reprint repeats word for word becomes a copy of the original's evidence.
+ * reprint repeats word for word, or an outlet under several stories, becomes a copy of the original's evidence.
  */
-export function createEvidenceMaker(analyses: readonly Analysis[], stories: Stories): ToEvidence {
+export function createEvidenceMaker(
+  analyses: readonly Analysis[],
+  stories: Stories,
+  repeated: Repeated,
+): ToEvidence {
   return (findings) => {
     const bySentence = new Map<string, Finding>();
     for (const finding of findings) {
@@ -32,7 +37,7 @@ export function createEvidenceMaker(analyses: readonly Analysis[], stories: Stor
     const sorted = [...bySentence.values()]
       .map((finding) => ({ finding, evidence: toEvidence(analyses, finding) }))
       .sort((a, b) => compareEvidence(a.evidence, b.evidence));
-    return foldCopies(sorted, stories);
+    return foldCopies(sorted, stories, repeated);
   };
 }
 
@@ -69,6 +74,7 @@ export function compareEvidence(a: Evidence, b: Evidence): number {
 function foldCopies(
   sorted: readonly { readonly finding: Finding; readonly evidence: Evidence }[],
   stories: Stories,
+  repeated: Repeated,
 ): Evidence[] {
   const kept: { evidence: Evidence; copies: string[] }[] = [];
   const seen = new Map<string, number>();
@@ -78,7 +84,9 @@ function foldCopies(
       Number(stories.isCanonical[a.finding.article]),
   );
   for (const { finding, evidence } of originalsFirst) {
-    const key = `${stories.reprintOf[finding.article]}\t${normalize(evidence.quote)}`;
+    const outlet = repeated.outletOf(finding.article, finding.sentence);
+    const printer = outlet ?? stories.reprintOf[finding.article];
+    const key = `${printer}\t${normalize(evidence.quote)}`;
     const at = seen.get(key);
     if (at === undefined) {
       seen.set(key, kept.length);

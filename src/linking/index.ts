@@ -15,6 +15,7 @@ import { createEvidenceMaker } from "./evidence.ts";
 import { type LinkingOptions, NO_OPTIONS, toLinkingOptions } from "./options.ts";
 import { compareText } from "./order.ts";
 import { relate } from "./relations.ts";
+import { findRepeated } from "./repeated.ts";
 import { findStories } from "./stories.ts";
 import { type LinkingTables, loadLinkingTables } from "./tables.ts";
 
@@ -54,7 +55,8 @@ export class Linker {
       compareText(a.article.id, b.article.id),
     );
     const stories = findStories(analyses, this.#tables.commonWords);
-    const toEvidence = createEvidenceMaker(analyses, stories);
+    const repeated = findRepeated(analyses, stories.reprintOf);
+    const toEvidence = createEvidenceMaker(analyses, stories, repeated);
     const cast = linkEntities(analyses, stories, this.#tables, toEvidence, this.#options);
     const happenings = linkEvents(analyses, stories, cast, this.#tables, toEvidence, this.#options);
     const roles = decideRoles(cast, this.#options);
@@ -69,7 +71,10 @@ export class Linker {
       articles: toArticleRecords(analyses, stories),
       entities: cast.entities,
       events: happenings.events,
-      relations: withRoles(relate(analyses, cast, happenings, toEvidence), roles.relations),
+      relations: withRoles(
+        relate(analyses, cast, happenings, repeated, toEvidence),
+        roles.relations,
+      ),
       notes: notes.sort(
         (a, b) => compareText(a.origin, b.origin) || compareText(a.message, b.message),
       ),
@@ -102,7 +107,8 @@ export function linkForMeasuring(
   const analyses = [...unsorted].sort((a, b) => compareText(a.article.id, b.article.id));
   const tables = loadLinkingTables(data);
   const stories = findStories(analyses, tables.commonWords);
-  const toEvidence = createEvidenceMaker(analyses, stories);
+  const repeated = findRepeated(analyses, stories.reprintOf);
+  const toEvidence = createEvidenceMaker(analyses, stories, repeated);
   const cast = linkEntities(analyses, stories, tables, toEvidence);
   const events = linkEvents(analyses, stories, cast, tables, toEvidence);
   return { cast, events, order: new Map(analyses.map(({ article }, i) => [article.id, i])) };

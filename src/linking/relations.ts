@@ -4,6 +4,7 @@ import type { LinkedCast } from "./entities.ts";
 import type { LinkedEvents } from "./events.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
 import { by } from "./order.ts";
+import type { Repeated } from "./repeated.ts";
 
 type Head = Omit<Relation, "evidence">;
 
@@ -14,6 +15,7 @@ export function relate(
   analyses: readonly Analysis[],
   cast: LinkedCast,
   { idOf }: LinkedEvents,
+  repeated: Repeated,
   toEvidence: ToEvidence,
 ): Relation[] {
   const found = new Map<string, { head: Head; findings: Finding[] }>();
@@ -35,7 +37,7 @@ export function relate(
     putOffices(analysis, article, cast, put);
     putWhereabouts(analysis, article, cast, put);
     putStatements(analysis, article, cast, idOf[article]!, put);
-    putTogether(analysis, article, cast, idOf[article]!, put);
+    putTogether(analysis, article, cast, idOf[article]!, repeated, put);
   });
   return [...found.entries()]
     .sort(by(([key]) => key))
@@ -100,6 +102,7 @@ function putTogether(
   article: number,
   cast: LinkedCast,
   ids: readonly (string | undefined)[],
+  repeated: Repeated,
   put: Put,
 ): void {
   const bySentence = new Map<number, Set<string>>();
@@ -117,6 +120,7 @@ function putTogether(
   });
   for (const [sentence, names] of bySentence) {
     if (names.size < 2 || names.size > MOST_IN_SENTENCE) continue;
+    if (repeated.outletOf(article, sentence) !== undefined) continue;
     const sorted = [...names].sort();
     sorted.forEach((from, at) => {
       for (const to of sorted.slice(at + 1)) {

@@ -1,49 +1,73 @@
 /**
- * Sentences that an outlet prints under many stories: *Our reporters can be reached day and night.* They are furniture,
- * however much they read like news. Decided over the whole pile, by group and not one after another, so that neither
- * order nor batches matter: a sentence is furniture of an outlet when two of its stories carry it word for word.
+ * Sentences that an outlet prints under many stories: what it says of itself, a teaser left in the text, the background
+ * that every story of a series repeats. Decided over the whole pile, by group and not one after another, so that
+ * neither order nor batches matter: a sentence is repeated when two stories of one outlet carry it word for word.
  * Reprints are one story.
  */
-export interface StorySentences {
+export interface PrintedSentence {
   readonly outlet: string;
   /** Equal for reprints of one another. */
   readonly story: string;
-  readonly sentences: readonly string[];
+  readonly text: string;
 }
 
-/** By outlet, the folded sentences that stand in two or more of its stories. Ask with `isRepeated`. */
-export type RepeatedSentences = ReadonlyMap<string, ReadonlySet<string>>;
+/** Whether the outlet of a sentence prints it under two stories or more. */
+export type IsRepeated = (sentence: Pick<PrintedSentence, "outlet" | "text">) => boolean;
 
-export function findRepeatedSentences(stories: readonly StorySentences[]): RepeatedSentences {
-  const firstStory = new Map<string, Map<string, string>>();
-  const repeated = new Map<string, Set<string>>();
-  for (const { outlet, story, sentences } of stories) {
-    const known = firstStory.get(outlet) ?? new Map<string, string>();
-    firstStory.set(outlet, known);
-    for (const sentence of sentences) {
-      const key = foldSentence(sentence);
-      if (key.length < SHORTEST) continue;
-      const first = known.get(key);
-      if (first === undefined) known.set(key, story);
-      else if (first !== story) {
-        const set = repeated.get(outlet) ?? new Set<string>();
-        repeated.set(outlet, set.add(key));
-      }
-    }
+export function findRepeatedSentences(sentences: Iterable<PrintedSentence>): IsRepeated {
+  // Large piles have millions of sentences: of each only a hash is kept, and the story it was first met in.
+  const storyOf = new Map<number, string>();
+  const repeated = new Set<number>();
+  for (const sentence of sentences) {
+    const key = keyOf(sentence);
+    if (key === undefined) continue;
+    const story = storyOf.get(key);
+    if (story === undefined) storyOf.set(key, sentence.story);
+    else if (story !== sentence.story) repeated.add(key);
   }
-  return repeated;
-}
-
-export function isRepeated(repeated: RepeatedSentences, outlet: string, sentence: string): boolean {
-  return repeated.get(outlet)?.has(foldSentence(sentence)) ?? false;
+  return (sentence) => {
+    const key = repeated.size === 0 ? undefined : keyOf(sentence);
+    return key !== undefined && repeated.has(key);
+  };
 }
 
 /** Shorter ones recur by chance: *He declined to comment.* */
 const SHORTEST = 40;
+const SHORTEST_LETTERS = 30;
 
-function foldSentence(sentence: string): string {
-  return sentence
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+/** 53 bits of a hash (two of Fowler, Noll and Vo) over outlet and letters; spaces and marks are one separator. */
+function keyOf({ outlet, text }: Pick<PrintedSentence, "outlet" | "text">): number | undefined {
+  if (text.length < SHORTEST) return undefined;
+  let [high, low] = [0x811c9dc5, 0x01000193];
+  const add = (code: number): void => {
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ code, 0x85ebca6b) ^ (low >>> 13);
+  };
+  for (let i = 0; i < outlet.length; i++) add(outlet.charCodeAt(i));
+  add(SEPARATOR);
+  const folded = text.toLowerCase();
+  let length = 0;
+  let isApart = false;
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (!isWordPart(code)) isApart = length > 0;
+    else {
+      if (isApart) add(SEPARATOR);
+      isApart = false;
+      add(code);
+      length++;
+    }
+  }
+  return length < SHORTEST_LETTERS ? undefined : (high >>> 11) * 2 ** 32 + (low >>> 0);
+}
+
+const SEPARATOR = 10;
+
+/** Letters and digits, and whatever is not ASCII but no general punctuation. */
+function isWordPart(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 0xaa && !(code >= 0x2000 && code <= 0x206f))
+  );
 }

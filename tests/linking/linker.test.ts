@@ -263,3 +263,35 @@ describe("the result", () => {
     expect(knowledge.notes[0]).toMatchObject({ stage: "linking", origin: "zzz.txt" });
   });
 });
+
+describe("what an outlet prints under several stories", () => {
+  const BOX =
+    "[person:Ada Quill] and [person:Bruno Marsh] have led the Quay Post from its house at the harbour for many years.";
+  const story = (published: string, news: string): SmallArticle => ({
+    published,
+    outlet: "Quay Post",
+    lines: [news, BOX],
+  });
+  const first = story(
+    "2023-03-17",
+    "[person:Cora Lind] opened the new ferry pier in the old town on Friday.",
+  );
+  const second = story(
+    "2023-05-02",
+    "Fishermen landed twice as much herring as in the spring of last year.",
+  );
+
+  it("is one piece of evidence with several carriers, and no news of two names", () => {
+    const { entities, relations } = linkSmall(first, second);
+    const { evidence } = entities.find(({ name }) => name === "Ada Quill")!;
+    expect(evidence.map(({ copies }) => copies?.length)).toEqual([1]);
+    expect(relations.filter(({ kind }) => kind === "together")).toEqual([]);
+  });
+
+  it("counts as often as it is told where outlets differ", () => {
+    const { entities, relations } = linkSmall(first, { ...second, outlet: "Gazette" });
+    const { evidence } = entities.find(({ name }) => name === "Ada Quill")!;
+    expect(evidence).toHaveLength(2);
+    expect(relations.filter(({ kind }) => kind === "together")).toHaveLength(1);
+  });
+});
