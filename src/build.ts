@@ -7,6 +7,7 @@ import { type AnalyzeOptions, createAnalyzer } from "./analysis/analyze.ts";
 import { createArticleReader, type ToArticle } from "./article/index.ts";
 import type { NewsGraph } from "./graph/attributes.ts";
 import { type GraphOptions, toGraph } from "./graph/build.ts";
+import { type ArticleReading, toReading } from "./graph/reading.ts";
 import type { DataSource } from "./lexicon/data.ts";
 import { nodeData } from "./lexicon/node-data.ts";
 import { Linker, toLinkingOptions } from "./linking/index.ts";
@@ -32,6 +33,8 @@ export interface BuildOptions extends LineOptions, GraphOptions {
   readonly decisions?: string;
   /** A table of identifiers, CSV with a header or JSONL: `name,aliases,kind,country,wikidata`. */
   readonly identifiers?: string;
+  /** Keeps the text of every article and what was found in it with the graph. Default false. */
+  readonly texts?: boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -128,7 +131,15 @@ function join(
   for (const analysis of kept.values()) linker.add(analysis);
   const knowledge = linker.finish();
   onProgress?.({ step: "drawing", ...state });
-  return toGraph({ ...knowledge, notes: [...notes, ...knowledge.notes] }, options);
+  const graph = toGraph({ ...knowledge, notes: [...notes, ...knowledge.notes] }, options);
+  if (options.texts === true) graph.setAttribute("texts", readings(kept));
+  return graph;
+}
+
+/** By id, so that the order of the input cannot be seen. */
+function readings(kept: ReadonlyMap<string, Analysis>): Record<string, ArticleReading> {
+  const sorted = [...kept].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([id, analysis]) => [id, toReading(analysis)]));
 }
 
 /** The articles of files, folders and standard input, one at a time; what is none goes to `onNote`. */

@@ -15,6 +15,7 @@ interface Options extends CommonOptions {
   readonly output: string;
   readonly format?: string;
   readonly layout: boolean;
+  readonly texts?: boolean;
   readonly decisions?: string;
   readonly ids?: string;
 }
@@ -33,6 +34,7 @@ export function buildCommand(io: Io): Command {
       )
       .option("-f, --format <name>", `the format, whatever the ending: ${formatNames()}`)
       .option("--no-layout", "compute no positions")
+      .option("--texts", "keep the articles' texts in the graph, to be read in the viewer")
       .option(
         "--decisions <file>",
         "your decisions on what is the same and what is not (see review)",
@@ -65,7 +67,11 @@ async function runBuild(inputs: readonly string[], options: Options, io: Io): Pr
   const start = io.now();
   const graph = await buildGraph(
     inputs,
-    { layout: options.layout, ...(await readLinkingFiles(options)) },
+    {
+      layout: options.layout,
+      texts: options.texts === true,
+      ...(await readLinkingFiles(options)),
+    },
     options,
     io,
   );

@@ -3,8 +3,10 @@ import { spawn } from "node:child_process";
 import { Command } from "commander";
 import type { NewsGraph } from "../graph/attributes.ts";
 import { ensureLayout } from "../graph/layout.ts";
+import { toReading } from "../graph/reading.ts";
 import { createHandler } from "../server/handle.ts";
 import { type Listening, listen } from "../server/listen.ts";
+import { type GraphSource, MOST_SENT_WHOLE, memorySource } from "../server/source.ts";
 import { viewerFiles } from "../server/viewer-files.ts";
 import type { OpenStore } from "../store/index.ts";
 import { buildGraph } from "./build.ts";
@@ -52,48 +54,72 @@ The calls over HTTP are described at /api/openapi.json. Ctrl-C stops the server.
 }
 
 async function runServe(inputs: readonly string[], options: Options, io: Io): Promise<void> {
-  const graph = await openGraph(inputs, options, io);
+  const { source, close } = await openSource(inputs, options, io);
   const hosts = LOOPBACK.has(options.host) ? [] : [options.host];
-  const query = await openStoreOf(inputs, options);
-  const handler = createHandler(graph, {
-    files: viewerFiles(),
-    hosts,
-    ...(query !== undefined ? { query } : {}),
-  });
+  const handler = createHandler(source, { files: viewerFiles(), hosts });
   const server = await listenSomewhere(handler, options);
   if (options.json === true) await io.write(`${JSON.stringify({ address: server.address })}\n`);
   else await io.write(`The graph is at ${server.address} (Ctrl-C stops)\n`);
   if (options.open === true) openBrowser(server.address);
   await io.untilStopped();
   await server.close();
-  query?.close();
+  close();
 }
 
-/** The calls on a store are answered by it. */
-async function openStoreOf(
-  [path]: readonly string[],
-  { build }: Options,
-): Promise<OpenStore | undefined> {
-  if (build === true || path === undefined || !(await isStore(path))) return undefined;
-  return withStore(({ openStore }) => openStore(path));
+interface Opened {
+  readonly source: GraphSource;
+  close(): void;
 }
 
-async function openGraph(inputs: readonly string[], options: Options, io: Io): Promise<NewsGraph> {
+async function openSource(inputs: readonly string[], options: Options, io: Io): Promise<Opened> {
   if (options.build === true) {
     const start = io.now();
-    const graph = await buildGraph(inputs, {}, options, io);
+    const graph = await buildGraph(inputs, { texts: true }, options, io);
+    // For the pages of articles; what is downloaded holds them only when asked for (build --texts).
+    const texts = graph.getAttribute("texts");
+    graph.removeAttribute("texts");
     if (options.quiet !== true) {
       printSummary(summarize(graph, io.now() - start), graph.getAttribute("notes"), io);
     }
-    return graph;
+    return { source: memorySource(graph, texts), close: () => {} };
   }
   const [path, ...more] = inputs;
   if (path === undefined || more.length > 0) {
     throw new CommandError("serve takes one graph file; to serve articles, add --build");
   }
+  if (await isStore(path)) {
+    return withStore(({ openStore, readStore }) => {
+      const store = openStore(path);
+      return { source: storeSource(store, () => readStore(path)), close: store.close };
+    });
+  }
   const graph = await loadGraph(path);
   ensureLayout(graph);
-  return graph;
+  return { source: memorySource(graph), close: () => {} };
+}
+
+/** Asked call by call; only formats and projections read all of it, and only when they are asked for. */
+function storeSource(store: OpenStore, readAll: () => NewsGraph): GraphSource {
+  const counts = store.read((graph) => graph.getAttribute("counts"));
+  let graph: NewsGraph | undefined;
+  const whole = (): NewsGraph => {
+    if (graph === undefined) {
+      graph = readAll();
+      ensureLayout(graph);
+    }
+    return graph;
+  };
+  return {
+    query: store,
+    read: store.read,
+    articles: store.articles,
+    reading(article) {
+      const analysis = store.analysis(article);
+      return analysis === undefined ? undefined : toReading(analysis);
+    },
+    whole,
+    isLarge: (counts.entities ?? 0) + (counts.events ?? 0) > MOST_SENT_WHOLE,
+  };
 }
 
 /** A port that was asked for must be free; the usual one may be taken by another graph. */

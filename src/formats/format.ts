@@ -6,6 +6,8 @@ export interface WriteOptions {
   readonly evidence?: boolean;
   /** Edges of the kind `together`. Default true. */
   readonly together?: boolean;
+  /** Of `json` and `html`: the texts of the articles, where the graph has them. Default true. */
+  readonly texts?: boolean;
   /**
    * Of `html`: the files of the built viewer as text, by path in the address (`/index.html`,
    * `/assets/main.js`).

@@ -29,7 +29,9 @@ export const json: FileFormat = {
 
 function* write(graph: NewsGraph, options: WriteOptions = {}): Generator<string> {
   const trim = options.evidence === false ? withoutEvidence : <T>(attributes: T): T => attributes;
-  yield `{"attributes":${JSON.stringify(graph.getAttributes())},\n`;
+  const { texts, ...header } = graph.getAttributes();
+  const kept = texts === undefined || options.texts === false ? header : { ...header, texts };
+  yield `{"attributes":${JSON.stringify(kept)},\n`;
   yield `"options":{"type":"directed","multi":true,"allowSelfLoops":true},\n"nodes":[`;
   let separator = "\n";
   for (const { node, attributes } of graph.nodeEntries()) {

@@ -16,6 +16,7 @@ import type {
   Polarity,
   TimePrecision,
 } from "../model.ts";
+import type { ArticleReading } from "./reading.ts";
 
 export interface NodeBase {
   readonly name: string;
@@ -26,6 +27,8 @@ export interface NodeBase {
   readonly first?: IsoDate;
   readonly last?: IsoDate;
   readonly evidence: readonly Evidence[];
+  /** How many sentences there are, where only some of them are here (in a part of a graph). */
+  readonly sentences?: number;
   readonly formerIds?: readonly string[];
   x?: number;
   y?: number;
@@ -96,6 +99,15 @@ export interface GraphAttributes {
   readonly counts: Readonly<Record<string, number>>;
   readonly articles: readonly ArticleRecord[];
   readonly notes: readonly Note[];
+  /** By the id of the article; only of a graph that was built with them (`build --texts`). */
+  readonly texts?: Readonly<Record<string, ArticleReading>>;
+  /** Of a piece of a larger graph, as the server sends it to the viewer; `counts` are those of the whole. */
+  readonly part?: GraphPart;
+}
+
+export interface GraphPart {
+  /** Nodes whose neighborhood was asked for: how many edges they have, and how many of them are here. */
+  readonly around: Readonly<Record<string, { readonly edges: number; readonly here: number }>>;
 }
 
 export type NewsGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;

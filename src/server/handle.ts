@@ -3,7 +3,7 @@
  * format, the viewer's files. It only reads (GET and HEAD), answers loopback names only unless told otherwise,
  * and tells nobody where it failed.
  */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { FORMATS, FormatError, formatNamed } from "../formats/index.ts";
 import { zipFiles } from "../formats/zip.ts";
@@ -12,10 +12,12 @@ import { coMentions } from "../graph/co-mention.ts";
 import { communities } from "../graph/communities.ts";
 import { project, projectCountries } from "../graph/project.ts";
 import { CALLS, runCall } from "../graph/query/calls.ts";
-import { createQuery, QueryError } from "../graph/query/index.ts";
-import type { NewsQuery } from "../graph/query/types.ts";
+import { QueryError } from "../graph/query/index.ts";
+import { json, tagged } from "./answer.ts";
 import { isKnownHost, SECURITY_HEADERS } from "./headers.ts";
 import { openApi } from "./openapi.ts";
+import { type GraphSource, memorySource } from "./source.ts";
+import { addViewerCalls } from "./viewer-calls.ts";
 import { etagOf, type StaticFiles, viewerTexts } from "./viewer-files.ts";
 
 export interface HandlerOptions {
@@ -23,8 +25,6 @@ export interface HandlerOptions {
   readonly files?: StaticFiles;
   /** Names in the `Host` header besides loopback. */
   readonly hosts?: readonly string[];
-  /** Answers the calls. Default: the graph in memory. */
-  readonly query?: NewsQuery;
 }
 
 export type Handler = (request: Request) => Promise<Response>;
@@ -33,8 +33,12 @@ const LONGEST_ADDRESS = 8192;
 const NO_VIEWER =
   "<!doctype html><title>dramatis</title><p>The viewer is not built (npm run build). The data is at <a href=api/>api/</a>.";
 
-export function createHandler(graph: NewsGraph, options: HandlerOptions = {}): Handler {
-  const { files = new Map(), hosts = [], query = createQuery(graph) } = options;
+export function createHandler(
+  given: NewsGraph | GraphSource,
+  options: HandlerOptions = {},
+): Handler {
+  const { files = new Map(), hosts = [] } = options;
+  const source = "whole" in given ? given : memorySource(given);
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -52,7 +56,9 @@ export function createHandler(graph: NewsGraph, options: HandlerOptions = {}): H
     }
     return next();
   });
-  addApi(app, graph, query, files);
+  addApi(app, source, files);
+  addViewerCalls(app, source);
+  app.get("/api/*", noSuchCall);
   app.get("*", (context) => {
     const { path } = context.req;
     const file = files.get(path === "/" ? "/index.html" : path);
@@ -78,15 +84,18 @@ export function createHandler(graph: NewsGraph, options: HandlerOptions = {}): H
   return async (request) => app.fetch(request);
 }
 
-function addApi(app: Hono, graph: NewsGraph, query: NewsQuery, files: StaticFiles): void {
-  const info = graph.getAttributes();
+function addApi(app: Hono, source: GraphSource, files: StaticFiles): void {
   const written = new Map<
     string,
     { readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string }
   >();
   app.get("/api", (context) => context.redirect("/api/"));
   app.get("/api/", (context) => {
-    const { format, generator, inputs, counts } = info;
+    const [format, generator, inputs, counts] = source.read((graph) =>
+      (["format", "generator", "inputs", "counts"] as const).map((name) =>
+        graph.getAttribute(name),
+      ),
+    );
     const calls = CALLS.map(({ name, about }) => ({ name, about, address: `/api/${name}` }));
     return json(context.req.raw, {
       format,
@@ -99,13 +108,15 @@ function addApi(app: Hono, graph: NewsGraph, query: NewsQuery, files: StaticFile
     });
   });
   app.get("/api/openapi.json", (context) => json(context.req.raw, openApi()));
-  app.get("/api/notes", (context) => json(context.req.raw, info.notes));
-  app.get("/api/articles", (context) => json(context.req.raw, info.articles));
-  app.get("/api/communities", (context) => json(context.req.raw, communities(graph)));
+  app.get("/api/notes", (context) => json(context.req.raw, source.whole().getAttribute("notes")));
+  app.get("/api/articles", (context) =>
+    json(context.req.raw, source.whole().getAttribute("articles")),
+  );
+  app.get("/api/communities", (context) => json(context.req.raw, communities(source.whole())));
   const projections = new Map<string, (all: boolean) => unknown>([
-    ["actor", (all) => project(graph, { all })],
-    ["country", (all) => projectCountries(graph, { all })],
-    ["mention", () => coMentions(graph)],
+    ["actor", (all) => project(source.whole(), { all })],
+    ["country", (all) => projectCountries(source.whole(), { all })],
+    ["mention", () => coMentions(source.whole())],
   ]);
   app.get("/api/projection", (context) => {
     const by = context.req.query("by") ?? "actor";
@@ -125,9 +136,9 @@ function addApi(app: Hono, graph: NewsGraph, query: NewsQuery, files: StaticFile
       const bytes =
         format.shape === "file"
           ? new TextEncoder().encode(
-              [...format.write(graph, { viewer: viewerTexts(files) })].join(""),
+              [...format.write(source.whole(), { viewer: viewerTexts(files) })].join(""),
             )
-          : new Uint8Array(zipFiles(format.files(graph)));
+          : new Uint8Array(zipFiles(format.files(source.whole())));
       file = { bytes, etag: etagOf(bytes) };
       written.set(name, file);
     }
@@ -163,38 +174,12 @@ function addApi(app: Hono, graph: NewsGraph, query: NewsQuery, files: StaticFile
         address.searchParams.delete(name);
       }
       for (const [name, value] of address.searchParams) given.set(name, value);
-      return json(context.req.raw, runCall(query, call.name, positional, given));
+      return json(context.req.raw, runCall(source.query, call.name, positional, given));
     });
   }
-  app.get("/api/*", (context) =>
-    context.json(
-      { error: { reason: "missing", message: "There is no such call; /api/ lists them." } },
-      404,
-    ),
-  );
 }
 
-function json(request: Request, value: unknown): Response {
-  const text = JSON.stringify(value);
-  return tagged(request, text, "application/json", etagOf(text));
-}
-
-/** 304 when the client already has it. */
-function tagged(
-  request: Request,
-  body: Uint8Array<ArrayBuffer> | string,
-  mediaType: string,
-  etag: string,
-): Response {
-  const headers = { ETag: etag, "Cache-Control": "no-cache", Vary: "Accept-Encoding" };
-  const known = request.headers.get("if-none-match");
-  if (known !== null && (known === "*" || known.split(",").some((tag) => weak(tag) === etag))) {
-    return new Response(undefined, { status: 304, headers });
-  }
-  return new Response(body, { headers: { ...headers, "Content-Type": mediaType } });
-}
-
-/** Compression makes a tag weak on its way out; for GET both mean the same. */
-function weak(tag: string): string {
-  return tag.trim().replace(/^W\//, "");
+function noSuchCall(context: Context): Response {
+  const message = "There is no such call; /api/ lists them.";
+  return context.json({ error: { reason: "missing", message } }, 404);
 }

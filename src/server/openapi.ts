@@ -30,6 +30,29 @@ export function openApi(): object {
       "/api/communities": { get: plain("who is in the news together", []) },
       "/api/articles": { get: plain("the articles behind the graph", []) },
       "/api/notes": { get: plain("what was left out, and why", []) },
+      "/api/opening": {
+        get: plain(
+          "the graph that the viewer opens on: all of it, of a large one the most telling actors and the events between them",
+          [
+            {
+              ...{ name: "actors", type: "number", most: 2000 },
+              about: "of a large graph: so many actors",
+            },
+          ],
+        ),
+      },
+      "/api/part": {
+        get: plain("part of the graph as JSON: what is around some nodes, or between them", [
+          { name: "around", type: "word", about: "an id; may be given several times" },
+          { name: "hops", type: "number", most: 3, about: "steps from actor to actor; default 1" },
+          { name: "node", type: "word", about: "an id: these nodes and what is between them" },
+        ]),
+      },
+      "/api/article": {
+        get: plain("the text of an article and every finding in it with its rule, where kept", [
+          { name: "id", type: "word", about: "the id of the article" },
+        ]),
+      },
       "/api/graph": { get: plain("the whole graph as JSON", []) },
       "/api/graph.{format}": {
         get: {

@@ -30,6 +30,14 @@ export function* keptAnalyses(db: Db): Generator<Analysis> {
   for (const { analysis } of rows) yield JSON.parse(analysis as string) as Analysis;
 }
 
+/** The first in the order of origins: the one that the graph is made of. */
+export function keptAnalysis(db: Db, article: string): Analysis | undefined {
+  const row = db
+    .sql("SELECT analysis FROM analyses WHERE article = ? ORDER BY origin LIMIT 1")
+    .get([article]);
+  return row === undefined ? undefined : (JSON.parse(row.analysis as string) as Analysis);
+}
+
 export function keptNotes(db: Db): Note[] {
   return db
     .sql("SELECT note FROM notes ORDER BY origin, note")

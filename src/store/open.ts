@@ -8,24 +8,31 @@ import { evidence } from "../graph/query/evidence.ts";
 import { find } from "../graph/query/find.ts";
 import { neighbors } from "../graph/query/neighbors.ts";
 import { paths } from "../graph/query/paths.ts";
+import type { GraphReader } from "../graph/query/reader.ts";
 import { resolve } from "../graph/query/resolve.ts";
 import { cutOut } from "../graph/query/subgraph.ts";
 import type { CitedEvidence, EdgeSummary, NewsQuery } from "../graph/query/types.ts";
-import type { ArticleRecord, Evidence } from "../model.ts";
+import type { Analysis, ArticleRecord, Evidence } from "../model.ts";
 import { type Db, openDatabase } from "./database.ts";
 import { storeEvents, storeSubgraph, storeTop } from "./filters.ts";
+import { keptAnalysis } from "./kept.ts";
 import { createStoreNames } from "./names.ts";
 import { createReader } from "./reader.ts";
 import { edgeFacts, toArticleRecord } from "./rows.ts";
 
 export interface OpenStore extends NewsQuery {
+  /** Reads nodes and edges, all from one state of the file. */
+  read<T>(run: (graph: GraphReader) => T): T;
+  articles(ids: Iterable<string>): ArticleRecord[];
+  /** `undefined` where the store was made of a graph, without its articles. */
+  analysis(article: string): Analysis | undefined;
   close(): void;
 }
 
 /** Throws `StoreError` when the file is no store. */
 export function openStore(path: string): OpenStore {
   const db = openDatabase(path, "read");
-  const { context, forget } = createContext(db);
+  const { context, articleOf, forget } = createContext(db);
   let seen: unknown;
   const ask = <T>(run: () => T): T =>
     db.reading(() => {
@@ -48,12 +55,19 @@ export function openStore(path: string): OpenStore {
         const ids = new Set(what.map((ref) => resolve(context, ref)));
         return cutOut(context, [...ids].sort(compareText), ids.size, {});
       }),
+    read: (run) => ask(() => run(context.graph)),
+    articles: (ids) => ask(() => [...ids].flatMap((id) => articleOf(id) ?? [])),
+    analysis: (article) => ask(() => keptAnalysis(db, article)),
     top: (options) => ask(() => storeTop(db, context, options)),
     close: () => db.close(),
   };
 }
 
-function createContext(db: Db): { readonly context: Context; forget(): void } {
+function createContext(db: Db): {
+  readonly context: Context;
+  articleOf(id: string): ArticleRecord | undefined;
+  forget(): void;
+} {
   const graph = createReader(db);
   const names = createStoreNames(db);
   const articles = new Map<string, ArticleRecord | undefined>();
@@ -88,6 +102,7 @@ function createContext(db: Db): { readonly context: Context; forget(): void } {
   };
   return {
     context,
+    articleOf,
     forget() {
       articles.clear();
       graph.forget();

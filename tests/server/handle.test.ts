@@ -5,6 +5,7 @@ import { toGraph } from "../../src/graph/build.ts";
 import { CALLS } from "../../src/graph/query/calls.ts";
 import { createHandler } from "../../src/server/handle.ts";
 import { listen } from "../../src/server/listen.ts";
+import { memorySource } from "../../src/server/source.ts";
 import { etagOf, type StaticFile } from "../../src/server/viewer-files.ts";
 import { knowledge } from "../fixtures/knowledge.ts";
 
@@ -211,7 +212,7 @@ describe("safety", () => {
         },
       },
     );
-    const broken = createHandler(graph, { query: query as never });
+    const broken = createHandler({ ...memorySource(graph), query: query as never });
     const response = await broken(new Request("http://localhost/api/top"));
     expect(response.status).toBe(500);
     expect(await response.text()).not.toMatch(/secret|home|\.ts/);
