@@ -3,6 +3,7 @@
  * Lists and objects are JSON in a string. What is written by these tables is read back by them.
  */
 import type { EdgeAttributes, NodeAttributes } from "../graph/attributes.ts";
+import { FormatError } from "./format.ts";
 
 export type ColumnType = "string" | "integer" | "double" | "boolean" | "list" | "json";
 
@@ -77,7 +78,17 @@ export function parseValues(
     if (type === "string") attributes[name] = value;
     else if (type === "boolean") attributes[name] = value === "true";
     else if (type === "integer" || type === "double") attributes[name] = Number(value);
-    else attributes[name] = JSON.parse(value);
+    else attributes[name] = parseList(name, value);
   }
   return attributes;
+}
+
+function parseList(name: string, value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch (error) {
+    throw new FormatError(
+      `"${name}" is not the JSON that was written: ${(error as Error).message}`,
+    );
+  }
 }

@@ -12,6 +12,7 @@ import type {
   NodeAttributes,
 } from "../graph/attributes.ts";
 import { FORMAT_VERSION } from "../graph/version.ts";
+import { checkWhole } from "./check-whole.ts";
 import { type FileFormat, FormatError, type WriteOptions } from "./format.ts";
 import { edgesOf, withoutEvidence } from "./parts.ts";
 
@@ -56,29 +57,14 @@ function read(text: string): NewsGraph {
       `this graph has format version ${version}, this program reads version ${FORMAT_VERSION}: build it again`,
     );
   }
-  checkParts(data);
   const graph: NewsGraph = new MultiDirectedGraph();
   try {
     graph.import(data);
   } catch (error) {
     throw new FormatError(`the graph does not hold together: ${(error as Error).message}`);
   }
+  checkWhole(graph);
   return graph;
-}
-
-/** What everything that reads a graph relies on. */
-function checkParts({ nodes, edges }: Serialized): void {
-  const isWhole = (attributes: { kind?: unknown; evidence?: unknown } | undefined): boolean =>
-    typeof attributes?.kind === "string" && Array.isArray(attributes.evidence);
-  for (const { key, attributes } of nodes) {
-    const { name, aliases } = (attributes ?? {}) as { name?: unknown; aliases?: unknown };
-    if (isWhole(attributes) && typeof name === "string" && Array.isArray(aliases)) continue;
-    throw new FormatError(`node "${key}" lacks kind, name, aliases or evidence`);
-  }
-  for (const { key, attributes } of edges) {
-    if (isWhole(attributes) && typeof attributes?.weight === "number") continue;
-    throw new FormatError(`edge "${key}" lacks kind, weight or evidence`);
-  }
 }
 
 function parse(text: string): Serialized {

@@ -11,6 +11,7 @@ import type {
 } from "../graph/attributes.ts";
 import { FORMAT_VERSION, VERSION } from "../graph/version.ts";
 import type { Evidence } from "../model.ts";
+import { checkWhole } from "./check-whole.ts";
 import { FormatError } from "./format.ts";
 
 export interface Part {
@@ -44,6 +45,7 @@ export function rebuild(
     } as unknown as EdgeAttributes);
   }
   graph.replaceAttributes(parseHeader(header) ?? guessHeader(graph));
+  checkWhole(graph);
   return graph;
 }
 

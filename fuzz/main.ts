@@ -1,0 +1,105 @@
+/**
+ * `npm run fuzz -- [--runs N] [--seed N] [--from N]`: the long run of the fuzzer. The cases run in a worker; one that takes
+ * longer than the limit is a hang, one that uses more memory than the limit ends the worker: both are told, and
+ * the run goes on behind it. Exits 1 when anything was found.
+ */
+import { parseArgs } from "node:util";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { caseOf } from "./cases.ts";
+import { createTargets } from "./targets.ts";
+
+const HANG_MS = 20_000;
+const MOST_HEAP_MB = 1500;
+
+interface Range {
+  readonly seed: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+type Told =
+  | { readonly kind: "begun"; readonly number: number }
+  | { readonly kind: "broken"; readonly number: number; readonly about: string }
+  | { readonly kind: "done" };
+
+if (isMainThread) await superviseRun();
+else await runCases(workerData as Range);
+
+async function superviseRun(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      runs: { type: "string", default: "100000" },
+      seed: { type: "string", default: "1" },
+      from: { type: "string", default: "0" },
+    },
+  });
+  const seed = Number(values.seed);
+  const to = Number(values.from) + Number(values.runs);
+  const found: string[] = [];
+  let next = Number(values.from);
+  while (next < to) next = await runUntilItStops({ seed, from: next, to }, found);
+  const { user } = process.cpuUsage();
+  console.log(
+    `${values.runs} cases, ${found.length} broken promises, ${Math.round(user / 1e6)} s CPU`,
+  );
+  process.exitCode = found.length === 0 ? 0 : 1;
+}
+
+/** The number of the case to go on with. */
+function runUntilItStops(range: Range, found: string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL(import.meta.url), {
+      workerData: range,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    });
+    let current = range.from;
+    let isOver = false;
+    const tell = (number: number, about: string): void => {
+      found.push(about);
+      console.log(`case ${number} of seed ${range.seed}: ${about}`);
+    };
+    const stop = (next: number): void => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(watch);
+      void worker.terminate();
+      resolve(next);
+    };
+    const hang = (): void => {
+      tell(current, `no end after ${HANG_MS / 1000} s`);
+      stop(current + 1);
+    };
+    // The worker first loads its models: the watch begins with the first case.
+    let watch = setTimeout(hang, 3 * HANG_MS);
+    worker.on("message", (told: Told) => {
+      if (told.kind === "broken") tell(told.number, told.about);
+      else if (told.kind === "done") stop(range.to);
+      else {
+        current = told.number;
+        clearTimeout(watch);
+        watch = setTimeout(hang, HANG_MS);
+        if (current % 1000 === 0 && process.stdout.isTTY) console.log(`${current} …`);
+      }
+    });
+    worker.on("error", (error) => {
+      tell(current, `the worker ended: ${error.message}`);
+      stop(current + 1);
+    });
+  });
+}
+
+async function runCases({ seed, from, to }: Range): Promise<void> {
+  const targets = await createTargets();
+  const tell = (told: Told): void => parentPort!.postMessage(told);
+  for (let number = from; number < to; number++) {
+    tell({ kind: "begun", number });
+    const { target, name, bytes } = caseOf(targets, seed, number);
+    try {
+      await target.run(bytes);
+    } catch (error) {
+      const { stack = String(error) } = error as Error;
+      tell({ kind: "broken", number, about: `${target.name}, ${name}: ${stack.slice(0, 600)}` });
+    }
+  }
+  tell({ kind: "done" });
+}
