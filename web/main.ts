@@ -12,9 +12,9 @@ import { startViewer } from "./viewer.ts";
 async function start(): Promise<void> {
   showLoading();
   try {
-    const graph = await loadGraph();
-    if (graph.order === 0) showEmpty(startViewer);
-    else startViewer(graph);
+    const loaded = await loadGraph();
+    if (loaded.graph.order === 0) showEmpty(startViewer);
+    else startViewer(loaded);
   } catch (error) {
     showError(error, startViewer);
   }

@@ -1,9 +1,8 @@
 /** What stands in place of the picture when there is none: loading, nothing in it, a failure. Each says what to do next. */
-import type { NewsGraph } from "../src/graph/attributes.ts";
-import { readFile } from "./data/load.ts";
+import { type Loaded, readFile } from "./data/load.ts";
 import { element, place } from "./dom/element.ts";
 
-type Open = (graph: NewsGraph) => void;
+type Open = (loaded: Loaded) => void;
 
 export function showLoading(): void {
   show(
@@ -60,9 +59,9 @@ export function fileChooser(open: Open): HTMLElement {
 
 export async function openFile(file: File, open: Open): Promise<void> {
   try {
-    const graph = await readFile(file);
-    if (graph.order === 0) showEmpty(open);
-    else open(graph);
+    const loaded = await readFile(file);
+    if (loaded.graph.order === 0) showEmpty(open);
+    else open(loaded);
   } catch (error) {
     showError(error, open);
   }

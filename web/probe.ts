@@ -1,5 +1,6 @@
 /** What tests and bookmarklets may ask of the running page: where things stand and what is drawn. It changes nothing. */
 import type { DrawnLabel } from "./picture/label-layer.ts";
+import type { Picture } from "./picture/picture.ts";
 
 export interface Probe {
   /** Ids of the nodes that are drawn. */
@@ -16,6 +17,12 @@ declare global {
   }
 }
 
-export function offerProbe(probe: Probe): void {
-  window.dramatis = probe;
+export function offerProbe(picture: Picture | undefined): void {
+  window.dramatis = {
+    shown: () => picture?.drawing().nodes.map(({ id }) => id) ?? [],
+    spotOf: (id) => picture?.spotOf(id),
+    labels: () => picture?.drawing().labels ?? [],
+    edges: () =>
+      picture?.drawing().edges.map(({ from, to }) => ({ source: from.id, target: to.id })) ?? [],
+  };
 }

@@ -21,6 +21,9 @@ const GRAPH_ELEMENT = "graph";
 /** The same for the outlines of the map. */
 const WORLD_ELEMENT = "world";
 
+/** Fetched on demand where there is a server. */
+const SCRIPTS_ON_DEMAND = ["/map.js", "/formats.js"];
+
 const POLICY = [
   "default-src 'none'",
   "script-src 'unsafe-inline' blob:",
@@ -68,6 +71,7 @@ function* write(graph: NewsGraph, options: WriteOptions = {}): Generator<string>
     yield world.replaceAll("<", "\\u003c");
     yield "</script>\n";
   }
+  for (const name of SCRIPTS_ON_DEMAND) if (viewer.has(name)) yield inlineScript(viewer, name);
   for (const script of scripts) yield script;
   yield withoutScripts.slice(end);
 }

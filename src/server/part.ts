@@ -29,7 +29,7 @@ export interface SentPart {
   }[];
 }
 
-const EVENTS_PER_ACTOR = 3;
+const EVENTS_PER_ACTOR = 2;
 /** More candidates than places: hubs lose theirs to those who tell more. */
 const CANDIDATES = 4;
 /** An actor with more edges is not walked for the backbone: its events come with those it meets. */
@@ -40,8 +40,10 @@ const MOST_NEIGHBORS = 150;
 /** Actors whose own neighborhoods make the second and the third step. */
 const MOST_ON_THE_WAY = 25;
 const MOST_NODES = 4000;
-const QUOTES_OF_NODE = 40;
-const QUOTES_OF_EDGE = 5;
+const QUOTES_OF_NODE = 8;
+/** Of whoever was asked for. */
+const QUOTES_OF_CENTER = 60;
+const QUOTES_OF_EDGE = 1;
 const PLACE_SHARE = 0.4;
 
 /** The most telling actors, the best told events between them, and who else takes part in those. */
@@ -175,7 +177,7 @@ function cut(
   const sorted = [...ids].sort();
   const nodes = sorted.map((key) => {
     const { evidence, ...attributes } = graph.getNodeAttributes(key);
-    const kept = some(evidence, QUOTES_OF_NODE);
+    const kept = some(evidence, Object.hasOwn(around, key) ? QUOTES_OF_CENTER : QUOTES_OF_NODE);
     const rest = kept.length < evidence.length ? { sentences: evidence.length } : {};
     return { key, attributes: { ...attributes, evidence: kept, ...rest } as NodeAttributes };
   });
@@ -207,6 +209,7 @@ function cut(
 /** Evenly over the whole, first and last included. */
 function spread<T>(items: readonly T[], most: number): T[] {
   if (items.length <= most) return [...items];
+  if (most === 1) return items.slice(0, 1);
   const step = (items.length - 1) / (most - 1);
   return Array.from({ length: most }, (_, i) => items[Math.round(i * step)]!);
 }

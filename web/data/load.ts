@@ -1,28 +1,31 @@
 /** Where the graph comes from: the page itself (a single file), the server that sent the page, or a file that is dropped on it. */
-import { gexf } from "../../src/formats/gexf.ts";
-import { graphml } from "../../src/formats/graphml.ts";
 import { json } from "../../src/formats/json.ts";
 import type { NewsGraph } from "../../src/graph/attributes.ts";
+import { loadFormats } from "../on-demand/load-formats.ts";
+import { createRemote, type Remote } from "./remote.ts";
 
-/** Throws with a sentence for people. */
-export async function loadGraph(): Promise<NewsGraph> {
-  const inlined = document.getElementById("graph");
-  if (inlined !== null) return readGraph(inlined.textContent ?? "", "graph.json");
-  const response = await fetch("api/graph").catch(() => undefined);
-  if (response === undefined) throw new Error("The server does not answer.");
-  if (!response.ok) throw new Error(`The server sent no graph (${response.status}).`);
-  return readGraph(await response.text(), "graph.json");
+const FOREIGN = /\.(?:gexf|graphml)$/;
+
+export interface Loaded {
+  readonly graph: NewsGraph;
+  /** Where more can be asked for. */
+  readonly remote?: Remote;
 }
 
-export async function readFile(file: File): Promise<NewsGraph> {
-  return readGraph(await file.text(), file.name);
+/** Throws with a sentence for people. */
+export async function loadGraph(): Promise<Loaded> {
+  const inlined = document.getElementById("graph");
+  if (inlined !== null) return { graph: json.read!(inlined.textContent ?? "") };
+  const remote = createRemote();
+  return { graph: await remote.opening(), remote };
 }
 
 /** By the ending of its name; what has another ending may still be our JSON. */
-function readGraph(text: string, name: string): NewsGraph {
-  if (text.trim() === "") throw new Error(`${name} is empty.`);
-  const format = [gexf, graphml].find(({ extensions }) =>
-    extensions.some((extension) => name.toLowerCase().endsWith(extension)),
-  );
-  return (format ?? json).read!(text);
+export async function readFile(file: File): Promise<Loaded> {
+  const text = await file.text();
+  if (text.trim() === "") throw new Error(`${file.name} is empty.`);
+  const name = file.name.toLowerCase();
+  if (!FOREIGN.test(name)) return { graph: json.read!(text) };
+  const { gexf, graphml } = await loadFormats();
+  return { graph: (name.endsWith(".gexf") ? gexf : graphml).read!(text) };
 }

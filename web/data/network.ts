@@ -1,12 +1,14 @@
 /** A graph as the viewer asks for it: the query API, and indexes over articles, days and outlets that are made once. */
-import type { EventNode, NewsGraph, NodeAttributes } from "../../src/graph/attributes.ts";
+import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { communities } from "../../src/graph/communities.ts";
 import { type ProjectedEdge, project } from "../../src/graph/project.ts";
 import { createQuery } from "../../src/graph/query/index.ts";
-import type { NewsQuery } from "../../src/graph/query/types.ts";
+import type { NewsQuery, Path } from "../../src/graph/query/types.ts";
 import { daysOfEdge, daysOfNode } from "../../src/graph/query/window.ts";
 import type { ArticleRecord, CountryCode, Evidence } from "../../src/model.ts";
 import { dayNumber } from "./days.ts";
+import { lazy } from "./lazy.ts";
+import { countryOf } from "./nodes.ts";
 
 /** First and last day as numbers; both -1 when nothing is known. */
 export type DaySpan = readonly [from: number, to: number];
@@ -22,7 +24,15 @@ export interface Network {
   readonly query: NewsQuery;
   readonly actors: readonly string[];
   readonly events: readonly string[];
+  /** Of all the articles, also of what is not here. */
   readonly stories: number;
+  /** What the whole graph holds; more than is here when only a part of it was sent. */
+  readonly whole: {
+    readonly actors: number;
+    readonly events: number;
+    readonly articles: number;
+    readonly isHere: boolean;
+  };
   /** Of all evidence. */
   readonly days: DaySpan;
   readonly outlets: readonly Choice[];
@@ -37,12 +47,18 @@ export interface Network {
   /** Number of the community of a node; 0 is the largest. */
   communityOf(id: string): number;
   communityNames(): readonly string[];
+  /** The best chains from one node to another. */
+  paths(from: string, to: string): readonly Path[];
 }
 
+/** Where a graph is here in part, the server knows the paths. */
+export type KnownPaths = (from: string, to: string) => readonly Path[] | undefined;
+
 export const NO_OUTLET = "unknown outlet";
+const PATHS = 3;
 const UNKNOWN: DaySpan = [-1, -1];
 
-export function createNetwork(graph: NewsGraph): Network {
+export function createNetwork(graph: NewsGraph, knownPaths: KnownPaths = () => undefined): Network {
   const articles = new Map(graph.getAttribute("articles").map((article) => [article.id, article]));
   const actors: string[] = [];
   const events: string[] = [];
@@ -55,12 +71,24 @@ export function createNetwork(graph: NewsGraph): Network {
   const groupOf = lazy(
     () => new Map(groups().flatMap(({ id, members }) => members.map((member) => [member, id]))),
   );
+  const query = createQuery(graph);
+  const isHere = graph.getAttribute("part") === undefined;
+  const { counts } = graph.getAttributes();
+  const whole = {
+    actors: isHere ? actors.length : (counts.entities ?? actors.length),
+    events: isHere ? events.length : (counts.events ?? events.length),
+    articles: isHere ? articles.size : (counts.articles ?? articles.size),
+    isHere,
+  };
+  const storiesHere = new Set([...articles.values()].map(({ story }) => story)).size;
   return {
     graph,
-    query: createQuery(graph),
+    query,
     actors,
     events,
-    stories: new Set([...articles.values()].map(({ story }) => story)).size,
+    whole,
+    stories: isHere ? storiesHere : (counts.stories ?? storiesHere),
+    paths: (from, to) => knownPaths(from, to) ?? query.paths(from, to, { limit: PATHS }),
     days: extent(graph),
     outlets: listOutlets(articles),
     countries: listCountries(graph, actors),
@@ -73,22 +101,6 @@ export function createNetwork(graph: NewsGraph): Network {
     communityOf: (id) => groupOf().get(id) ?? 0,
     communityNames: () => groups().map(({ name }) => name),
   };
-}
-
-export function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-export function isEvent(node: NodeAttributes): node is EventNode {
-  return node.kind === "event";
-}
-
-export function countryOf(node: NodeAttributes): CountryCode | undefined {
-  return "country" in node ? node.country : undefined;
 }
 
 function toSpan({ from, to }: { readonly from?: string; readonly to?: string }): DaySpan {

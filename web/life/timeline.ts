@@ -1,6 +1,7 @@
 /** The timeline of one actor, or of the whole cast: what happened when, a lane for each kind of event. */
 import { dayRange, dayText, monthOf } from "../data/days.ts";
-import { type DaySpan, isEvent, type Network } from "../data/network.ts";
+import type { DaySpan, Network } from "../data/network.ts";
+import { isEvent } from "../data/nodes.ts";
 import { element } from "../dom/element.ts";
 import { createFilter } from "../scene/filter.ts";
 import { isOpenEvent } from "../scene/open-events.ts";

@@ -1,7 +1,9 @@
 /** What the map shows: how much each country and place is in the news, and who does what to whom between countries. */
 import { projectCountries } from "../../src/graph/project.ts";
 import { nameKey } from "../../src/text/fold.ts";
-import { countryOf, type DaySpan, isEvent, lazy, type Network } from "../data/network.ts";
+import { lazy } from "../data/lazy.ts";
+import type { DaySpan, Network } from "../data/network.ts";
+import { countryOf, isEvent } from "../data/nodes.ts";
 import { createFilter } from "../scene/filter.ts";
 import { ACT_TONES, type Tone } from "../scene/words.ts";
 import type { ViewState } from "../state/view-state.ts";

@@ -1,6 +1,7 @@
 /** What the pages of the panel are given: the network, the state, and the ways on from here. */
 
 import type { Network } from "../data/network.ts";
+import type { Readings } from "../data/readings.ts";
 import { element } from "../dom/element.ts";
 import { kindIcon } from "../dom/icons.ts";
 import type { Focus, ViewState } from "../state/view-state.ts";
@@ -15,12 +16,17 @@ export interface Actions {
   correct(id: string): void;
   reject(line: string): void;
   quotesBy(order: "date" | "outlet"): void;
+  /** Of a node, where only some of its quotes are here. */
+  moreQuotes(id: string): void;
 }
 
 export interface PageContext {
   readonly network: Network;
   readonly state: ViewState;
   readonly actions: Actions;
+  readonly readings: Readings;
+  /** Something is on its way from the server. */
+  readonly isFetching: boolean;
 }
 
 /** The name of a node as a button that leads to it. */

@@ -1,6 +1,6 @@
 /** An event in a list: its day, what it is, whether it happened. */
 import { dayRange } from "../data/days.ts";
-import { isEvent } from "../data/network.ts";
+import { isEvent } from "../data/nodes.ts";
 import { element } from "../dom/element.ts";
 import { isOpenEvent } from "../scene/open-events.ts";
 import { ACT_TONES, ACT_WORDS, counted, statusWord } from "../scene/words.ts";

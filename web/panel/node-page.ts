@@ -2,7 +2,8 @@
 import type { EventNode, NodeAttributes } from "../../src/graph/attributes.ts";
 import type { Evidence } from "../../src/model.ts";
 import { dayRange } from "../data/days.ts";
-import { isEvent, type Network } from "../data/network.ts";
+import type { Network } from "../data/network.ts";
+import { isEvent } from "../data/nodes.ts";
 import { element } from "../dom/element.ts";
 import { type Icon, icon, kindIcon } from "../dom/icons.ts";
 import { foldPairs, type Pair, verbOf } from "../scene/pairs.ts";
@@ -10,6 +11,7 @@ import {
   ACT_TONES,
   ACT_WORDS,
   counted,
+  grouped,
   KIND_WORDS,
   ROLE_WORDS,
   statusWord,
@@ -32,19 +34,44 @@ export function nodePage(context: PageContext, id: string): HTMLElement[] {
   return [
     head(context, node),
     actionBar(context, id, node),
+    ...howMuchIsHere(context, id),
     ...(isEvent(node)
       ? [
           eventFacts(node),
           ...disagreement(context, node),
-          quotesSection(context, node.evidence, names),
+          quotesSection(context, node.evidence, names, wholeOf(id, node)),
           castOf(context, id),
         ]
       : [
           leadQuote(context, id, node, names),
           ...entitySections(context, id),
-          quotesSection(context, node.evidence, names),
+          quotesSection(context, node.evidence, names, wholeOf(id, node)),
         ]),
   ];
+}
+
+/** Of a large graph: whether all that is known of a node has been fetched. */
+function howMuchIsHere({ network, isFetching }: PageContext, id: string): HTMLElement[] {
+  if (network.whole.isHere) return [];
+  if (isFetching) {
+    return [element("p", { class: "fetching", role: "status" }, "Fetching what is around it…")];
+  }
+  const around = network.graph.getAttribute("part")?.around[id];
+  if (around === undefined || around.here >= around.edges) return [];
+  return [
+    element(
+      "p",
+      { class: "tally part" },
+      `Here are the ${grouped(around.here)} best told of its ${grouped(around.edges)} events and ties.`,
+    ),
+  ];
+}
+
+function wholeOf(
+  id: string,
+  { sentences }: NodeAttributes,
+): { readonly id: string; readonly sentences: number } | undefined {
+  return sentences === undefined ? undefined : { id, sentences };
 }
 
 function head({ network }: PageContext, node: NodeAttributes): HTMLElement {

@@ -1,6 +1,7 @@
 /** Before anything is chosen: the cast and the latest events as a front page. It is also the list that says all the canvas shows. */
 import { dayText, longDay } from "../data/days.ts";
-import { isEvent } from "../data/network.ts";
+import type { Network } from "../data/network.ts";
+import { isEvent } from "../data/nodes.ts";
 import { element } from "../dom/element.ts";
 import { createFilter } from "../scene/filter.ts";
 import { ranked, tellingness } from "../scene/rank.ts";
@@ -12,13 +13,27 @@ import { eventRow } from "./event-row.ts";
 const CAST = 12;
 const EVENTS = 8;
 
+/** *50 articles, 48 stories, 7 outlets: 438 actors and 266 events.* */
+function wholeText({ whole, stories, outlets }: Network): string {
+  const { articles, actors, events, isHere } = whole;
+  const told = [
+    counted(articles, "article"),
+    counted(stories, "story", "stories"),
+    ...(isHere ? [counted(outlets.length, "outlet")] : []),
+  ].join(", ");
+  const held = `${told}: ${counted(actors, "actor")} and ${counted(events, "event")}.`;
+  return isHere
+    ? `${held} Choose one to read what is said of it.`
+    : `${held} The most telling are here; search finds everybody, and whatever you open is fetched.`;
+}
+
 export function overview(context: PageContext, scene: Scene): HTMLElement[] {
   const { network } = context;
   const { graph } = network;
   const [first, last] = network.days;
   const ids = scene.nodes.map(({ id }) => id);
   const shown = ids.filter((id) => !isEvent(graph.getNodeAttributes(id)));
-  const rest = scene.counts.allActors - shown.length;
+  const rest = network.whole.isHere ? scene.counts.allActors - shown.length : 0;
   const castRow = (id: string): HTMLElement =>
     element(
       "li",
@@ -46,11 +61,7 @@ export function overview(context: PageContext, scene: Scene): HTMLElement[] {
         first < 0 ? "undated" : `${longDay(dayText(first))} to ${longDay(dayText(last))}`,
       ),
       element("h2", { tabindex: "-1" }, "The cast"),
-      element(
-        "p",
-        { class: "facts" },
-        `${counted(graph.getAttribute("articles").length, "article")}, ${counted(network.stories, "story", "stories")}, ${counted(network.outlets.length, "outlet")}: ${counted(network.actors.length, "actor")} and ${counted(network.events.length, "event")}. Choose one to read what is said of it.`,
-      ),
+      element("p", { class: "facts" }, wholeText(network)),
     ),
     element(
       "section",

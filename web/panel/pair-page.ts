@@ -1,6 +1,6 @@
 /** All that is between two nodes: acts by kind, offices, and the sentences. */
 import type { Evidence } from "../../src/model.ts";
-import { isEvent } from "../data/network.ts";
+import { isEvent } from "../data/nodes.ts";
 import { element } from "../dom/element.ts";
 import { counted, ROLE_WORDS } from "../scene/words.ts";
 import { nodeButton, type PageContext, shortList } from "./context.ts";

@@ -51,21 +51,24 @@ function pageFor(context: PageContext, scene: Scene): HTMLElement[] {
     case undefined:
       return overview(context, scene);
     case "node":
-      return graph.hasNode(focus.id) ? nodePage(context, focus.id) : gone(focus.id);
+      return graph.hasNode(focus.id) ? nodePage(context, focus.id) : gone(context, focus.id);
     case "pair":
-      if (!graph.hasNode(focus.source)) return gone(focus.source);
-      if (!graph.hasNode(focus.target)) return gone(focus.target);
+      if (!graph.hasNode(focus.source)) return gone(context, focus.source);
+      if (!graph.hasNode(focus.target)) return gone(context, focus.target);
       return pairPage(context, focus.source, focus.target);
     case "path":
-      if (!graph.hasNode(focus.from)) return gone(focus.from);
-      if (!graph.hasNode(focus.to)) return gone(focus.to);
+      if (!graph.hasNode(focus.from)) return gone(context, focus.from);
+      if (!graph.hasNode(focus.to)) return gone(context, focus.to);
       return pathPage(context, focus.from, focus.to);
     case "article":
       return articlePage(context, focus.id);
   }
 }
 
-function gone(id: string): HTMLElement[] {
+function gone({ isFetching }: PageContext, id: string): HTMLElement[] {
+  if (isFetching) {
+    return [element("p", { class: "fetching", role: "status" }, "Fetching it from the server…")];
+  }
   return [
     element(
       "header",

@@ -6,7 +6,7 @@ import { namesOf, quoteItem } from "./quotes.ts";
 
 export function pathPage(context: PageContext, from: string, to: string): HTMLElement[] {
   const { network, actions } = context;
-  const paths = network.query.paths(from, to, { limit: 3 });
+  const paths = network.paths(from, to);
   const chains = paths.map(({ nodes, steps }, i) => {
     const links: HTMLElement[] = [];
     nodes.forEach(({ id }, at) => {

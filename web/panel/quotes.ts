@@ -4,7 +4,7 @@ import { longDay } from "../data/days.ts";
 import type { Network } from "../data/network.ts";
 import { element, outLink } from "../dom/element.ts";
 import { icon } from "../dom/icons.ts";
-import { counted, statusWord } from "../scene/words.ts";
+import { counted, grouped, statusWord } from "../scene/words.ts";
 import { type PageContext, shortList } from "./context.ts";
 import { markNames, type Name } from "./marks.ts";
 
@@ -14,6 +14,7 @@ export function quotesSection(
   context: PageContext,
   evidence: readonly Evidence[],
   names: readonly Name[],
+  whole?: { readonly id: string; readonly sentences: number },
 ): HTMLElement {
   const { network, state, actions } = context;
   const { quotesBy } = state;
@@ -43,6 +44,17 @@ export function quotesSection(
       ),
     ),
     element("p", { class: "tally" }, tally(network, sorted)),
+    whole !== undefined &&
+      element(
+        "p",
+        { class: "tally part" },
+        `These are ${sorted.length} of ${grouped(whole.sentences)}, taken evenly over time. `,
+        element(
+          "button",
+          { type: "button", class: "plain", onclick: () => actions.moreQuotes(whole.id) },
+          "Fetch more",
+        ),
+      ),
     shortList(sorted, (item) => quoteItem(context, item, names), SHOWN, "quotes", "quote-list"),
   );
 }

@@ -31,7 +31,7 @@ export function chooseEvents(
   shown: number,
 ): string[] {
   const { graph } = network;
-  const all = shown >= network.actors.length;
+  const all = network.whole.isHere && shown >= network.actors.length;
   const ties = new Map<string, number>();
   for (const id of candidates) {
     let count = 0;

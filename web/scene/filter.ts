@@ -1,7 +1,8 @@
 /** What the filters of the legend let through; the window of time is not among them, it only hides and shows. */
 import type { EventNode, NodeAttributes } from "../../src/graph/attributes.ts";
 import type { Evidence } from "../../src/model.ts";
-import { countryOf, isEvent, type Network } from "../data/network.ts";
+import type { Network } from "../data/network.ts";
+import { countryOf, isEvent } from "../data/nodes.ts";
 import type { ViewState } from "../state/view-state.ts";
 
 export type FilterState = Pick<

@@ -29,6 +29,6 @@ export function isChain(focus: Focus | undefined): boolean {
 export function chainIds(network: Network, focus: Focus): Set<string> {
   const ends = focusIds(network, focus);
   if (focus.type !== "path" || ends.length < 2) return new Set(ends);
-  const paths = network.query.paths(focus.from, focus.to, { limit: 3 });
+  const paths = network.paths(focus.from, focus.to);
   return new Set(paths.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
 }

@@ -1,5 +1,6 @@
 /** Who and what stands around a node, counted from actor to actor: the events between are on the way, not a step of their own. */
-import { isEvent, type Network } from "../data/network.ts";
+import type { Network } from "../data/network.ts";
+import { isEvent } from "../data/nodes.ts";
 
 /** More would be the hairball that the picture avoids. */
 const MOST = 250;

@@ -1,6 +1,7 @@
 /** All that happens between two actors as one line: what it is drawn with, and the acts that it unfolds into. */
 import type { Act } from "../../src/model.ts";
-import { type DaySpan, isEvent, type Network } from "../data/network.ts";
+import type { DaySpan, Network } from "../data/network.ts";
+import { isEvent } from "../data/nodes.ts";
 import { isOpenEvent } from "./open-events.ts";
 import { ACT_WORDS, statusWord } from "./words.ts";
 

@@ -6,7 +6,8 @@ import type { NodeKind } from "../../src/graph/appearance.ts";
 import type { EdgeKind } from "../../src/graph/attributes.ts";
 import type { Act, Evidence } from "../../src/model.ts";
 import { shortDay } from "../data/days.ts";
-import { type DaySpan, isEvent, type Network } from "../data/network.ts";
+import type { DaySpan, Network } from "../data/network.ts";
+import { isEvent } from "../data/nodes.ts";
 import type { ViewState } from "../state/view-state.ts";
 import { chooseActors, chooseEvents, choosePairs } from "./backbone.ts";
 import { createFilter } from "./filter.ts";
@@ -129,7 +130,7 @@ function pinnedNodes(
   if (focus?.type === "node") add(focus.id);
   if (focus?.type === "pair") [focus.source, focus.target].forEach(add);
   if (focus?.type === "path" && graph.hasNode(focus.from) && graph.hasNode(focus.to)) {
-    for (const { nodes } of network.query.paths(focus.from, focus.to)) {
+    for (const { nodes } of network.paths(focus.from, focus.to)) {
       for (const { id } of nodes) add(id);
     }
   }

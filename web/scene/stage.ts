@@ -1,7 +1,9 @@
 /** The opening picture of each reading is arranged when it is first seen; everything else takes its seat in it. */
 import { betweenness } from "../../src/graph/betweenness.ts";
 import { pagerank } from "../../src/graph/pagerank.ts";
-import { isEvent, lazy, type Network } from "../data/network.ts";
+import { lazy } from "../data/lazy.ts";
+import type { Network } from "../data/network.ts";
+import { isEvent } from "../data/nodes.ts";
 import type { Reading, SizeBy, ViewState } from "../state/view-state.ts";
 import { arrange, extentOf, type Spots, seat } from "./arrange.ts";
 import { composeScene, type Scene } from "./scene.ts";

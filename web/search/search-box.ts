@@ -1,10 +1,16 @@
 /** Search over names and aliases: case and accents do not matter, small misspellings neither. A combobox as WAI-ARIA describes it. */
-import type { Network } from "../data/network.ts";
+import type { FoundNode } from "../../src/graph/query/types.ts";
 import { element } from "../dom/element.ts";
 import { icon, kindIcon } from "../dom/icons.ts";
 import { counted } from "../scene/words.ts";
 
 const SHOWN = 9;
+
+/** At once from a graph that is here, later from a server. */
+export type Find = (
+  text: string,
+  limit: number,
+) => readonly FoundNode[] | Promise<readonly FoundNode[]>;
 
 export interface SearchBox {
   focus(): void;
@@ -14,7 +20,7 @@ export interface SearchBox {
 
 export function createSearchBox(
   root: HTMLElement,
-  network: () => Network,
+  find: Find,
   onChoice: (id: string) => void,
   onLeave: () => void,
 ): SearchBox {
@@ -68,7 +74,21 @@ export function createSearchBox(
       close();
       return;
     }
-    const hits = network().query.find(text, { limit: SHOWN });
+    const answer = find(text, SHOWN);
+    if (!(answer instanceof Promise)) {
+      showHits(text, answer);
+      return;
+    }
+    // Answers may come out of order: only the one to the latest question counts.
+    answer.then(
+      (hits) => {
+        if (text === input.value.trim()) showHits(text, hits);
+      },
+      () => showHits(text, []),
+    );
+  }
+
+  function showHits(text: string, hits: readonly FoundNode[]): void {
     found = hits.map(({ id }) => id);
     const rows = hits.map(({ id, kind, name, matched, stories }, i) =>
       element(

@@ -1,5 +1,6 @@
 /** What the picture shows of what, in words: so that a screenshot is honest by itself. And the one slider for more. */
 import { dayRange } from "../data/days.ts";
+import { MOST_ACTORS } from "../data/growth.ts";
 import type { Network } from "../data/network.ts";
 import { element } from "../dom/element.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -13,13 +14,13 @@ export interface Caption {
 
 export function captionText(network: Network, state: ViewState, scene: Scene): string {
   const { actors, events, allEvents } = scene.counts;
-  const all = network.actors.length;
+  const all = network.whole.actors;
   const parts = [
     actors < all ? `${grouped(actors)} of ${grouped(all)} actors` : `all ${grouped(all)} actors`,
     ...(state.reading === "events"
       ? [
-          events < allEvents
-            ? `${grouped(events)} of ${grouped(network.events.length)} events`
+          events < allEvents || !network.whole.isHere
+            ? `${grouped(events)} of ${grouped(network.whole.events)} events`
             : `${grouped(events)} events`,
         ]
       : [`${grouped(scene.counts.edges)} lines`]),
@@ -36,6 +37,7 @@ export function captionText(network: Network, state: ViewState, scene: Scene): s
       `of ${state.countries.map((code) => network.countries.find(({ value }) => value === code)?.name ?? code).join(", ")}`,
     );
   if (state.hideHubs) parts.push("without hubs");
+  if (!network.whole.isHere) parts.push(`${grouped(network.actors.length)} fetched so far`);
   return parts.join(" · ");
 }
 
@@ -44,7 +46,7 @@ export function createCaption(
   network: Network,
   store: Store<ViewState>,
 ): Caption {
-  const most = network.actors.length;
+  const most = Math.min(network.whole.actors, network.whole.isHere ? Infinity : MOST_ACTORS);
   const text = element("p", { class: "caption-text" });
   const events = choice("events", "Events", "Events as nodes: who did what to whom");
   const actors = choice("actors", "Actors only", "One line a pair; it unfolds under focus");

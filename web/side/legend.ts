@@ -5,7 +5,7 @@
 import type { NodeKind } from "../../src/graph/appearance.ts";
 import { ACTS, STATUSES } from "../../src/graph/kinds.ts";
 import type { Choice, Network } from "../data/network.ts";
-import { element } from "../dom/element.ts";
+import { element, replaceContent } from "../dom/element.ts";
 import { kindIcon } from "../dom/icons.ts";
 import { COMMUNITY_COLORS } from "../scene/palette.ts";
 import type { Scene } from "../scene/scene.ts";
@@ -134,8 +134,15 @@ export function createLegend(root: HTMLElement, network: Network, store: Store<V
     },
     "Clear filters",
   );
-  root.replaceChildren(
+  replaceContent(
+    root,
     element("div", { class: "legend-head" }, element("h2", {}, "Legend and filters"), reset),
+    !network.whole.isHere &&
+      element(
+        "p",
+        { class: "tally" },
+        `Counts are of what is here: ${grouped(network.actors.length)} of ${grouped(network.whole.actors)} actors, ${grouped(network.events.length)} of ${grouped(network.whole.events)} events.`,
+      ),
     element("ul", { class: "kinds" }, ...kindRows),
     communities,
     lineKey(),

@@ -1,7 +1,8 @@
 /** What the table lists: everything that passes the filters, whether the picture has room for it or not. */
 import type { NodeKind } from "../../src/graph/appearance.ts";
 import { longDay } from "../data/days.ts";
-import { countryOf, type DaySpan, isEvent, type Network } from "../data/network.ts";
+import type { DaySpan, Network } from "../data/network.ts";
+import { countryOf, isEvent } from "../data/nodes.ts";
 import { createFilter } from "../scene/filter.ts";
 import { foldPairs, type PairAct, verbOf } from "../scene/pairs.ts";
 import { ACT_WORDS, statusWord } from "../scene/words.ts";

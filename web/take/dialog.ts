@@ -1,12 +1,10 @@
 /** Take it away: the picture as it stands, or the part of the graph that it shows, in the formats that other programs read. */
-import { csv } from "../../src/formats/csv.ts";
 import type { FileFormat, FolderFormat } from "../../src/formats/format.ts";
-import { gexf } from "../../src/formats/gexf.ts";
-import { graphml } from "../../src/formats/graphml.ts";
 import { json } from "../../src/formats/json.ts";
 import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { cutGraph } from "../../src/graph/query/subgraph.ts";
 import { element } from "../dom/element.ts";
+import { loadFormats } from "../on-demand/load-formats.ts";
 import { save } from "./save.ts";
 import { zip } from "./zip.ts";
 
@@ -43,10 +41,8 @@ export function takeDialog(
       element("strong", {}, name),
       element("span", {}, about),
     );
-  const file = (format: FileFormat, name: string): HTMLElement =>
-    choice(name, format.about, () =>
-      save([...format.write(part())].join(""), `dramatis${format.extensions[0]}`, format.mediaType),
-    );
+  const saveAs = (format: FileFormat): void =>
+    save([...format.write(part())].join(""), `dramatis${format.extensions[0]}`, format.mediaType);
   dialog.append(
     element("h2", { id: "take-title" }, "Take it away"),
     element("h3", {}, "The picture, with its caption and legend"),
@@ -70,10 +66,16 @@ export function takeDialog(
     element(
       "div",
       { class: "choices" },
-      file(json, "JSON"),
-      file(gexf, "GEXF"),
-      file(graphml, "GraphML"),
-      choice("CSV", csv.about, () => save(zipped(csv, part()), "dramatis-csv.zip")),
+      choice("JSON", json.about, () => saveAs(json)),
+      choice("GEXF", "for Gephi and Gephi Lite, with days, colors and positions", async () =>
+        saveAs((await loadFormats()).gexf),
+      ),
+      choice("GraphML", "for yEd, Cytoscape, igraph, NetworkX", async () =>
+        saveAs((await loadFormats()).graphml),
+      ),
+      choice("CSV", "tables of nodes, edges and quotes, for spreadsheets", async () =>
+        save(zipped((await loadFormats()).csv, part()), "dramatis-csv.zip"),
+      ),
     ),
     element("form", { method: "dialog" }, element("button", { class: "plain" }, "Close")),
   );

@@ -1,0 +1,69 @@
+/** What the server that sent the page can be asked for later: parts of a graph that is too large to send, searches, the texts of articles. */
+import { json } from "../../src/formats/json.ts";
+import type { NewsGraph } from "../../src/graph/attributes.ts";
+import type { CitedEvidence, FoundNode, Path, ResultPage } from "../../src/graph/query/types.ts";
+import type { ArticleReading } from "../../src/graph/reading.ts";
+
+export interface Remote {
+  opening(actors?: number): Promise<NewsGraph>;
+  /** So many steps from actor to actor. */
+  around(ids: readonly string[], hops: number): Promise<NewsGraph>;
+  nodes(ids: readonly string[]): Promise<NewsGraph>;
+  find(text: string, limit: number): Promise<FoundNode[]>;
+  paths(from: string, to: string): Promise<Path[]>;
+  /** In order of publication. */
+  quotes(id: string, offset: number): Promise<ResultPage<CitedEvidence>>;
+  /** `undefined`: the server does not keep it. */
+  article(id: string): Promise<ArticleReading | undefined>;
+}
+
+const QUOTES_AT_ONCE = 500;
+/** Longer addresses are turned down. */
+const IDS_AT_ONCE = 50;
+
+export function createRemote(): Remote {
+  return {
+    opening: async (actors) =>
+      graphAt(
+        actors === undefined
+          ? "opening"
+          : `opening?${new URLSearchParams({ actors: String(actors) })}`,
+      ),
+    around: (ids, hops) => graphAt(`part?${named("around", ids)}&hops=${hops}`),
+    nodes: (ids) => graphAt(`part?${named("node", ids)}`),
+    find: (text, limit) => answer(`find?${new URLSearchParams({ text, limit: String(limit) })}`),
+    paths: (from, to) => answer(`paths?${new URLSearchParams({ from, to, limit: "3" })}`),
+    quotes: (node, offset) =>
+      answer(
+        `evidence?${new URLSearchParams({ node, offset: String(offset), limit: String(QUOTES_AT_ONCE) })}`,
+      ),
+    async article(id) {
+      const response = await ask(`article?${new URLSearchParams({ id })}`);
+      return response.status === 404 ? undefined : ((await whole(response)).json() as never);
+    },
+  };
+}
+
+function named(name: string, ids: readonly string[]): string {
+  return new URLSearchParams(ids.slice(0, IDS_AT_ONCE).map((id) => [name, id])).toString();
+}
+
+async function graphAt(address: string): Promise<NewsGraph> {
+  return json.read!(await (await whole(await ask(address))).text());
+}
+
+async function answer<T>(address: string): Promise<T> {
+  return (await whole(await ask(address))).json() as Promise<T>;
+}
+
+/** Throws with a sentence for people. */
+async function ask(address: string): Promise<Response> {
+  const response = await fetch(`api/${address}`).catch(() => undefined);
+  if (response === undefined) throw new Error("The server does not answer.");
+  return response;
+}
+
+async function whole(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  throw new Error(`The server sent no graph (${response.status}).`);
+}
