@@ -43,7 +43,38 @@ export interface PageHints {
   readonly authors?: readonly string[];
   readonly agency?: string;
   readonly language?: string;
+  /** When the page was fetched or the mail sent. Nothing that it tells is news of a later day. */
+  readonly retrieved?: IsoDateTime;
 }
+
+/**
+ * Where a value of the metadata was found. `given`: by the source, as a field of a JSONL line or a feed; `text`: in what
+ * the reader sees, as a dateline, a byline, a credit or a line with a date; `title`: the title element of the page;
+ * `script`: the data that a script of the page draws it from; `link`: its canonical address; `url`: the address itself.
+ */
+export type MetadataSource =
+  | "given"
+  | "json-ld"
+  | "meta"
+  | "microdata"
+  | "time"
+  | "url"
+  | "link"
+  | "title"
+  | "heading"
+  | "text"
+  | "script";
+
+export type MetadataField =
+  | "title"
+  | "published"
+  | "updated"
+  | "outlet"
+  | "authors"
+  | "agency"
+  | "url";
+
+export type FoundIn = { readonly [field in MetadataField]?: MetadataSource };
 
 // ── Article ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -72,6 +103,8 @@ export interface Article {
   readonly origin: string;
   /** The id that a JSONL line brought. */
   readonly sourceId?: string;
+  /** Where each value of its metadata was found. */
+  readonly foundIn?: FoundIn;
 }
 
 // ── Analysis ────────────────────────────────────────────────────────────────────────────────────

@@ -7,6 +7,7 @@ import type { LineFacts } from "./line-facts.ts";
 import type { Line, LineLabel } from "./lines.ts";
 import { TAG_FLAGS } from "./page-lines.ts";
 import { phraseBit } from "./phrases.ts";
+import { dropCopyOfBody } from "./repeated-lines.ts";
 import { fold } from "./titles.ts";
 
 /** Precision weighs more than recall: a stranger in the graph costs more than a lost line. */
@@ -25,6 +26,7 @@ export function labelLines(
     (line, i) => scores[i]! >= threshold && !isOther(line, facts[i]!, foldedTitle, credits),
   );
   dropHidden(lines, facts, isBody);
+  dropCopyOfBody(lines, isBody);
   const first = isBody.indexOf(true);
   const last = isBody.lastIndexOf(true);
   let hasHeadline = false;

@@ -35,13 +35,14 @@ export function whyNoArticle(
     /video|clip|episode/.test(`${signs.openGraphType} ${signs.structuredType}`) ||
     VIDEO_URL.test(signs.url ?? "");
   if (bodyWords < VIDEO_TEXT && (isVideo || counts.videoLines > 1)) return "a video without a text";
-  if (bodyWords < (bodySentences === 0 ? VIDEO_TEXT : LEAST_WORDS)) return "no text of an article";
+  if (bodyWords < (bodySentences === 0 ? VIDEO_TEXT : LEAST_WORDS)) return NO_TEXT;
   if (signs.form === "dump" && counts.sentenceWords < bodyWords * LEAST_SENTENCES)
     return "a list, not a text";
   if (isListing(counts, signs)) return "a listing of articles";
   return undefined;
 }
 
+export const NO_TEXT = "no text of an article";
 /** Below these, in words, a text may be the beginning of something else. */
 const SHORT = 130;
 const VIDEO_TEXT = 60;

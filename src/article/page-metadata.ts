@@ -1,8 +1,9 @@
-/** Title, dates, outlet, authors of a page: JSON-LD, then meta, microdata, `<time>`, the address, a visible date. */
-import type { PageHints } from "../model.ts";
+/** Title, dates, outlet, authors of a page, each with the place where it was found. */
+import type { FoundIn, IsoDateTime, MetadataSource, PageHints } from "../model.ts";
 import { parseMachineDate } from "../text/machine-dates.ts";
 import { authorNames, visibleAuthors } from "./authors.ts";
 import { type DomElement, type ParsedPage, textBelow } from "./page.ts";
+import { believedDate, isAfter, type ToldDate } from "./page-dates.ts";
 import { type StructuredData, structuredData, unescapeText } from "./structured-data.ts";
 import { chooseTitle, fold, outletOfTitle } from "./titles.ts";
 
@@ -12,73 +13,142 @@ export interface PageMetadata extends PageHints {
   readonly structured: StructuredData;
   /** `og:type`, lower case. */
   readonly openGraphType?: string;
+  readonly foundIn: FoundIn;
+  /** Dates that lie after the page was fetched. */
+  readonly future: readonly IsoDateTime[];
 }
 
+interface Found<T = string> {
+  readonly value: T;
+  readonly foundIn: MetadataSource;
+}
+
+/** `retrieved`: when the page was fetched, where that is known. */
 export function pageMetadata(
   { head, root }: ParsedPage,
   pageUrl: string | undefined,
+  retrieved?: IsoDateTime,
 ): PageMetadata {
   const meta = metaValues(head);
   const structured = structuredData(head);
-  const first = (names: readonly string[]): string | undefined => {
+  const inMeta = (names: readonly string[]): Found | undefined => {
     for (const name of names) {
       const value = meta.get(name);
       if (value !== undefined) return value;
     }
     return undefined;
   };
-  const url =
-    pageUrl ??
-    httpUrl(
-      head.find((element) => element.name === "link" && element.attribs.rel === "canonical")
-        ?.attribs.href,
-    ) ??
-    httpUrl(first(["og:url", "twitter:url"])) ??
-    httpUrl(structured.url);
-  const outlet = structured.publisher ?? first(["og:site_name", "application-name", "publisher"]);
+  const url = urlOf(head, pageUrl, inMeta(["og:url", "twitter:url"]), structured.url);
+  const outlet =
+    found("json-ld", structured.publisher) ??
+    inMeta(["og:site_name", "application-name", "publisher"]);
   const documentTitle = head.find((element) => element.name === "title");
+  const document = documentTitle && textBelow(documentTitle, 400);
   const headings = head
     .filter((element) => element.name === "h1")
     .map((element) => textBelow(element, 400));
   const title = chooseTitle({
-    structured: structured.headline,
-    openGraph: first(["og:title", "twitter:title", "parsely-title", "sailthru.title"]),
-    document: documentTitle && textBelow(documentTitle, 400),
+    structured: structured.headline ?? inMeta(["headline"])?.value,
+    openGraph: inMeta(["og:title", "twitter:title", "parsely-title", "sailthru.title"])?.value,
+    document,
     headings: headings.filter((heading) => heading !== ""),
-    outlet,
+    outlet: outlet?.value,
   });
-  const published =
-    machineDate(structured.published) ??
-    machineDate(first(PUBLISHED)) ??
-    machineDate(timeElement(head)) ??
-    dateOfUrl(url);
-  const updated = machineDate(structured.updated) ?? machineDate(first(UPDATED));
-  const authors = authorsOf(structured, meta, outlet, root);
-  const outletName =
-    outlet ?? outletOfTitle(documentTitle && textBelow(documentTitle, 400), title) ?? hostOf(url);
-  const htmlElement = head.find((element) => element.name === "html");
+  const updated = updatedDate(structured.updated, inMeta(UPDATED), retrieved);
+  const { date: published, future } = believedDate(
+    [
+      { text: structured.published, foundIn: "json-ld" },
+      ...told(inMeta(PUBLISHED)),
+      { text: timeElement(head), foundIn: "time" },
+      { text: dateOfUrl(url?.value), foundIn: "url" },
+    ],
+    updated?.value,
+    retrieved,
+  );
+  const authors = authorsOf(structured, meta, outlet?.value, root);
+  const named =
+    outlet ??
+    found("title", outletOfTitle(document, title?.value)) ??
+    found("url", hostOf(url?.value));
   const language = (
-    htmlElement?.attribs.lang ??
+    head.find((element) => element.name === "html")?.attribs.lang ??
     structured.language ??
-    first(["og:locale", "language"])
+    inMeta(["og:locale", "language"])?.value
   )
     ?.slice(0, 2)
     .toLowerCase();
   const description =
-    first(["og:description", "description", "twitter:description"]) ?? structured.description;
-  const openGraphType = first(["og:type"])?.toLowerCase();
+    inMeta(["og:description", "description", "twitter:description"])?.value ??
+    structured.description;
+  const openGraphType = inMeta(["og:type"])?.value.toLowerCase();
+  const values = { title, published, updated, outlet: named, authors, url };
   return {
     structured,
-    ...(title !== undefined && { title }),
-    ...(published !== undefined && { published }),
-    ...(updated !== undefined && { updated }),
-    ...(outletName !== undefined && { outlet: outletName }),
-    ...(authors.length > 0 && { authors }),
-    ...(url !== undefined && { url }),
+    future,
+    ...valuesOf(values),
     ...(language !== undefined && { language }),
     ...(description !== undefined && { description }),
     ...(openGraphType !== undefined && { openGraphType }),
+    foundIn: placesOf(values),
   };
+}
+
+type Values<T> = {
+  readonly [field in keyof T]?: T[field] extends Found<infer V> | undefined ? V : never;
+};
+
+function valuesOf<T extends Readonly<Record<string, Found<unknown> | undefined>>>(
+  values: T,
+): Values<T> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([field, item]) => (item ? [[field, item.value]] : [])),
+  ) as Values<T>;
+}
+
+function placesOf(values: Readonly<Record<string, Found<unknown> | undefined>>): FoundIn {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([field, item]) => (item ? [[field, item.foundIn]] : [])),
+  );
+}
+
+function found(foundIn: MetadataSource, value: string | undefined): Found | undefined {
+  return value === undefined || value === "" ? undefined : { value, foundIn };
+}
+
+function told(item: Found | undefined): readonly ToldDate[] {
+  return item === undefined ? [] : [{ text: item.value, foundIn: item.foundIn }];
+}
+
+function urlOf(
+  head: readonly DomElement[],
+  pageUrl: string | undefined,
+  inMeta: Found | undefined,
+  structured: string | undefined,
+): Found | undefined {
+  const canonical = head.find(
+    ({ name, attribs }) => name === "link" && attribs.rel === "canonical",
+  );
+  return (
+    found("given", pageUrl) ??
+    found("link", httpUrl(canonical?.attribs.href)) ??
+    (inMeta && found(inMeta.foundIn, httpUrl(inMeta.value))) ??
+    found("json-ld", httpUrl(structured))
+  );
+}
+
+function updatedDate(
+  structured: string | undefined,
+  inMeta: Found | undefined,
+  retrieved: IsoDateTime | undefined,
+): Found<IsoDateTime> | undefined {
+  for (const { text, foundIn } of [
+    { text: structured, foundIn: "json-ld" as const },
+    ...told(inMeta),
+  ]) {
+    const value = text === undefined ? undefined : parseMachineDate(text);
+    if (value !== undefined && !isAfter(value, retrieved)) return { value, foundIn };
+  }
+  return undefined;
 }
 
 const PUBLISHED = [
@@ -128,13 +198,15 @@ const AUTHORS = [
   "dcterms.creator",
 ];
 
-function metaValues(head: readonly DomElement[]): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
+function metaValues(head: readonly DomElement[]): ReadonlyMap<string, Found> {
+  const values = new Map<string, Found>();
   for (const { name, attribs } of head) {
-    const key = (attribs.property ?? attribs.name ?? attribs.itemprop)?.toLowerCase();
+    const named = attribs.property ?? attribs.name;
+    const key = (named ?? attribs.itemprop)?.toLowerCase();
     const value = name === "meta" ? attribs.content : (attribs.datetime ?? attribs.content);
     if (key === undefined || value === undefined || value.trim() === "") continue;
-    if (!values.has(key)) values.set(key, unescapeText(value));
+    const foundIn = named === undefined ? "microdata" : "meta";
+    if (!values.has(key)) values.set(key, { value: unescapeText(value), foundIn });
   }
   return values;
 }
@@ -142,22 +214,23 @@ function metaValues(head: readonly DomElement[]): ReadonlyMap<string, string> {
 /** Structured data, meta, then the page itself; an outlet that signs for its people is the last resort. */
 function authorsOf(
   structured: StructuredData,
-  meta: ReadonlyMap<string, string>,
+  meta: ReadonlyMap<string, Found>,
   outlet: string | undefined,
   root: DomElement,
-): readonly string[] {
+): Found<readonly string[]> | undefined {
   const named = authorNames(structured.authors);
   const isPerson = (name: string): boolean => outlet === undefined || !isSameName(name, outlet);
   const people = named.filter(isPerson);
-  if (people.length > 0) return people;
+  if (people.length > 0) return { value: people, foundIn: "json-ld" };
   for (const key of AUTHORS) {
-    const value = meta.get(key);
-    if (value === undefined) continue;
-    const names = authorNames([value]).filter(isPerson);
-    if (names.length > 0) return names;
+    const item = meta.get(key);
+    if (item === undefined) continue;
+    const names = authorNames([item.value]).filter(isPerson);
+    if (names.length > 0) return { value: names, foundIn: item.foundIn };
   }
   const seen = visibleAuthors(root);
-  return seen.length > 0 ? seen : named;
+  if (seen.length > 0) return { value: seen, foundIn: "text" };
+  return named.length > 0 ? { value: named, foundIn: "json-ld" } : undefined;
 }
 
 function isSameName(name: string, outlet: string): boolean {
@@ -171,10 +244,6 @@ function timeElement(head: readonly DomElement[]): string | undefined {
       return attribs.datetime;
   }
   return undefined;
-}
-
-function machineDate(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : parseMachineDate(text);
 }
 
 function dateOfUrl(url: string | undefined): string | undefined {

@@ -87,3 +87,10 @@ export function textBelow(element: DomElement, limit = 2000): string {
   }
   return text.slice(0, limit).replace(/\s+/g, " ").trim();
 }
+
+/** What stands between the tags of a script. */
+export function scriptText(element: DomElement): string {
+  let text = "";
+  for (const child of element.children) if (child.type === "text") text += child.data;
+  return text === "" ? textBelow(element) : text;
+}

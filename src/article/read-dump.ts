@@ -25,5 +25,6 @@ export function readDump(page: Page, tools: Tools): Draft | string {
     ...(title !== undefined && { title }),
     ...(agency !== undefined && { agency }),
   };
-  return { known, pieces };
+  const foundIn = Object.fromEntries(Object.keys(known).map((field) => [field, "text" as const]));
+  return { known, pieces, foundIn, notes: [] };
 }

@@ -1,19 +1,26 @@
 /** An HTML page -> what an article is made of. */
-import type { Page, PageHints } from "../model.ts";
+import type { FoundIn, IsoDateTime, MetadataSource, Page, PageHints } from "../model.ts";
 import { dumpMetadata } from "./dump-metadata.ts";
 import { BODY_THRESHOLD, labelLines } from "./labels.ts";
-import { lineFacts } from "./line-facts.ts";
+import { type LineFacts, lineFacts } from "./line-facts.ts";
 import type { Piece } from "./lines.ts";
-import { whyNoArticle } from "./not-article.ts";
-import { parsePage } from "./page.ts";
-import { pageLines } from "./page-lines.ts";
+import { NO_TEXT, whyNoArticle } from "./not-article.ts";
+import { withoutOtherArticles } from "./other-articles.ts";
+import { type ParsedPage, parsePage } from "./page.ts";
+import { futureNote } from "./page-dates.ts";
+import { type PageLines, pageLines } from "./page-lines.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { piecesOf } from "./pieces.ts";
+import { scriptBody } from "./script-body.ts";
+import { scriptDate } from "./script-date.ts";
 import type { Tools } from "./tools.ts";
 
 export interface Draft {
   readonly known: PageHints & { readonly url?: string };
   readonly pieces: readonly Piece[];
+  readonly foundIn: FoundIn;
+  /** What was left out of the page, or could not be believed. */
+  readonly notes: readonly string[];
 }
 
 /** A draft, or the reason why there is none. */
@@ -22,10 +29,15 @@ export function readPage(page: Page, tools: Tools): Draft | string {
   const found = pageLines(parsed.root, tools.classWords);
   const { lines } = found;
   const facts = lineFacts(lines, tools.phrasesOf);
-  const { structured, description, openGraphType, ...metadata } = pageMetadata(parsed, page.url);
+  const { structured, description, openGraphType, future, foundIn, ...metadata } = pageMetadata(
+    parsed,
+    page.url,
+    page.hints?.retrieved,
+  );
   const title = page.hints?.title ?? metadata.title;
   const scores = tools.scorer.page(found, facts, { title, description, body: structured.body });
-  const labels = labelLines(lines, facts, scores, BODY_THRESHOLD.page, title, tools.credits);
+  const all = labelLines(lines, facts, scores, BODY_THRESHOLD.page, title, tools.credits);
+  const { labels, headlines } = withoutOtherArticles(found, facts, all, title);
   const why = whyNoArticle(lines, facts, labels, {
     title,
     url: page.url,
@@ -35,27 +47,59 @@ export function readPage(page: Page, tools: Tools): Draft | string {
     form: "page",
   });
   const read = piecesOf(lines, labels, title, tools.credits);
-  const told = bodyTold(structured.body);
-  if (why !== undefined && told.length === 0) return why;
-  const seen =
-    metadata.published === undefined
-      ? dumpMetadata(tools.scorer.dump(lines, facts), tools.ranks).published
-      : undefined;
-  const known = {
-    ...(seen !== undefined && { published: seen }),
-    ...metadata,
-    ...(title !== undefined && { title }),
-    ...(read.agency !== undefined && { agency: read.agency }),
+  const body = why === undefined ? [] : bodyTold(why, structured.body, parsed, tools);
+  if (why !== undefined && body.length === 0) return why;
+  const seen = metadata.published === undefined ? seenDate(found, facts, parsed, tools) : {};
+  const { agency } = read;
+  const draft = {
+    known: {
+      ...(seen.value !== undefined && { published: seen.value }),
+      ...metadata,
+      ...(title !== undefined && { title }),
+      ...(agency !== undefined && { agency }),
+    },
+    foundIn: {
+      ...foundIn,
+      ...(seen.foundIn !== undefined && { published: seen.foundIn }),
+      ...(agency !== undefined && { agency: "text" as const }),
+    },
+    notes: [
+      ...future.map(futureNote),
+      ...headlines.map(
+        (text) => `another article on the page was left out: "${text.slice(0, 100)}"`,
+      ),
+    ],
   };
-  if (why === undefined) return { known, pieces: read.pieces };
+  if (why === undefined) return { ...draft, pieces: read.pieces };
   const headline: Piece[] = title === undefined ? [] : [{ kind: "headline", text: title }];
-  return { known, pieces: [...headline, ...told] };
+  return { ...draft, pieces: [...headline, ...body] };
+}
+
+/** What a page without metadata shows as its date, or keeps for its scripts. */
+function seenDate(
+  { lines }: PageLines,
+  facts: readonly LineFacts[],
+  { head }: ParsedPage,
+  tools: Tools,
+): { readonly value?: IsoDateTime; readonly foundIn?: MetadataSource } {
+  const { published } = dumpMetadata(tools.scorer.dump(lines, facts), tools.ranks);
+  if (published !== undefined) return { value: published, foundIn: "text" };
+  const kept = scriptDate(head);
+  return kept === undefined ? {} : { value: kept, foundIn: "script" };
 }
 
 const LEAST_TOLD = 600;
 
-/** The body that structured data carry, for pages that a script puts together: often cut, so it comes last. */
-function bodyTold(body: string | undefined): readonly Piece[] {
-  if (body === undefined || body.length < LEAST_TOLD || /<\w/.test(body)) return [];
-  return [{ kind: "body", text: body }];
+/** The body that structured data or a script carry, for pages that a browser puts together: often cut, so it comes last. */
+function bodyTold(
+  why: string,
+  body: string | undefined,
+  { head }: ParsedPage,
+  tools: Tools,
+): readonly Piece[] {
+  if (body !== undefined && body.length >= LEAST_TOLD && !/<\w/.test(body))
+    return [{ kind: "body", text: body }];
+  if (why !== NO_TEXT) return [];
+  const pieces = scriptBody(head, tools.classWords, tools.phrasesOf);
+  return pieces.reduce((sum, { text }) => sum + text.length, 0) >= LEAST_TOLD ? pieces : [];
 }

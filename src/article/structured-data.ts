@@ -1,5 +1,5 @@
 /** What JSON-LD says of the article. Pages carry several blocks, graphs, lists, and now and then broken JSON. */
-import { type DomElement, textBelow } from "./page.ts";
+import { type DomElement, scriptText } from "./page.ts";
 
 export interface StructuredData {
   /** schema.org type, lower case: `newsarticle`. */
@@ -20,7 +20,7 @@ export function structuredData(elements: readonly DomElement[]): StructuredData 
   const things: Thing[] = [];
   for (const element of elements) {
     if (element.name !== "script" || !/ld\+json/i.test(element.attribs.type ?? "")) continue;
-    const text = rawText(element);
+    const text = scriptText(element);
     if (text.length < MAX_LENGTH) collect(parseLoosely(text), things, 0);
   }
   const byId = new Map(
@@ -77,12 +77,6 @@ const ARTICLE =
   /^(?:newsarticle|article|reportagenewsarticle|analysisnewsarticle|opinionnewsarticle|backgroundnewsarticle|reviewnewsarticle|blogposting|liveblogposting|report|scholarlyarticle|advertisercontentarticle|techarticle|satiricalarticle|socialmediaposting)$/;
 const MAX_LENGTH = 2_000_000;
 const MAX_DEPTH = 6;
-
-function rawText(element: DomElement): string {
-  let text = "";
-  for (const child of element.children) if (child.type === "text") text += child.data;
-  return text === "" ? textBelow(element) : text;
-}
 
 /** JSON with line feeds in strings, comments or CDATA around it, or a comma too many. */
 function parseLoosely(text: string): unknown {

@@ -1,4 +1,6 @@
 /** The headline out of what a page calls itself: without the outlet's name, and as the page's own heading has it. */
+import type { MetadataSource } from "../model.ts";
+
 export interface TitleCandidates {
   readonly structured: string | undefined;
   readonly openGraph: string | undefined;
@@ -8,27 +10,35 @@ export interface TitleCandidates {
   readonly outlet: string | undefined;
 }
 
-export function chooseTitle(candidates: TitleCandidates): string | undefined {
+export interface FoundTitle {
+  readonly value: string;
+  readonly foundIn: MetadataSource;
+}
+
+export function chooseTitle(candidates: TitleCandidates): FoundTitle | undefined {
   const { structured, openGraph, document, headings, outlet } = candidates;
   // The outlet's own word for it, given twice in the same form.
   if (structured !== undefined && openGraph !== undefined) {
     const [first, second] = [withoutOutlet(structured, outlet), withoutOutlet(openGraph, outlet)];
-    if (fold(first) === fold(second) && fold(first) !== "") return first;
+    if (fold(first) === fold(second) && fold(first) !== "")
+      return { value: first, foundIn: "json-ld" };
   }
   const told = [openGraph, document, structured].filter(
     (text) => text !== undefined && text !== "",
   );
   // The heading that the reader sees, when any other source vouches for it.
   for (const heading of headings) {
-    if (told.some((text) => sharesMostWords(heading, text!))) return heading;
+    if (told.some((text) => sharesMostWords(heading, text!)))
+      return { value: heading, foundIn: "heading" };
   }
-  const first = structured ?? openGraph ?? document;
-  if (first !== undefined && first !== "") {
-    const bare = withoutOutlet(first, outlet);
+  if (structured) return { value: withoutOutlet(structured, outlet), foundIn: "json-ld" };
+  if (openGraph) return { value: withoutOutlet(openGraph, outlet), foundIn: "meta" };
+  if (document) {
+    const bare = withoutOutlet(document, outlet);
     // Only `<title>` ends in the outlet by custom; a headline may end in any name.
-    return first === document && bare === first ? withoutNameAtEnd(first) : bare;
+    return { value: bare === document ? withoutNameAtEnd(document) : bare, foundIn: "title" };
   }
-  return headings[0];
+  return headings[0] === undefined ? undefined : { value: headings[0], foundIn: "heading" };
 }
 
 /** Cuts *| Outlet* and *- Outlet* from the end when it names the outlet, or is short beside what stands before it. */
@@ -38,7 +48,7 @@ export function withoutOutlet(title: string, outlet: string | undefined): string
   const [before, part] = [title.slice(0, match.index), match[1]!];
   const isOutlet = outlet !== undefined && fold(part).includes(fold(outlet)) && fold(outlet) !== "";
   const isSuffix =
-    part.split(" ").length <= 4 && before.split(" ").length >= 4 && /[|»·]/.test(match[0]);
+    part.split(" ").length <= 4 && before.split(" ").length >= 4 && /[|｜ㅣ»·]/.test(match[0]);
   return isOutlet || isSuffix ? withoutOutlet(before.trimEnd(), outlet) : title;
 }
 
@@ -62,7 +72,8 @@ export function outletOfTitle(
     : undefined;
 }
 
-const LAST_PART = /\s{0,2}(?:[|»·]|\s[-–—]\s)\s{0,2}([^|»·–—]{2,60})$/;
+/** A middle dot without spaces around it parts words, not the outlet from the headline. */
+const LAST_PART = /(?:\s{0,2}[|｜ㅣ»]|\s{1,3}[-–—·]\s)\s{0,2}([^|｜ㅣ»·–—]{2,60})$/;
 
 function sharesMostWords(a: string, b: string): boolean {
   const first = words(a);

@@ -58,6 +58,17 @@ const NAMES = {
     "timestamp",
   ],
   updated: ["updated", "updated_at", "date_modify", "date_modified", "dateModified", "modified"],
+  retrieved: [
+    "retrieved",
+    "date_download",
+    "date_downloaded",
+    "date_crawled",
+    "crawl_date",
+    "crawled_at",
+    "scraped_at",
+    "scrape_date",
+    "fetched_at",
+  ],
   outlet: [
     "outlet",
     "publisher",
@@ -105,6 +116,7 @@ function hintsOf(fields: Readonly<Record<string, unknown>>): PageHints {
   const title = textOf(fields, NAMES.title)?.trim();
   const published = dateOf(fields, NAMES.published);
   const updated = dateOf(fields, NAMES.updated);
+  const retrieved = dateOf(fields, NAMES.retrieved);
   const outlet = textOf(fields, NAMES.outlet);
   const agency = textOf(fields, NAMES.agency);
   const language = textOf(fields, NAMES.language)?.slice(0, 2).toLowerCase();
@@ -118,6 +130,7 @@ function hintsOf(fields: Readonly<Record<string, unknown>>): PageHints {
     ...(authors.length > 0 && { authors }),
     ...(agency !== undefined && { agency }),
     ...(language !== undefined && { language }),
+    ...(retrieved !== undefined && { retrieved }),
   };
 }
 

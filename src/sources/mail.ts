@@ -65,7 +65,7 @@ async function mailItem(bytes: Uint8Array, origin: string): Promise<ReadItem> {
     const outlet = mail.from?.name;
     const hints: PageHints = {
       ...(mail.subject && { title: mail.subject }),
-      ...(published !== undefined && { published }),
+      ...(published !== undefined && { published, retrieved: published }),
       ...(outlet && { outlet }),
       ...(mail.messageId && { id: mail.messageId }),
     };

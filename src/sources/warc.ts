@@ -3,6 +3,7 @@
  * archive of gigabytes needs the memory of its largest page.
  */
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
+import { parseMachineDate } from "../text/machine-dates.ts";
 import { byteReader, indexOfBytes } from "./byte-reader.ts";
 import { joinBytes } from "./byte-streams.ts";
 import { decode } from "./charset.ts";
@@ -40,12 +41,7 @@ export async function* readWarc(source: PeekedSource): AsyncGenerator<ReadItem> 
         yield noteItem(origin, "cannot be read: the WARC file ends in the middle of a record");
         return;
       }
-      const item = responsePage(
-        payload,
-        fields.get("warc-target-uri"),
-        origin,
-        source.limits.itemBytes,
-      );
+      const item = responsePage(payload, fields, origin, source.limits.itemBytes);
       if (item !== undefined) yield item;
     }
   }
@@ -67,7 +63,7 @@ function isHttp(fields: ReadonlyMap<string, string>): boolean {
 /** Undefined for what is no page: pictures, redirects, errors. Those are the most of an archive, and not worth a note each. */
 function responsePage(
   payload: Uint8Array,
-  target: string | undefined,
+  record: ReadonlyMap<string, string>,
   origin: string,
   limit: number,
 ): ReadItem | undefined {
@@ -78,14 +74,17 @@ function responsePage(
   const fields = headerFields(head);
   const type = fields.get("content-type");
   if (status !== "200" || (type !== undefined && !HTML_TYPE.test(type))) return undefined;
-  const url = target?.replace(/^<|>$/g, "");
+  const url = record.get("warc-target-uri")?.replace(/^<|>$/g, "");
+  const retrieved = parseMachineDate(record.get("warc-date") ?? "");
   try {
     const body = decodedBody(payload.subarray(end + EMPTY_LINE.length), fields, limit);
     if (type === undefined && !/<html|<!doctype html/i.test(LATIN1.decode(body.subarray(0, 1024))))
       return undefined;
     const charset = /charset\s{0,3}=\s{0,3}["']?([\w.:-]{2,40})/i.exec(type ?? "")?.[1];
     const content = decode(body, charset);
-    return { page: { origin, type: "html", content, ...(url !== undefined && { url }) } };
+    const page = { origin, type: "html" as const, content };
+    const hints = retrieved === undefined ? undefined : { retrieved };
+    return { page: { ...page, ...(url !== undefined && { url }), ...(hints && { hints }) } };
   } catch (error) {
     return noteItem(origin, `cannot be read: ${reason(error)}`);
   }

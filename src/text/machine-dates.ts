@@ -92,14 +92,16 @@ export interface DateParts {
   readonly offset?: string | undefined;
 }
 
+/** What an empty field becomes: zero seconds since 1970, in zones west of London the evening before, or since 1900. */
+const EMPTY_FIELDS = new Set(["1970-01-01", "1969-12-31", "1900-01-01"]);
+
 /** Undefined when no calendar has that day or no clock that time. */
 export function isoDateTime(parts: DateParts): IsoDateTime | undefined {
   const { year, month, day } = parts;
   if (year < 1600 || year > 2200 || month < 1 || month > 12) return undefined;
   if (day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
-  // The first day of 1970 is what an empty field becomes; no news that we could read is that old to the day.
-  if (year === 1970 && month === 1 && day === 1) return undefined;
   const date = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  if (EMPTY_FIELDS.has(date)) return undefined;
   if (parts.hour === undefined || parts.minute === undefined) return date;
   if (Number(parts.hour) > 23 || Number(parts.minute) > 59) return date;
   const second = parts.second === undefined || Number(parts.second) > 59 ? "00" : parts.second;
