@@ -17,7 +17,7 @@ export function plover(
   polarity: Polarity,
   options: PloverOptions = {},
 ): Act {
-  if (act === "OTHER") return "OTHER";
+  if (act === "OTHER" || status === "hypothetical") return "OTHER";
   const cooperative = COOPERATIVE.has(act);
   // "Denied supplying drones" refuses nothing: what is denied is that it happened.
   if (polarity === "denied") return cooperative && status !== "claimed" ? "REJECT" : "OTHER";

@@ -59,7 +59,7 @@ export function toEventRecords(
         ...toHappening(analysis, place, event, words),
         event,
         mode: event.mode,
-        kind: `${event.act === "OTHER" ? event.lemma : event.act}/${realm(event)}`,
+        kind: `${event.act === "OTHER" ? (event.mode ?? event.lemma) : event.act}/${realm(event)}`,
         from,
         to,
         ...likelyDays(analysis, event, isKnown, from, to),

@@ -1,11 +1,16 @@
 /** The conditions of a verb frame, `obj:@weapon against !comp`: parsed once from the table, tested on a clause. */
+import { BASE_RELATION } from "../tree.ts";
 import type { Clause } from "./clause.ts";
-import { hasObligation } from "./mood.ts";
+import { hasObligation, isFuture } from "./mood.ts";
 import { compoundKeys, conjuncts, contentHead } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
+import { REL } from "./relations.ts";
 
 export interface Condition {
-  /** `obj`, `iobj`, `subj`, `comp`, `comp.inf`, `comp.must`, `pass`, `noobj`, or a preposition. */
+  /**
+   * `obj`, `iobj`, `subj`, `comp`, `comp.inf`, `comp.must`, `comp.self`, `pass`, `noobj`, `mod` (a word that
+   * modifies a noun), `near` (any word of the sentence), or a preposition.
+   */
   readonly slot: string;
   /** Lemmas, `@class`, `actor`, `plural`; empty: the slot only has to be filled. */
   readonly values: readonly string[];
@@ -41,10 +46,16 @@ function holdsOne(reading: Reading, clause: Clause, { slot, values }: Condition)
       return fits(reading, clause.indirect, values);
     case "subj":
       return fits(reading, clause.subject, values);
+    case "mod":
+      return modifiers(reading, clause.token).some((token) => fitsModifier(reading, token, values));
+    case "near":
+      return isNear(reading, clause.token, values);
     case "comp":
       return fits(reading, clause.complement, values);
     case "comp.inf":
       return clause.complement >= 0 && clause.complementForm === "inf";
+    case "comp.self":
+      return isOwnFuture(reading, clause);
     case "comp.must":
       return clause.complement >= 0 && hasObligation(reading, clause.complement);
     default:
@@ -55,6 +66,42 @@ function holdsOne(reading: Reading, clause: Clause, { slot, values }: Condition)
       );
   }
 }
+
+function modifiers(reading: Reading, noun: number): number[] {
+  const { firstChild, nextSibling } = reading.tree;
+  const found: number[] = [];
+  for (let child = firstChild[noun]!; child >= 0 && child < noun; child = nextSibling[child]!) {
+    const base = BASE_RELATION[reading.tokens.relation[child]!];
+    if (base === REL.amod || base === REL.compound) found.push(child);
+  }
+  return found;
+}
+
+function fitsModifier(reading: Reading, token: number, values: readonly string[]): boolean {
+  const isCountry = reading.mentions[reading.coverMention[token]!]?.kind === "country";
+  return (isCountry && values.includes("@country")) || fits(reading, token, values);
+}
+
+function isNear(reading: Reading, token: number, values: readonly string[]): boolean {
+  const { firstToken, lastToken } = reading.parsed.sentences[reading.tokens.sentence[token]!]!;
+  for (let at = firstToken; at < lastToken; at++) {
+    if (at !== token && fits(reading, at, values)) return true;
+  }
+  return false;
+}
+
+/** *Warned that it would cut ties*: what is announced is done by who announces it. */
+function isOwnFuture(reading: Reading, { subject, complement }: Clause): boolean {
+  if (complement < 0 || subject < 0 || !isFuture(reading, complement)) return false;
+  const own = reading.clause(complement).subject;
+  if (own < 0) return false;
+  const chain = reading.mentions[reading.headMention[own]!]?.entity;
+  const above = reading.mentions[reading.headMention[subject]!]?.entity;
+  if (chain !== undefined && above !== undefined) return chain === above;
+  return OWN.has(reading.lemma(own));
+}
+
+const OWN: ReadonlySet<string> = new Set(["it", "he", "she", "they", "we"]);
 
 /** `as.to:@posture`: a phrase inside a phrase, *described as a response to the posturing*. */
 function holdsInside(

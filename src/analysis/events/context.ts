@@ -3,7 +3,7 @@
  * sentence is set in; *President X* who faces *the Zambian people* is of Zambia. What a text says of unnamed actors goes
  * to their chain; of named ones only to the event, since it is a guess from one sentence.
  */
-import type { Chain, EventMention, RoleFiller } from "../../model.ts";
+import type { Chain, EventMention, Mention, RoleFiller } from "../../model.ts";
 import type { ActorBook } from "./fillers.ts";
 import type { Reading } from "./reading.ts";
 
@@ -33,7 +33,13 @@ export function inheritCountries(
     const { sector } = filler;
     if (isUnnamed) {
       if (sector === undefined || !AT_HOME.has(sector)) return undefined;
-      return countryOfPlace(event.place) ?? settings(mention.sentence).setting;
+      // "The Biden administration" is somebody's, not the country's that the sentence speaks of.
+      const { setting, isLong } = settings(mention.sentence);
+      const holder = isLong ? nameInside(book, mention) : undefined;
+      if (holder !== undefined) return chains[holder]?.country;
+      const at = countryOfPlace(event.place);
+      if (at !== undefined) return at;
+      return settings(mention.sentence).home ?? setting;
     }
     const own = chains[mention.entity]?.country;
     // A people without a country here is an ethnic group: it lives where the sentence is set.
@@ -52,13 +58,17 @@ export function inheritCountries(
         country !== undefined &&
         other !== filler.mention,
     );
+    // In a longer text whom somebody faces says little, unless it is the country that the text is about.
+    const { home, isLong } = settings(mention.sentence);
     const domestic = facing.find(
-      ({ mention: other, country }) => isWithin(other) && !BODIES.has(country!),
+      ({ mention: other, country }) =>
+        isWithin(other) && !BODIES.has(country!) && (!isLong || country === home),
     );
     if (domestic) return domestic.country;
     // A state of emergency is declared at home.
     if (event.mode === "martial-law" && facing[0]) return facing[0].country;
-    return facing.length === 0 ? settings(mention.sentence).only : undefined;
+    const { only } = settings(mention.sentence);
+    return facing.length === 0 && (!isLong || only === home) ? only : undefined;
   };
 
   /** People, towns and bodies inside a country, not the country itself. */
@@ -100,6 +110,28 @@ interface Setting {
   readonly setting: string | undefined;
   /** The only country of the sentence. */
   readonly only: string | undefined;
+  /** The country that most of a longer text speaks of. */
+  readonly home: string | undefined;
+  readonly isLong: boolean;
+}
+
+/** From so many mentions of countries on a text is long enough to have a home. */
+const LONG = 6;
+
+/** The part of a text's countries that makes one its home. */
+const HOME_SHARE = 0.6;
+
+/** The person or organisation named inside a phrase, *the Biden administration*. */
+function nameInside(book: ActorBook, { start, end, sentence }: Mention): number | undefined {
+  const inside = book.mentions.find(
+    (other) =>
+      other.sentence === sentence &&
+      other.form === "name" &&
+      (other.kind === "person" || other.kind === "organization") &&
+      other.start >= start &&
+      other.end < end,
+  );
+  return inside?.entity;
 }
 
 function createSettings(reading: Reading, book: ActorBook): (sentence: number) => Setting {
@@ -107,16 +139,24 @@ function createSettings(reading: Reading, book: ActorBook): (sentence: number) =
   const first: (string | undefined)[] = new Array(count).fill(undefined);
   const isPlace: boolean[] = new Array(count).fill(false);
   const all: Set<string>[] = Array.from({ length: count }, () => new Set());
+  const told = new Map<string, number>();
+  let total = 0;
   for (const { sentence, kind, entity, form } of reading.mentions) {
     const country = book.chains[entity]?.country;
     if (country === undefined || BODIES.has(country)) continue;
     all[sentence]?.add(country);
+    told.set(country, (told.get(country) ?? 0) + 1);
+    total++;
     const places = kind === "place" && form !== "adjective";
     if (first[sentence] === undefined || (places && !isPlace[sentence])) {
       first[sentence] = country;
       isPlace[sentence] = places;
     }
   }
+  const isLong = total >= LONG;
+  const home = isLong
+    ? [...told].find(([, mentioned]) => mentioned >= total * HOME_SHARE)?.[0]
+    : undefined;
   return (sentence) => {
     const countries = all[sentence];
     let setting: string | undefined;
@@ -125,6 +165,12 @@ function createSettings(reading: Reading, book: ActorBook): (sentence: number) =
     const own = first[sentence];
     const list = [...(countries ?? [])];
     if (own !== undefined && isPlace[sentence]) list.unshift(own);
-    return { all: list, setting, only: countries?.size === 1 ? [...countries][0] : undefined };
+    return {
+      all: list,
+      setting,
+      only: countries?.size === 1 ? [...countries][0] : undefined,
+      home,
+      isLong,
+    };
   };
 }

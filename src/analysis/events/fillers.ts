@@ -32,6 +32,8 @@ export interface ActorBook {
   readonly chains: Chain[];
 }
 
+const STANCE = /^(?:pro|anti)[-‐‑–]/i;
+
 const THIRD: ReadonlySet<string> = new Set(["he", "she", "they", "it", "him", "them"]);
 
 /** Only these stand for somebody as the first half of a compound: *rebel stronghold*, but not *state visit*. */
@@ -215,6 +217,7 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
       for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
         const base = BASE_RELATION[tokens.relation[child]!]!;
         const joined = base === REL.conj && token !== head;
+        if (isStance(child)) continue;
         if (child < head && (joined || base === REL.amod || base === REL.compound)) {
           const mention = mentions[reading.coverMention[child]!];
           if (mention && mention.kind === "country" && chains[mention.entity]?.country)
@@ -235,6 +238,7 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
     for (let child = firstChild[head]!; child >= 0; child = nextSibling[child]!) {
       const relation = tokens.relation[child]!;
       const base = BASE_RELATION[relation]!;
+      if (isStance(child)) continue;
       if (
         base === REL.amod ||
         base === REL.compound ||
@@ -364,6 +368,7 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
         const owner = of(child);
         before.push(...(owner.length > 0 ? owner : inside(child)));
       } else if (base === REL.amod || base === REL.compound) {
+        if (isStance(child)) continue;
         const mention = reading.coverMention[child]!;
         const noun = actorNoun(child);
         if (mention >= 0 && mentions[mention]!.kind !== "place") {
@@ -378,6 +383,16 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
       }
     }
     return unique([...before, ...after]);
+  };
+
+  /** *Pro-Palestine protests*, *anti-Russian forces*: who is stood up for or against does not act. */
+  const isStance = (token: number): boolean => {
+    if (STANCE.test(tokens.form[token]!)) return true;
+    return (
+      token >= 2 &&
+      /^[-‐‑–]$/.test(tokens.form[token - 1]!) &&
+      /^(?:pro|anti)$/i.test(tokens.form[token - 2]!)
+    );
   };
 
   /** *Karen guerrilla stronghold*, *Ugandan opposition candidates*: the word of origin belongs to the actor. */

@@ -76,7 +76,10 @@ export function findEvents(
       book,
       interpret,
       speeches,
-      { kinds: new Set([...noneReadings[sentence]!.kinds, ...pervading]) },
+      {
+        kinds: new Set([...noneReadings[sentence]!.kinds, ...pervading]),
+        sure: noneReadings[sentence]!.sure,
+      },
       firstToken,
       lastToken,
       trace && ((decision) => trace(sentence, decision)),

@@ -244,6 +244,7 @@ function compose(
   clause: Clause,
   own: Frame | EventNoun | undefined,
   interpret: Interpret,
+  asNoun = false,
 ): Candidate | "none" | undefined {
   const isNoun = reading.tag(token) !== "VERB" && reading.tag(token) !== "ADJ";
   const operators = keys
@@ -256,6 +257,8 @@ function compose(
   if (operators === undefined) return undefined;
   const inner = innerEvent(reading, token, clause, operators, interpret);
   for (const operator of operators) {
+    // "Is on hunger strike against his detention": as a noun the word does not do what stands behind it.
+    if (asNoun && operator === "do") continue;
     // "Do" verbs are common words: without an event inside they say nothing.
     for (const row of reading.lexicon.compositions.get(operator) ?? []) {
       if (!matches(row, inner)) continue;
@@ -414,10 +417,8 @@ function readNoun(reading: Reading, token: number, interpret: Interpret): Candid
   const clause = reading.clause(token);
   const lemma = reading.lemma(token);
   const keys = [...compoundKeys(reading, token), lemma];
-  const noun =
-    keys.map((key) => reading.lexicon.nouns.get(key)).find((found) => found !== undefined) ??
-    carriedNoun(reading, token);
-  const composed = compose(reading, token, keys, clause, noun, interpret);
+  const noun = firstNoun(reading, clause, keys) ?? carriedNoun(reading, token);
+  const composed = compose(reading, token, keys, clause, noun, interpret, true);
   if (composed === "none") return undefined;
   if (composed !== undefined) {
     const strong = composed.inner ? composed.strong : noun?.strong === true;
@@ -426,7 +427,7 @@ function readNoun(reading: Reading, token: number, interpret: Interpret): Candid
   if (noun === undefined) return undefined;
   return {
     token,
-    lemma: noun.name.slice("noun:".length).replaceAll("_", " "),
+    lemma: noun.name.slice("noun:".length).replace(/\[.*/, "").replaceAll("_", " "),
     act: noun.act,
     ...(noun.mode ? { mode: noun.mode } : {}),
     rule: noun.name,
@@ -437,6 +438,19 @@ function readNoun(reading: Reading, token: number, interpret: Interpret): Candid
     mutual: MUTUAL_NOUNS.has(noun.act),
     verb: governingVerb(reading, token),
   };
+}
+
+function firstNoun(
+  reading: Reading,
+  clause: Clause,
+  keys: readonly string[],
+): EventNoun | undefined {
+  for (const key of keys) {
+    for (const noun of reading.lexicon.nouns.get(key) ?? []) {
+      if (holds(reading, clause, noun.when)) return noun;
+    }
+  }
+  return undefined;
 }
 
 /** Nouns that only carry the event that stands before them: *a mediation effort*, *a rescue operation*. */
@@ -452,7 +466,7 @@ function carriedNoun(reading: Reading, token: number): EventNoun | undefined {
   for (let child = firstChild[token]!; child >= 0 && child < token; child = nextSibling[child]!) {
     const base = BASE_RELATION[reading.tokens.relation[child]!];
     if (base !== REL.compound && base !== REL.amod) continue;
-    const noun = reading.lexicon.nouns.get(reading.lemma(child));
+    const noun = firstNoun(reading, reading.clause(child), [reading.lemma(child)]);
     if (noun) return noun;
   }
   return undefined;

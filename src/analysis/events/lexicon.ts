@@ -21,6 +21,8 @@ export interface EventNoun {
   readonly mode?: string;
   /** Strong nouns are events wherever they have a participant, weak ones need a verb that makes them happen. */
   readonly strong: boolean;
+  /** Rows of a noun are tried in order, like those of a verb: *a strike on Gaza*, *a strike by teachers*. */
+  readonly when: readonly Condition[];
   readonly name: string;
 }
 
@@ -51,7 +53,7 @@ export interface EventLexicon {
   readonly verbs: ReadonlyMap<string, readonly Frame[]>;
   /** Verbs with or without a particle: of *hand_over* also *hand*. */
   readonly verbHeads: ReadonlySet<string>;
-  readonly nouns: ReadonlyMap<string, EventNoun>;
+  readonly nouns: ReadonlyMap<string, readonly EventNoun[]>;
   /** Words that can head an event noun or an operator noun: all others are passed over at once. */
   readonly nounHeads: ReadonlySet<string>;
   /** All nouns of the tables, to undo plurals that the lemmatizer missed. */
@@ -140,15 +142,16 @@ function loadVerbs(rows: readonly string[][]): Map<string, Frame[]> {
   return verbs;
 }
 
-function loadNouns(rows: readonly string[][]): Map<string, EventNoun> {
-  const nouns = new Map<string, EventNoun>();
-  for (const [lemmas, act, mode, use] of rows) {
+function loadNouns(rows: readonly string[][]): Map<string, EventNoun[]> {
+  const nouns = new Map<string, EventNoun[]>();
+  for (const [lemmas, act, mode, use, when] of rows) {
     for (const lemma of words(lemmas)) {
-      nouns.set(lemma, {
+      add(nouns, lemma, {
         act: act as Act,
         ...optional("mode", given(mode)),
         strong: use === "strong",
-        name: `noun:${lemma}`,
+        when: parseConditions(given(when) ?? ""),
+        name: given(when) ? `noun:${lemma}[${when}]` : `noun:${lemma}`,
       });
     }
   }
@@ -158,7 +161,7 @@ function loadNouns(rows: readonly string[][]): Map<string, EventNoun> {
 /** The classes of the table, and for each act the class of its nouns. */
 function loadClasses(
   rows: readonly string[][],
-  nouns: ReadonlyMap<string, EventNoun>,
+  nouns: ReadonlyMap<string, readonly EventNoun[]>,
 ): Map<string, ReadonlySet<string>> {
   const classes = new Map<string, Set<string>>();
   for (const [name, members] of rows) {
@@ -169,10 +172,14 @@ function loadClasses(
     }
     classes.set(name!, set);
   }
-  for (const [lemma, { act }] of nouns) {
-    const set = classes.get(act);
-    if (set) set.add(lemma);
-    else classes.set(act, new Set([lemma]));
+  for (const [lemma, rows] of nouns) {
+    for (const { act, when } of rows) {
+      // *A strike* alone is no attack.
+      if (when.length > 0) continue;
+      const set = classes.get(act);
+      if (set) set.add(lemma);
+      else classes.set(act, new Set([lemma]));
+    }
   }
   return classes;
 }

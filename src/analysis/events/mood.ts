@@ -40,6 +40,7 @@ export function moodOf(reading: Reading, candidate: Candidate): Mood {
   const isHeadline =
     reading.parsed.sentences[reading.tokens.sentence[anchor]!]?.block === "headline";
   const negated = marks.negated !== (candidate.denied === true);
+  if (isAsked(reading, anchor)) marks.conditional = true;
   return {
     status: statusOf(reading, candidate, marks, anchor, isHeadline),
     polarity: negated ? "denied" : "asserted",
@@ -67,6 +68,15 @@ function statusOf(
   if (marks.claimed) return "claimed";
   if (marks.ongoing) return "ongoing";
   return candidate.status ?? "actual";
+}
+
+/** *Will the regime cooperate?* tells of nothing that happened. */
+function isAsked(reading: Reading, token: number): boolean {
+  const { firstToken, lastToken } = reading.parsed.sentences[reading.tokens.sentence[token]!]!;
+  for (let at = lastToken - 1; at >= firstToken && at >= lastToken - 3; at--) {
+    if (reading.tokens.form[at] === "?") return true;
+  }
+  return false;
 }
 
 /** Auxiliaries, adverbs, conjunctions and adjectives of one word. */
@@ -122,6 +132,9 @@ function readMarks(reading: Reading, token: number): Marks {
     }
     if (base === REL.cop && lemma === "be") hasBe = true;
   }
+  // "Is on hunger strike" goes on.
+  if (hasBe && reading.tag(token) === "NOUN" && reading.preposition(token) === "on")
+    marks.ongoing = true;
   // "Is to lend" is a future.
   if (hasBe && marks.infinitive) marks.future = true;
   return marks;

@@ -3,12 +3,15 @@
  * polls, general truths. Cues come from `none-cues.tsv`; a named actor on both sides speaks against them.
  */
 import type { Candidate } from "./candidate.ts";
+import type { NoneCue } from "./lexicon.ts";
 import type { Sides } from "./participants.ts";
 import type { Reading } from "./reading.ts";
 
 export interface NoneReading {
   /** Kinds whose cues weigh enough, `sport`. */
   readonly kinds: ReadonlySet<string>;
+  /** Kinds that decide even where two countries face each other: of the year 1812, of 54 percent of a people. */
+  readonly sure: ReadonlySet<string>;
 }
 
 /** From here on the cues of one kind decide. */
@@ -21,16 +24,34 @@ export function readNoneCues(reading: Reading, firstToken: number, lastToken: nu
     const lemma = reading.lemma(token);
     const pair = token > firstToken ? `${reading.lemma(token - 1)}_${lemma}` : "";
     for (const key of [pair, lemma]) {
-      const cue = reading.lexicon.noneCues.get(key);
+      const cue = reading.lexicon.noneCues.get(key) ?? (OLD_YEAR.test(key) ? OLD : undefined);
       if (cue === undefined || seen.has(key)) continue;
       seen.add(key);
       weights.set(cue.kind, (weights.get(cue.kind) ?? 0) + cue.weight);
     }
   }
   const kinds = new Set<string>();
-  for (const [kind, weight] of weights) if (weight >= ENOUGH) kinds.add(kind);
-  return { kinds };
+  const sure = new Set<string>();
+  for (const [kind, weight] of weights) {
+    if (weight >= ENOUGH) kinds.add(kind);
+    if (weight >= (SURE[kind] ?? Number.POSITIVE_INFINITY)) sure.add(kind);
+  }
+  return { kinds, sure };
 }
+
+/** Years that no living reader takes for news. */
+const OLD_YEAR = /^1[0-8]\d\d$|^19[0-4]\d$/;
+
+const OLD: NoneCue = { kind: "history", weight: 1 };
+
+const SURE: Readonly<Record<string, number>> = {
+  sport: 1,
+  fiction: 1,
+  nature: 1,
+  recipe: 1,
+  history: 1,
+  poll: 1.2,
+};
 
 /** Kinds that run through the whole article: a quarter of its sentences, at least three. */
 export function pervadingKinds(readings: readonly NoneReading[]): ReadonlySet<string> {
@@ -61,21 +82,42 @@ export function vetoOf(
   );
   const isBetweenCountries = countries.size > 1;
   for (const kind of none.kinds) {
-    if (kind === "sport" || kind === "fiction" || kind === "nature" || kind === "recipe")
-      return `none:${kind}`;
-    if (!isBetweenCountries) return `none:${kind}`;
+    if (none.sure.has(kind) || PERVADING.has(kind) || !isBetweenCountries) return `none:${kind}`;
   }
   if (candidate.nominal && reading.preposition(candidate.token) === "under") return "none:under";
   if (isGeneric(reading, candidate, sides)) return "none:generic";
+  if (isDoneByThing(reading, candidate, sides)) return "none:done by a thing";
+  if (isOfSpeaker(reading, sides)) return "none:first or second person";
   if (isBareHarm(reading, candidate, sides)) return "none:accident";
   return undefined;
 }
 
+/** *I told you to get it*, *our help*: nobody whom a reader could name takes part. */
+function isOfSpeaker(reading: Reading, { actors, recipients }: Sides): boolean {
+  return [...actors, ...recipients].every(
+    ({ head, country, sector }) =>
+      country === undefined &&
+      sector === undefined &&
+      reading.tag(head) === "PRON" &&
+      (FIRST_OR_SECOND.has(reading.lemma(head)) || isNobody(reading, head)),
+  );
+}
+
+/** A pronoun that was found to mean nobody whom the text names. */
+function isNobody(reading: Reading, head: number): boolean {
+  const mention = reading.mentions[reading.headMention[head]!];
+  const name = mention === undefined ? "" : reading.chains[mention.entity]?.name;
+  return name === undefined || name === "" || name.toLowerCase() === reading.lemma(head);
+}
+
+const FIRST_OR_SECOND: ReadonlySet<string> = new Set(
+  "i me my we us our you your yourself yourselves myself ourselves".split(" "),
+);
+
 /** *Bosses often reject such requests*: simple present, nobody named. */
 function isGeneric(reading: Reading, candidate: Candidate, sides: Sides): boolean {
   const verb = candidate.verb >= 0 ? candidate.verb : candidate.token;
-  const xpos = reading.xpos(verb);
-  if (xpos !== "VBP" && xpos !== "VBZ") return false;
+  if (!isSimplePresent(reading, verb)) return false;
   const sentence = reading.parsed.sentences[reading.tokens.sentence[verb]!];
   if (sentence?.block === "headline") return false;
   const isNamed = [...sides.actors, ...sides.recipients].some(
@@ -83,6 +125,42 @@ function isGeneric(reading: Reading, candidate: Candidate, sides: Sides): boolea
   );
   return !isNamed;
 }
+
+/** *Reject*, *is given*; the perfect and the progressive tell of one time. */
+function isSimplePresent(reading: Reading, verb: number): boolean {
+  const xpos = reading.xpos(verb);
+  if (xpos === "VBP" || xpos === "VBZ") return true;
+  if (xpos !== "VBN") return false;
+  const { firstChild, nextSibling } = reading.tree;
+  let isPresent = false;
+  for (let child = firstChild[verb]!; child >= 0 && child < verb; child = nextSibling[child]!) {
+    const form = reading.tokens.form[child]!.toLowerCase();
+    if (form === "is" || form === "are") isPresent = true;
+    else if (form === "has" || form === "have" || form === "been" || form === "being") return false;
+  }
+  return isPresent;
+}
+
+/** *Rain forced schools to close*: things do not ask, promise or forbid. */
+function isDoneByThing(
+  reading: Reading,
+  { act, verb, nominal }: Candidate,
+  { actors }: Sides,
+): boolean {
+  if (verb < 0 || nominal || actors.length > 0 || !OF_PEOPLE.has(act)) return false;
+  const { subject, passive } = reading.clause(verb);
+  if (passive || subject < 0 || reading.tag(subject) !== "NOUN" || reading.isActor(subject))
+    return false;
+  const { leftEdge, rightEdge } = reading.tree;
+  for (let at = leftEdge[subject]!; at < rightEdge[subject]!; at++) {
+    if (reading.coverMention[at]! >= 0) return false;
+  }
+  return true;
+}
+
+const OF_PEOPLE: ReadonlySet<string> = new Set(
+  "COERCE ACCUSE REJECT SUPPORT CONCEDE REQUEST AGREE".split(" "),
+);
 
 /** Verbs of harm that accidents share with attacks. */
 const BARE_HARM: ReadonlySet<string> = new Set(["kill", "wound", "injure", "maim", "hurt"]);

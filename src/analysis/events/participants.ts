@@ -1,5 +1,6 @@
 /** Who takes part in an event and on which side: slots of the frame first, then the usual places of the act. */
 import type { Candidate } from "./candidate.ts";
+import type { Clause } from "./clause.ts";
 import { nounActors, verbActors } from "./doers.ts";
 import type { ActorBook, Filler } from "./fillers.ts";
 import type { Reading } from "./reading.ts";
@@ -16,6 +17,7 @@ export interface Sides {
 
 export function sidesOf(reading: Reading, book: ActorBook, candidate: Candidate): Sides {
   const clause = reading.clause(candidate.verb >= 0 ? candidate.verb : candidate.token);
+  if (candidate.recipient[0] === SUBJECT) return turnedSides(book, clause);
   const named =
     candidate.verb >= 0 ? verbActors(reading, book, clause) : nounActors(reading, book, candidate);
   const isPassiveDoer = movesItself(candidate) || (clause.passive && passesOn(candidate));
@@ -31,6 +33,24 @@ export function sidesOf(reading: Reading, book: ActorBook, candidate: Candidate)
     symmetric,
     ...(found.slot ? { slot: found.slot } : {}),
   };
+}
+
+/** In the recipient column: the subject is who it is done to, *faces charges*, *came under fire from rebels*. */
+const SUBJECT = "subj";
+
+const SOURCES: ReadonlySet<string> = new Set(["from", "by", "of"]);
+
+/** Verbs of undergoing: the subject is touched, the doer stands behind *from*, *by*, *of* or inside the object. */
+function turnedSides(book: ActorBook, clause: Clause): Sides {
+  const recipients = book.of(clause.subject);
+  const isOther = ({ chain }: Filler) => !recipients.some((one) => one.chain === chain);
+  for (const { prep, head } of [...clause.obliques, ...clause.objectObliques]) {
+    if (!SOURCES.has(prep)) continue;
+    const named = book.of(head).filter(isOther);
+    if (named.length > 0) return { actors: named, recipients, symmetric: false, slot: SUBJECT };
+  }
+  const actors = book.inside(clause.object).filter((one) => one.kind !== "place" && isOther(one));
+  return { actors, recipients, symmetric: false, slot: SUBJECT };
 }
 
 /** *Troops were put on alert*, *soldiers were withdrawn*: the force that is moved is the doer when nobody else is named. */

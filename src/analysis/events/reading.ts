@@ -139,7 +139,10 @@ function preposition(tree: Tree, lemmas: readonly string[], token: number): stri
     if (relation !== REL.case && relation !== REL.mark) continue;
     const inner = firstChild[child]!;
     const fixed = inner >= 0 && tokens.relation[inner] === REL.fixed;
-    return fixed ? `${lemmas[child]}_${lemmas[inner]}` : lemmas[child]!;
+    if (fixed) return `${lemmas[child]}_${lemmas[inner]}`;
+    // "Out of Ethiopia" with both words hung on the noun.
+    const isPair = lemmas[child] === "out" && lemmas[child + 1] === "of" && child + 1 < token;
+    return isPair ? "out_of" : lemmas[child]!;
   }
   // "To the aggressive posturing", the preposition hung on the adjective: it still opens the phrase.
   const first = tree.leftEdge[token]!;

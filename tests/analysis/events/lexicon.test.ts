@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Condition } from "../../../src/analysis/events/conditions.ts";
 import { verbOf } from "../../../src/analysis/events/inflection.ts";
 import { loadEventLexicon } from "../../../src/analysis/events/lexicon.ts";
 import { nodeData } from "../../../src/lexicon/node-data.ts";
@@ -12,6 +13,17 @@ const ACTS = new Set(
   ),
 );
 
+/** Whether some condition of a row asks at least for this one: `obj:@weapon` asks for `obj`. */
+function isAskedBy(when: readonly Condition[], { slot, values, negated }: Condition): boolean {
+  return when.some(
+    (other) =>
+      other.slot === slot &&
+      other.negated === negated &&
+      (values.length === 0 ||
+        (other.values.length > 0 && other.values.every((value) => values.includes(value)))),
+  );
+}
+
 describe("the lexicon of events", () => {
   it("is broad", () => {
     expect(lexicon.verbs.size).toBeGreaterThanOrEqual(600);
@@ -21,7 +33,8 @@ describe("the lexicon of events", () => {
   it("names only acts that exist", () => {
     for (const frames of lexicon.verbs.values())
       for (const { act, name } of frames) expect(ACTS, name).toContain(act);
-    for (const { act, name } of lexicon.nouns.values()) expect(ACTS, name).toContain(act);
+    for (const rows of lexicon.nouns.values())
+      for (const { act, name } of rows) expect(ACTS, name).toContain(act);
   });
 
   it("asks only for classes that exist", () => {
@@ -40,6 +53,15 @@ describe("the lexicon of events", () => {
   it("has rows of five columns", () => {
     for (const row of parseTable(data.text("en/events/verbs.tsv")))
       expect(row, row.join(" ")).toHaveLength(5);
+  });
+
+  it("has no row of a verb that an earlier row always hides", () => {
+    const hidden = [...lexicon.verbs.values()].flatMap((frames) =>
+      frames.filter((frame, at) =>
+        frames.slice(0, at).some(({ when }) => when.every((one) => isAskedBy(frame.when, one))),
+      ),
+    );
+    expect(hidden.map(({ name }) => name)).toEqual([]);
   });
 
   it("composes only operators that have words, and all that have", () => {

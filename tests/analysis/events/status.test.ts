@@ -21,7 +21,19 @@ describe("status and polarity", () => {
     "If Russia attacks Poland, the alliance will answer.",
     "Such a step could provoke Western sanctions against China.",
     "Nobody knows whether Israel would bomb Iran.",
-  ])("makes no event of what is only imagined: %s", (text) => expect(acts(text)).toEqual([]));
+  ])("tells what is only imagined as nothing but that: %s", (text) => {
+    expect(acts(text).filter((one) => !one.endsWith(" hypothetical"))).toEqual([]);
+  });
+
+  it("keeps an imagined act of somebody named, without a PLOVER code and behind the surest events", () => {
+    const [event] = read("Nobody knows whether Israel would bomb Iran.").events;
+    expect(event).toMatchObject({ act: "ASSAULT", status: "hypothetical", plover: "OTHER" });
+    expect(event!.confidence).toBeLessThan(0.6);
+  });
+
+  it("takes a question for no fact", () => {
+    expect(acts("Will Turkey sign the treaty with Greece?")).not.toContain("SUPPORT actual");
+  });
 });
 
 describe("the PLOVER code of a base act", () => {
