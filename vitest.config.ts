@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -5,5 +7,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Tests neither use nor fill the cache of the user who runs them.
+    env: { DRAMATIS_CACHE: join(tmpdir(), `dramatis-tests-${process.pid}`) },
   },
 });

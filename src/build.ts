@@ -1,18 +1,23 @@
 /**
  * The line: read -> toArticle -> analyze -> Linker -> toGraph. The stages do not know each other; they meet
  * here. A bad page, a bad article, even a fault of the program in one of them becomes a note, and the rest is
- * built.
+ * built. How the stages of single articles are run (in this thread, in workers, out of a cache) is in `line/`
+ * and cannot be seen in the result.
  */
-import { type AnalyzeOptions, createAnalyzer } from "./analysis/analyze.ts";
-import { createArticleReader, type ToArticle } from "./article/index.ts";
+import type { AnalyzeOptions } from "./analysis/analyze.ts";
 import type { NewsGraph } from "./graph/attributes.ts";
 import { type GraphOptions, toGraph } from "./graph/build.ts";
 import { type ArticleReading, toReading } from "./graph/reading.ts";
 import type { DataSource } from "./lexicon/data.ts";
 import { nodeData } from "./lexicon/node-data.ts";
+import { analysesOf, articlesOf, peeked } from "./line/articles.ts";
+import type { CachePlace } from "./line/cache.ts";
+import { keptAt, localRunner, type Runner } from "./line/runner.ts";
+import { createStages, type Known } from "./line/stages.ts";
+import { stageVersions } from "./line/versions.ts";
 import { Linker, toLinkingOptions } from "./linking/index.ts";
-import type { Analysis, Article, Note, Page, Stage } from "./model.ts";
-import { type ReadOptions, read } from "./sources/index.ts";
+import type { Analysis, Article, Note } from "./model.ts";
+import { type ReadItem, type ReadOptions, read } from "./sources/index.ts";
 
 export interface LineOptions extends ReadOptions {
   /** Tables and models. Default: the folder `data/` of the package. */
@@ -21,6 +26,14 @@ export interface LineOptions extends ReadOptions {
   readonly languages?: readonly string[];
   /** Told of everything that is left out, as it happens. */
   readonly onNote?: (note: Note) => void;
+  /** Worker threads for what is done with single articles; 1 does it in this thread. Only with the tables of the package. Default 1. */
+  readonly jobs?: number;
+  /** A folder for finished articles and analyses: what is in it is not done again. Only with the tables of the package. Default: none. */
+  readonly cache?: string;
+  /** Ends the reading: what is under way is finished, and the call rejects with `signal.reason`. */
+  readonly signal?: AbortSignal;
+  /** Told of each article that was read, and each that was analyzed; `isKnown`: by an earlier run, out of the cache. */
+  readonly onDone?: (stage: "article" | "analysis", isKnown: boolean) => void;
 }
 
 export interface AnalysesOptions extends LineOptions, AnalyzeOptions {
@@ -56,32 +69,29 @@ export async function build(
   paths: readonly string[],
   options: BuildOptions = {},
 ): Promise<NewsGraph> {
-  const { data = nodeData(), onNote, onProgress } = options;
+  const { onNote, onProgress } = options;
   const notes: Note[] = [];
   const note = (item: Note): void => {
     notes.push(item);
     onNote?.(item);
   };
-  const analyzer = once(() => createAnalyzer(data));
   const kept = new Map<string, Analysis>();
   const copies: Article[] = [];
-  for await (const article of articles(paths, { ...options, data, onNote: note })) {
-    const other = kept.get(article.id)?.article;
-    if (other !== undefined && other.origin <= article.origin) {
-      copies.push(article);
-      continue;
-    }
-    const analyze = analyzer();
-    const analysis = safely("analysis", article.origin, note, () => analyze(article));
-    if (analysis === undefined) continue;
+  // Of an article that comes again, the copy with the smallest origin stays; the others need no analysis.
+  const first = new Map<string, string>();
+  const skip = (article: Article): boolean => {
+    const other = first.get(article.id);
+    const isCopy = other !== undefined && other <= article.origin;
+    if (isCopy) copies.push(article);
+    else first.set(article.id, article.origin);
+    return isCopy;
+  };
+  for await (const analysis of analyses(paths, { ...options, skip, onNote: note })) {
+    const { id, origin } = analysis.article;
+    const other = kept.get(id)?.article;
     if (other !== undefined) copies.push(other);
-    kept.set(article.id, analysis);
-    onProgress?.({
-      step: "reading",
-      articles: kept.size,
-      notes: notes.length,
-      origin: article.origin,
-    });
+    kept.set(id, analysis);
+    onProgress?.({ step: "reading", articles: kept.size, notes: notes.length, origin });
   }
   return join(kept, copies, notes, { ...options, onNote: note });
 }
@@ -147,14 +157,11 @@ export async function* articles(
   paths: readonly string[],
   options: LineOptions = {},
 ): AsyncGenerator<Article> {
-  const { data = nodeData(), languages = LANGUAGES, onNote = ignore } = options;
-  const toArticle = createArticleReader(data);
-  for await (const item of read(paths, options)) {
-    if ("note" in item) onNote(item.note);
-    else {
-      const article = toKnownArticle(item.page, toArticle, languages, onNote);
-      if (article !== undefined) yield article;
-    }
+  const { items, runner } = await start(paths, options);
+  try {
+    yield* knownArticles(items, runner, options);
+  } finally {
+    await runner.close();
   }
 }
 
@@ -163,60 +170,86 @@ export async function* analyses(
   paths: readonly string[],
   options: AnalysesOptions = {},
 ): AsyncGenerator<Analysis> {
-  const { data = nodeData(), onNote = ignore, tokens = false, skip } = options;
-  const analyzer = once(() => createAnalyzer(data));
-  for await (const article of articles(paths, { ...options, data })) {
-    if (skip?.(article) === true) continue;
-    const analyze = analyzer();
-    const run = () => analyze(article, { tokens });
-    const analysis = safely("analysis", article.origin, onNote, run);
-    if (analysis !== undefined) yield analysis;
+  const { tokens = false, skip = () => false, onNote = ignore, ...given } = options;
+  const { items, runner } = await start(paths, options);
+  async function* wanted(): AsyncGenerator<Article> {
+    for await (const article of knownArticles(items, runner, options)) {
+      if (!skip(article)) yield article;
+    }
   }
-}
-
-function toKnownArticle(
-  page: Page,
-  toArticle: ToArticle,
-  languages: readonly string[],
-  onNote: (note: Note) => void,
-): Article | undefined {
-  const result = safely("article", page.origin, onNote, () => toArticle(page));
-  for (const note of result?.notes ?? []) onNote(note);
-  const article = result?.article;
-  if (article === undefined || languages.includes(article.language)) return article;
-  onNote({
-    stage: "article",
-    origin: article.origin,
-    message: `left out: the language is "${article.language}", known ${languages.length === 1 ? "is" : "are"} "${languages.join('", "')}"`,
-  });
-  return undefined;
-}
-
-/**
- * Loading tables and models takes time: not before there is an article, so that a wrong path is told at once.
- */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** A stage promises not to throw; should it fail all the same, one article is lost and not the run. */
-function safely<T>(
-  stage: Stage,
-  origin: string,
-  onNote: (note: Note) => void,
-  run: () => T,
-): T | undefined {
   try {
-    return run();
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    onNote({ stage, origin, message: `left out: the program failed here (${message})` });
-    return undefined;
+    yield* analysesOf(wanted(), { ...given, runner, onNote, tokens });
+    given.signal?.throwIfAborted();
+  } finally {
+    await runner.close();
   }
+}
+
+/** How far earlier runs have brought what is to be read, by the cache; nothing is done. */
+export async function survey(
+  paths: readonly string[],
+  options: LineOptions = {},
+): Promise<Readonly<Record<Known, number>>> {
+  const { cache, onNote = ignore } = options;
+  const stages = createStages(nodeData(), keptAt(placeOf(cache)));
+  const counts = { analyzed: 0, read: 0, new: 0 };
+  for await (const item of read(paths, options)) {
+    if ("note" in item) onNote(item.note);
+    else counts[stages.known(item.page)]++;
+  }
+  return counts;
+}
+
+/** Fewer pages than this are done before workers have loaded their models. */
+const FEW_PAGES = 32;
+
+async function start(
+  paths: readonly string[],
+  options: LineOptions,
+): Promise<{ readonly items: AsyncIterable<ReadItem>; readonly runner: Runner }> {
+  const { data, jobs = 1 } = options;
+  const all = read(paths, options);
+  if (data !== undefined) return { items: all, runner: localRunner(data, undefined) };
+  const cache = placeOf(options.cache);
+  const local = (items: AsyncIterable<ReadItem>) => ({
+    items,
+    runner: localRunner(nodeData(), cache),
+  });
+  if (jobs === 1 || !canStartWorkers()) return local(all);
+  const { isAll, items } = await peeked(all, FEW_PAGES);
+  if (isAll) return local(items);
+  const { workerRunner } = await import("./line/worker-runner.ts");
+  return { items, runner: workerRunner({ jobs, ...(cache === undefined ? {} : { cache }) }) };
+}
+
+function placeOf(folder: string | undefined): CachePlace | undefined {
+  return folder === undefined ? undefined : { folder, versions: stageVersions() };
+}
+
+/** Node 20 runs no TypeScript: from the sources (in tests) everything is done in this thread. */
+function canStartWorkers(): boolean {
+  return !import.meta.url.endsWith(".ts");
+}
+
+async function* knownArticles(
+  items: AsyncIterable<ReadItem>,
+  runner: Runner,
+  options: LineOptions,
+): AsyncGenerator<Article> {
+  const { languages = LANGUAGES, onNote = ignore } = options;
+  for await (const article of articlesOf(items, { ...options, runner, onNote })) {
+    if (languages.includes(article.language)) yield article;
+    else onNote(foreign(article, languages));
+  }
+}
+
+function foreign({ origin, language }: Article, languages: readonly string[]): Note {
+  const known = `known ${languages.length === 1 ? "is" : "are"} "${languages.join('", "')}"`;
+  return {
+    stage: "article",
+    origin,
+    message: `left out: the language is "${language}", ${known}`,
+  };
 }
 
 function ignore(): void {}

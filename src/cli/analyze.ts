@@ -2,23 +2,31 @@
 import { Command } from "commander";
 import type { Note } from "../model.ts";
 import { CommandError, type Io } from "./io.ts";
+import {
+  type LineCommandOptions,
+  type StoppableLine,
+  stoppable,
+  withLineOptions,
+} from "./line-options.ts";
 import { type CommonOptions, withCommonOptions } from "./options.ts";
 import { writeLines } from "./output.ts";
 import { createProgressLine } from "./progress.ts";
 import { printNotes } from "./summary.ts";
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, LineCommandOptions {
   readonly output?: string;
   readonly tokens?: boolean;
 }
 
 export function analyzeCommand(io: Io): Command {
   return withCommonOptions(
-    new Command("analyze")
-      .description("print what is found in each article, one JSON object a line")
-      .argument("<inputs...>", "files, folders, or - for standard input")
-      .option("-o, --output <file>", "write there instead of standard output")
-      .option("--tokens", "add the tokens with tags, heads and relations"),
+    withLineOptions(
+      new Command("analyze")
+        .description("print what is found in each article, one JSON object a line")
+        .argument("<inputs...>", "files, folders, or - for standard input")
+        .option("-o, --output <file>", "write there instead of standard output")
+        .option("--tokens", "add the tokens with tags, heads and relations"),
+    ),
   )
     .addHelpText(
       "after",
@@ -37,11 +45,12 @@ async function runAnalyze(inputs: readonly string[], options: Options, io: Io): 
   const notes: Note[] = [];
   const progress = createProgressLine(io, options.quiet === true || options.output === undefined);
   let count = 0;
-  async function* lines(): AsyncGenerator<string> {
+  async function* lines(line: StoppableLine): AsyncGenerator<string> {
     const onNote = (note: Note): void => void notes.push(note);
     const { tokens = false } = options;
     const { analyses } = await import("../build.ts");
-    for await (const analysis of analyses(inputs, { tokens, onNote, stdin: io.stdin })) {
+    const found = analyses(inputs, { tokens, onNote, ...line, onBytes: progress.addBytes });
+    for await (const analysis of found) {
       count++;
       yield `${JSON.stringify(analysis)}\n`;
       const { origin } = analysis.article;
@@ -53,8 +62,15 @@ async function runAnalyze(inputs: readonly string[], options: Options, io: Io): 
     if (options.quiet !== true) printNotes(notes, io);
     throw new CommandError(`no article found in ${inputs.join(", ")}`, 1);
   }
-  if (options.output !== undefined) await writeLines(options.output, lines());
-  else for await (const line of lines()) await io.write(line);
+  await stoppable(
+    options,
+    io,
+    () => count,
+    async (line) => {
+      if (options.output !== undefined) return writeLines(options.output, lines(line));
+      for await (const text of lines(line)) await io.write(text);
+    },
+  );
   if (options.quiet !== true) {
     if (options.output !== undefined) io.error(`${options.output}: ${count} articles\n`);
     printNotes(notes, io);

@@ -3,7 +3,9 @@ import type { NewsGraph } from "../graph/attributes.ts";
 import type { Note } from "../model.ts";
 import type { StoreWriter } from "../store/index.ts";
 import type { Io } from "./io.ts";
-import { createProgressLine } from "./progress.ts";
+import { type LineCommandOptions, type StoppableLine, stoppable } from "./line-options.ts";
+import type { CommonOptions } from "./options.ts";
+import { createProgressLine, expectBytes } from "./progress.ts";
 
 export interface Filled {
   /** New ones. */
@@ -16,17 +18,20 @@ export interface Filled {
 export async function fillStore(
   store: StoreWriter,
   inputs: readonly string[],
-  quiet: boolean,
+  options: CommonOptions & LineCommandOptions,
   io: Io,
 ): Promise<Filled> {
+  const { quiet = false } = options;
   const { analyses } = await import("../build.ts");
   const progress = createProgressLine(io, quiet);
   const notes: Note[] = [];
   let waiting: Note[] = [];
   let added = 0;
-  try {
+  if (io.terminal && !quiet) await expectBytes(inputs, progress);
+  const read = async (line: StoppableLine): Promise<void> => {
     const found = analyses(inputs, {
-      stdin: io.stdin,
+      ...line,
+      onBytes: progress.addBytes,
       skip: ({ id, origin }) => store.has(id, origin),
       onNote: (note) => {
         waiting.push(note);
@@ -41,6 +46,9 @@ export async function fillStore(
       progress.show({ step: "reading", articles: added, notes: notes.length, origin });
     }
     store.add(undefined, waiting);
+  };
+  try {
+    await stoppable(options, io, () => added, read);
     return { added, notes };
   } finally {
     progress.clear();

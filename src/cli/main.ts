@@ -9,6 +9,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+const STOP_SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   write: (text) =>
@@ -20,9 +22,19 @@ process.exitCode = await run(process.argv.slice(2), {
   terminal: process.stderr.isTTY === true,
   color: process.stdout.isTTY === true && pc.isColorSupported,
   now: () => performance.now(),
+  stopping: () => {
+    const controller = new AbortController();
+    const abort = (): void => controller.abort();
+    for (const name of STOP_SIGNALS) process.once(name, abort);
+    return {
+      signal: controller.signal,
+      release: () => {
+        for (const name of STOP_SIGNALS) process.off(name, abort);
+      },
+    };
+  },
   untilStopped: () =>
     new Promise((resolve) => {
-      process.once("SIGINT", () => resolve());
-      process.once("SIGTERM", () => resolve());
+      for (const name of STOP_SIGNALS) process.once(name, () => resolve());
     }),
 });

@@ -8,6 +8,7 @@ import { VERSION } from "../graph/version.ts";
 import { addCommand } from "./add.ts";
 import { analyzeCommand } from "./analyze.ts";
 import { buildCommand } from "./build.ts";
+import { cacheCommand } from "./cache.ts";
 import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
@@ -32,6 +33,7 @@ const COMMANDS: readonly ((io: Io) => Command)[] = [
   addCommand,
   removeCommand,
   verifyCommand,
+  cacheCommand,
 ];
 
 export async function run(args: readonly string[], io: Io): Promise<number> {

@@ -11,12 +11,13 @@ import { viewerFiles } from "../server/viewer-files.ts";
 import type { OpenStore } from "../store/index.ts";
 import { buildGraph } from "./build.ts";
 import { CommandError, type Io } from "./io.ts";
+import { type LineCommandOptions, withLineOptions } from "./line-options.ts";
 import { loadGraph } from "./load.ts";
 import { type CommonOptions, port, withCommonOptions } from "./options.ts";
 import { isStore, withStore } from "./store.ts";
 import { printSummary, summarize } from "./summary.ts";
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, LineCommandOptions {
   readonly port?: number;
   readonly host: string;
   readonly open?: boolean;
@@ -28,17 +29,19 @@ const LOOPBACK = new Set(["127.0.0.1", "localhost", "::1"]);
 
 export function serveCommand(io: Io): Command {
   return withCommonOptions(
-    new Command("serve")
-      .description("look at a graph in the browser; also answers queries over HTTP")
-      .argument("<inputs...>", "a graph file, or with --build the articles to make one of")
-      .option("-b, --build", "the inputs are articles: build the graph first, in memory")
-      .option("-p, --port <n>", `port; without it ${PORT}, or the next one that is free`, port)
-      .option(
-        "--host <name>",
-        "address to listen on; anything but loopback is open to the network",
-        "127.0.0.1",
-      )
-      .option("--open", "open the browser"),
+    withLineOptions(
+      new Command("serve")
+        .description("look at a graph in the browser; also answers queries over HTTP")
+        .argument("<inputs...>", "a graph file, or with --build the articles to make one of")
+        .option("-b, --build", "the inputs are articles: build the graph first, in memory")
+        .option("-p, --port <n>", `port; without it ${PORT}, or the next one that is free`, port)
+        .option(
+          "--host <name>",
+          "address to listen on; anything but loopback is open to the network",
+          "127.0.0.1",
+        )
+        .option("--open", "open the browser"),
+    ),
   )
     .addHelpText(
       "after",

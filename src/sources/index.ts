@@ -1,5 +1,6 @@
 /** Files, folders, standard input, in any of the forms that news comes in -> pages, one at a time. */
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { peek } from "./byte-streams.ts";
 import { readHtml, readText } from "./documents.ts";
 import { readFeed } from "./feed.ts";
@@ -28,6 +29,8 @@ export interface ReadOptions {
   /** Standard input, for the path `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly limits?: Partial<ReadLimits>;
+  /** Told how many bytes were taken from a file or standard input, as they come. */
+  readonly onBytes?: (count: number) => void;
 }
 
 /**
@@ -43,16 +46,42 @@ export async function* read(
   for (const path of paths) {
     if (path === "-") {
       if (options.stdin === undefined) yield noteItem("-", "left out: there is no standard input");
-      else yield* readSource({ origin: "-", bytes: options.stdin, nesting: 0, limits });
+      else {
+        const bytes = counted(options.stdin, options.onBytes);
+        yield* readSource({ origin: "-", bytes, nesting: 0, limits });
+      }
       continue;
     }
     for await (const found of filesAt(path, limits.folderDepth)) {
       if (!("file" in found)) yield found;
       else {
-        const bytes = createReadStream(found.file, { highWaterMark: 1 << 16 });
+        const file = createReadStream(found.file, { highWaterMark: 1 << 16 });
+        const bytes = counted(file, options.onBytes);
         yield* readSource({ origin: found.file, bytes, nesting: 0, limits });
       }
     }
+  }
+}
+
+/** Bytes of all files at or below the paths; standard input has no size. For progress. */
+export async function sizeOf(paths: readonly string[]): Promise<number> {
+  let bytes = 0;
+  for (const path of paths) {
+    if (path === "-") continue;
+    for await (const found of filesAt(path, DEFAULT_LIMITS.folderDepth)) {
+      if ("file" in found) bytes += (await stat(found.file)).size;
+    }
+  }
+  return bytes;
+}
+
+async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  onBytes: ((count: number) => void) | undefined,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    onBytes?.(chunk.length);
+    yield chunk;
   }
 }
 

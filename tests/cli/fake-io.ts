@@ -31,6 +31,7 @@ export async function dramatis(args: readonly string[], world: World = {}): Prom
     terminal: world.terminal ?? false,
     color: world.color ?? false,
     now: () => 0,
+    stopping: () => ({ signal: new AbortController().signal, release: () => {} }),
     untilStopped: async () => world.whileServing?.(out),
   };
   const code = await run(args, io);

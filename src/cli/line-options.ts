@@ -1,0 +1,79 @@
+/** Options of the commands that read articles: how many workers, and where finished work is kept. */
+import { availableParallelism } from "node:os";
+import { type Command, InvalidArgumentError } from "commander";
+import envPaths from "env-paths";
+import type { LineOptions } from "../build.ts";
+import { CommandError, type Io } from "./io.ts";
+import { wholeNumber } from "./options.ts";
+
+export interface LineCommandOptions {
+  readonly jobs?: number;
+  /** A folder; false for none. */
+  readonly cache?: string | false;
+}
+
+const MOST_JOBS = 256;
+
+export function withLineOptions(command: Command): Command {
+  return command
+    .option("-j, --jobs <n>", "how many articles to work on at once (default: one a core)", jobs)
+    .option("--cache <folder>", `where finished work is kept (default: ${defaultCache()})`)
+    .option("--no-cache", "keep no finished work, use none");
+}
+
+/** The folder for caches of this system's user. */
+export function defaultCache(): string {
+  return process.env.DRAMATIS_CACHE ?? envPaths("dramatis", { suffix: "" }).cache;
+}
+
+/** Without a folder of the user's own there is no place to keep anything. */
+export function cacheOf({ cache }: LineCommandOptions): string | undefined {
+  return cache === false ? undefined : (cache ?? defaultCache());
+}
+
+/** What the default cache may grow to: some 300,000 articles. A folder of the user's own is the user's to trim. */
+export const MOST_CACHE_BYTES = 4e9;
+
+export async function trimDefaultCache({ cache }: LineCommandOptions): Promise<void> {
+  if (cache !== undefined) return;
+  const { trimCache } = await import("../line/cache.ts");
+  trimCache(defaultCache(), MOST_CACHE_BYTES);
+}
+
+export type StoppableLine = Pick<LineOptions, "jobs" | "cache" | "stdin"> & {
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Runs `work` so that the first Ctrl-C ends it gently: what is under way is finished and kept. `release` says that
+ * the reading is over: from then on Ctrl-C ends the program, and nothing is lost by it. `done`: articles so far.
+ */
+export async function stoppable<T>(
+  options: LineCommandOptions,
+  io: Io,
+  done: () => number,
+  work: (line: StoppableLine, release: () => void) => Promise<T>,
+): Promise<T> {
+  const { signal, release } = io.stopping();
+  const cache = cacheOf(options);
+  const kept = cache === undefined ? {} : { cache };
+  const jobs = options.jobs ?? availableParallelism();
+  try {
+    return await work({ jobs, ...kept, stdin: io.stdin, signal }, release);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    const next =
+      cache === undefined ? "" : "; what is finished is kept: run the same again to go on";
+    throw new CommandError(`stopped after ${done()} articles${next}`, 130);
+  } finally {
+    release();
+  }
+}
+
+function jobs(text: string): number {
+  const number = wholeNumber(text);
+  if (number < 1 || number > MOST_JOBS) {
+    throw new InvalidArgumentError(`It must be from 1 to ${MOST_JOBS}.`);
+  }
+  return number;
+}
