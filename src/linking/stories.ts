@@ -23,7 +23,7 @@ export interface Stories {
 const SHARED_WORDS = 2;
 const WINDOW_DAYS = 7;
 /** Average cosine at which two clusters are one story. */
-const JOIN = 0.24;
+const JOIN = 0.225;
 /** A word in the top of more articles than this says little: each is compared with its next neighbors in time only. */
 const NEIGHBORS = 200;
 

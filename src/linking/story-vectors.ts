@@ -1,6 +1,8 @@
 /**
- * What each article is about, as weighted words: tf-idf, with names counted thrice, because two happenings of one sort (two elections)
- * share their words and not their names. Measured on ECB+: B³ .82 without these weights, .90 with them.
+ * What each article is about, as weighted words: tf-idf, in which names weigh more, because two happenings of one sort (two elections)
+ * share their words and not their names, and what is said first counts twice, because the rest of an article is mostly background. The
+ * weights are the middle of what did well on pools of ten topics drawn at random from ECB+: B³ .82 without any, .90 with those of names
+ * alone, .93 with all.
  */
 import type { Analysis } from "../model.ts";
 import { toDay } from "./days.ts";
@@ -17,9 +19,12 @@ export interface StoryVector {
 }
 
 const TOP_WORDS = 20;
-const NAME_WEIGHT = 3;
+const NAME_WEIGHT = 2.5;
 /** Rare words weigh more than plain idf has it. */
-const RARITY = 1.3;
+const RARITY = 1.4;
+/** The headline and the first sentences: their words count so often. */
+const LEAD_SENTENCES = 3;
+const LEAD_COUNT = 2;
 /** In a pile of this size, words of one article only weigh half: in a large pile they are noise, in a small one all there is. */
 const SMALL_PILE = 50;
 const WORD = /[\p{L}\p{N}]{2,40}/gu;
@@ -77,20 +82,21 @@ export function cosine(a: StoryVector, b: StoryVector): number {
 }
 
 function countWords(
-  { article }: Analysis,
+  { article, sentences }: Analysis,
   common: ReadonlySet<string>,
   numbers: Map<string, number>,
 ): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const [match] of article.text.matchAll(WORD)) {
-    const word = singular(match.toLowerCase());
+  const lead = sentences[Math.min(LEAD_SENTENCES, sentences.length) - 1]?.end ?? 0;
+  for (const match of article.text.matchAll(WORD)) {
+    const word = singular(match[0].toLowerCase());
     if (common.has(word)) continue;
     let number = numbers.get(word);
     if (number === undefined) {
       number = numbers.size;
       numbers.set(word, number);
     }
-    counts.set(number, (counts.get(number) ?? 0) + 1);
+    counts.set(number, (counts.get(number) ?? 0) + (match.index < lead ? LEAD_COUNT : 1));
   }
   return counts;
 }

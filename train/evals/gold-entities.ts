@@ -1,15 +1,18 @@
 /**
- * Gold entity mentions linked as the program would: a name is in the entity of the program's own mention there and in the group of equal
- * head words of its story; a pronoun goes with what its chain names, else with the nearest mention of its kind before it.
+ * Gold entity mentions linked as the program would: a mention is in the entity of the program's own mention there, in the group of equal
+ * head words of its story, and with the longer form of its name there; days of the week go by their name; a pronoun goes with what its
+ * chain names, else with the nearest mention of its kind before it.
  */
-
 import type { DataSource } from "../../src/lexicon/data.ts";
+import { groupBy } from "../../src/linking/groups.ts";
+import { singular } from "../../src/linking/happenings.ts";
 import { linkForMeasuring } from "../../src/linking/index.ts";
 import { findStories } from "../../src/linking/stories.ts";
 import { loadLinkingTables } from "../../src/linking/tables.ts";
 import { createUnionFind } from "../../src/linking/union-find.ts";
 import type { Analysis, Mention, Span } from "../../src/model.ts";
 import { headOf } from "./gold-happenings.ts";
+import { fullNames, nameWords } from "./gold-names.ts";
 
 export interface GoldEntityMention extends Span {
   readonly key: string;
@@ -22,6 +25,8 @@ export interface GoldEntityMention extends Span {
 const PRONOUN =
   /^(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|himself|herself|itself|themselves|who|whom|whose|which|that|i|me|my|we|us|our|you|your)$/;
 
+const WEEKDAY = /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
+
 export function linkGoldEntities(
   golds: readonly GoldEntityMention[],
   analyses: readonly Analysis[],
@@ -30,7 +35,7 @@ export function linkGoldEntities(
   const { storyOf } = findStories(analyses, loadLinkingTables(data).commonWords);
   const { cast, order } = linkForMeasuring(analyses, data);
   const heads = golds.map((gold) => headOf(gold, analyses[gold.article]!.tokens!));
-  const keys = golds.map(({ article }, i) => `${storyOf[article]}\t${heads[i]!.lemma}`);
+  const keys = golds.map(({ article }, i) => `${storyOf[article]}\t${singular(heads[i]!.lemma)}`);
   const own = golds.map((gold, i) => ownMention(heads[i]!, analyses[gold.article]!));
   const entities = own.map((at, i) => {
     const article = order.get(analyses[golds[i]!.article]!.article.id)!;
@@ -39,6 +44,7 @@ export function linkGoldEntities(
   const isPronoun = heads.map(({ start, end }, i) =>
     PRONOUN.test(analyses[golds[i]!.article]!.article.text.slice(start, end).toLowerCase()),
   );
+  const textAt = ({ article }: GoldEntityMention): string => analyses[article]!.article.text;
   const sets = createUnionFind(golds.length);
   const first = new Map<string, number>();
   const join = (i: number, key: string) => {
@@ -50,10 +56,29 @@ export function linkGoldEntities(
     if (isPronoun[i]) return;
     join(i, keys[i]!);
     const mention: Mention | undefined = analyses[gold.article]!.mentions[own[i]!];
-    if (entities[i] !== undefined && mention?.kind === "person" && mention.form !== "role") {
+    if (entities[i] !== undefined && mention?.form !== "pronoun") {
       join(i, `${storyOf[gold.article]}\t${entities[i]}`);
     }
+    if (gold.kind === "time") {
+      const [day] = WEEKDAY.exec(textAt(gold).slice(gold.start, gold.end)) ?? [];
+      if (day !== undefined) join(i, `${storyOf[gold.article]}\t${day.toLowerCase()}`);
+    }
   });
+  const named = golds
+    .map((gold, i) => ({
+      gold,
+      i,
+      words: nameWords(gold, analyses[gold.article]!.tokens!, textAt(gold)),
+    }))
+    .filter(({ gold, i, words }) => !isPronoun[i] && gold.kind !== "time" && words.length > 0);
+  const groups = groupBy(named, ({ gold }) => `name\t${storyOf[gold.article]}\t${gold.kind}`);
+  for (const [key, group] of groups) {
+    const full = fullNames(group.map(({ words }) => words));
+    for (const { i, words } of group) {
+      join(i, `${key}\t${words.join(" ")}`);
+      join(i, `${key}\t${full.get(words.join(" "))}`);
+    }
+  }
   golds.forEach((gold, i) => {
     if (!isPronoun[i]) return;
     const before = golds
@@ -70,7 +95,9 @@ export function linkGoldEntities(
   });
   return {
     found: new Map(golds.map(({ key }, i) => [key, String(sets.find(i))])),
-    byLemma: new Map(golds.map(({ key }, i) => [key, keys[i]!])),
+    byLemma: new Map(
+      golds.map(({ key, article }, i) => [key, `${storyOf[article]}\t${heads[i]!.lemma}`]),
+    ),
   };
 }
 
