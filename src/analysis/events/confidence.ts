@@ -37,7 +37,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   nobody: -1.5,
   rest: -0.2,
   generic: -0.6,
-  other: -0.8,
+  other: -0.5,
 };
 
 export interface Scored {

@@ -2,6 +2,7 @@
  * The events of one sentence: every trigger is read, composed with what governs it, given its mood, its sides and a
  * confidence; what does not hold is rejected with a reason. `explain` prints the same trace.
  */
+import { plover } from "../../lexicon/plover.ts";
 import type { Act } from "../../model.ts";
 import { isBelow } from "../tree.ts";
 import type { Candidate } from "./candidate.ts";
@@ -177,9 +178,13 @@ function hasName(reading: Reading, { actors, recipients }: Sides): boolean {
  * never before it: their confidence lies between .5 and .6.
  */
 function beside(found: Found): Found {
-  const isBeside = found.candidate.act === "OTHER" || found.mood.status === "hypothetical";
-  if (!isBeside) return found;
+  if (!isBeside(found)) return found;
   return { ...found, confidence: Math.round(500 + (found.confidence - 0.5) * 200) / 1000 };
+}
+
+/** Outside the 16 acts, only imagined, or a hostile act that did not happen: PLOVER has no code for them. */
+function isBeside({ candidate: { act }, mood: { status, polarity } }: Found): boolean {
+  return act === "OTHER" || status === "hypothetical" || plover(act, status, polarity) === "OTHER";
 }
 
 /** Where one of the 16 acts tells what somebody did, what else the sentence tells of them is background. */

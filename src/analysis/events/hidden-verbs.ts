@@ -123,7 +123,8 @@ export function hiddenVerb(
   if (upos[token] === VERB) return falseAttribute(upos, tokens, lexicon, firstToken, token);
   const form = tokens.form[token]!;
   if (isBehindModal(tokens, firstToken, token) && lexicon.verbs.has(form)) return form;
-  if (!/^[a-z]{2,}ed$/.test(form)) return undefined;
+  const irregular = lexicon.pastForms.get(form);
+  if (irregular === undefined && !/^[a-z]{2,}ed$/.test(form)) return undefined;
   const before = tagBefore(upos, tokens, firstToken, token);
   const isName =
     before === "ADJ" &&
@@ -133,6 +134,11 @@ export function hiddenVerb(
   if (XPOS[tokens.xpos[token - 1]!] === "PRP$") return undefined;
   // "A state-owned paper", "the widely reported theft": compounds and attributes keep their tag.
   if (tokens.form[token - 1] === "-" || tokens.form[token - 1] === "'s") return undefined;
+  if (irregular !== undefined) {
+    const next = tokens.form[token + 1];
+    const opens = OPENS_PHRASE.has(UPOS[upos[token + 1]!] ?? "") || next === "dead";
+    return opens ? irregular : undefined;
+  }
   return verbOf(
     form,
     (lemma) =>

@@ -53,6 +53,8 @@ export interface EventLexicon {
   readonly verbs: ReadonlyMap<string, readonly Frame[]>;
   /** Verbs with or without a particle: of *hand_over* also *hand*. */
   readonly verbHeads: ReadonlySet<string>;
+  /** Verb of an irregular past form that is hardly ever a noun. */
+  readonly pastForms: ReadonlyMap<string, string>;
   readonly nouns: ReadonlyMap<string, readonly EventNoun[]>;
   /** Words that can head an event noun or an operator noun: all others are passed over at once. */
   readonly nounHeads: ReadonlySet<string>;
@@ -96,6 +98,7 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
   return {
     verbs,
     verbHeads: new Set([...verbs.keys()].map((key) => key.split("_")[0]!)),
+    pastForms: new Map(table("past-forms").map(([form, verb]) => [form!, verb!])),
     nouns,
     classes,
     knownNouns: new Set([
