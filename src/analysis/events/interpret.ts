@@ -101,6 +101,8 @@ function readVerb(reading: Reading, token: number, interpret: Interpret): Candid
 
 /** A frame that asks for a class of words knows more than an operator; one that asks only for an object does not. */
 function isSpecific(frame: Frame): boolean {
+  // "Launched an attack": what a verb does to another event says more than that something was launched.
+  if (frame.act === "OTHER") return false;
   return (
     frame.name.includes("_") ||
     frame.when.some(

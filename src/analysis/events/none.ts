@@ -153,7 +153,8 @@ function isDoneByThing(
     return false;
   const { leftEdge, rightEdge } = reading.tree;
   for (let at = leftEdge[subject]!; at < rightEdge[subject]!; at++) {
-    if (reading.coverMention[at]! >= 0) return false;
+    if (reading.coverMention[at]! >= 0 || reading.tag(at) === "PROPN" || reading.isActor(at))
+      return false;
   }
   return true;
 }
