@@ -8,7 +8,8 @@ import { isMainThread, parentPort, Worker, workerData } from "node:worker_thread
 import { caseOf } from "./cases.ts";
 import { createTargets } from "./targets.ts";
 
-const HANG_MS = 20_000;
+/** Of wall time: on a busy machine a case of a second may take twenty. */
+const HANG_MS = 60_000;
 const MOST_HEAP_MB = 1500;
 
 interface Range {
@@ -70,7 +71,7 @@ function runUntilItStops(range: Range, found: string[]): Promise<number> {
       stop(current + 1);
     };
     // The worker first loads its models: the watch begins with the first case.
-    let watch = setTimeout(hang, 3 * HANG_MS);
+    let watch = setTimeout(hang, HANG_MS);
     worker.on("message", (told: Told) => {
       if (told.kind === "broken") tell(told.number, told.about);
       else if (told.kind === "done") stop(range.to);

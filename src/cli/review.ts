@@ -1,7 +1,7 @@
 /** dramatis review: the most doubtful merges and near misses, to be accepted or rejected; answers are appended to the decisions. */
-import { appendFile, readFile } from "node:fs/promises";
 import { Command } from "commander";
 import type { ReviewItem } from "../linking/index.ts";
+import { appendDecisions, readDecisions } from "./decisions-file.ts";
 import { CommandError, type Io } from "./io.ts";
 import { type CommonOptions, list, wholeNumber, withCommonOptions } from "./options.ts";
 
@@ -58,8 +58,7 @@ async function runReview(inputs: readonly string[], options: Options, io: Io): P
     ...chosen(items, options.reject).map(({ reject }) => reject),
   ];
   if (answers.length > 0) {
-    const start = text === "" || text.endsWith("\n") ? "" : "\n";
-    await appendFile(options.decisions, `${start}${answers.join("\n")}\n`);
+    await appendDecisions(options.decisions, answers);
     if (options.quiet !== true) io.error(`added to ${options.decisions}: ${answers.length}\n`);
     return;
   }
@@ -72,16 +71,6 @@ async function runReview(inputs: readonly string[], options: Options, io: Io): P
   if (options.quiet !== true) {
     const rest = items.length - shown.length;
     io.error(`${shown.length} to look at${rest > 0 ? `, ${rest} more (--limit)` : ""}\n`);
-  }
-}
-
-async function readDecisions(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return "";
-    throw new CommandError(`cannot read ${path}: ${message}`);
   }
 }
 

@@ -4,12 +4,14 @@ import { Command } from "commander";
 import type { NewsGraph } from "../graph/attributes.ts";
 import { ensureLayout } from "../graph/layout.ts";
 import { toReading } from "../graph/reading.ts";
-import { createHandler } from "../server/handle.ts";
+import type { DecisionsFile } from "../server/decisions.ts";
+import { createHandler, type HandlerOptions } from "../server/handle.ts";
 import { type Listening, listen } from "../server/listen.ts";
 import { type GraphSource, MOST_SENT_WHOLE, memorySource } from "../server/source.ts";
 import { viewerFiles } from "../server/viewer-files.ts";
 import type { OpenStore } from "../store/index.ts";
 import { buildGraph } from "./build.ts";
+import { appendDecisions, readDecisions } from "./decisions-file.ts";
 import { CommandError, type Io } from "./io.ts";
 import { type LineCommandOptions, withLineOptions } from "./line-options.ts";
 import { loadGraph } from "./load.ts";
@@ -22,6 +24,8 @@ interface Options extends CommonOptions, LineCommandOptions {
   readonly host: string;
   readonly open?: boolean;
   readonly build?: boolean;
+  readonly decisions?: string;
+  readonly token?: string;
 }
 
 const PORT = 4747;
@@ -40,6 +44,8 @@ export function serveCommand(io: Io): Command {
           "address to listen on; anything but loopback is open to the network",
           "127.0.0.1",
         )
+        .option("--decisions <file>", "write corrections made in the viewer to this file")
+        .option("--token <text>", "what the viewer must be told before it may write")
         .option("--open", "open the browser"),
     ),
   )
@@ -49,6 +55,7 @@ export function serveCommand(io: Io): Command {
 Examples:
   dramatis serve graph.json --open
   dramatis serve --build news/
+  dramatis serve graph.json --decisions decisions.txt
   curl 'http://127.0.0.1:${PORT}/api/neighbors?node=Xi+Jinping&depth=2'
 
 The calls over HTTP are described at /api/openapi.json. Ctrl-C stops the server.`,
@@ -58,15 +65,44 @@ The calls over HTTP are described at /api/openapi.json. Ctrl-C stops the server.
 
 async function runServe(inputs: readonly string[], options: Options, io: Io): Promise<void> {
   const { source, close } = await openSource(inputs, options, io);
-  const hosts = LOOPBACK.has(options.host) ? [] : [options.host];
-  const handler = createHandler(source, { files: viewerFiles(), hosts });
+  const isLoopback = LOOPBACK.has(options.host);
+  const handler = createHandler(source, {
+    files: viewerFiles(),
+    hosts: isLoopback ? [] : [options.host],
+    ...(await writing(options, isLoopback)),
+  });
   const server = await listenSomewhere(handler, options);
+  if (!isLoopback && options.quiet !== true) {
+    io.error(`Whoever reaches ${options.host} can read this graph: there is no password.\n`);
+  }
   if (options.json === true) await io.write(`${JSON.stringify({ address: server.address })}\n`);
   else await io.write(`The graph is at ${server.address} (Ctrl-C stops)\n`);
   if (options.open === true) openBrowser(server.address);
   await io.untilStopped();
   await server.close();
   close();
+}
+
+/** Strangers must not write: beyond loopback a token is needed. */
+async function writing(
+  { decisions: path, token }: Options,
+  isLoopback: boolean,
+): Promise<Pick<HandlerOptions, "writing">> {
+  if (path === undefined) return {};
+  if (!isLoopback && token === undefined) {
+    throw new CommandError("--decisions on an open address needs a --token: anybody could write");
+  }
+  const { parseDecisions } = await import("../linking/index.ts");
+  const file: DecisionsFile = {
+    read: () => readDecisions(path),
+    append: (lines) => appendDecisions(path, lines),
+    fault(line) {
+      const { notes, decisions } = parseDecisions(line);
+      if (notes.length > 0) return notes[0]!.message.replace("line 1 is left out: ", "");
+      return decisions.length === 1 ? undefined : "there is no decision in this line";
+    },
+  };
+  return { writing: token === undefined ? { file } : { file, token } };
 }
 
 interface Opened {

@@ -33,12 +33,14 @@ export function rebuild(
         `node "${key}" has no attribute "kind": this graph was not made by dramatis`,
       );
     }
+    if (graph.hasNode(key)) throw new FormatError(`node "${key}" stands twice in the file`);
     graph.addNode(key, inOrder(attributes) as unknown as NodeAttributes);
   }
   for (const { key, source, target, attributes } of edges) {
     if (!graph.hasNode(source) || !graph.hasNode(target)) {
       throw new FormatError(`edge "${key}" joins nodes that are not in the file`);
     }
+    if (graph.hasEdge(key)) throw new FormatError(`edge "${key}" stands twice in the file`);
     graph.addEdgeWithKey(key, source, target, {
       ...attributes,
       evidence: attributes.evidence ?? [],

@@ -1,7 +1,7 @@
 /**
  * The server as a function from `Request` to `Response`: the nine calls under `/api/`, the graph in every
- * format, the viewer's files. It only reads (GET and HEAD), answers loopback names only unless told otherwise,
- * and tells nobody where it failed.
+ * format, the viewer's files, and the user's decisions when there is a file for them. It answers loopback names
+ * only unless told otherwise, and tells nobody where it failed.
  */
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
@@ -14,7 +14,9 @@ import { project, projectCountries } from "../graph/project.ts";
 import { CALLS, runCall } from "../graph/query/calls.ts";
 import { QueryError } from "../graph/query/index.ts";
 import { json, tagged } from "./answer.ts";
-import { isKnownHost, SECURITY_HEADERS } from "./headers.ts";
+import { addDecisions, DECISIONS_ADDRESS, type WritingOptions } from "./decisions.ts";
+import { guard } from "./guard.ts";
+import { SECURITY_HEADERS } from "./headers.ts";
 import { openApi } from "./openapi.ts";
 import { type GraphSource, memorySource } from "./source.ts";
 import { addViewerCalls } from "./viewer-calls.ts";
@@ -25,11 +27,14 @@ export interface HandlerOptions {
   readonly files?: StaticFiles;
   /** Names in the `Host` header besides loopback. */
   readonly hosts?: readonly string[];
+  /** Takes decisions of the user. Default: nothing can be written. */
+  readonly writing?: WritingOptions;
+  /** Milliseconds, for the limit of questions a second. Default: the clock. */
+  readonly now?: () => number;
 }
 
 export type Handler = (request: Request) => Promise<Response>;
 
-const LONGEST_ADDRESS = 8192;
 const NO_VIEWER =
   "<!doctype html><title>dramatis</title><p>The viewer is not built (npm run build). The data is at <a href=api/>api/</a>.";
 
@@ -37,7 +42,7 @@ export function createHandler(
   given: NewsGraph | GraphSource,
   options: HandlerOptions = {},
 ): Handler {
-  const { files = new Map(), hosts = [] } = options;
+  const { files = new Map(), hosts = [], writing, now = () => performance.now() } = options;
   const source = "whole" in given ? given : memorySource(given);
   const app = new Hono();
   app.use(async (context, next) => {
@@ -45,19 +50,11 @@ export function createHandler(
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) context.header(name, value);
   });
   app.use(compress());
-  app.use(async (context, next) => {
-    if (!isKnownHost(context.req.header("host") ?? new URL(context.req.url).host, hosts)) {
-      return context.text("This server does not answer to that name.", 403);
-    }
-    if (context.req.url.length > LONGEST_ADDRESS)
-      return context.text("The address is too long.", 414);
-    if (context.req.method !== "GET" && context.req.method !== "HEAD") {
-      return context.text("Only GET and HEAD are answered.", 405, { Allow: "GET, HEAD" });
-    }
-    return next();
-  });
+  const writable = new Set(writing === undefined ? [] : [DECISIONS_ADDRESS]);
+  app.use(guard({ hosts, writable, now }));
   addApi(app, source, files);
   addViewerCalls(app, source);
+  if (writing !== undefined) addDecisions(app, writing);
   app.get("/api/*", noSuchCall);
   app.get("*", (context) => {
     const { path } = context.req;

@@ -19,6 +19,7 @@ export interface Listening {
 
 const REQUEST_TIMEOUT_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 10_000;
+const MOST_CONNECTIONS = 256;
 
 /** Rejects when the port is taken. */
 export function listen(handler: Handler, options: ListenOptions = {}): Promise<Listening> {
@@ -36,6 +37,7 @@ export function listen(handler: Handler, options: ListenOptions = {}): Promise<L
       },
       (info) => resolve({ address: addressOf(host, info), close: () => close(server as Server) }),
     );
+    (server as Server).maxConnections = MOST_CONNECTIONS;
     server.once("error", reject);
   });
 }

@@ -193,6 +193,28 @@ describe("safety", () => {
     expect((await open(request)).status).toBe(200);
   });
 
+  test.each([
+    ["http://127.0.0.1:4747", 200],
+    ["http://localhost:3000", 200],
+    ["https://evil.example", 403],
+    ["null", 403],
+    ["file://", 403],
+    ["not an origin", 403],
+  ])("a page from %s gets %i", async (origin, status) => {
+    expect((await ask("/api/", { headers: { Origin: origin } })).status).toBe(status);
+  });
+
+  test("a flood of questions is turned away, and let in again", async () => {
+    let now = 0;
+    const flooded = createHandler(graph, { now: () => now });
+    const askNow = () => flooded(new Request("http://127.0.0.1/api/notes"));
+    const statuses: number[] = [];
+    for (let i = 0; i < 2100; i++) statuses.push((await askNow()).status);
+    expect(statuses.indexOf(429)).toBe(2000);
+    now = 1000;
+    expect((await askNow()).status).toBe(200);
+  });
+
   test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])("%s is not allowed", async (method) => {
     const response = await ask("/api/top", { method });
     expect(response.status).toBe(405);
