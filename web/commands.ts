@@ -1,6 +1,6 @@
 /** What keys, clicks and buttons mean: each changes the state or moves the picture. */
 import { place } from "./dom/element.ts";
-import type { Picture } from "./picture/picture.ts";
+import type { Picture } from "./picture/types.ts";
 import type { Direction } from "./picture/walk.ts";
 import { counted, KIND_WORDS } from "./scene/words.ts";
 import type { Session } from "./session.ts";

@@ -2,7 +2,7 @@
 import type { Commands } from "./commands.ts";
 import { place } from "./dom/element.ts";
 import type { KeyBinding } from "./keys.ts";
-import type { Picture } from "./picture/picture.ts";
+import type { Picture } from "./picture/types.ts";
 import type { Store } from "./state/store.ts";
 import type { View, ViewState } from "./state/view-state.ts";
 

@@ -35,7 +35,7 @@ export function openApi(): object {
           "the graph that the viewer opens on: all of it, of a large one the most telling actors and the events between them",
           [
             {
-              ...{ name: "actors", type: "number", most: 2000 },
+              ...{ name: "actors", type: "number", most: 1000 },
               about: "of a large graph: so many actors",
             },
           ],

@@ -11,7 +11,7 @@ import type { GraphSource } from "./source.ts";
 import { etagOf } from "./viewer-files.ts";
 
 const ACTORS = 400;
-const MOST_ACTORS = 2000;
+const MOST_ACTORS = 1000;
 const MOST_HOPS = 3;
 const MOST_IDS = 60;
 

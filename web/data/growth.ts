@@ -17,7 +17,7 @@ export interface Growth {
 }
 
 /** As many as the server sends at most. */
-export const MOST_ACTORS = 2000;
+export const MOST_ACTORS = 1000;
 const FIRST_ACTORS = 400;
 
 interface Need {

@@ -74,7 +74,7 @@ export function drawTimeline(
       : []),
     element(
       "div",
-      { class: "lanes" },
+      { class: hasWords ? "lanes with-words" : "lanes" },
       ticks(span),
       ...lanes.map(({ act, rows, marks: placed }) => {
         const track = element("ul", { class: "lane-track" });

@@ -1,6 +1,6 @@
 /** Before anything is chosen: the cast and the latest events as a front page. It is also the list that says all the canvas shows. */
 import { dayText, longDay } from "../data/days.ts";
-import type { Network } from "../data/network.ts";
+import { type Network, NO_OUTLET } from "../data/network.ts";
 import { isEvent } from "../data/nodes.ts";
 import { element } from "../dom/element.ts";
 import { createFilter } from "../scene/filter.ts";
@@ -9,22 +9,51 @@ import type { Scene } from "../scene/scene.ts";
 import { counted } from "../scene/words.ts";
 import { nodeButton, type PageContext, shortList } from "./context.ts";
 import { eventRow } from "./event-row.ts";
+import { namesOf, quoteItem } from "./quotes.ts";
 
-const CAST = 12;
+const CAST = 10;
 const EVENTS = 8;
 
 /** *50 articles, 48 stories, 7 outlets: 438 actors and 266 events.* */
 function wholeText({ whole, stories, outlets }: Network): string {
   const { articles, actors, events, isHere } = whole;
+  const known = outlets.filter(({ value }) => value !== NO_OUTLET).length;
   const told = [
     counted(articles, "article"),
     counted(stories, "story", "stories"),
-    ...(isHere ? [counted(outlets.length, "outlet")] : []),
+    ...(isHere && known > 0 ? [counted(known, "outlet")] : []),
   ].join(", ");
   const held = `${told}: ${counted(actors, "actor")} and ${counted(events, "event")}.`;
   return isHere
     ? `${held} Choose one to read what is said of it.`
     : `${held} The most telling are here; search finds everybody, and whatever you open is fetched.`;
+}
+
+/** The first thing to learn: what was told by most, in the words of one who told it; a headline where there is one. */
+function leadStory(context: PageContext, events: readonly string[]): HTMLElement[] {
+  const { graph } = context.network;
+  const dayOf = (id: string): string => graph.getNodeAttribute(id, "last") ?? "";
+  const most = Math.max(...events.map((id) => graph.getNodeAttribute(id, "stories")));
+  const [id] = events
+    .filter((event) => graph.getNodeAttribute(event, "stories") === most)
+    .sort((a, b) => (dayOf(a) > dayOf(b) ? -1 : 1));
+  if (id === undefined) return [];
+  const [quote] = [...graph.getNodeAttribute(id, "evidence")].sort(
+    (a, b) =>
+      Number(b.kind === "headline") - Number(a.kind === "headline") ||
+      a.quote.length - b.quote.length,
+  );
+  if (quote === undefined) return [];
+  const names = namesOf(context.network, graph.neighbors(id));
+  return [
+    element(
+      "section",
+      { class: "lead-story" },
+      element("h3", {}, "The lead"),
+      element("ul", { class: "lead" }, quoteItem(context, quote, names)),
+      element("ul", { class: "event-list" }, eventRow(context, id)),
+    ),
+  ];
 }
 
 export function overview(context: PageContext, scene: Scene): HTMLElement[] {
@@ -63,6 +92,7 @@ export function overview(context: PageContext, scene: Scene): HTMLElement[] {
       element("h2", { tabindex: "-1" }, "The cast"),
       element("p", { class: "facts" }, wholeText(network)),
     ),
+    ...leadStory(context, events),
     element(
       "section",
       {},

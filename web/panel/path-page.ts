@@ -1,51 +1,15 @@
-/** How two actors hang together: chains of sentences, the best first. */
+/** How two actors hang together: chains of sentences, the best first. An event on the way is the step between two actors, with the sentence that tells it. */
+import type { EdgeSummary, Path } from "../../src/graph/query/types.ts";
+import { isEvent } from "../data/nodes.ts";
 import { element } from "../dom/element.ts";
 import { counted, ROLE_WORDS } from "../scene/words.ts";
 import { nodeButton, type PageContext } from "./context.ts";
+import { eventRow } from "./event-row.ts";
 import { namesOf, quoteItem } from "./quotes.ts";
 
 export function pathPage(context: PageContext, from: string, to: string): HTMLElement[] {
-  const { network, actions } = context;
+  const { network, actions, isFetching } = context;
   const paths = network.paths(from, to);
-  const chains = paths.map(({ nodes, steps }, i) => {
-    const links: HTMLElement[] = [];
-    nodes.forEach(({ id }, at) => {
-      links.push(element("li", { class: "stop" }, nodeButton(context, id)));
-      const step = steps[at];
-      if (step === undefined) return;
-      links.push(
-        element(
-          "li",
-          { class: "step" },
-          element("span", { class: "role" }, step.title ?? ROLE_WORDS[step.kind]),
-          element(
-            "ul",
-            {},
-            quoteItem(
-              context,
-              step.evidence,
-              namesOf(
-                network,
-                nodes.map((node) => node.id),
-              ),
-            ),
-          ),
-        ),
-      );
-    });
-    return element(
-      "section",
-      {},
-      element(
-        "h3",
-        {},
-        i === 0
-          ? `Shortest: ${counted(steps.length, "step")}`
-          : `Another way: ${counted(steps.length, "step")}`,
-      ),
-      element("ol", { class: "chain" }, ...links),
-    );
-  });
   return [
     element(
       "header",
@@ -62,7 +26,9 @@ export function pathPage(context: PageContext, from: string, to: string): HTMLEl
         element(
           "p",
           { class: "facts" },
-          "Nothing in these articles connects the two within six steps.",
+          isFetching
+            ? "Looking for the way…"
+            : "Nothing in these articles connects the two within six steps.",
         ),
     ),
     element(
@@ -74,6 +40,69 @@ export function pathPage(context: PageContext, from: string, to: string): HTMLEl
         "Turn around",
       ),
     ),
-    ...chains,
+    ...paths.map((path, i) => chainOf(context, path, i)),
   ];
+}
+
+function chainOf(context: PageContext, { nodes, steps }: Path, i: number): HTMLElement {
+  const { graph } = context.network;
+  const ids = nodes.map(({ id }) => id);
+  const names = namesOf(
+    context.network,
+    ids.filter((id) => graph.hasNode(id)),
+  );
+  const told = new Set<string>();
+  const links: HTMLElement[] = [];
+  const sentence = (step: EdgeSummary): HTMLElement | undefined => {
+    const { article, start } = step.evidence;
+    const key = `${article} ${start}`;
+    if (told.has(key)) return undefined;
+    told.add(key);
+    return element("ul", {}, quoteItem(context, step.evidence, names));
+  };
+  ids.forEach((id, at) => {
+    const isStep = isEvent(graph.getNodeAttributes(id)) && at > 0 && at < ids.length - 1;
+    const before = steps[at - 1];
+    const after = steps[at];
+    if (isStep) {
+      // Both sides of an event are mostly told by one sentence: once is enough.
+      const own = [before, after].flatMap((step) =>
+        step === undefined ? [] : (sentence(step) ?? []),
+      );
+      links.push(
+        element("li", { class: "step" }, element("ul", {}, eventRow(context, id)), ...own),
+      );
+      return;
+    }
+    links.push(element("li", { class: "stop" }, nodeButton(context, id)));
+    const next = ids[at + 1];
+    if (after === undefined || next === undefined) return;
+    if (isEvent(graph.getNodeAttributes(next)) && at + 1 < ids.length - 1) return;
+    const what = after.title ?? ROLE_WORDS[after.kind];
+    links.push(
+      element(
+        "li",
+        { class: "step" },
+        element("span", { class: "role" }, after.source === id ? what : `${what} (of the next)`),
+        sentence(after),
+      ),
+    );
+  });
+  return element(
+    "section",
+    {},
+    element("h3", {}, `${i === 0 ? "Best told" : "Another way"}: ${overWhom(context, ids)}`),
+    element("ol", { class: "chain" }, ...links),
+  );
+}
+
+/** *over Volodymyr Zelensky and Fumio Kishida*. */
+function overWhom({ network: { graph } }: PageContext, ids: readonly string[]): string {
+  const between = ids
+    .slice(1, -1)
+    .filter((id) => !isEvent(graph.getNodeAttributes(id)))
+    .map((id) => graph.getNodeAttribute(id, "name"));
+  if (between.length === 0) return `${counted(ids.length - 2, "event")} between them`;
+  const last = between.at(-1)!;
+  return `over ${between.length === 1 ? last : `${between.slice(0, -1).join(", ")} and ${last}`}`;
 }

@@ -1,6 +1,8 @@
 /** The picture where the browser can draw one, else a word about its absence. */
 import { element } from "../dom/element.ts";
-import { createPicture, hasWebGl, type Picture, type PictureEvents } from "./picture.ts";
+import { createPicture } from "./picture.ts";
+import type { Picture, PictureEvents } from "./types.ts";
+import { hasWebGl } from "./webgl.ts";
 
 export function openPicture(
   canvas: HTMLElement,

@@ -8,14 +8,14 @@ import { createEdgeCurveProgram, EdgeCurvedArrowProgram } from "@sigma/edge-curv
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { DaySpan } from "../data/network.ts";
-import type { Spots } from "../scene/arrange.ts";
-import type { Palette } from "../scene/palette.ts";
 import { radiusOf } from "../scene/radius.ts";
 import type { Scene, SceneEdge, SceneNode } from "../scene/scene.ts";
-import type { Camera, ColorBy } from "../state/view-state.ts";
+import type { Camera } from "../state/view-state.ts";
+import { drawingOf } from "./drawing.ts";
 import { type Emphasis, emphasize, emphasizeChain, NO_EMPHASIS } from "./emphasis.ts";
 import { type Curve, fanOut } from "./fan.ts";
-import { createLabelLayer, type DrawnLabel } from "./label-layer.ts";
+import { findHome, isNear } from "./home.ts";
+import { createLabelLayer } from "./label-layer.ts";
 import {
   curveLabels,
   nodeLabels,
@@ -27,76 +27,11 @@ import { runLayout } from "./layout.ts";
 import { edgeLook, KIND_SHAPE, nodeColor } from "./look.ts";
 import { bindPointer } from "./pointer.ts";
 import { ShapeProgram } from "./shape-program.ts";
+import { buttonBoxes, sheetScale } from "./sheet.ts";
 import { StrokeProgram } from "./stroke-program.ts";
 import { createTimeFilter, type TimeFilter } from "./time-filter.ts";
-import { type Direction, type Spot, walkTo } from "./walk.ts";
-
-export interface PictureEvents {
-  onNode(id: string): void;
-  onNodeTwice(id: string): void;
-  onEdge(source: string, target: string): void;
-  onEmpty(): void;
-  /** `undefined`: all of it is in sight. */
-  onCamera(camera: Camera | undefined): void;
-}
-
-export interface PictureOptions {
-  readonly palette: Palette;
-  readonly colorBy: ColorBy;
-  readonly communityOf: (id: string) => number;
-  /** What size stands for. */
-  readonly measure: (id: string) => number;
-  readonly spots: Spots;
-  /** Fixed for a reading, so that a camera means the same whatever is filtered. */
-  readonly extent: { readonly x: [number, number]; readonly y: [number, number] };
-}
-
-export type PictureFocus =
-  | { readonly type: "nodes"; readonly ids: readonly string[] }
-  | { readonly type: "chain"; readonly ids: ReadonlySet<string> };
-
-export interface Picture {
-  show(scene: Scene, options: PictureOptions): void;
-  setWindow(window: DaySpan | undefined): void;
-  setFocus(focus: PictureFocus | undefined): void;
-  fit(isAnimated: boolean): void;
-  zoom(factor: number): void;
-  moveTo(camera: Camera): void;
-  center(id: string): void;
-  /** The neighbor on screen in a direction. */
-  walk(id: string, direction: Direction): string | undefined;
-  mostCentral(): string | undefined;
-  startLayout(onEnd: () => void): void;
-  stopLayout(): void;
-  isLayoutRunning(): boolean;
-  drawing(): Drawing;
-  spotOf(id: string): { readonly x: number; readonly y: number } | undefined;
-  resize(): void;
-  kill(): void;
-  /** While `act` runs, asking for the camera where it already is moves nothing. */
-  setQuietCamera(act: () => void): void;
-}
-
-/** What is on the screen, for export. */
-export interface Drawing {
-  readonly width: number;
-  readonly height: number;
-  readonly nodes: readonly (Spot & {
-    readonly radius: number;
-    readonly color: string;
-    readonly kind: SceneNode["kind"];
-  })[];
-  readonly edges: readonly {
-    readonly from: Spot;
-    readonly to: Spot;
-    readonly color: string;
-    readonly size: number;
-    readonly dash: number;
-    readonly curvature: number;
-    readonly directed: boolean;
-  }[];
-  readonly labels: readonly DrawnLabel[];
-}
+import type { Picture, PictureEvents, PictureFocus, PictureOptions } from "./types.ts";
+import { type Spot, walkTo } from "./walk.ts";
 
 type DisplayGraph = MultiDirectedGraph<{ x: number; y: number }, { type: string }>;
 
@@ -105,15 +40,6 @@ const MOST_CURVES = 120;
 const MOVE_MS = 350;
 /** In a larger picture every line would change its color with every node that the pointer passes: a click still lights up. */
 const MOST_TO_LIGHT = 4000;
-
-export function hasWebGl(): boolean {
-  try {
-    const canvas = document.createElement("canvas");
-    return canvas.getContext("webgl2") !== null || canvas.getContext("webgl") !== null;
-  } catch {
-    return false;
-  }
-}
 
 export function createPicture(
   container: HTMLElement,
@@ -140,6 +66,7 @@ export function createPicture(
   let emphasis: Emphasis = NO_EMPHASIS;
   let homeRatio = 1;
   let isQuiet = false;
+  let frames = 0;
   let sheet = sheetScale(container);
   let layout: { stop(): void } | undefined;
   /** Where a hand or the layout has put nodes. */
@@ -293,42 +220,14 @@ export function createPicture(
 
   /** The camera that shows all that is visible. */
   function homeCamera(): Camera {
-    home ??= findHome();
+    home ??= findHome(sigma as never, visibleNodes());
     return home;
   }
 
-  function findHome(): Camera {
-    let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (const id of nodes.keys()) {
-      const shown = sigma.getNodeDisplayData(id);
-      if (shown === undefined || (times.hiddenNodes.has(id) && times.hiddenNodes.size < nodes.size))
-        continue;
-      left = Math.min(left, shown.x);
-      right = Math.max(right, shown.x);
-      low = Math.min(low, shown.y);
-      high = Math.max(high, shown.y);
-    }
-    if (left > right) return { x: 0.5, y: 0.5, ratio: 1 };
-    const at = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
-    const a = sigma.framedGraphToViewport({ x: left, y: low }, { cameraState: at });
-    const b = sigma.framedGraphToViewport({ x: right, y: high }, { cameraState: at });
-    const { width, height } = sigma.getDimensions();
-    const room = {
-      x: width - Math.min(150, width * 0.24),
-      y: height - Math.min(110, height * 0.22),
-    };
-    const ratio = Math.max(Math.abs(b.x - a.x) / room.x, Math.abs(b.y - a.y) / room.y, 0.05);
-    return {
-      x: (left + right) / 2,
-      y: (low + high) / 2 - 0.012 * ratio,
-      ratio: Math.min(ratio, 3),
-    };
-  }
-
-  function isHome({ x, y, ratio }: Camera): boolean {
-    const all = homeCamera();
-    const off = Math.max(Math.abs(x - all.x), Math.abs(y - all.y), Math.abs(ratio - all.ratio));
-    return off < 0.002;
+  function visibleNodes(): string[] {
+    const all = [...nodes.keys()];
+    const visible = all.filter((id) => !times.hiddenNodes.has(id));
+    return visible.length === 0 ? all : visible;
   }
 
   function move(to: Camera, isAnimated: boolean): void {
@@ -358,10 +257,13 @@ export function createPicture(
       graph.mergeNodeAttributes(id, spot);
     },
   });
-  sigma.on("afterRender", drawLabels);
+  sigma.on("afterRender", () => {
+    frames++;
+    drawLabels();
+  });
   camera.on("updated", ({ x, y, ratio }) => {
     if (options !== undefined)
-      events.onCamera(isHome({ x, y, ratio }) ? undefined : { x, y, ratio });
+      events.onCamera(isNear({ x, y, ratio }, homeCamera()) ? undefined : { x, y, ratio });
   });
 
   return {
@@ -476,40 +378,8 @@ export function createPicture(
     },
     stopLayout: () => layout?.stop(),
     isLayoutRunning: () => layout !== undefined,
-    drawing() {
-      const spot = (id: string): Spot => ({ id, ...spotOf(id)! });
-      return {
-        width: container.clientWidth,
-        height: container.clientHeight,
-        nodes: [...nodes.values()].flatMap(({ id, kind }) => {
-          const shown = sigma.getNodeDisplayData(id);
-          if (shown === undefined || shown.hidden) return [];
-          return [{ ...spot(id), radius: sigma.scaleSize(shown.size), color: shown.color, kind }];
-        }),
-        edges: graph
-          .mapEdges((id, _, source, target) => ({ id, source, target }))
-          .flatMap(({ id, source, target }) => {
-            const shown = sigma.getEdgeDisplayData(id) as
-              | { hidden: boolean; color: string; size: number; dash?: number; curvature?: number }
-              | undefined;
-            if (shown === undefined || shown.hidden) return [];
-            const { color, size, dash = 0, curvature = 0 } = shown;
-            const directed = curves.get(id)?.directed ?? false;
-            return [
-              {
-                from: spot(source),
-                to: spot(target),
-                color,
-                size: sigma.scaleSize(size),
-                dash,
-                curvature,
-                directed,
-              },
-            ];
-          }),
-        labels: labels.boxes(),
-      };
-    },
+    drawing: () => drawingOf(sigma as never, graph, nodes.values(), curves, labels.boxes()),
+    frames: () => frames,
     setQuietCamera(act) {
       isQuiet = true;
       act();
@@ -528,22 +398,4 @@ export function createPicture(
       sigma.refresh({ skipIndexation: true });
     },
   };
-}
-
-/** Nodes are sized for a sheet of about this many pixels; on a phone they are smaller. */
-const SHEET = 640;
-
-function sheetScale({ clientWidth, clientHeight }: HTMLElement): number {
-  return Math.min(Math.max(Math.min(clientWidth, clientHeight * 1.15) / SHEET, 0.5), 1.15);
-}
-
-/** Zoom buttons and caption float above the canvas: no label goes under them. */
-function buttonBoxes(container: HTMLElement): Omit<DrawnLabel, "id" | "text" | "font" | "color">[] {
-  const origin = container.getBoundingClientRect();
-  return ["controls", "caption"].flatMap((id) => {
-    const box = document.getElementById(id)?.getBoundingClientRect();
-    if (box === undefined || box.width === 0) return [];
-    const { width, height } = box;
-    return [{ left: box.left - origin.left, top: box.top - origin.top, width, height }];
-  });
 }

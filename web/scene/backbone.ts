@@ -13,14 +13,28 @@ const EVENTS_PER_ACTOR = 1.2;
 /** With events as nodes the same picture holds fewer actors. */
 const SHARE_WITH_EVENTS = 0.6;
 
+const MORE_ROUNDS = 6;
+/** Times the number asked for: farther down nobody tells anything. */
+const MOST_TRIED = 4;
+
 export function chooseActors(
   network: Network,
   candidates: readonly string[],
   { shown, reading }: Pick<ViewState, "shown" | "reading">,
+  isLinked: (id: string, pool: ReadonlySet<string>) => boolean,
 ): string[] {
-  const most = reading === "events" ? Math.ceil(shown * SHARE_WITH_EVENTS) : shown;
-  const all = shown >= candidates.length;
-  return ranked(candidates, tellingness(network)).slice(0, all ? candidates.length : most);
+  const best = ranked(candidates, tellingness(network));
+  if (shown >= candidates.length) return best;
+  if (reading === "events") return best.slice(0, Math.ceil(shown * SHARE_WITH_EVENTS));
+  // Who has no line to anybody is not drawn: go on until there are as many as were asked for.
+  let count = shown;
+  for (let round = 0; round < MORE_ROUNDS; round++) {
+    const pool = new Set(best.slice(0, count));
+    const drawn = best.slice(0, count).filter((id) => isLinked(id, pool)).length;
+    if (drawn >= shown || count >= best.length || count >= shown * MOST_TRIED) break;
+    count += shown - drawn;
+  }
+  return best.slice(0, count);
 }
 
 /** Events between two shown actors or more, best told first; one that hangs on a single actor only when it is well told or there is room. */
@@ -48,6 +62,7 @@ export function choosePairs(
   pairs: readonly Pair[],
   chosen: ReadonlySet<string>,
   all: boolean,
+  onPath: ReadonlySet<string> = new Set(),
 ): Pair[] {
   const between = pairs.filter(({ source, target }) => chosen.has(source) && chosen.has(target));
   if (all) return between;
@@ -56,7 +71,7 @@ export function choosePairs(
   return between.filter(({ source, target }) => {
     const joins = find(source) !== find(target);
     const room = [source, target].some((id) => (drawn.get(id) ?? 0) < STRONGEST_OF_EACH);
-    if (!joins && !room) return false;
+    if (!joins && !room && !(onPath.has(source) && onPath.has(target))) return false;
     find(source, target);
     for (const id of [source, target]) drawn.set(id, (drawn.get(id) ?? 0) + 1);
     return true;

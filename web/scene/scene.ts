@@ -11,6 +11,7 @@ import { isEvent } from "../data/nodes.ts";
 import type { ViewState } from "../state/view-state.ts";
 import { chooseActors, chooseEvents, choosePairs } from "./backbone.ts";
 import { createFilter } from "./filter.ts";
+import { chainIds } from "./focus.ts";
 import { around } from "./neighborhood.ts";
 import { isOpenEvent } from "./open-events.ts";
 import { foldPairs, type Pair } from "./pairs.ts";
@@ -78,21 +79,27 @@ export function composeScene(network: Network, state: ViewState): Scene {
   const chosen = new Set(pinned);
   let drawnPairs = pairs;
   if (state.ego === undefined) {
-    for (const id of chooseActors(network, actors, state)) chosen.add(id);
-    drawnPairs = choosePairs(pairs, chosen, state.shown >= actors.length);
+    for (const id of chooseActors(network, actors, state, isLinkedIn(network, pairs))) {
+      chosen.add(id);
+    }
+    const isOnPath = chainOf(network, state);
+    drawnPairs = choosePairs(pairs, chosen, state.shown >= actors.length, isOnPath);
     if (state.reading === "events") {
       for (const id of chooseEvents(network, events, chosen, state.shown)) chosen.add(id);
     }
   }
   if (state.reading === "actors") {
-    for (const id of [...chosen]) if (isEvent(graph.getNodeAttributes(id))) chosen.delete(id);
+    const asked = askedFor(network, state);
+    for (const id of [...chosen]) {
+      if (isEvent(graph.getNodeAttributes(id)) && !asked.has(id)) chosen.delete(id);
+    }
   }
   const edges = listEdges(network, state, chosen, drawnPairs, filter.evidence);
   const linked = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const nodes = [...chosen]
     .filter((id) => linked.has(id) || pinned.has(id))
     .sort()
-    .map((id) => toNode(network, id, state));
+    .map((id) => toNode(network, id));
   const shownEvents = nodes.filter(({ kind }) => kind === "event").length;
   return {
     nodes,
@@ -107,6 +114,43 @@ export function composeScene(network: Network, state: ViewState): Scene {
       acts: countActs(network),
     },
   };
+}
+
+/** Among actors only, the event in focus and those on a path still stand: they are what is asked about. */
+function askedFor(network: Network, state: ViewState): ReadonlySet<string> {
+  if (state.focus?.type === "node") return new Set([state.focus.id]);
+  return chainOf(network, state);
+}
+
+/** Lines along the path in focus are drawn however thin they are. */
+function chainOf(network: Network, { focus }: ViewState): ReadonlySet<string> {
+  if (focus?.type !== "path") return new Set();
+  return chainIds(network, focus);
+}
+
+/** Whether an actor would have a line among others: whoever has none only waits in the table. */
+function isLinkedIn(
+  { graph }: Network,
+  pairs: readonly Pair[],
+): (id: string, pool: ReadonlySet<string>) => boolean {
+  const partners = new Map<string, string[]>();
+  for (const { source, target } of pairs) {
+    for (const [one, other] of [
+      [source, target],
+      [target, source],
+    ] as const) {
+      const list = partners.get(one);
+      if (list === undefined) partners.set(one, [other]);
+      else list.push(other);
+    }
+  }
+  return (id, pool) =>
+    (partners.get(id) ?? []).some((other) => pool.has(other)) ||
+    graph.someEdge(
+      id,
+      (_, { kind }, source, target) =>
+        kind !== "together" && source !== target && pool.has(source === id ? target : source),
+    );
 }
 
 /** What was asked for by name stays whatever its rank: the focus, a path, a neighborhood. */
@@ -186,10 +230,10 @@ function listEdges(
   return edges.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function toNode(network: Network, id: string, { reading }: ViewState): SceneNode {
+function toNode(network: Network, id: string): SceneNode {
   const node = network.graph.getNodeAttributes(id);
   const isOpen = isEvent(node) && isOpenEvent(node);
-  const label = isEvent(node) && reading === "events" ? eventLabel(node) : node.name;
+  const label = isEvent(node) ? eventLabel(node) : node.name;
   const { kind, stories, x = 0, y = 0 } = node;
   return { id, kind, x, y, label, stories, isOpen };
 }

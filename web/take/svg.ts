@@ -1,7 +1,7 @@
 /** The picture as SVG, as it stands on the screen, with its caption and legend: honest by itself, in print and without this program. */
 import type { NodeKind } from "../../src/graph/appearance.ts";
 import { middleOf } from "../picture/fan.ts";
-import type { Drawing } from "../picture/picture.ts";
+import type { Drawing } from "../picture/types.ts";
 import type { Palette } from "../scene/palette.ts";
 import { KIND_WORDS } from "../scene/words.ts";
 
