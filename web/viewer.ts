@@ -132,7 +132,7 @@ export function startViewer({ graph, remote }: Loaded): void {
   const panel = createPanel(place("panel"), () => commands.setFocus(undefined));
   const table = createTable(sheet, store, (row) => actions.focus(row.focus));
   let { legend, caption, timeBar, map } = createSides();
-  const corrections = createCorrectDialog(actions.reject, (line) =>
+  const corrections = createCorrectDialog(memory, actions.reject, (line) =>
     store.set({ decisions: store.get().decisions.filter((other) => other !== line) }),
   );
   const views = createViewsDialog(memory, (hash) =>
@@ -305,6 +305,7 @@ export function startViewer({ graph, remote }: Loaded): void {
       state: store.get(),
       actions,
       readings,
+      memory,
       isFetching: growth?.isBusy() === true,
     };
   }

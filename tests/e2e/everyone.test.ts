@@ -212,7 +212,7 @@ describe.skipIf(reason !== undefined)("the viewer for everyone", () => {
     const page = await stage.open({
       waitFor: ".notice.error",
       before: (opened) =>
-        opened.route("**/api/graph", (route) => route.fulfill({ status: 500, body: "" })),
+        opened.route("**/api/opening", (route) => route.fulfill({ status: 500, body: "" })),
     });
     expect(await page.textContent("#notice")).toContain("500");
     await stage.screenshot(page, "error");
@@ -243,7 +243,7 @@ describe.skipIf(reason !== undefined)("the viewer for everyone", () => {
     };
     const page = await stage.open({
       waitFor: ".notice.empty",
-      before: (opened) => opened.route("**/api/graph", (route) => route.fulfill({ json: empty })),
+      before: (opened) => opened.route("**/api/opening", (route) => route.fulfill({ json: empty })),
     });
     expect(await page.textContent("#notice")).toContain("dramatis build");
     await page.setInputFiles("#graph-file", {

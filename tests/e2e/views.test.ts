@@ -238,6 +238,84 @@ describe.skipIf(reason !== undefined)("views and tools", () => {
     await page.waitForFunction((id) => window.dramatis!.shown().includes(id), twin);
   });
 
+  it("rejects a tie that is wrong: it goes, the line is written, undo brings it back", async () => {
+    await go("at=pair+country:RUS+person:vladimir-putin");
+    await page.waitForSelector("#panel .tie-list >> text=wrong?");
+    const ties = await page.locator("#panel .tie-list li").count();
+    await page.locator("#panel .tie-list >> text=wrong?").first().click();
+    await page.waitForFunction(
+      (count) => document.querySelectorAll("#panel .tie-list li").length < count,
+      ties,
+    );
+    await page.click(".tool-pen");
+    expect(await page.textContent("dialog.correct .decisions")).toMatch(/^wrong \S+/);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("u");
+    await page.waitForFunction(
+      (count) => document.querySelectorAll("#panel .tie-list li").length === count,
+      ties,
+    );
+  });
+
+  it("reads a whole article with every finding underlined and the rule of each", async () => {
+    await go("at=node+person:xi-jinping");
+    await page.locator("#panel .quote .article-link").first().click();
+    await page.waitForSelector("#panel .reading-text .finding");
+    const id = decodeURIComponent(page.url())
+      .replace(/.*at=article[ +]/, "")
+      .split("&")[0]!;
+    const kept = await page.evaluate(
+      async (article) => (await fetch(`api/article?id=${article}`)).json(),
+      id,
+    );
+    const shown = await page.$$eval("#panel .reading-text p", (all) =>
+      all.map((item) => item.textContent).join(""),
+    );
+    expect(shown.replace(/\s/g, "")).toBe(kept.text.replace(/\s/g, ""));
+    const finding = page.locator("#panel .reading-text .finding.mark-person").first();
+    await finding.hover();
+    expect(await page.textContent("#panel .reading-says")).toMatch(/person: .+\(rule .+\)/);
+    expect(await finding.getAttribute("title")).toContain("rule");
+    await stage.screenshot(page, "article");
+    await page.locator("#panel .reading-text a.finding-link").first().click();
+    await page.waitForFunction(() => location.hash.includes("at=node"));
+  });
+
+  it("keeps a note on a node in this browser, and saves it", async () => {
+    await go("at=node+person:xi-jinping");
+    await page.fill("#panel .note", "ask the desk");
+    await go("");
+    await go("at=node+person:xi-jinping");
+    expect(await page.inputValue("#panel .note")).toBe("ask the desk");
+    await page.click(".tool-pen");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click("text=Save notes.txt"),
+    ]);
+    expect(readFileSync((await download.path())!, "utf8")).toBe(
+      "Xi Jinping (person:xi-jinping): ask the desk\n",
+    );
+    await page.keyboard.press("Escape");
+  });
+
+  it("drags a node where the reader wants it, and leaves it there", async () => {
+    await go("read=actors");
+    await page.waitForTimeout(300);
+    const id = "country:TUR";
+    const box = (await page.locator("#canvas").boundingBox())!;
+    const spot = async () => (await page.evaluate((one) => window.dramatis!.spotOf(one), id))!;
+    const start = await spot();
+    await page.mouse.move(box.x + start.x, box.y + start.y);
+    await page.mouse.down();
+    await page.mouse.move(box.x + start.x - 60, box.y + start.y + 30, { steps: 5 });
+    await page.mouse.up();
+    const end = await spot();
+    expect(Math.hypot(end.x - start.x + 60, end.y - start.y - 30)).toBeLessThan(8);
+    await go("read=actors&at=node+country:CHN");
+    const later = await spot();
+    expect(Math.hypot(later.x - end.x, later.y - end.y)).toBeLessThan(8);
+  });
+
   it("keeps a named view and comes back to it", async () => {
     await go("read=actors&at=node+country:CHN&without=place");
     await page.click(".tool-star");

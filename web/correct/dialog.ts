@@ -1,6 +1,7 @@
 /** Correct the machine: each correction is one line of a text file that every build obeys. They show at once and can be undone. */
 import type { Network } from "../data/network.ts";
 import { element } from "../dom/element.ts";
+import type { Memory } from "../state/memory.ts";
 import { save } from "../take/save.ts";
 import { type Decision, writeDecision } from "./lines.ts";
 
@@ -11,6 +12,7 @@ export interface CorrectDialog {
 }
 
 export function createCorrectDialog(
+  memory: Memory,
   add: (line: string) => void,
   remove: (line: string) => void,
 ): CorrectDialog {
@@ -28,11 +30,35 @@ export function createCorrectDialog(
         ),
         ...(id === undefined ? [] : forms(network, id)),
         ...listOf(lines),
+        ...notesOf(network),
         element("form", { method: "dialog" }, element("button", { class: "plain" }, "Close")),
       );
       dialog.showModal();
     },
   };
+
+  /** As lines of text: name, then what was written. */
+  function notesOf({ graph }: Network): HTMLElement[] {
+    const notes = memory.notes();
+    if (notes.length === 0) return [];
+    const lines = notes.map(({ id, text }) => {
+      const name = graph.hasNode(id) ? graph.getNodeAttribute(id, "name") : id;
+      return `${name} (${id}): ${text.replace(/\s+/g, " ").trim()}`;
+    });
+    return [
+      element("h3", {}, "Your notes"),
+      element("ul", { class: "decisions" }, ...lines.map((line) => element("li", {}, line))),
+      element(
+        "button",
+        {
+          type: "button",
+          class: "primary",
+          onclick: () => save(`${lines.join("\n")}\n`, "notes.txt"),
+        },
+        "Save notes.txt",
+      ),
+    ];
+  }
 
   function decide(decision: Decision): void {
     add(writeDecision(decision));

@@ -4,6 +4,7 @@ import type { Network } from "../data/network.ts";
 import type { Readings } from "../data/readings.ts";
 import { element } from "../dom/element.ts";
 import { kindIcon } from "../dom/icons.ts";
+import type { Memory } from "../state/memory.ts";
 import type { Focus, ViewState } from "../state/view-state.ts";
 
 export interface Actions {
@@ -25,6 +26,7 @@ export interface PageContext {
   readonly state: ViewState;
   readonly actions: Actions;
   readonly readings: Readings;
+  readonly memory: Memory;
   /** Something is on its way from the server. */
   readonly isFetching: boolean;
 }

@@ -20,6 +20,7 @@ import {
 import { nodeButton, type PageContext, shortList } from "./context.ts";
 import { eventRow, inOrder } from "./event-row.ts";
 import { markNames, type Name } from "./marks.ts";
+import { noteSection } from "./note.ts";
 import { namesOf, quoteItem, quotesSection } from "./quotes.ts";
 
 const LISTED = 6;
@@ -41,11 +42,13 @@ export function nodePage(context: PageContext, id: string): HTMLElement[] {
           ...disagreement(context, node),
           quotesSection(context, node.evidence, names, wholeOf(id, node)),
           castOf(context, id),
+          noteSection(context, id, node.name),
         ]
       : [
           leadQuote(context, id, node, names),
           ...entitySections(context, id),
           quotesSection(context, node.evidence, names, wholeOf(id, node)),
+          noteSection(context, id, node.name),
         ]),
   ];
 }
@@ -179,7 +182,7 @@ function eventFacts(event: EventNode): HTMLElement {
 
 function castOf(context: PageContext, id: string): HTMLElement {
   const rows: HTMLElement[] = [];
-  context.network.graph.forEachEdge(id, (_, { kind, weight }, source, target) => {
+  context.network.graph.forEachEdge(id, (edge, { kind, weight }, source, target) => {
     rows.push(
       element(
         "li",
@@ -189,6 +192,16 @@ function castOf(context: PageContext, id: string): HTMLElement {
           "span",
           { class: "role" },
           `${ROLE_WORDS[kind]} · ${counted(weight, "story", "stories")}`,
+        ),
+        element(
+          "button",
+          {
+            type: "button",
+            class: "plain",
+            onclick: () => context.actions.reject(`wrong ${edge}`),
+            "aria-label": `Wrong: ${context.network.graph.getNodeAttribute(source === id ? target : source, "name")} has no part in it`,
+          },
+          "wrong?",
         ),
       ),
     );

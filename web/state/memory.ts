@@ -9,6 +9,14 @@ export interface Memory {
   keepDecisions(lines: readonly string[]): void;
   views(): readonly NamedView[];
   keepViews(views: readonly NamedView[]): void;
+  /** What the reader has written beside nodes, by id. */
+  notes(): readonly NodeNote[];
+  keepNote(id: string, text: string): void;
+}
+
+export interface NodeNote {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** `inputs`: the hash of the articles, so that graphs do not share. */
@@ -33,7 +41,17 @@ export function createMemory(inputs: string): Memory {
     keepDecisions: (lines) => keep("decisions", lines),
     views: () => read("views", isNamedView),
     keepViews: (views) => keep("views", views),
+    notes: () => read("notes", isNote),
+    keepNote(id, text) {
+      const others = read("notes", isNote).filter((note) => note.id !== id);
+      keep("notes", text.trim() === "" ? others : [...others, { id, text }]);
+    },
   };
+}
+
+function isNote(item: unknown): item is NodeNote {
+  const { id, text } = (item ?? {}) as Record<string, unknown>;
+  return typeof id === "string" && typeof text === "string";
 }
 
 function isNamedView(item: unknown): item is NamedView {
