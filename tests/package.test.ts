@@ -1,0 +1,150 @@
+/**
+ * The package as users get it: packed, unpacked into an empty project, found by TypeScript under both kinds of module resolution, run. Its
+ * dependencies are those of this checkout, so that nothing is downloaded.
+ */
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { publint } from "publint";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const project = resolve(import.meta.dirname, "..");
+const MEGABYTE = 1e6;
+
+interface Locked {
+  readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
+  readonly os?: readonly string[];
+}
+
+let folder = "";
+let unpacked = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "dramatis-package-"));
+  const options = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
+  const [{ filename }] = JSON.parse(
+    execFileSync("npm", options, { cwd: project, encoding: "utf8" }),
+  ) as [{ filename: string }];
+  const modules = join(folder, "node_modules");
+  mkdirSync(modules);
+  for (const name of readdirSync(join(project, "node_modules"))) {
+    if (!name.startsWith("."))
+      symlinkSync(join(project, "node_modules", name), join(modules, name));
+  }
+  execFileSync("tar", ["-xzf", join(folder, filename), "-C", modules]);
+  unpacked = join(modules, "dramatis");
+  rmSync(unpacked, { force: true, recursive: true });
+  execFileSync("mv", [join(modules, "package"), unpacked]);
+  writeFileSync(join(folder, "package.json"), '{ "name": "user", "type": "module" }');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the package", () => {
+  test("has no mistakes that publint knows", async () => {
+    const { messages } = await publint({ pkgDir: project, pack: "npm", level: "warning" });
+    expect(messages).toEqual([]);
+  });
+
+  test("neither it nor what it needs runs a script when it is installed", () => {
+    const { packages } = JSON.parse(readFileSync(join(project, "package-lock.json"), "utf8")) as {
+      packages: Record<string, Locked>;
+    };
+    const needed = Object.entries(packages).filter(
+      ([path, { dev }]) => path !== "" && dev !== true,
+    );
+    expect(needed.length).toBeGreaterThan(20);
+    expect(needed.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
+    const { scripts } = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8"));
+    for (const name of ["preinstall", "install", "postinstall"])
+      expect(scripts[name]).toBeUndefined();
+  });
+
+  test("holds the program, the tables and the models, and nothing else", () => {
+    expect(readdirSync(unpacked).sort()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "data",
+      "dist",
+      "package.json",
+    ]);
+    expect(bytesOf(unpacked)).toBeLessThan(35 * MEGABYTE);
+  });
+
+  test("its command runs", () => {
+    const text =
+      "French Foreign Minister Anne Durand met her counterpart Kenji Ito in Tokyo on Tuesday, officials said.";
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [join(unpacked, "dist", "cli", "main.js"), "analyze", "-"],
+      {
+        cwd: folder,
+        input: text,
+        encoding: "utf8",
+      },
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).events[0].act).toBe("CONSULT");
+  });
+
+  test("is imported by a program", () => {
+    const program =
+      'import { build } from "dramatis"; import { createAnalyzer } from "dramatis/language"; console.log(typeof build, typeof createAnalyzer);';
+    writeFileSync(join(folder, "user.mjs"), program);
+    expect(execFileSync(process.execPath, ["user.mjs"], { cwd: folder, encoding: "utf8" })).toBe(
+      "function function\n",
+    );
+  });
+
+  test.each([
+    ["bundler", "preserve"],
+    ["nodenext", "nodenext"],
+  ])("has types under %s", (moduleResolution, module) => {
+    writeFileSync(
+      join(folder, "user.ts"),
+      `import { build, createQuery } from "dramatis";
+import { createAnalyzer } from "dramatis/language";
+const graph = await build(["news/"]);
+const names: string[] = createQuery(graph).neighbors("Xi Jinping", { depth: 2 }).nodes.map(({ name }) => name);
+// @ts-expect-error there is no such option
+await build(["news/"], { colour: true });
+export { names, createAnalyzer };
+`,
+    );
+    const options = [
+      "--noEmit",
+      "--strict",
+      "--target",
+      "es2023",
+      "--module",
+      module,
+      "--moduleResolution",
+      moduleResolution,
+      "--types",
+      "node",
+      "user.ts",
+    ];
+    const { stdout, status } = spawnSync(join(project, "node_modules", ".bin", "tsc"), options, {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(stdout).toBe("");
+    expect(status).toBe(0);
+  });
+});
+
+function bytesOf(path: string): number {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.size;
+  return readdirSync(path).reduce((sum, name) => sum + bytesOf(join(path, name)), 0);
+}
