@@ -3,6 +3,7 @@
  * `npm run train dump-ranks`. Visible dates of pages that state theirs nowhere else are ranked by the same trees.
  */
 import type { DataSource } from "../lexicon/data.ts";
+import { createDateWords, type DateWords } from "./date-words.ts";
 import type { LineFacts } from "./line-facts.ts";
 import type { LineRows } from "./line-rows.ts";
 import type { Line } from "./lines.ts";
@@ -13,6 +14,7 @@ export interface DumpRanks {
   /** Index of the headline. */
   title(dump: MeasuredDump): number | undefined;
   date(dump: MeasuredDump, title: number | undefined): DateLine | undefined;
+  readonly words: DateWords;
 }
 
 /** The lines, their features and their scores as body. */
@@ -30,7 +32,9 @@ export interface DateLine {
 export function createDumpRanks(data: DataSource, visibleDates: VisibleDates): DumpRanks {
   const titleTrees = readTrees(data.bytes("models/dump-title.bin"));
   const dateTrees = readTrees(data.bytes("models/dump-date.bin"));
+  const words = createDateWords(data);
   return {
+    words,
     title(dump) {
       const indices = titleCandidates(dump);
       const best = bestOf(titleTrees, titleRows(dump, indices), indices.length, LEAST_TITLE);
@@ -38,7 +42,7 @@ export function createDumpRanks(data: DataSource, visibleDates: VisibleDates): D
     },
     date(dump, title) {
       const candidates = dateCandidates(dump, visibleDates);
-      const rows = dateRows(dump, candidates, title);
+      const rows = dateRows(dump, candidates, title, words);
       const best = bestOf(dateTrees, rows, candidates.length, LEAST_DATE);
       return best === undefined ? undefined : candidates[best];
     },
@@ -105,26 +109,43 @@ export function dateCandidates(
   dates: VisibleDates,
 ): readonly DateLine[] {
   const found: DateLine[] = [];
+  const year = yearOfRights(lines);
   for (let index = 0; index < lines.length && found.length < SEARCHED; index++) {
     if (facts[index]!.digits < 3 || facts[index]!.length > 400) continue;
-    const inLine = dates.find(lines[index]!.text);
+    const { text } = lines[index]!;
+    let inLine = dates.find(text);
+    if (inLine.length === 0 && year !== undefined) inLine = dates.findWithoutYear(text, year);
     if (inLine.length > 0) found.push({ index, dates: inLine });
   }
   return found;
 }
 
-const DATE_EXTRAS = 14;
+/** *© 2000-2026*: the year in which the page was shown. Dates without a year are of that one. */
+function yearOfRights(lines: readonly Line[]): number | undefined {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const year = lines[i]!.text.length < 300 ? RIGHTS_YEAR.exec(lines[i]!.text)?.[1] : undefined;
+    if (year !== undefined) return Number(year);
+  }
+  return undefined;
+}
+
+const RIGHTS_YEAR =
+  /(?:©|\(c\)|copyright)[^\d]{0,40}(?:(?:19|20)\d{2}\s?[-–—]\s?)?(20\d{2})(?!\d)/i;
+
+const DATE_EXTRAS = 20;
 
 export function dateRows(
   dump: MeasuredDump,
   candidates: readonly DateLine[],
   title: number | undefined,
+  words: DateWords,
 ): LineRows {
-  const { scores, facts } = dump;
+  const { lines, scores, facts } = dump;
   const start = bodyStart(scores);
   const days = candidates.map((candidate) => candidate.dates[0]!.date.slice(0, 10));
   const latest = [...days].sort().at(-1);
   const nearest = Math.min(...candidates.map(({ index }) => Math.abs(index - start)));
+  const lastBefore = candidates.findLast(({ index }) => index < start)?.index;
   let order = 0;
   return rowsWith(
     dump,
@@ -148,6 +169,14 @@ export function dateRows(
       write(from);
       write(scores[i - 1] ?? 0);
       write(scores[i + 1] ?? 0);
+      const { text } = lines[i]!;
+      const before = lines[i - 1]?.text ?? "";
+      write(words.published(text) ? 1 : 0);
+      write(words.updated(text) ? 1 : 0);
+      write(words.other(text) ? 1 : 0);
+      write(before.length < 60 && words.published(before) ? 1 : 0);
+      write(before.length < 60 && words.updated(before) ? 1 : 0);
+      write(i === lastBefore ? 1 : 0);
       order++;
     },
   );

@@ -10,20 +10,22 @@ import { phraseBit } from "./phrases.ts";
 import { dropCopyOfBody } from "./repeated-lines.ts";
 import { fold } from "./titles.ts";
 
-/** Precision weighs more than recall: a stranger in the graph costs more than a lost line. */
-export const BODY_THRESHOLD = { page: 0.5, dump: 0.55 } as const;
+/** Of a page, the places in the tree part teasers from the story well enough for one threshold. */
+export function likelyBodyOfPage(scores: Float32Array): boolean[] {
+  return Array.from(scores, (score) => score >= 0.5);
+}
 
+/** `isLikely`: by line, whether its score is that of body. */
 export function labelLines(
   lines: readonly Line[],
   facts: readonly LineFacts[],
-  scores: Float32Array,
-  threshold: number,
+  isLikely: readonly boolean[],
   title: string | undefined,
   credits: Credits,
 ): LineLabel[] {
   const foldedTitle = fold(title ?? "");
   const isBody = lines.map(
-    (line, i) => scores[i]! >= threshold && !isOther(line, facts[i]!, foldedTitle, credits),
+    (line, i) => isLikely[i]! && !isOther(line, facts[i]!, foldedTitle, credits),
   );
   dropHidden(lines, facts, isBody);
   dropCopyOfBody(lines, isBody);

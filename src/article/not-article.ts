@@ -49,7 +49,7 @@ const VIDEO_TEXT = 60;
 /** The shortest news in the development pages has 25 words. */
 const LEAST_WORDS = 15;
 /** Of its words, an article has so many in sentences. */
-const LEAST_SENTENCES = 0.25;
+const LEAST_SENTENCES = 0.2;
 const ERROR_TITLE =
   /\b(?:404|410|500|503|error|not found|can.?t be found|cannot be found|no longer available|oops|page unavailable|page missing|gone|nicht gefunden|introuvable|no encontrada|non trovata)\b/i;
 const WALL_TITLE =

@@ -1,8 +1,9 @@
 /** The scraped text of a page -> what an article is made of. */
 import type { Page } from "../model.ts";
+import { likelyBodyOfDump } from "./body-region.ts";
 import { dumpLines } from "./dump-lines.ts";
 import { dumpMetadata } from "./dump-metadata.ts";
-import { BODY_THRESHOLD, labelLines } from "./labels.ts";
+import { labelLines } from "./labels.ts";
 import { lineFacts } from "./line-facts.ts";
 import { whyNoArticle } from "./not-article.ts";
 import { piecesOf } from "./pieces.ts";
@@ -16,7 +17,8 @@ export function readDump(page: Page, tools: Tools): Draft | string {
   const dump = tools.scorer.dump(lines, facts);
   const metadata = dumpMetadata(dump, tools.ranks);
   const title = page.hints?.title ?? metadata.title;
-  const labels = labelLines(lines, facts, dump.scores, BODY_THRESHOLD.dump, title, tools.credits);
+  const isLikely = likelyBodyOfDump(dump.scores, facts);
+  const labels = labelLines(lines, facts, isLikely, title, tools.credits);
   const why = whyNoArticle(lines, facts, labels, { title, url: page.url, form: "dump" });
   if (why !== undefined) return why;
   const { pieces, agency } = piecesOf(lines, labels, title, tools.credits);

@@ -1,7 +1,7 @@
 /** An HTML page -> what an article is made of. */
 import type { FoundIn, IsoDateTime, MetadataSource, Page, PageHints } from "../model.ts";
 import { dumpMetadata } from "./dump-metadata.ts";
-import { BODY_THRESHOLD, labelLines } from "./labels.ts";
+import { labelLines, likelyBodyOfPage } from "./labels.ts";
 import { type LineFacts, lineFacts } from "./line-facts.ts";
 import type { Piece } from "./lines.ts";
 import { NO_TEXT, whyNoArticle } from "./not-article.ts";
@@ -36,7 +36,7 @@ export function readPage(page: Page, tools: Tools): Draft | string {
   );
   const title = page.hints?.title ?? metadata.title;
   const scores = tools.scorer.page(found, facts, { title, description, body: structured.body });
-  const all = labelLines(lines, facts, scores, BODY_THRESHOLD.page, title, tools.credits);
+  const all = labelLines(lines, facts, likelyBodyOfPage(scores), title, tools.credits);
   const { labels, headlines } = withoutOtherArticles(found, facts, all, title);
   const why = whyNoArticle(lines, facts, labels, {
     title,

@@ -16,6 +16,8 @@ export interface FoundDate {
 export interface VisibleDates {
   /** The dates of a line, in order. Only its first 400 characters are searched. */
   find(line: string): readonly FoundDate[];
+  /** A day and a clock without a year, as sites print the dates of the current one: *8 января, 17:46*. */
+  findWithoutYear(line: string, year: number): readonly FoundDate[];
 }
 
 export function createVisibleDates(data: DataSource): VisibleDates {
@@ -23,7 +25,23 @@ export function createVisibleDates(data: DataSource): VisibleDates {
   const zones = parseTable(data.text("article/zones.tsv"));
   const patterns = datePatterns([...months.keys()]);
   const clock = clockPattern(zones.map((row) => row[0]!));
+  const withoutYear = yearlessPatterns([...months.keys()]);
   return {
+    findWithoutYear(line, year) {
+      if (line.length > LONGEST_WITHOUT_YEAR || !TWO_DIGITS_OF_CLOCK.test(line)) return [];
+      for (const { pattern, order } of withoutYear) {
+        for (const match of line.matchAll(pattern)) {
+          const start = match.index;
+          const end = start + match[0].length;
+          const after = clock.exec(line.slice(end, end + 50));
+          const day = after === null ? undefined : dayWithoutYear(match, order, months, year);
+          if (after === null || day === undefined) continue;
+          const date = isoDateTime({ ...day, ...timeOf(after, day, zones) });
+          if (date !== undefined) return [{ date, start, end: end + after[0].length }];
+        }
+      }
+      return [];
+    },
     find(line) {
       // Nearly all lines have no four digits in a row: the cheapest question comes first.
       if (!FOUR_DIGITS.test(line)) return [];
@@ -59,6 +77,8 @@ interface Day {
 type Order = "ymd" | "dMy" | "Mdy" | "numeric";
 
 const SEARCHED = 400;
+const LONGEST_WITHOUT_YEAR = 120;
+const TWO_DIGITS_OF_CLOCK = /\d[:.]\d{2}/;
 const FOUR_DIGITS = /\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}/;
 const CLOCK_BEFORE =
   /()(\d{1,2})[:.](\d{2})()\s{0,2}([ap]\.?m\.?)?()\s{0,2}[,|·-]?\s{0,2}(?:on\s)?$/i;
@@ -102,6 +122,40 @@ function datePatterns(names: readonly string[]): readonly { pattern: RegExp; ord
       pattern: /(?<![\d/.]|\d-)(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d{2}|\d{2})(?![\d/-])/g,
     },
   ];
+}
+
+function yearlessPatterns(
+  names: readonly string[],
+): readonly { pattern: RegExp; order: "dMy" | "Mdy" }[] {
+  const month = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
+  return [
+    {
+      order: "dMy",
+      pattern: new RegExp(
+        `(?<![\\d.:/])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s\\u00a0-]{1,3}(?:of |de )?(${month})(?![\\p{L}])\\.?`,
+        "giu",
+      ),
+    },
+    {
+      order: "Mdy",
+      pattern: new RegExp(
+        `(?<![\\p{L}])(${month})\\.?[\\s\\u00a0]{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`,
+        "giu",
+      ),
+    },
+  ];
+}
+
+function dayWithoutYear(
+  match: RegExpMatchArray,
+  order: "dMy" | "Mdy",
+  months: ReadonlyMap<string, number>,
+  year: number,
+): Day | undefined {
+  const month = months.get(match[order === "dMy" ? 2 : 1]!.toLowerCase());
+  return month === undefined
+    ? undefined
+    : { year, month, day: Number(match[order === "dMy" ? 1 : 2]) };
 }
 
 function clockPattern(zones: readonly string[]): RegExp {

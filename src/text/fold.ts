@@ -34,8 +34,8 @@ export function foldLetters(text: string): string {
   const lower = text.toLowerCase();
   if (!NOT_ASCII.test(lower)) return lower;
   return lower
-    .replace(APOSTROPHES, "'")
     .normalize("NFD")
+    .replace(APOSTROPHES, "'")
     .replace(COMBINING, "")
     .replace(WRITTEN_OUT_LETTERS, (letter) => WRITTEN_OUT[letter] ?? letter);
 }

@@ -35,3 +35,21 @@ describe("dates as pages print them", () => {
     expect(dates.find(line)).toEqual([]);
   });
 });
+
+describe("dates without a year, as sites print those of the current one", () => {
+  test.each([
+    ["Ярослав Кузишин, 8 января, 17:46", "2026-01-08T17:46:00"],
+    ["March 5 at 7:19 p.m.", "2026-03-05T19:19:00"],
+  ])("%s", (line, date) => {
+    expect(dates.find(line)).toEqual([]);
+    expect(dates.findWithoutYear(line, 2026)[0]?.date).toBe(date);
+  });
+
+  test.each([
+    "The two met on 8 January and agreed on nothing.",
+    "31 June, 10:15",
+    `${"A long sentence that tells of many other things first, and then goes on, and on, before it comes to "}8 January, 17:46, or so.`,
+  ])("not without a clock, not a day that no calendar has, not in prose: %s", (line) => {
+    expect(dates.findWithoutYear(line, 2026)).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ describe("nameKey", () => {
     ["Recep Tayyip Erdoğan", "recep tayyip erdogan"],
     ["Łódź", "lodz"],
     ["Côte d’Ivoire", "cote d'ivoire"],
+    ["d\u1ffdivoire", "d'ivoire"],
     ["Asia-Pacific", "asia pacific"],
     ["U.S.", "us"],
     ["Jens  Stoltenberg ", "jens stoltenberg"],

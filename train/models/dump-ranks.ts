@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createDateWords } from "../../src/article/date-words.ts";
 import {
   dateCandidates,
   dateRows,
@@ -26,6 +27,7 @@ export async function train(corpora: string, models: string): Promise<void> {
   const folds = join(models, "..", "..", "train", "article", "folds");
   const dumps = measuredDumps(await labelledPages(corpora, "dump"), nodeData(), folds);
   const dates = createVisibleDates(nodeData());
+  const words = createDateWords(nodeData());
   const told = await toldByPages(corpora);
   fitRanker("dump-title", models, folds, dumps, ({ page, dump }) => {
     const titles = titlesOf(page, told);
@@ -43,7 +45,7 @@ export async function train(corpora: string, models: string): Promise<void> {
     const titles = titleCandidates(dump);
     const known = titlesOf(page, told);
     const title = titles.find((i) => known.has(fold(dump.lines[i]!.text)));
-    const { rows, width } = dateRows(dump, candidates, title);
+    const { rows, width } = dateRows(dump, candidates, title, words);
     const labels = candidates.map((line) =>
       line.dates.some(({ date }) => date.startsWith(day)) ? 1 : 0,
     );
