@@ -244,8 +244,10 @@ export interface EventMention extends Span {
   readonly act: Act;
   /** The PLOVER 2.0 code, derived from act, status and polarity. */
   readonly plover: Act;
-  /** PLOVER mode where it is clear: `visit`, `phone`, `troops`. */
+  /** PLOVER mode where it is clear: `visit`, `phone`, `troops`; of OTHER what happened: `launch`, `death`. */
   readonly mode?: string;
+  /** PLOVER contexts, what it is about: `military`, `election`; at most three. */
+  readonly contexts?: readonly string[];
   /** Lemma of the trigger: `meet`, `impose sanction`. */
   readonly lemma: string;
   readonly status: EventStatus;
@@ -371,6 +373,8 @@ export interface NewsEvent {
   readonly act: Act;
   readonly plover: Act;
   readonly mode?: string;
+  /** PLOVER contexts that at least half of the tellings with any have. */
+  readonly contexts?: readonly string[];
   /** For people: *Vladimir Putin, Xi Jinping: talks*. */
   readonly label: string;
   /** The best supported status: held wins over planned. What each article told is in the evidence. */

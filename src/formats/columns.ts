@@ -25,6 +25,7 @@ export const NODE_COLUMNS: readonly Column[] = [
   { name: "act", type: "string" },
   { name: "plover", type: "string" },
   { name: "mode", type: "string" },
+  { name: "contexts", type: "list" },
   { name: "status", type: "string" },
   { name: "polarity", type: "string" },
   { name: "told", type: "json" },

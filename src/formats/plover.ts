@@ -4,6 +4,7 @@
  */
 import type { EventNode, NewsGraph } from "../graph/attributes.ts";
 import { type EventParticipant, participantsOf } from "../graph/participants.ts";
+import { ploverMode } from "../lexicon/plover.ts";
 import { articlesById } from "./articles.ts";
 import type { FileFormat, WriteOptions } from "./format.ts";
 
@@ -41,7 +42,8 @@ function toRecord(graph: NewsGraph, id: string, event: EventNode): object {
     date_precision: event.precision,
     date_basis: event.from === undefined ? "publication" : event.basis,
     event_type: event.plover,
-    event_mode: event.mode,
+    event_mode: ploverMode(event.act, event.mode, event.plover),
+    event_context: event.contexts,
     base_type: event.act,
     status: event.status,
     polarity: event.polarity,

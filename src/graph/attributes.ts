@@ -47,6 +47,7 @@ export interface EventNode extends NodeBase {
   readonly act: Act;
   readonly plover: Act;
   readonly mode?: string;
+  readonly contexts?: readonly string[];
   readonly status: EventStatus;
   readonly polarity: Polarity;
   /** The status that each article told, by article id. */

@@ -72,7 +72,7 @@ function entityNode(entity: Entity, weigh: Weigh): EntityNode {
 }
 
 function eventNode(event: NewsEvent, weigh: Weigh): EventNode {
-  const { act, plover, mode, status, polarity, from, to, precision, basis } = event;
+  const { act, plover, mode, contexts, status, polarity, from, to, precision, basis } = event;
   const weight = weigh(event.evidence);
   return {
     kind: "event",
@@ -81,6 +81,7 @@ function eventNode(event: NewsEvent, weigh: Weigh): EventNode {
     act,
     plover,
     ...(mode !== undefined ? { mode } : {}),
+    ...(contexts !== undefined ? { contexts } : {}),
     status,
     polarity,
     told: statusByArticle(event),

@@ -97,6 +97,7 @@ function toEvent(
   const interval = intervalOf(members);
   const participants = participantsOf(members, cast, toEvidence);
   const mode = mostFrequentOf(members.flatMap(({ event }) => event.mode ?? []));
+  const contexts = commonContexts(members);
   const act = members[0]!.event.act;
   const id = earliestId(members, ids, analyses, earliest);
   const former = [...new Set(ids)].filter((other) => other !== id).sort(compareText);
@@ -106,6 +107,7 @@ function toEvent(
     act,
     plover: told[0]!.plover,
     ...(mode !== undefined ? { mode } : {}),
+    ...(contexts.length > 0 ? { contexts } : {}),
     label: eventLabel(mostFrequentOf(told.map(({ lemma }) => lemma))!, participants, cast),
     status,
     polarity: members[0]!.event.polarity,
@@ -115,6 +117,18 @@ function toEvent(
     ...(merged.length > 0 ? { merged } : {}),
     evidence,
   };
+}
+
+/** What at least half of the tellings that have a context say the event is about. */
+function commonContexts(members: readonly EventMentionRecord[]): string[] {
+  const told = members.flatMap(({ event: { contexts } }) => (contexts ? [contexts] : []));
+  const counts = new Map<string, number>();
+  for (const contexts of told)
+    for (const context of contexts) counts.set(context, (counts.get(context) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count * 2 >= told.length)
+    .map(([context]) => context)
+    .sort();
 }
 
 /** The id of the telling that the earliest evidence is of; of two in one sentence the smaller. */

@@ -5,7 +5,7 @@
  * `adjacency` holds each edge at both of its ends, clustered by node and weight: the neighbors of a node lie
  * next to each other on disk, strongest first.
  */
-export const STORE_VERSION = 1;
+export const STORE_VERSION = 2;
 
 /** In the head of the file, `drms`: tells it from other SQLite files. */
 export const APPLICATION_ID = 0x64726d73;
@@ -26,7 +26,7 @@ CREATE TABLE articles (
 ) WITHOUT ROWID;
 CREATE TABLE nodes (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
-  country TEXT, unnamed INTEGER, act TEXT, plover TEXT, mode TEXT, status TEXT, polarity TEXT,
+  country TEXT, unnamed INTEGER, act TEXT, plover TEXT, mode TEXT, contexts TEXT, status TEXT, polarity TEXT,
   told TEXT, from_day TEXT, to_day TEXT, precision TEXT, basis TEXT, stories INTEGER NOT NULL,
   first TEXT, last TEXT, begins TEXT, ends TEXT, sentences INTEGER NOT NULL, edges INTEGER NOT NULL,
   neighbors INTEGER NOT NULL, pagerank REAL NOT NULL, betweenness REAL NOT NULL, x REAL, y REAL,

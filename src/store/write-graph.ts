@@ -51,7 +51,7 @@ function writeNodes(
   evidence: EvidenceWriter,
 ): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
-  const insert = inserter(db, "nodes", 29);
+  const insert = inserter(db, "nodes", 30);
   const former = db.sql("INSERT OR REPLACE INTO former_ids VALUES (?, ?)");
   const names = nameWriter(db);
   const ranks = pagerank(graph);
@@ -93,6 +93,7 @@ function nodeValues(attributes: NodeAttributes): Value[] {
     event?.act ?? null,
     event?.plover ?? null,
     event?.mode ?? null,
+    event?.contexts === undefined ? null : JSON.stringify(event.contexts),
     event?.status ?? null,
     event?.polarity ?? null,
     event === undefined ? null : JSON.stringify(event.told),

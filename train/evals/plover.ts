@@ -7,7 +7,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createAnalyzer } from "../../src/analysis/analyze.ts";
 import { nodeData } from "../../src/lexicon/node-data.ts";
-import type { Analysis, Article, EventMention } from "../../src/model.ts";
+import { ploverMode } from "../../src/lexicon/plover.ts";
+import type { Act, Analysis, Article, EventMention } from "../../src/model.ts";
 import type { Suite, SuiteResult } from "./suite.ts";
 
 interface GoldActor {
@@ -24,6 +25,8 @@ interface GoldRecord {
   readonly source: readonly GoldActor[];
   readonly target: readonly GoldActor[];
   readonly reciprocal: boolean;
+  readonly mode?: string | null;
+  readonly context?: string | readonly string[] | null;
 }
 
 interface Triple {
@@ -88,6 +91,9 @@ function run(records: readonly GoldRecord[]): SuiteResult {
       "head.actor": score.actorHeads / Math.max(1, score.goldActorHeads),
       "head.recipient": score.recipientHeads / Math.max(1, score.goldRecipientHeads),
       sector: score.sectorHits / Math.max(1, score.goldSectors),
+      mode: score.modeHits / Math.max(1, score.goldModes),
+      "context.recall": score.contextHits / Math.max(1, score.goldContexts),
+      "context.precision": score.contextHits / Math.max(1, score.predictedContexts),
       "count.eventsPerSentence": score.events / records.length,
     },
     details: lines.join("\n"),
@@ -109,6 +115,11 @@ interface Score {
   goldRecipientHeads: number;
   sectorHits: number;
   goldSectors: number;
+  modeHits: number;
+  goldModes: number;
+  contextHits: number;
+  goldContexts: number;
+  predictedContexts: number;
   events: number;
   readonly perAct: Map<string, { hits: number; predicted: number; gold: number }>;
 }
@@ -129,6 +140,11 @@ function newScore(): Score {
     goldRecipientHeads: 0,
     sectorHits: 0,
     goldSectors: 0,
+    modeHits: 0,
+    goldModes: 0,
+    contextHits: 0,
+    goldContexts: 0,
+    predictedContexts: 0,
     events: 0,
     perAct: new Map(),
   };
@@ -158,6 +174,7 @@ function scoreRecord(score: Score, record: GoldRecord, analysis: Analysis): stri
   if (isDyad(mainTriples)) score.dyadMain++;
   if (isDyad(predicted)) score.dyadAny++;
   scoreHeads(score, record, analysis, events);
+  if (isStrict) scoreModes(score, record, main!);
   if (isStrict && hits === gold.length && predicted.length === gold.length) return [];
   return [
     `${record.id} ${record.type} ${isStrict ? "ok" : "WRONG"} dyad ${isDyad(mainTriples) ? "ok" : "WRONG"}: ${record.text}`,
@@ -266,6 +283,40 @@ function scoreSector(
   if (!gold.sector || gold.sector === "***" || !found) return;
   score.goldSectors++;
   if (sector === gold.sector) score.sectorHits++;
+}
+
+/** Names of the records that the manual has since changed. */
+const RENAMED: Readonly<Record<string, string>> = {
+  "strike-hun": "hunger",
+  "strike-gen": "strike",
+  "demo-org": "demo",
+  "demo-spon": "demo",
+  "riot-spon": "riot",
+  host: "visit",
+  detain: "arrest",
+  confiscate: "seize",
+  curfew: "restrict",
+  refugee: "migration",
+  refugees: "migration",
+  rights: "human_rights",
+  religion: "religion_ethnicity",
+};
+
+/** Mode and context of main events whose act is right. The records name one or two contexts, the manual allows many. */
+function scoreModes(score: Score, { mode, context, type }: GoldRecord, main: EventMention): void {
+  const renamed = (name: string) => RENAMED[name] ?? name;
+  if (mode && mode !== "other") {
+    score.goldModes++;
+    if (ploverMode(main.act, main.mode, type as Act) === renamed(mode)) score.modeHits++;
+  }
+  const gold = [context ?? []]
+    .flat()
+    .map(renamed)
+    .filter((name) => name !== "unknown");
+  if (gold.length === 0) return;
+  score.goldContexts += gold.length;
+  score.predictedContexts += main.contexts?.length ?? 0;
+  score.contextHits += gold.filter((name) => main.contexts?.includes(name)).length;
 }
 
 const AFTER_HEAD =

@@ -15,12 +15,14 @@ import type { Parsed } from "../parsed.ts";
 import { isBelow } from "../tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { hasMark } from "./clause.ts";
-import { inheritCountries } from "./context.ts";
+import { contextsOf } from "./contexts.ts";
+import { inheritCountries } from "./countries-of-sides.ts";
 import { createTimeBook, type TimeBook } from "./event-time.ts";
 import { type ActorBook, createActorBook, type Filler } from "./fillers.ts";
 import { type Decision, type Found, findInSentence } from "./finder.ts";
 import { createInterpreter } from "./interpret.ts";
 import { type EventLexicon, loadEventLexicon } from "./lexicon.ts";
+import { modeOf } from "./modes.ts";
 import { pervadingKinds, readNoneCues } from "./none.ts";
 import { placeOf } from "./place.ts";
 import { createReading, type Reading } from "./reading.ts";
@@ -142,11 +144,14 @@ function toEvent(
   book: ActorBook,
   timeBook: TimeBook,
   speeches: readonly Speech[],
-  { candidate, mood, sides, confidence }: Found,
+  found: Found,
   time: number,
 ): EventMention {
+  const { candidate, mood, sides, confidence } = found;
+  const contexts = contextsOf(reading, found);
   const { tokens } = reading;
-  const { act, mode, lemma, rule, token } = candidate;
+  const { act, lemma, rule, token } = candidate;
+  const mode = modeOf(reading, candidate, sides);
   const isSince =
     time >= 0 && (timeBook.isSince(time, candidate.token) || isSinceClause(reading, candidate));
   const status = isSince && mood.status === "actual" ? "ongoing" : mood.status;
@@ -166,6 +171,7 @@ function toEvent(
       byDoer: isByDoer(reading, speeches, token, sides.actors),
     }),
     ...(mode ? { mode } : {}),
+    ...(contexts.length > 0 ? { contexts } : {}),
     lemma,
     status,
     polarity: mood.polarity,

@@ -72,8 +72,17 @@ export interface EventLexicon {
   readonly bodyOf: BodyOf;
   /** Where recipients usually stand, by act; `*` for all others. */
   readonly recipientSlots: ReadonlyMap<string, readonly string[]>;
+  /** Modes by act and act inside, `REQUEST AID`, `THREATEN COERCE:arrest`. */
+  readonly modes: ReadonlyMap<string, string>;
+  /** Words that tell what an event is about. */
+  readonly contextCues: ReadonlyMap<string, readonly ContextCue[]>;
   /** Words that speak against a news event, by kind. */
   readonly noneCues: ReadonlyMap<string, NoneCue>;
+}
+
+export interface ContextCue {
+  readonly context: string;
+  readonly weight: number;
 }
 
 export interface NoneCue {
@@ -114,6 +123,12 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
     statusCues: loadStatusCues(table("status-cues")),
     bodyOf: loadBodies(data),
     recipientSlots: new Map(table("recipient-slots").map(([act, slots]) => [act!, words(slots)])),
+    modes: new Map(
+      table("modes").flatMap(([act, inner, mode]) =>
+        words(inner).map((one): [string, string] => [`${act} ${one}`, mode!]),
+      ),
+    ),
+    contextCues: loadContextCues(table("contexts")),
     noneCues: loadNoneCues(table("none-cues")),
   };
 }
@@ -228,6 +243,15 @@ function loadStatusCues(rows: readonly string[][]): Map<string, StatusCue[]> {
     for (const lemma of words(lemmas)) {
       add(cues, lemma, { kind: kind!, place: place!, value: value! });
     }
+  }
+  return cues;
+}
+
+function loadContextCues(rows: readonly string[][]): Map<string, ContextCue[]> {
+  const cues = new Map<string, ContextCue[]>();
+  for (const [context, weight, lemmas] of rows) {
+    for (const lemma of new Set(words(lemmas)))
+      add(cues, lemma, { context: context!, weight: Number(weight) });
   }
   return cues;
 }
