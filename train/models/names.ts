@@ -20,6 +20,7 @@ import { trainCrf } from "../names/crf.ts";
 import { type TrainingDocument, toDataset } from "../names/dataset.ts";
 import { createMend } from "../names/mend.ts";
 import { labelArticles } from "../names/self-training.ts";
+import { makeSportReports } from "../names/sport-reports.ts";
 import { readWordLists } from "../names/word-lists.ts";
 
 const SETTINGS = { epochs: 8, rate: 0.1, penalty: 1, dropout: 0.3, seed: 1 };
@@ -31,7 +32,10 @@ export function train(corpora: string, models: string): void {
   const clusters = readClusters(readFileSync(join(models, "clusters.bin")));
   const tables = nodeData(join(models, ".."));
   const lists = toListColumns(readWordLists(tables));
-  const labeled = withCopies(readTraining(corpora, createMend(tables)), weightOf, COPY_SEED);
+  const labeled = [
+    ...withCopies(readTraining(corpora, createMend(tables)), weightOf, COPY_SEED),
+    ...withCopies(makeSportReports(tables), weightOf, COPY_SEED),
+  ];
 
   const first = trainModel(labeled);
   const tag = createTagger({ clusters, model: toFile(first), edges: loadEdgeWords(tables) });

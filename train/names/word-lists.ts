@@ -34,6 +34,15 @@ export function readWordLists(data: DataSource): Map<number, number> {
       for (const word of words) if (/^\p{Lu}|^[a-z]{4}/u.test(word)) add(word, part);
   };
 
+  /** A name marked `*` is too common a word to be one wherever it stands. */
+  const addNames = (table: readonly (readonly string[])[], list: WordList) => {
+    for (const [marked = ""] of table) {
+      const name = marked.replace(/\*$/, "");
+      const whole = name === marked ? list : "word of an organization's name";
+      addName(name, whole, "word of an organization's name");
+    }
+  };
+
   for (const [name] of rows("first-names.tsv")) add(name!, "given name");
   for (const [name] of rows("en/family-first.tsv")) add(name!, "family name that comes first");
   for (const row of rows("countries.tsv")) addName(row[2]!, "country", "word of a country's name");
@@ -74,6 +83,9 @@ export function readWordLists(data: DataSource): Map<number, number> {
   ]) {
     for (const [noun] of rows(table)) add(noun!.split(" ").at(-1)!, "noun for an organization");
   }
+  for (const [name] of rows("family-names.tsv")) add(name!, "family name");
+  addNames(rows("en/teams.tsv"), "team");
+  addNames(rows("en/firms.tsv"), "firm or medium");
   for (const [tail] of rows("en/company-tails.tsv")) add(tail!, "company ending");
   for (const row of rows("en/organizations.tsv")) {
     for (const name of row[0]!.split("|")) {

@@ -1,7 +1,7 @@
 /** A country word and a noun of state make an organisation: *US military*, *China's foreign ministry*. */
 import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { NamedSpan } from "./drafts.ts";
-import { hasTag, type Reading } from "./reading.ts";
+import { hasTag, isCapitalized, type Reading } from "./reading.ts";
 
 export function institutionAfter(
   reading: Reading,
@@ -19,7 +19,8 @@ export function institutionAfter(
     first: country.first,
     last: match.to,
     kind: "organization",
-    form: "name",
+    // "the US military" describes; "the US Navy" is a name.
+    form: isCapitalized(reading.tokens.form[match.to - 1]!) ? "name" : "role",
     rule: "country-institution",
     sort: match.values[0]!,
     key: institutionKey(country.country, match.key),

@@ -22,7 +22,7 @@ export function prefixedCountryAt(
     last: token + 1,
     from: tokens.start[token]! + prefix[0].length,
     kind: "country",
-    form: word.sort === "adjective" ? "adjective" : word.sort === "capital" ? "metonym" : "name",
+    form: "adjective",
     rule: "prefixed-country",
     country: word.country,
   };

@@ -38,6 +38,7 @@ export function partOfPlace(
   if (country)
     return {
       ...whole,
+      form: "role",
       owner: { ...country, rule: "country-of-place" },
       ...(country.country ? { country: country.country } : {}),
     };

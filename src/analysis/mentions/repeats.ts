@@ -2,6 +2,7 @@
  * One name, one reading: words that the article names a person, an organisation or a place by are that wherever they
  * stand, also where the name finder passed over them; a family name that it took for a place or a firm is the person.
  */
+import type { NameSpan } from "../parsed.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { hasTag, isCapitalized, type Reading, sentenceOf } from "./reading.ts";
 
@@ -10,7 +11,15 @@ interface Known {
   readonly span: NamedSpan;
 }
 
-export function withRepeats(reading: Reading, spans: readonly NamedSpan[]): NamedSpan[] {
+/** Letters and numbers at the end of a name: *Malcolm X*, *John Paul II*. */
+const NO_FAMILY_NAME = /^(?:.|[ivx]+|jr|sr)$/;
+
+/** `works` are names of other things (*Google Science Fair*): what stands in them is not named by itself. */
+export function withRepeats(
+  reading: Reading,
+  spans: readonly NamedSpan[],
+  works: readonly NameSpan[],
+): NamedSpan[] {
   const families = new Set<string>();
   const organizations = new Set<string>();
   const firms = new Set<string>();
@@ -23,6 +32,7 @@ export function withRepeats(reading: Reading, spans: readonly NamedSpan[]): Name
   const typed = spans.map((span) => retyped(reading, span, families, organizations, firms));
   const covered = new Uint8Array(reading.tokens.count);
   for (const { first, last } of typed) covered.fill(1, first, last);
+  for (const { firstToken, lastToken } of works) covered.fill(1, firstToken, lastToken);
   const known = knownNames(reading, typed);
   const found: NamedSpan[] = [];
   for (let i = 0; i < reading.tokens.count; i++) {
@@ -59,7 +69,8 @@ function knownNames(
     add(keys, span);
     if (span.kind !== "person" || keys.length < 2) continue;
     const isFamilyFirst = reading.lexicon.givenNames.isFamilyFirst(keys[0]!);
-    add(isFamilyFirst ? keys.slice(0, 1) : keys.slice(-1), span);
+    const family = isFamilyFirst ? keys.slice(0, 1) : keys.slice(-1);
+    if (!NO_FAMILY_NAME.test(family[0]!)) add(family, span);
   }
   for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length);
   return names;
@@ -77,6 +88,9 @@ function standsAt(
     if (reading.keys[at + i] !== keys[i] || covered[at + i]) return false;
   }
   if (keys.length > 1) return isCapitalized(tokens.form[at]!);
+  // "On May 9, Mrs May ..."
+  if (reading.lexicon.credits("date").has(keys[0]!) && /^\d/.test(tokens.form[at + 1] ?? ""))
+    return false;
   // A single word must be written as a name, and tagged so at the head of a sentence: "Will" may begin a question.
   if (!isCapitalized(tokens.form[at]!)) return false;
   const isFirst = sentenceOf(reading, at)[0] === at;

@@ -11,6 +11,8 @@ import type { TokenTable } from "../tokens.ts";
 const LONGEST_DATELINE = 16;
 const DATELINE_ENDS = new Set([":", "-", "–", "—", "--", "―"]);
 const LONGEST_CREDIT = 24;
+/** A photographer, an agency, *File*. */
+const LONGEST_SOURCE = 8;
 
 /** Datelines stand at the head of the body; above it a dump may have kept a line or two. */
 const BLOCKS_TO_LOOK_AT = 8;
@@ -102,12 +104,65 @@ function markCredits(
     if (isOpen) {
       const close = closingBracket(tokens, i);
       if (close > 0 && isCredit(tokens, keys, i + 1, close, credits)) skipped.fill(1, i, close + 1);
+    } else if (isSource(keys, i, credits)) {
+      const [first, last] = sourceSpan(tokens, keys, i, credits);
+      skipped.fill(1, first, last);
+    } else if (tokens.form[i] === "©") {
+      const { lastToken } = parsed.sentences[tokens.sentence[i]!]!;
+      if (lastToken - i <= LONGEST_CREDIT) skipped.fill(1, i, lastToken);
     } else if (credits("credit").has(keys[i]!)) {
       const colon = keys[i + 1] === "photo" ? i + 2 : i + 1;
       if (tokens.form[colon] !== ":") continue;
       const { lastToken } = parsed.sentences[tokens.sentence[i]!]!;
       if (lastToken - i <= LONGEST_CREDIT) skipped.fill(1, i, lastToken);
     }
+  }
+}
+
+/** *AP Photo/Jane Doe*, *Jane Doe/Getty Images*, *Jane Doe/via Reuters*: whose picture it is. */
+function isSource(keys: readonly string[], i: number, credits: WordLists): boolean {
+  const isAgency = credits("agency").has(keys[i]!);
+  if (!isAgency && !credits("pictures").has(keys[i]!)) return false;
+  if (isAgency && credits("credit").has(keys[i + 1] ?? "")) return true;
+  const before = keys[i - 1] === "via" ? keys[i - 2] : keys[i - 1];
+  return before === "/";
+}
+
+/** The source with the name of the photographer on either side of the slash. */
+function sourceSpan(
+  { form, sentence, count }: TokenTable,
+  keys: readonly string[],
+  at: number,
+  credits: WordLists,
+): readonly [number, number] {
+  const isNamed = (i: number): boolean => /^\p{Lu}/u.test(form[i] ?? "");
+  let first = at;
+  if (form[at - 1] === "/" || form[at - 2] === "/") {
+    first = form[at - 1] === "/" ? at - 1 : at - 2;
+    while (
+      first > 0 &&
+      at - first < LONGEST_SOURCE &&
+      isNamed(first - 1) &&
+      sentence[first - 1] === sentence[at]
+    )
+      first -= 1;
+  }
+  let last = at + 1;
+  let isAfterSlash = false;
+  while (last < count && last - at < LONGEST_SOURCE) {
+    if (form[last] === "/") isAfterSlash = true;
+    else if (isNamed(last) ? !isAfterSlash && !isPicture(last) : !isFile(last)) break;
+    last += 1;
+  }
+  return [first, last];
+
+  function isPicture(i: number): boolean {
+    return keys[i] === "images" || credits("credit").has(keys[i]!);
+  }
+
+  /** *AP Photo/Jane Doe, File* */
+  function isFile(i: number): boolean {
+    return form[i] === "," && (keys[i + 1] === "file" || keys[i + 1] === "pool");
   }
 }
 
@@ -126,6 +181,7 @@ function isCredit(
   credits: WordLists,
 ): boolean {
   if (last - first <= 3 && credits("agency").has(keys[first]!)) return true;
+  if (credits("pictures").has(keys[first]!)) return true;
   const startsSo = credits("credit").has(keys[first]!) && last - first > 1;
   if (!startsSo) return false;
   for (let i = first; i < last; i++) {

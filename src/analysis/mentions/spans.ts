@@ -25,6 +25,9 @@ export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSp
   const { parsed, skipped, lexicon, keys } = reading;
   const nameAt = trimmedNames(reading, names);
   const fullPersons = wordsOfFullPersons(reading, names);
+  const works = names.filter(
+    ({ kind, firstToken, lastToken }) => kind === "misc" && lastToken - firstToken > 1,
+  );
   const spans: NamedSpan[] = [];
   for (const { firstToken, lastToken } of parsed.sentences) {
     let i = firstToken;
@@ -50,6 +53,7 @@ export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSp
       reading,
       spans.map((span, i) => ownedBy(reading, span, spans[i - 1])),
     ),
+    works,
   );
 }
 

@@ -12,6 +12,9 @@ export interface EdgeWords {
   /** After and before a town that plays: *Boston beat Detroit*. */
   readonly afterTeam: ReadonlySet<string>;
   readonly beforeTeam: ReadonlySet<string>;
+  /** Before and after the name of a firm: *startup*, *shareholders*. */
+  readonly beforeFirm: ReadonlySet<string>;
+  readonly afterFirm: ReadonlySet<string>;
 }
 
 export function loadEdgeWords(data: DataSource): EdgeWords {
@@ -24,5 +27,7 @@ export function loadEdgeWords(data: DataSource): EdgeWords {
     sport: wordsOf("sport"),
     afterTeam: wordsOf("team-after"),
     beforeTeam: wordsOf("team-before"),
+    beforeFirm: wordsOf("firm-before"),
+    afterFirm: wordsOf("firm-after"),
   };
 }

@@ -25,11 +25,19 @@ const OFTEN_PERSON = bit("given name") | bit("family name that comes first");
 const OTHERWISE =
   OFTEN_PERSON | bit("large city") | bit("city") | bit("country") | bit("noun for an organization");
 const COUNTRY = bit("country");
+const TEAM = bit("team");
+const FIRM = bit("firm or medium");
+const FAMILY = bit("family name");
+const TOWN = bit("city");
 const FAMILY_FIRST = bit("family name that comes first");
 
 export function withKnownWords(tagged: Tagged): TaggedSpan[] {
   const { forms, words, text, spans } = tagged;
   const corrected = spans.map((span) => {
+    const listed = listedAs(tagged, span);
+    if (span.kind === PERSON && (listed & (TEAM | FIRM)) !== 0 && (listed & OFTEN_PERSON) === 0)
+      return { ...span, kind: ORGANIZATION, rule: "known-organization" };
+    if (isDoubleName(tagged, span)) return { ...span, kind: PERSON, rule: "double-name" };
     if (SENTENCE_WORDS.has(forms[span.first]!)) return span;
     if (span.kind !== PERSON || span.last - span.first > 1 || span.confidence >= CERTAIN)
       return span;
@@ -41,6 +49,23 @@ export function withKnownWords(tagged: Tagged): TaggedSpan[] {
   const missed = [...findPersons(tagged, corrected), ...findOrganizations(tagged, corrected)];
   if (missed.length === 0) return corrected;
   return [...corrected, ...missed].sort((a, b) => a.first - b.first);
+}
+
+/** The lists in which the name stands as a whole. */
+function listedAs({ words, text }: Tagged, { first, last }: TaggedSpan): number {
+  if (last - first === 1) return words.lists[text.word[first]!]!;
+  return text.phraseStart[first] === first && text.phraseEnd[first] === last
+    ? text.phrase[first]!
+    : 0;
+}
+
+/** *Ngozi Okonjo-Iweala*: words that stand in no list but of towns, the last two joined by a hyphen, name a person. */
+function isDoubleName({ forms, words, text }: Tagged, { first, last, kind }: TaggedSpan): boolean {
+  if (kind !== ORGANIZATION || last - first !== 4 || forms[last - 2] !== "-") return false;
+  return [first, first + 1, last - 1].every((token) => {
+    const id = text.word[token]!;
+    return words.caseClass[id] === Case.initial && (words.lists[id]! & ~(FAMILY | TOWN)) === 0;
+  });
 }
 
 /** Where the model saw nothing: a family name after a country's genitive; *Ban Ki-moon*. */

@@ -6,7 +6,10 @@ import { WORD_LISTS } from "./word-lists.ts";
 const PERSON = NAME_KINDS.indexOf("PER");
 const FAMILY_FIRST = 1 << WORD_LISTS.indexOf("family name that comes first");
 
-export function keyOf(forms: readonly string[], { first, last }: TaggedSpan): string {
+export function keyOf(
+  forms: readonly string[],
+  { first, last }: Pick<TaggedSpan, "first" | "last">,
+): string {
   return forms.slice(first, last).join(" ").toLowerCase();
 }
 
@@ -16,5 +19,8 @@ export function surnameOf(
 ): string | undefined {
   if (kind !== PERSON || last - first < 2) return undefined;
   const isFamilyFirst = (words.lists[text.word[first]!]! & FAMILY_FIRST) !== 0;
-  return forms[isFamilyFirst ? first : last - 1]!.toLowerCase();
+  if (isFamilyFirst) return forms[first]!.toLowerCase();
+  // "Okonjo-Iweala" is three words.
+  const isDouble = last - first > 3 && forms[last - 2] === "-";
+  return keyOf(forms, { first: isDouble ? last - 3 : last - 1, last });
 }

@@ -20,7 +20,7 @@ export interface NameText {
   readonly looseStart: Int32Array;
   readonly looseEnd: Int32Array;
   /** For each token the listed phrase of several words that it is part of: *New York*. Bits of `WORD_LISTS`, 0 for none. */
-  readonly phrase: Uint16Array;
+  readonly phrase: Uint32Array;
   readonly phraseStart: Int32Array;
   readonly phraseEnd: Int32Array;
 }
@@ -64,7 +64,7 @@ export function toNameText(
     runEnd: new Int32Array(count),
     looseStart: new Int32Array(count),
     looseEnd: new Int32Array(count),
-    phrase: new Uint16Array(count),
+    phrase: new Uint32Array(count),
     phraseStart: new Int32Array(count),
     phraseEnd: new Int32Array(count),
   };

@@ -4,6 +4,9 @@ import { keyOf, surnameOf } from "./name-key.ts";
 import type { Tagged, TaggedSpan } from "./tagger.ts";
 
 const PERSON = NAME_KINDS.indexOf("PER");
+const ORGANIZATION = NAME_KINDS.indexOf("ORG");
+/** What a word beside the name says counts as much as a model that is sure twice. */
+const FIRM_VOTE = 2;
 
 /** Sums of confidence by kind, for one name in one article. */
 type Votes = Float64Array;
@@ -11,7 +14,12 @@ type Votes = Float64Array;
 export function settleKinds(tagged: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
   const { forms } = tagged;
   const names = new Map<string, Votes>();
-  for (const span of spans) vote(names, keyOf(forms, span), span);
+  for (const span of spans) {
+    vote(names, keyOf(forms, span), span);
+    if (isFirm(tagged, span)) {
+      vote(names, keyOf(forms, span), { ...span, kind: ORGANIZATION, confidence: FIRM_VOTE });
+    }
+  }
   const surnames = new Map<string, number>();
   for (const span of spans) {
     const surname = surnameOf(tagged, span);
@@ -21,10 +29,18 @@ export function settleKinds(tagged: Tagged, spans: readonly TaggedSpan[]): Tagge
   return spans.map((span) => {
     const key = keyOf(forms, span);
     const votes = names.get(key)!;
-    const bearer = span.last - span.first === 1 ? (surnames.get(key) ?? 0) : 0;
+    const bearer = surnames.get(key) ?? 0;
     const kind = winner(votes, bearer);
     return kind === span.kind ? span : { ...span, kind, rule: "one-name-one-kind" };
   });
+}
+
+/** *the startup Ascom*, *Ascom shares*, *Ascom's customers*. */
+function isFirm({ forms, edges }: Tagged, { first, last, kind }: TaggedSpan): boolean {
+  if (kind !== PERSON || last - first > 1) return false;
+  if (edges.beforeFirm.has(forms[first - 1]?.toLowerCase() ?? "")) return true;
+  const after = forms[last] === "'s" || forms[last] === "’s" ? last + 1 : last;
+  return edges.afterFirm.has(forms[after]?.toLowerCase() ?? "");
 }
 
 function winner(votes: Votes, bearer: number): number {

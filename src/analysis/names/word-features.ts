@@ -1,12 +1,13 @@
 /** The features that depend on one word and its distance from the token; their scores are summed once a word. */
 import type { WordClusters } from "../word-clusters.ts";
 import { type FeatureList, push } from "./feature-list.ts";
+import { WORD_LISTS } from "./word-lists.ts";
 import type { Words } from "./words.ts";
 
 /** Distances at which single words are looked at. */
 export const OFFSETS = [-3, -2, -1, 0, 1, 2, 3] as const;
 
-const LIST_BITS = 16;
+const LIST_BITS = WORD_LISTS.length;
 
 export function pushWordFeatures(
   words: Words,

@@ -22,6 +22,9 @@ export const WORD_LISTS = [
   "word of an organization's name",
   "month or day",
   "region",
+  "family name",
+  "team",
+  "firm or medium",
 ] as const;
 
 export type WordList = (typeof WORD_LISTS)[number];
@@ -35,7 +38,7 @@ const REST = (1 << (32 - BUCKET_BITS)) - 1;
 export function toFindLists(columns: Readonly<Record<string, Column>>): FindLists {
   const counts = columns.listCounts as Uint8Array;
   const rests = columns.listRests as Uint16Array;
-  const bits = columns.listBits as Uint16Array;
+  const bits = columns.listBits as Uint32Array;
   const starts = new Uint32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) starts[i + 1] = starts[i]! + counts[i]!;
   return (hash) => {
@@ -60,6 +63,6 @@ export function toListColumns(lists: ReadonlyMap<number, number>): Record<string
   return {
     listCounts: counts,
     listRests: Uint16Array.from(hashes, (hash) => hash & REST),
-    listBits: Uint16Array.from(hashes, (hash) => lists.get(hash)!),
+    listBits: Uint32Array.from(hashes, (hash) => lists.get(hash)!),
   };
 }

@@ -93,6 +93,31 @@ describe("names of one thing", () => {
   });
 });
 
+describe("what only looks like the repeated name", () => {
+  it.each([
+    ["[Malcolm X|person] spoke. Tickets for Gate X are gone.", "X"],
+    ["[Theresa May|person] spoke. On May 9 she left.", "May"],
+    ["[Google|organization] paid. The [Google Science Fair|misc] begins.", "Google"],
+  ])("is not one: %s", (text, name) => {
+    const { mentions } = castOf(text);
+    expect(mentions.filter((mention) => mention.text === name).length).toBe(
+      name === "Google" ? 1 : 0,
+    );
+  });
+});
+
+describe("descriptions that hold a country", () => {
+  it.each([
+    ["The Indonesian military said so.", "Indonesian military", "role"],
+    ["The Russian Foreign Ministry said so.", "Russian Foreign Ministry", "name"],
+    ["Troops left northern Iraq.", "northern Iraq", "role"],
+    ["Pro-Russian rebels left.", "Russian", "adjective"],
+    ["The pro-Beijing camp won.", "Beijing", "adjective"],
+  ])("%s", (text, part, form) => {
+    expect(castOf(text).mentions.find((mention) => mention.text === part)?.form).toBe(form);
+  });
+});
+
 describe("datelines and credits", () => {
   it.each([
     ["MOSCOW: The talks failed."],
@@ -101,8 +126,18 @@ describe("datelines and credits", () => {
     ["PARIS (AFP) — The talks failed."],
     ["The talks failed. (AFP)"],
     ["The talks failed. (Photo: Reuters/Jane Doe)"],
+    ["The talks failed. (AP Photo/[Jane Doe|person], File)"],
+    ["The talks failed.\n\nAP Photo/[Jane Doe|person], File"],
+    ["The talks failed.\n\nIt was late [Jane Doe|person]/via Reuters"],
+    ["The talks failed. ([Jane Doe|person]/[Getty Images|organization])"],
+    ["The talks failed.\n\n© 2019 Associated Press. All rights reserved."],
   ])("name nobody: %s", (text) => {
     expect(castOf(text).mentions).toEqual([]);
+  });
+
+  it("end with the credit: an agency that reports is named", () => {
+    const { mentions } = castOf("It was late, Jane Doe/Reuters\n\nThe AP reported it.");
+    expect(mentions.map(({ text }) => text)).toEqual(["AP"]);
   });
 
   it("do not end in the hyphen of a word", () => {

@@ -44,6 +44,14 @@ describe("names in news sentences", () => {
       ["place: São Paulo", "organization: Petrobras"],
     ],
     [
+      "Trade chief Ngozi Okonjo-Iweala spoke. Okonjo-Iweala left.",
+      ["person: Ngozi Okonjo-Iweala", "person: Okonjo-Iweala"],
+    ],
+    [
+      "Investors sold Zalcor shares. Zalcor announces a new clinic.",
+      ["organization: Zalcor", "organization: Zalcor"],
+    ],
+    [
       "Mr. Al-Rashid joined the United Nations in 2004.",
       ["person: Al-Rashid", "organization: United Nations"],
     ],
