@@ -2,7 +2,7 @@
  * The viewer in a real browser (Debian's chromium; skipped without it): what a frame, a step in time and an opening cost. Drawing is by software
  * here, so what counts is the CPU time of scripts on the page's main thread, as the browser tells it, and never the clock.
  *
- *     node --max-old-space-size=8000 .tools/bench/viewer.js [--quick]
+ *     node --max-old-space-size=8000 .tools/bench/viewer.js [nodes ...]
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,6 +20,8 @@ const FLAGS = [
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
   ...["--enable-unsafe-swiftshader", "--js-flags=--expose-gc"],
 ];
+const SIZES = [1000, 10_000, 100_000];
+const EDGES_PER_NODE = 5;
 const PATIENCE_MS = 240_000;
 const PAN_STEPS = 30;
 const TIME_STEPS = 8;
@@ -40,9 +42,10 @@ async function main(): Promise<void> {
   }
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   try {
-    await measure(browser, 1000, 5000);
-    await measure(browser, 10_000, 50_000);
-    if (!process.argv.includes("--quick")) await measure(browser, 100_000, 500_000);
+    const chosen = process.argv.slice(2).map(Number);
+    for (const nodes of chosen.length > 0 ? chosen : SIZES) {
+      await measure(browser, nodes, nodes * EDGES_PER_NODE);
+    }
   } finally {
     await browser.close();
   }

@@ -49,9 +49,10 @@ export function openApi(): object {
         ]),
       },
       "/api/article": {
-        get: plain("the text of an article and every finding in it with its rule, where kept", [
-          { name: "id", type: "word", about: "the id of the article" },
-        ]),
+        get: plain(
+          "the text of an article and every finding in it with its rule; 204 where it is not kept",
+          [{ name: "id", type: "word", about: "the id of the article" }],
+        ),
       },
       "/api/graph": { get: plain("the whole graph as JSON", []) },
       "/api/graph.{format}": {

@@ -39,7 +39,7 @@ export function createRemote(): Remote {
       ),
     async article(id) {
       const response = await ask(`article?${new URLSearchParams({ id })}`);
-      return response.status === 404 ? undefined : ((await whole(response)).json() as never);
+      return response.status === 204 ? undefined : ((await whole(response)).json() as never);
     },
   };
 }
