@@ -31,9 +31,9 @@ export function createSession(
 ): Session {
   let original = graph;
   let network = read(state);
-  let stage = createStage(network, initial);
   let measures = createMeasures(network);
   let scene = composeScene(network, state);
+  let stage = createStage(network, initial, { state, scene });
 
   function read({ decisions }: ViewState): Network {
     return createNetwork(applyDecisions(original, decisions), knownPaths);
@@ -63,7 +63,7 @@ export function createSession(
     },
     decide(next) {
       renew(next);
-      stage = createStage(network, initial);
+      stage = createStage(network, initial, { state: next, scene });
     },
     grow(more, next) {
       original = more;

@@ -30,6 +30,10 @@ export interface ProjectOptions {
    * happened or to go on.
    */
   readonly all?: boolean;
+  /** Only edges between these nodes. Default: all. */
+  readonly among?: ReadonlySet<string>;
+  /** Only these events. Default: all. */
+  readonly events?: readonly string[];
 }
 
 interface Pair {
@@ -40,7 +44,8 @@ interface Pair {
 
 /** Actor to actor, heaviest first. */
 export function project(graph: NewsGraph, options: ProjectOptions = {}): ProjectedEdge[] {
-  return fold(graph, options, (id) => id);
+  const { among } = options;
+  return fold(graph, options, (id) => (among === undefined || among.has(id) ? id : undefined));
 }
 
 /**
@@ -56,12 +61,13 @@ export function projectCountries(graph: NewsGraph, options: ProjectOptions = {})
 
 function fold(
   graph: NewsGraph,
-  { all = false }: ProjectOptions,
+  { all = false, events = graph.nodes() }: ProjectOptions,
   toEnd: (id: string) => string | undefined,
 ): ProjectedEdge[] {
   const edges = new Map<string, { pair: Pair; act: Act; ids: string[] }>();
-  graph.forEachNode((id, event) => {
-    if (event.kind !== "event" || !(all || isFact(event))) return;
+  for (const id of events) {
+    const event = graph.getNodeAttributes(id);
+    if (event.kind !== "event" || !(all || isFact(event))) continue;
     const seen = new Set<string>();
     for (const pair of pairsOf(graph, id, toEnd)) {
       const key = `${pair.source}\n${pair.target}\n${event.act}\n${pair.directed}`;
@@ -71,7 +77,7 @@ function fold(
       if (edge === undefined) edges.set(key, { pair, act: event.act, ids: [id] });
       else edge.ids.push(id);
     }
-  });
+  }
   return [...edges.values()]
     .map(({ pair, act, ids }) => ({ ...pair, act, ...measure(graph, ids), ids: ids.sort() }))
     .sort(

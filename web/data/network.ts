@@ -1,7 +1,7 @@
 /** A graph as the viewer asks for it: the query API, and indexes over articles, days and outlets that are made once. */
 import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { communities } from "../../src/graph/communities.ts";
-import { type ProjectedEdge, project } from "../../src/graph/project.ts";
+import { type ProjectedEdge, type ProjectOptions, project } from "../../src/graph/project.ts";
 import { createQuery } from "../../src/graph/query/index.ts";
 import type { NewsQuery, Path } from "../../src/graph/query/types.ts";
 import { daysOfEdge, daysOfNode } from "../../src/graph/query/window.ts";
@@ -42,14 +42,16 @@ export interface Network {
   /** Ids of articles of one outlet. */
   nodeDays(id: string): DaySpan;
   edgeDays(id: string): DaySpan;
-  /** Who does what to whom, with planned and denied events. */
-  pairs(): readonly ProjectedEdge[];
+  /** Who does what to whom, with planned and denied events; of a large graph better only in a scope. */
+  pairs(scope?: PairScope): readonly ProjectedEdge[];
   /** Number of the community of a node; 0 is the largest. */
   communityOf(id: string): number;
   communityNames(): readonly string[];
   /** The best chains from one node to another. */
   paths(from: string, to: string): readonly Path[];
 }
+
+export type PairScope = Pick<ProjectOptions, "among" | "events">;
 
 /** Where a graph is here in part, the server knows the paths. */
 export type KnownPaths = (from: string, to: string) => readonly Path[] | undefined;
@@ -97,7 +99,7 @@ export function createNetwork(graph: NewsGraph, knownPaths: KnownPaths = () => u
     nodeDays: (id) => toSpan(daysOfNode(graph.getNodeAttributes(id))),
     edgeDays: (id) =>
       toSpan(daysOfEdge(graph, graph.source(id), graph.target(id), graph.getEdgeAttributes(id))),
-    pairs,
+    pairs: (scope) => (scope === undefined ? pairs() : project(graph, { ...scope, all: true })),
     communityOf: (id) => groupOf().get(id) ?? 0,
     communityNames: () => groups().map(({ name }) => name),
   };

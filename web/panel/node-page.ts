@@ -2,7 +2,6 @@
 import type { EventNode, NodeAttributes } from "../../src/graph/attributes.ts";
 import type { Evidence } from "../../src/model.ts";
 import { dayRange } from "../data/days.ts";
-import type { Network } from "../data/network.ts";
 import { isEvent } from "../data/nodes.ts";
 import { element } from "../dom/element.ts";
 import { type Icon, icon, kindIcon } from "../dom/icons.ts";
@@ -337,24 +336,13 @@ function entitySections(context: PageContext, id: string): HTMLElement[] {
   return sections;
 }
 
-const pairIndexes = new WeakMap<Network, ReadonlyMap<string, readonly Pair[]>>();
-
-/** Of one node, heaviest first; folded once for a network. */
+/** Of one node, heaviest first: only its own events are folded. */
 function pairsOf({ network }: PageContext, id: string): readonly Pair[] {
-  let index = pairIndexes.get(network);
-  if (index === undefined) {
-    const made = new Map<string, Pair[]>();
-    for (const pair of foldPairs(network, new Set(network.events))) {
-      for (const end of [pair.source, pair.target]) {
-        const list = made.get(end);
-        if (list === undefined) made.set(end, [pair]);
-        else list.push(pair);
-      }
-    }
-    index = made;
-    pairIndexes.set(network, made);
-  }
-  return index.get(id) ?? [];
+  const { graph } = network;
+  const events = graph.filterNeighbors(id, (_, node) => isEvent(node));
+  return foldPairs(network, new Set(events), { events }).filter(
+    ({ source, target }) => source === id || target === id,
+  );
 }
 
 function pairRow(context: PageContext, id: string, pair: Pair): HTMLElement {

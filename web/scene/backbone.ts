@@ -15,7 +15,17 @@ const SHARE_WITH_EVENTS = 0.6;
 
 const MORE_ROUNDS = 6;
 /** Times the number asked for: farther down nobody tells anything. */
-const MOST_TRIED = 4;
+const MOST_TRIED = 3;
+
+/** Who may come into the picture at all. */
+export function candidatesOf(
+  network: Network,
+  actors: readonly string[],
+  { shown }: Pick<ViewState, "shown">,
+): string[] {
+  if (shown >= actors.length) return [...actors];
+  return ranked(actors, tellingness(network)).slice(0, shown * MOST_TRIED);
+}
 
 export function chooseActors(
   network: Network,

@@ -1,6 +1,6 @@
 /** All that happens between two actors as one line: what it is drawn with, and the acts that it unfolds into. */
 import type { Act } from "../../src/model.ts";
-import type { DaySpan, Network } from "../data/network.ts";
+import type { DaySpan, Network, PairScope } from "../data/network.ts";
 import { isEvent } from "../data/nodes.ts";
 import { isOpenEvent } from "./open-events.ts";
 import { ACT_WORDS, statusWord } from "./words.ts";
@@ -31,9 +31,13 @@ export interface Pair {
 }
 
 /** Heaviest first. `events`: those that count. */
-export function foldPairs(network: Network, events: ReadonlySet<string>): Pair[] {
+export function foldPairs(
+  network: Network,
+  events: ReadonlySet<string>,
+  scope?: PairScope,
+): Pair[] {
   const groups = new Map<string, PairAct[]>();
-  for (const { source, target, directed, act, ids } of network.pairs()) {
+  for (const { source, target, directed, act, ids } of network.pairs(scope)) {
     const counted = ids.filter((id) => events.has(id));
     if (counted.length === 0) continue;
     const key = pairKey(source, target);

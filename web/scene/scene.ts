@@ -9,7 +9,7 @@ import { shortDay } from "../data/days.ts";
 import type { DaySpan, Network } from "../data/network.ts";
 import { isEvent } from "../data/nodes.ts";
 import type { ViewState } from "../state/view-state.ts";
-import { chooseActors, chooseEvents, choosePairs } from "./backbone.ts";
+import { candidatesOf, chooseActors, chooseEvents, choosePairs } from "./backbone.ts";
 import { createFilter } from "./filter.ts";
 import { chainIds } from "./focus.ts";
 import { around } from "./neighborhood.ts";
@@ -74,7 +74,9 @@ export function composeScene(network: Network, state: ViewState): Scene {
   const pinned = pinnedNodes(network, state, passes);
   const pairs =
     state.reading === "actors"
-      ? foldPairs(network, new Set(network.events.filter(filter.node)))
+      ? foldPairs(network, new Set(network.events.filter(filter.node)), {
+          among: new Set([...pinned, ...candidatesOf(network, actors, state)]),
+        })
       : [];
   const chosen = new Set(pinned);
   let drawnPairs = pairs;

@@ -4,7 +4,8 @@ import { pagerank } from "../../src/graph/pagerank.ts";
 import { lazy } from "../data/lazy.ts";
 import type { Network } from "../data/network.ts";
 import { isEvent } from "../data/nodes.ts";
-import type { Reading, SizeBy, ViewState } from "../state/view-state.ts";
+import { isSame } from "../state/store.ts";
+import { type Reading, SCENE_KEYS, type SizeBy, type ViewState } from "../state/view-state.ts";
 import { arrange, extentOf, type Spots, seat } from "./arrange.ts";
 import { composeScene, type Scene } from "./scene.ts";
 
@@ -13,10 +14,19 @@ export interface Stage {
   spots(reading: Reading, scene: Scene): Spots;
 }
 
-export function createStage(network: Network, initial: ViewState): Stage {
+/** `first`: the scene of the state in which the viewer opens, which mostly is the opening picture itself. */
+export function createStage(
+  network: Network,
+  initial: ViewState,
+  first?: { readonly state: ViewState; readonly scene: Scene },
+): Stage {
+  const compose = (state: ViewState): Scene =>
+    first !== undefined && isSameScene(first.state, state)
+      ? first.scene
+      : composeScene(network, state);
   const opening = (reading: Reading) =>
     lazy(() => {
-      const scene = composeScene(network, { ...initial, reading });
+      const scene = compose({ ...initial, reading });
       return arrange(scene.nodes, scene.edges, new Map());
     });
   const openings = { events: opening("events"), actors: opening("actors") };
@@ -24,6 +34,10 @@ export function createStage(network: Network, initial: ViewState): Stage {
     extent: (reading) => extentOf(openings[reading]()),
     spots: (reading, { nodes, edges }) => seat(nodes, edges, openings[reading]()),
   };
+}
+
+function isSameScene(a: ViewState, b: ViewState): boolean {
+  return ([...SCENE_KEYS, "focus"] as const).every((key) => isSame(a[key], b[key]));
 }
 
 const EVENT_RANK_SHARE = 0.3;
