@@ -35,7 +35,9 @@ The file is plain text and yours to edit:
   different person:boris-johnson ≠ Johnson
   rename Kemal Kilicdaroglu -> Kemal Kılıçdaroğlu
   not an actor Apple Daily
-  role Anna Holm: mayor of Sweden          # a comment`,
+  role Anna Holm: mayor of Sweden          # a comment
+  same event:0f3c… = event:91ab…           as review writes them
+  wrong person:anna-holm|actor|event:0f3c… as the viewer writes them`,
     )
     .action((inputs: string[], options: Options) => runReview(inputs, options, io));
 }

@@ -3,6 +3,7 @@
  * wording.
  */
 import type { Evidence, Knowledge, NewsEvent, Participant, Relation } from "../model.ts";
+import { edgeKey } from "../text/edge-key.ts";
 import type { EdgeAttributes, EdgeKind } from "./attributes.ts";
 
 export interface Edge extends Pick<EdgeAttributes, "title" | "former" | "stance" | "quoted"> {
@@ -52,11 +53,5 @@ function relationEdge(relation: Relation): Edge {
 }
 
 function withKey(edge: Omit<Edge, "key">): Edge {
-  const { source, target, kind, title, former, stance, quoted } = edge;
-  const parts = [source, kind, target];
-  if (title !== undefined) parts.push(title);
-  if (former === true) parts.push("former");
-  if (stance !== undefined) parts.push(stance);
-  if (quoted === true) parts.push("quoted");
-  return { key: parts.join("|"), ...edge };
+  return { key: edgeKey(edge.source, edge.kind, edge.target, edge), ...edge };
 }

@@ -2,14 +2,21 @@
 import type { Merge, Note } from "../model.ts";
 import type { ChainRecord } from "./chain-records.ts";
 import type { Decision } from "./decisions.ts";
-import { countMentions, countNames, type EntityGroup } from "./groups.ts";
+import { countMentions, countNames, type EntityGroup, groupBy } from "./groups.ts";
 import { slug } from "./ids.ts";
-import { mostFrequent } from "./order.ts";
+import { by, compareText, mostFrequent } from "./order.ts";
 import { foldName } from "./person-names.ts";
+import { createUnionFind } from "./union-find.ts";
 
 export interface DecidedGroup extends EntityGroup {
   readonly rename?: string;
   readonly decided?: readonly Merge[];
+}
+
+interface Pair {
+  readonly a: DecidedGroup;
+  readonly b: DecidedGroup;
+  readonly text: string;
 }
 
 export interface DecidedGroups {
@@ -27,8 +34,7 @@ export function decideEntities(
     notes.push({ stage: "linking", origin, message: `line ${line} has no effect: ${reason}` });
   let all: readonly DecidedGroup[] = groups;
   const find = (name: string) => findGroup(all, name);
-  for (const decision of decisions) {
-    if (decision.kind !== "different" || isEvent(decision.a)) continue;
+  for (const decision of inOwnOrder(decisions, "different")) {
     const parted = part(all, decision.a, decision.b);
     if (
       parted === undefined &&
@@ -38,24 +44,42 @@ export function decideEntities(
     }
     all = parted ?? all;
   }
-  for (const decision of decisions) {
-    if (decision.kind !== "same" || isEvent(decision.a)) continue;
+  const pairs: Pair[] = [];
+  for (const decision of inOwnOrder(decisions, "same")) {
     const [a, b] = [find(decision.a), find(decision.b)];
     if (a === undefined || b === undefined) {
       left(decision, nothingCalled(all, decision.a, decision.b));
-    } else if (a !== b) all = join(all, a, b, decision.text);
+    } else if (a !== b) pairs.push({ a, b, text: decision.text });
   }
+  all = joinAll(all, pairs);
   for (const decision of decisions) {
-    if (decision.kind !== "rename" && decision.kind !== "not an actor") continue;
+    if (decision.kind !== "rename") continue;
     const group = find(decision.a);
     if (group === undefined) left(decision, nothingCalled(all, decision.a));
-    else if (decision.kind === "not an actor") all = all.filter((other) => other !== group);
     else {
       const renamed = { ...group, rename: decision.name };
       all = all.map((other) => (other === group ? renamed : other));
     }
   }
+  const nobody = new Set<DecidedGroup>();
+  for (const decision of decisions) {
+    if (decision.kind !== "not an actor") continue;
+    const group = find(decision.a);
+    if (group === undefined) left(decision, nothingCalled(all, decision.a));
+    else nobody.add(group);
+  }
+  all = all.filter((group) => !nobody.has(group));
   return { groups: all, notes };
+}
+
+type PairDecision = Extract<Decision, { readonly kind: "same" | "different" }>;
+
+/** Sorted by what they say: the order of the lines does not matter. */
+function inOwnOrder(decisions: readonly Decision[], kind: PairDecision["kind"]): PairDecision[] {
+  return decisions
+    .filter((decision): decision is PairDecision => decision.kind === kind)
+    .filter(({ a }) => !isEvent(a))
+    .sort(by(({ text }) => text));
 }
 
 export function isEvent(name: string): boolean {
@@ -82,24 +106,37 @@ function findGroup(groups: readonly DecidedGroup[], name: string): DecidedGroup 
   return bearers.sort((x, y) => countMentions(y.records) - countMentions(x.records))[0];
 }
 
-function join(
-  groups: readonly DecidedGroup[],
-  kept: DecidedGroup,
-  gone: DecidedGroup,
-  reason: string,
-): DecidedGroup[] {
-  const joined: DecidedGroup = {
-    ...kept,
-    ...(kept.rename === undefined ? { rename: nameOf(kept) } : {}),
-    formerIds: [...new Set([...kept.formerIds, gone.id, ...gone.formerIds])].sort(),
-    records: [...kept.records, ...gone.records],
-    decided: [
-      ...(kept.decided ?? []),
-      ...(gone.decided ?? []),
-      { what: gone.id, reason: `decided: ${reason}` },
-    ],
+/** What is joined with what is looked up before anything is, so that the order of the lines cannot be seen. */
+function joinAll(groups: readonly DecidedGroup[], pairs: readonly Pair[]): DecidedGroup[] {
+  const index = new Map(groups.map((group, i) => [group, i]));
+  const sets = createUnionFind(groups.length);
+  for (const { a, b } of pairs) sets.union(index.get(a)!, index.get(b)!);
+  const setOf = (group: DecidedGroup) => String(sets.find(index.get(group)!));
+  const pairsOf = groupBy(pairs, ({ a }) => setOf(a));
+  return [...groupBy(groups, setOf).entries()].map(([set, members]) =>
+    members.length === 1 ? members[0]! : join(members, pairsOf.get(set)!),
+  );
+}
+
+/** The name on the left is kept; of several lefts that of the most mentions. */
+function join(members: readonly DecidedGroup[], pairs: readonly Pair[]): DecidedGroup {
+  const right = new Set(pairs.map(({ b }) => b));
+  const lefts = members.filter((group) => !right.has(group));
+  const [kept] = [...(lefts.length > 0 ? lefts : members)].sort(
+    (a, b) => countMentions(b.records) - countMentions(a.records) || compareText(a.id, b.id),
+  );
+  const gone = members.filter((group) => group !== kept).sort(by(({ id }) => id));
+  const reasonOf = (group: DecidedGroup) =>
+    (pairs.find(({ b }) => b === group) ?? pairs.find(({ a }) => a === group))!.text;
+  return {
+    ...kept!,
+    rename: nameOf(kept!),
+    formerIds: [
+      ...new Set([...kept!.formerIds, ...gone.flatMap(({ id, formerIds }) => [id, ...formerIds])]),
+    ].sort(compareText),
+    records: [kept!, ...gone].flatMap(({ records }) => records),
+    decided: gone.map((group) => ({ what: group.id, reason: `decided: ${reasonOf(group)}` })),
   };
-  return groups.flatMap((group) => (group === kept ? [joined] : group === gone ? [] : [group]));
 }
 
 /** What the group is called before something is joined to it. */

@@ -5,6 +5,7 @@
 import type { Merge, Note } from "../model.ts";
 import { isEvent } from "./decided-entities.ts";
 import type { LinkingOptions } from "./options.ts";
+import { by } from "./order.ts";
 
 export interface DecidedEvents {
   readonly clusters: readonly number[];
@@ -23,8 +24,10 @@ export function decideEvents(
   const reasons = new Map<string, Merge[]>();
   const notes: Note[] = [];
   let next = ids.length;
+  // By what they say: the order of the lines does not matter.
+  const sorted = [...decisions].sort(by(({ text }) => text));
   for (const kind of ["different", "same"] as const) {
-    for (const decision of decisions) {
+    for (const decision of sorted) {
       if (decision.kind !== kind || !isEvent(decision.a)) continue;
       const { a, b, line, text } = decision;
       const missing = ids.includes(a) ? (ids.includes(b) ? undefined : b) : a;

@@ -7,6 +7,7 @@
  *     rename Kemal Kilicdaroglu -> Kemal Kılıçdaroğlu
  *     not an actor Apple Daily
  *     role Anna Holm: mayor of Sweden
+ *     wrong person:anna-holm|actor|event:0f3c…      (a line of the graph, by its key; the viewer writes these)
  *
  * A thing is called by its id or by any of its names. A line that cannot be read, or that fits nothing, becomes a note.
  */
@@ -23,6 +24,7 @@ export type Decision = Line &
     | { readonly kind: "same" | "different"; readonly a: string; readonly b: string }
     | { readonly kind: "rename"; readonly a: string; readonly name: string }
     | { readonly kind: "not an actor"; readonly a: string }
+    | { readonly kind: "wrong"; readonly edge: string }
     | { readonly kind: "role"; readonly a: string; readonly title: string; readonly of: string }
   );
 
@@ -32,7 +34,8 @@ export interface Decisions {
 }
 
 const COMMENT = /(?:^|\s)#.*$/;
-const VERB = /^(same|different|rename|not an actor|role)\s+(\S.*)$/i;
+const VERB = /^(same|different|rename|not an actor|role|wrong)\s+(\S.*)$/i;
+const EDGE = /^[^|]+\|[^|]+\|[^|]+/;
 const SEPARATORS: Readonly<Record<string, readonly string[]>> = {
   same: [" = "],
   different: [" ≠ ", " != "],
@@ -58,13 +61,18 @@ export function parseDecisions(text: string, origin = "decisions"): Decisions {
 function parseLine(text: string, line: number): Decision | string {
   const match = VERB.exec(text);
   if (!match) {
-    return `expected "same", "different", "rename", "not an actor" or "role", found "${text.slice(0, 40)}"`;
+    return `expected "same", "different", "rename", "not an actor", "role" or "wrong", found "${text.slice(0, 40)}"`;
   }
   const kind = match[1]!.toLowerCase();
   const rest = match[2]!.trim();
   const base = { text, line };
   if (kind === "not an actor") return { ...base, kind, a: rest };
   if (kind === "role") return parseRole(rest, base);
+  if (kind === "wrong") {
+    return EDGE.test(rest)
+      ? { ...base, kind, edge: rest }
+      : '"wrong" needs the key of an edge, "from|kind|to"';
+  }
   const parts = splitAt(rest, SEPARATORS[kind]!);
   if (parts === undefined) {
     return `"${kind}" needs two names parted by "${SEPARATORS[kind]![0]!.trim()}" between blanks`;

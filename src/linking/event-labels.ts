@@ -22,6 +22,15 @@ export function eventLabel(
   return `${who}: ${lemma}`;
 }
 
+/** The same label with other participants. */
+export function relabel(
+  label: string,
+  participants: readonly Participant[],
+  cast: LinkedCast,
+): string {
+  return eventLabel(label.slice(label.lastIndexOf(": ") + 2), participants, cast);
+}
+
 function shorten(names: readonly string[]): string {
   if (names.length <= MOST_NAMES) return names.join(", ");
   return `${names.slice(0, MOST_NAMES).join(", ")} and ${names.length - MOST_NAMES} more`;

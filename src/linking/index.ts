@@ -6,8 +6,9 @@
  * articles were added cannot be seen in the result.
  */
 import type { DataSource } from "../lexicon/data.ts";
-import type { Analysis, Knowledge, Note } from "../model.ts";
+import type { Analysis, Knowledge } from "../model.ts";
 import { toArticleRecords } from "./articles.ts";
+import { withoutWrongEdges } from "./decided-edges.ts";
 import { decideRoles, withRoles } from "./decided-roles.ts";
 import { type LinkedCast, linkEntities } from "./entities.ts";
 import { type LinkedEvents, linkEvents } from "./events.ts";
@@ -26,7 +27,6 @@ export { toLinkingOptions };
 
 export class Linker {
   readonly #analyses = new Map<string, Analysis>();
-  readonly #origins = new Map<string, string[]>();
   readonly #tables: LinkingTables;
   readonly #options: LinkingOptions;
 
@@ -35,17 +35,15 @@ export class Linker {
     this.#options = { ...NO_OPTIONS, ...options };
   }
 
-  /** Adds one article. The same article twice (by id) counts once: the copy with the smallest origin stays. */
+  /** Adds one article. The same article twice (by id) counts once: the copy with the smallest origin stays. Who adds it says so. */
   add(analysis: Analysis): void {
     const { id, origin } = analysis.article;
     const other = this.#analyses.get(id);
     if (other === undefined || origin < other.article.origin) this.#analyses.set(id, analysis);
-    this.#origins.set(id, [...(this.#origins.get(id) ?? []), origin]);
   }
 
   /** Takes an article out again, with all its copies; false when there is none of this id. `finish` is as if it had never been there. */
   remove(id: string): boolean {
-    this.#origins.delete(id);
     return this.#analyses.delete(id);
   }
 
@@ -60,38 +58,32 @@ export class Linker {
     const cast = linkEntities(analyses, stories, this.#tables, toEvidence, this.#options);
     const happenings = linkEvents(analyses, stories, cast, this.#tables, toEvidence, this.#options);
     const roles = decideRoles(cast, this.#options);
+    const {
+      events,
+      relations,
+      notes: wrongNotes,
+    } = withoutWrongEdges(
+      happenings.events,
+      withRoles(relate(analyses, cast, happenings, repeated, toEvidence), roles.relations),
+      cast,
+      this.#options,
+    );
     const notes = [
       ...analyses.flatMap((analysis) => analysis.notes),
-      ...this.#repeated(),
       ...cast.notes,
       ...happenings.notes,
       ...roles.notes,
+      ...wrongNotes,
     ];
     return {
       articles: toArticleRecords(analyses, stories),
       entities: cast.entities,
-      events: happenings.events,
-      relations: withRoles(
-        relate(analyses, cast, happenings, repeated, toEvidence),
-        roles.relations,
-      ),
+      events,
+      relations,
       notes: notes.sort(
         (a, b) => compareText(a.origin, b.origin) || compareText(a.message, b.message),
       ),
     };
-  }
-
-  #repeated(): Note[] {
-    return [...this.#origins.values()].flatMap((origins) => {
-      const [kept, ...dropped] = [...origins].sort(compareText);
-      return dropped.map(
-        (origin): Note => ({
-          stage: "linking",
-          origin,
-          message: `the same article as ${kept}: counted once`,
-        }),
-      );
-    });
   }
 }
 

@@ -19,7 +19,8 @@ export function groupOrganizations(
   records: readonly ChainRecord[],
   common: ReadonlySet<string>,
 ): EntityGroup[] {
-  const keys = records.map((record) => keyOf(record, common));
+  const own = records.map((record) => keyOf(record, common));
+  const keys = ownNamesFirst(records, own, common);
   const byKey = groupBy(
     records.map((_, i) => i),
     (i) => keys[i]!,
@@ -58,6 +59,52 @@ export function organizationKey(name: string): string {
   return short === "" ? folded : short;
 }
 
+/**
+ * A chain that says *Boeing* oftener than *Boeing Commercial Airplanes* is Boeing, when the pile has more of Boeing by itself than of
+ * all longer names that begin so: *American* of *American Airlines* and *American Express* is nobody by itself.
+ */
+function ownNamesFirst(
+  records: readonly ChainRecord[],
+  keys: readonly string[],
+  common: ReadonlySet<string>,
+): string[] {
+  const byItself = new Map<string, number>();
+  const within = new Map<string, number>();
+  const shortOf = records.map((record, i) => shortForm(record, keys[i]!, common));
+  records.forEach(({ mentions }, i) => {
+    const [counts, name] = shortOf[i] === undefined ? [byItself, keys[i]!] : [within, shortOf[i]];
+    counts.set(name, (counts.get(name) ?? 0) + mentions.length);
+  });
+  return keys.map((key, i) => {
+    const short = shortOf[i];
+    const isKnown = short !== undefined && (byItself.get(short) ?? 0) > (within.get(short) ?? 0);
+    return isKnown ? short : key;
+  });
+}
+
+/** The first words of the chain's name, when it is mostly called so. */
+function shortForm(
+  { name: full, names }: ChainRecord,
+  key: string,
+  common: ReadonlySet<string>,
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [form, count] of names) {
+    if (isOwner(form, full)) return undefined;
+    const name = organizationKey(form);
+    counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+  const most = mostFrequent(counts);
+  return most !== undefined && key.startsWith(`${most} `) && !isCommon(most, common)
+    ? most
+    : undefined;
+}
+
+/** *Beatles* is no short name of *the Beatles' Apple Corps*; *Moody's* is one of *Moody's Investors Service*. */
+function isOwner(short: string, name: string): boolean {
+  return name.startsWith(`${short}'`) || name.startsWith(`${short}’`);
+}
+
 function isCommon(name: string, common: ReadonlySet<string>): boolean {
   return name.split(" ").every((word) => common.has(word));
 }
@@ -77,6 +124,7 @@ function shortNames(
     for (const [form, count] of record.names) {
       const alias = organizationKey(form);
       if (alias === key || isCommon(alias, common)) continue;
+      if (isOwner(form, record.name)) continue;
       if (!ACRONYM.test(form) && !key.startsWith(`${alias} `)) continue;
       const counts = targets.get(alias) ?? new Map<string, number>();
       counts.set(key, (counts.get(key) ?? 0) + count);

@@ -23,7 +23,10 @@ export function groupPeople(
   holderOf: ReadonlyMap<ChainRecord, ChainRecord> = new Map(),
 ): EntityGroup[] {
   const named = records.filter(({ unnamed }) => !unnamed);
-  const byName = groupBy(named, ({ name }) => toPersonName(name, nicknames).tokens.join(" "));
+  const byName = groupBy(named, ({ name }) => {
+    const { tokens, generation } = toPersonName(name, nicknames);
+    return `${tokens.join(" ")}\t${generation}`;
+  });
   const groups = [...byName.entries()]
     .sort(by(([key]) => key))
     .map(
@@ -56,9 +59,12 @@ function joinVariants(groups: readonly NameGroup[]): NameGroup[] {
         (other) =>
           other !== group &&
           other.name.middle.length >= group.name.middle.length &&
-          middlesAgree(group.name, other.name),
+          middlesAgree(group.name, other.name) &&
+          generationsAgree(group, other),
       );
-      const apart = fuller.some((a) => fuller.some((b) => !middlesAgree(a.name, b.name)));
+      const apart = fuller.some((a) =>
+        fuller.some((b) => !middlesAgree(a.name, b.name) || !generationsAgree(a, b)),
+      );
       if (!apart) for (const other of fuller) sets.union(index.get(group)!, index.get(other)!);
     }
   }
@@ -69,11 +75,25 @@ function joinVariants(groups: readonly NameGroup[]): NameGroup[] {
   }));
 }
 
+/** *Donald Trump* and *Donald Trump Jr.* are two when an article tells of both; *Martin Luther King* is mostly *King Jr.* */
+function generationsAgree(a: NameGroup, b: NameGroup): boolean {
+  if (a.name.generation === b.name.generation) return true;
+  if (a.name.generation !== "" && b.name.generation !== "") return false;
+  const articles = new Set(a.records.map(({ article }) => article));
+  return b.records.every(({ article }) => !articles.has(article));
+}
+
 const PARTICLE = /^(?:al|bin|d[aeiu]|del|della|den|der|dos|el|la|le|ter|v[ao]n)$/;
 
-/** One word, or a last name with its particles: *De Croo*, *von der Leyen*. */
+const INITIAL = /^\p{L}\.$/u;
+
+/** One word, a last name with its particles (*De Croo*, *von der Leyen*) or with an initial (*J. Smith*). */
 function isLone({ tokens }: PersonName): boolean {
-  return tokens.length === 1 || PARTICLE.test(tokens[0]!);
+  return tokens.length === 1 || PARTICLE.test(tokens[0]!) || isInitialed(tokens);
+}
+
+function isInitialed(tokens: readonly string[]): boolean {
+  return tokens.length === 2 && INITIAL.test(tokens[0]!);
 }
 
 /** Full names by last word; where there is none by first word; then by any: *Lula* of *Luiz Inácio Lula da Silva*. */
@@ -91,7 +111,8 @@ function indexBearers(full: readonly NameGroup[]): (name: PersonName) => readonl
   }
   return ({ first, last, tokens }) => {
     const word = tokens.length === 1 ? first : last;
-    return places.map((place) => place.get(word)).find((list) => list !== undefined) ?? [];
+    const found = places.map((place) => place.get(word)).find((list) => list !== undefined) ?? [];
+    return isInitialed(tokens) ? found.filter(({ name }) => name.first[0] === first[0]) : found;
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Entity, Evidence, Knowledge, NewsEvent } from "../model.ts";
 import type { Decision } from "./decisions.ts";
+import { type EventNearMiss, eventNearMisses } from "./event-near-misses.ts";
 import { by } from "./order.ts";
 import { foldName } from "./person-names.ts";
 
@@ -47,6 +48,7 @@ export function reviewKnowledge(
     ...entities.flatMap(doubtfulNames),
     ...events.flatMap(doubtfulTellings),
     ...nearMisses(entities),
+    ...eventNearMisses({ events }).map(nearEvents),
   ]
     .filter(({ accept, reject }) => !decided.has(accept) && !decided.has(reject))
     .sort((a, b) => b.doubt - a.doubt || (a.question < b.question ? -1 : 1));
@@ -126,6 +128,18 @@ function nearMiss(a: Entity, b: Entity): ReviewItem {
       ? "a last name alone, with several bearers or none in its story"
       : "one last name, first names that begin alike",
     evidence: [...a.evidence.slice(0, 1), ...b.evidence.slice(0, 1)],
+    accept: `different ${a.id} ≠ ${b.id}`,
+    reject: `same ${a.id} = ${b.id}`,
+  };
+}
+
+function nearEvents({ a, b, doubt, reason }: EventNearMiss): ReviewItem {
+  return {
+    kind: "near miss",
+    doubt,
+    question: `${a.label} (${a.id}) and ${b.label} (${b.id}) are two`,
+    reason,
+    evidence: [...a.evidence.slice(0, QUOTES), ...b.evidence.slice(0, QUOTES)],
     accept: `different ${a.id} ≠ ${b.id}`,
     reject: `same ${a.id} = ${b.id}`,
   };

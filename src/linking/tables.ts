@@ -2,9 +2,10 @@
 import type { DataSource } from "../lexicon/data.ts";
 import { parseTable } from "../lexicon/tables.ts";
 import { type Acts, loadActs } from "./acts.ts";
+import { foldName } from "./person-names.ts";
 
 export interface LinkingTables {
-  /** Short form of a given name -> the full one. */
+  /** Short form of a given name -> the full one, both folded. */
   readonly nicknames: ReadonlyMap<string, string>;
   /** Words that name no organisation by themselves: ministry, police. */
   readonly commonOrganizations: ReadonlySet<string>;
@@ -16,7 +17,9 @@ export interface LinkingTables {
 export function loadLinkingTables(data: DataSource): LinkingTables {
   const rows = (name: string) => parseTable(data.text(`en/${name}.tsv`));
   return {
-    nicknames: new Map(rows("nicknames").map(([short, full]) => [short!, full!])),
+    nicknames: new Map(
+      rows("nicknames").map(([short, full]) => [foldName(short!), foldName(full!)]),
+    ),
     commonOrganizations: new Set(rows("common-organizations").map(([word]) => word!)),
     commonWords: new Set(rows("linking/common-words").flatMap(([words]) => words!.split(" "))),
     acts: loadActs(data),

@@ -68,6 +68,7 @@ describe("a file of decisions", () => {
     ["rename A = B", "parted"],
     ["role A chief", "needs"],
     ["same = B", "expected"],
+    ["wrong person:a|actor", "key"],
   ])("says what is wrong with %j and goes on", (line) => {
     const { decisions, notes } = parseDecisions(`${line}\nnot an actor D`, "my.txt");
     expect(decisions).toHaveLength(1);
@@ -140,6 +141,73 @@ describe("decisions", () => {
       'line 3 has no effect: nothing is called "Nemo"',
       'line 4 has no effect: nothing is called "event:1"',
     ]);
+  });
+});
+
+describe("a wrong edge", () => {
+  const eventOf = (knowledge: Knowledge, name: string) =>
+    knowledge.events.find(({ label }) => label.includes(name))!;
+
+  it("in an event is left out, and the label no longer has the name", () => {
+    const { id } = eventOf(link(""), "Anna Holm");
+    const event = link(`wrong person:anna-holm|participant|${id}`).events.find(
+      (other) => other.id === id,
+    )!;
+    expect(event.participants.map(({ entity }) => entity)).toEqual(["person:piet-bakker"]);
+    expect(event.label).toBe("Piet Bakker: meet");
+  });
+
+  it("of another sort is left out", () => {
+    const office = "person:anna-holm|represents|country:SWE|mayor";
+    const decided = "role Anna Holm: mayor of Sweden";
+    expect(link(decided).relations.some(({ title }) => title === "mayor")).toBe(true);
+    expect(link(`${decided}\nwrong ${office}`).relations.some(({ title }) => title)).toBe(false);
+  });
+
+  it("is found by the ids that its ends had before they were merged, and as the viewer calls it then", () => {
+    const { id } = eventOf(link(""), "Aenne Hollum");
+    const wrong = `wrong person:aenne-hollum|participant|${id}`;
+    for (const line of [wrong, `${wrong}|merged`]) {
+      const knowledge = link(`same Anna Holm = Aenne Hollum\n${line}`);
+      expect(knowledge.notes).toEqual([]);
+      const event = knowledge.events.find(
+        (other) => other.id === id || other.formerIds?.includes(id),
+      )!;
+      expect(event.participants.map(({ entity }) => entity)).not.toContain("person:anna-holm");
+    }
+  });
+
+  it("that is not there becomes a note", () => {
+    expect(link("wrong person:anna-holm|actor|event:1").notes[0]!.message).toBe(
+      'line 1 has no effect: there is no edge "person:anna-holm|actor|event:1"',
+    );
+  });
+});
+
+describe("the order of the lines", () => {
+  const lines = [
+    "same Anna Holm = Aenne Hollum",
+    "same Piet Bakker = Aenne Hollum",
+    "rename Anna Holm -> Anna M. Holm",
+    "not an actor Apple Daily",
+    "role Anna Holm: mayor of Sweden",
+    "wrong person:anna-holm|together|country:SWE",
+  ];
+  const told = ({ notes, ...rest }: Knowledge) => JSON.stringify([rest, notes.length]);
+
+  it("does not matter", () => {
+    const first = told(link(lines.join("\n")));
+    for (let i = 1; i < lines.length; i++) {
+      const turned = [...lines.slice(i), ...lines.slice(0, i)];
+      expect(told(link(turned.join("\n")))).toBe(first);
+      expect(told(link([...turned].reverse().join("\n")))).toBe(first);
+    }
+  });
+
+  it("taken back, each leaves nothing behind", () => {
+    const plain = told(link(""));
+    for (const line of lines) link(line);
+    expect(told(link("# nothing left\n"))).toBe(plain);
   });
 });
 

@@ -255,12 +255,12 @@ describe("the result", () => {
     );
   });
 
-  it("counts the same article once, with a note", () => {
+  it("counts the same article once, whichever copy came first", () => {
     const analysis = makeAnalysis(held);
     const again = { ...analysis, article: { ...analysis.article, origin: "zzz.txt" } };
     const knowledge = link([again, analysis]);
-    expect(knowledge.articles).toHaveLength(1);
-    expect(knowledge.notes[0]).toMatchObject({ stage: "linking", origin: "zzz.txt" });
+    expect(knowledge).toEqual(link([analysis, again]));
+    expect(knowledge.articles.map(({ origin }) => origin)).toEqual([analysis.article.origin]);
   });
 });
 

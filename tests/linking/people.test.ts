@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nodeData } from "../../src/lexicon/node-data.ts";
-import { Linker, reviewKnowledge } from "../../src/linking/index.ts";
+import { Linker, parseDecisions, reviewKnowledge } from "../../src/linking/index.ts";
 import type { Analysis, Knowledge } from "../../src/model.ts";
 import { makeAnalysis } from "./make-analysis.ts";
 
@@ -138,5 +138,62 @@ describe("a review", () => {
       line: i,
     }));
     expect(reviewKnowledge(knowledge, decided)).toEqual([]);
+  });
+});
+
+describe("a review of events", () => {
+  const met = (date: string, others: readonly string[], place = "Oslo", status?: "hypothetical") =>
+    makeAnalysis({
+      published: date,
+      countries: { Oslo: "NOR", Bergen: "NOR" },
+      lines: [
+        `${["Petra Holm", ...others].map((name) => `[person:${name}]`).join(" and ")} met in [place:${place}] on ${date}.`,
+      ],
+      events: [
+        {
+          in: 0,
+          act: "CONSULT",
+          lemma: "meet",
+          participant: ["Petra Holm", ...others],
+          place: [place],
+          interval: { from: date, to: date, precision: "day", basis: "explicit" },
+          ...(status !== undefined ? { status } : {}),
+        },
+      ],
+    });
+  const misses = (...analyses: Analysis[]) =>
+    reviewKnowledge(link(analyses)).filter(({ question }) => question.includes("(event:"));
+
+  it("asks whether the same people met once or on two days that follow", () => {
+    const [item, ...rest] = misses(met("2024-05-01", ["Jan Vos"]), met("2024-05-02", ["Jan Vos"]));
+    expect(rest).toEqual([]);
+    expect(item).toMatchObject({ kind: "near miss", reason: "the same act, 2 shared participants, a day apart" });
+    expect(item!.evidence).toHaveLength(2);
+    expect(item!.reject).toMatch(/^same event:\w+ = event:\w+$/);
+    expect(item!.accept).toMatch(/^different event:\w+ ≠ event:\w+$/);
+  }); // biome-ignore format: one line
+
+  it.each([
+    ["each names somebody else", met("2024-05-02", ["Lu Wen"])],
+    ["weeks lie between", met("2024-05-22", ["Jan Vos"])],
+    ["one is only imagined", met("2024-05-02", ["Jan Vos"], "Oslo", "hypothetical")],
+  ])("asks nothing when %s", (_, other) => {
+    expect(misses(met("2024-05-01", ["Jan Vos"]), other)).toEqual([]);
+  });
+
+  it("obeys what is answered", () => {
+    const analyses = [met("2024-05-01", ["Jan Vos"]), met("2024-05-02", ["Jan Vos"])];
+    const [{ accept, reject } = { accept: "", reject: "" }] = misses(...analyses);
+    const build = (text: string) => {
+      const { decisions } = parseDecisions(text);
+      const linker = new Linker(data, { decisions });
+      for (const analysis of analyses) linker.add(analysis);
+      return { knowledge: linker.finish(), decisions };
+    };
+    expect(build(reject).knowledge.events).toHaveLength(1);
+    const kept = build(accept);
+    expect(kept.knowledge.events).toHaveLength(2);
+    expect(kept.knowledge.notes).toEqual([]);
+    expect(reviewKnowledge(kept.knowledge, kept.decisions)).toEqual([]);
   });
 });

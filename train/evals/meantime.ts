@@ -158,30 +158,38 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The mention with the same span, else one of its kind, the one that ends where the gold mention's head noun does, else the one that
- * shares most with it. Gold mentions run on: *Mobile , Alabama* is the town, *Joe Leonard , Chairman of AirTran* the man.
+ * The mention with the same span, else of those that hold the last word of the gold mention's head the one of its kind, the one that ends
+ * there, the one that shares most with it; else one of its kind at its end. Gold mentions run on: *Mobile , Alabama* is the town, *the
+ * Prime Minister of Singapore , Mr. Lee* the man; and begin with others: *Singapore 's Changi Airport* is no Singapore.
  */
 export function covering(gold: GoldMention, mentions: readonly Mention[]): Mention | undefined {
-  const headEnd = gold.start + headLength(gold);
+  const headEnd = gold.start + headLength(gold.written);
+  const lastWord = headEnd - 1;
   let best: Mention | undefined;
   let bestShared = 0;
   for (const mention of mentions) {
-    if (mention.start >= gold.end || mention.end <= gold.start) continue;
     if (mention.start === gold.start && mention.end === gold.end) return mention;
+    const isOfKind = KINDS[gold.type]?.includes(mention.kind) ?? false;
+    const isAtHead = mention.start <= lastWord && mention.end > lastWord;
+    if (!isAtHead && !(isOfKind && mention.end === gold.end)) continue;
     const shared =
-      1e6 +
       Math.min(mention.end, headEnd) -
       Math.max(mention.start, gold.start) +
+      (isAtHead ? 100_000 : 50_000) +
       (mention.end === headEnd ? 1000 : 0) +
-      (KINDS[gold.type]?.includes(mention.kind) ? 5000 : 0);
+      (isOfKind ? 5000 : 0);
     if (shared > bestShared) [best, bestShared] = [mention, shared];
   }
   return best;
 }
 
-const AFTER_HEAD = /,| (?:in|near|of|for|at|which|who|located|'s) | \(|'s /;
+const AFTER_HEAD = /,| (?:in|near|of|for|at|which|who|located) | \(/;
+const PUNCTUATION_AT_END = /[^\p{L}\p{N}]+$/u;
+const POSSESSIVE_AT_END = / ?['’]s?$/;
 
-function headLength({ written }: GoldMention): number {
+/** UTF-16 units up to the end of the head noun. */
+function headLength(written: string): number {
   const found = AFTER_HEAD.exec(written);
-  return found ? found.index : written.length;
+  const head = found && found.index > 0 ? written.slice(0, found.index) : written;
+  return head.replace(POSSESSIVE_AT_END, "").replace(PUNCTUATION_AT_END, "").length || head.length;
 }
