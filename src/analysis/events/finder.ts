@@ -296,7 +296,7 @@ function join(into: Found, from: Found): Found {
       recipients:
         arePlaces(sides) && from.sides.recipients.length > 0
           ? settle(from.sides.recipients, sides.recipients)
-          : sides.recipients,
+          : settle(sides.recipients, arePlaces(from.sides) ? from.sides.recipients : []),
     },
   };
 }

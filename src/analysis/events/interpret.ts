@@ -93,7 +93,11 @@ function readVerb(reading: Reading, token: number, interpret: Interpret): Candid
   if (frame && frame.act !== "NONE" && isSpecific(frame))
     return fromFrame(reading, token, frame, clause, interpret);
   const composed = compose(reading, token, keys, clause, frame, interpret);
-  if (composed !== undefined) return composed === "none" ? undefined : composed;
+  // "Unveiled a phone": where the operator has no event to act on, the thing it is done to may still make one.
+  if (composed === "none") {
+    return frame?.act === "OTHER" ? fromFrame(reading, token, frame, clause, interpret) : undefined;
+  }
+  if (composed !== undefined) return composed;
   return frame && frame.act !== "NONE"
     ? fromFrame(reading, token, frame, clause, interpret)
     : undefined;
@@ -163,7 +167,14 @@ function particleAfter(reading: Reading, token: number): string {
   )
     return "";
   const word = reading.lemma(next);
-  return PARTICLES.has(word) && reading.lexicon.verbs.has(`${knownLemma(reading, token)}_${word}`)
+  // "Testimony given in support of her" gives in to nobody.
+  const isPreposition =
+    word === "in" &&
+    reading.tokens.relation[next] === REL.case &&
+    reading.tokens.head[next]! > next;
+  return PARTICLES.has(word) &&
+    !isPreposition &&
+    reading.lexicon.verbs.has(`${knownLemma(reading, token)}_${word}`)
     ? word
     : "";
 }
@@ -492,6 +503,21 @@ function readAdjective(
 /** The verb that makes a noun happen, -1 for a noun that stands by itself. */
 function governingVerb(reading: Reading, token: number): number {
   const head = reading.tokens.head[token]!;
-  if (head < 0) return -1;
-  return reading.tokens.relation[token] === REL.obj && reading.tag(head) === "VERB" ? head : -1;
+  if (head < 0 || reading.tokens.relation[token] !== REL.obj) return -1;
+  return reading.tag(head) === "VERB" && !isOnlyTold(reading, head) ? head : -1;
 }
+
+/** *CNN described a massacre*, *allies condemned the strikes*: who tells of it, or judges it, did not do it. */
+function isOnlyTold(reading: Reading, verb: number): boolean {
+  const lemma = reading.lemma(verb);
+  if (PERCEIVING.has(lemma) || reading.lexicon.reporting.has(lemma)) return true;
+  return reading.lexicon.operators.get(lemma)?.some((name) => JUDGING.has(name)) === true;
+}
+
+const JUDGING: ReadonlySet<string> = new Set(["condemn", "accuse", "deny", "fear", "support"]);
+
+const PERCEIVING: ReadonlySet<string> = new Set(
+  "see witness watch hear film survive remember mark cite avenge cover follow observe escape flee avoid celebrate mourn".split(
+    " ",
+  ),
+);
