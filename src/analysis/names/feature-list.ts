@@ -10,8 +10,11 @@ export interface FeatureList {
 /** Templates of single words start at 64 × (distance + 3); templates of several words at this number. */
 export const JOINT = 512;
 
+/** More than any token has. */
+export const MOST_FEATURES = 320;
+
 export function createFeatureList(): FeatureList {
-  return { hashes: new Int32Array(320), length: 0 };
+  return { hashes: new Int32Array(MOST_FEATURES), length: 0 };
 }
 
 export function push(out: FeatureList, template: number, value: number): void {

@@ -33,7 +33,7 @@ export function createScorer(words: Words, clusters: WordClusters, weights: Name
     const at = keptCount * LABEL_COUNT;
     features.length = 0;
     pushWordFeatures(words, clusters, id, OFFSETS[slot]!, features);
-    for (let k = 0; k < features.length; k++) weights.add(features.hashes[k]!, kept, at);
+    weights.add(features.hashes, features.length, kept, at);
     rows[key] = ++keptCount;
     return at;
   }
@@ -53,7 +53,7 @@ export function createScorer(words: Words, clusters: WordClusters, weights: Name
       }
       features.length = 0;
       pushJointFeatures(words, clusters, text, clues, i, start, end, style, features);
-      for (let k = 0; k < features.length; k++) weights.add(features.hashes[k]!, out, at);
+      weights.add(features.hashes, features.length, out, at);
     }
   }
 
