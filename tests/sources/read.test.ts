@@ -137,7 +137,7 @@ describe("archives", () => {
   const html = `<html><head><meta charset="windows-1252"></head><body><p>Café owners protested.</p></body></html>`;
 
   function record(type: string, url: string, payload: Buffer): Buffer {
-    const head = `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nContent-Type: application/http\r\nContent-Length: ${payload.length}\r\n\r\n`;
+    const head = `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2023-03-08T04:00:00Z\r\nContent-Type: application/http\r\nContent-Length: ${payload.length}\r\n\r\n`;
     return Buffer.concat([Buffer.from(head), payload, Buffer.from("\r\n\r\n")]);
   }
 
@@ -183,6 +183,10 @@ describe("archives", () => {
         "https://a.example/2",
       ]);
       expect(pages.every((found) => found.content.includes("Café owners"))).toBe(true);
+      expect(pages.map(({ hints }) => hints)).toEqual([
+        { retrieved: "2023-03-08T04:00:00Z" },
+        { retrieved: "2023-03-08T04:00:00Z" },
+      ]);
     }
   });
 
