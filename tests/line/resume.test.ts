@@ -40,7 +40,7 @@ describe("workers", () => {
     }
     expect(bytes("jobs-2.json")).toBe(bytes("jobs-1.json"));
     expect(bytes("jobs-16.json")).toBe(bytes("jobs-1.json"));
-  });
+  }, 240_000);
 });
 
 describe("a run that is ended", () => {

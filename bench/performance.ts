@@ -1,0 +1,93 @@
+/** The tables of `docs/performance.md` and their chart, out of what was measured. What stands around the tables is kept. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { dataFolder } from "../src/lexicon/node-data.ts";
+import { barChart } from "./chart.ts";
+import type { GrowthStep } from "./growth.ts";
+import type { LineResult } from "./line.ts";
+
+const DOCS = join(dataFolder(), "..", "docs");
+const PAGE = join(DOCS, "performance.md");
+const CHART = join(DOCS, "pictures", "performance.svg");
+
+/** Stages that are no part of "extraction and linking". */
+const AFTER_LINKING: ReadonlySet<string> = new Set(["graph", "write JSON", "layout"]);
+
+export function writeStages(result: LineResult): void {
+  const { stages, others, readPage, articles, wordsAnArticle, pageBytes } = result;
+  const named = Object.entries(stages);
+  const upToLinking = sum(named.filter(([name]) => !AFTER_LINKING.has(name)));
+  const ofPages = upToLinking - (stages["read text"] ?? 0) + readPage;
+  const wink = others["wink-nlp"]!;
+  const row = (name: string, ms: number): string =>
+    `| ${name} | ${ms.toFixed(2)} | ${((100 * ms) / upToLinking).toFixed(0)} % | ${(ms / wink).toFixed(1)} |`;
+  const lines = [
+    `${articles} articles of ${wordsAnArticle} words, pages of ${Math.round(pageBytes / 1000)} kB; Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? "?"}.`,
+    "",
+    "| stage | ms an article | share of the line up to linking | times wink-nlp |",
+    "|---|--:|--:|--:|",
+    ...named.map(([name, ms]) => row(name, ms)),
+    row("read page (instead of text)", readPage),
+    row("**text, extraction and linking**", upToLinking),
+    row("**page, extraction and linking**", ofPages),
+    ...Object.entries(others).map(([name, ms]) => row(`${name}: sentences and tags`, ms)),
+    "",
+    `Articles a CPU-second, extraction and linking: **${(1000 / upToLinking).toFixed(0)}** from text, **${(1000 / ofPages).toFixed(0)}** from pages.`,
+  ];
+  replace("stages", lines.join("\n"));
+  const ours = [...named, ["read page", readPage] as const];
+  const bars = [
+    ...ours.map(([name, milliseconds]) => ({ name, milliseconds })),
+    ...Object.entries(others).map(([name, ms]) => ({ name, milliseconds: ms, isOther: true })),
+  ];
+  writeFileSync(CHART, barChart(`CPU an article of ${wordsAnArticle} words`, bars));
+}
+
+export function writeGrowth(steps: readonly GrowthStep[], jobs: number): void {
+  const lines = [
+    `${jobs} workers, no cache, no positions.`,
+    "",
+    "| articles | CPU s: reading, analysis | linking | graph | ms an article | of the articles since the line above | last thousand : first, reading and analysis | MB, whole process | nodes | edges | wall s |",
+    "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+    ...steps.map((step, i) => growthRow(step, steps[i - 1])),
+  ];
+  replace("growth", lines.join("\n"));
+}
+
+function growthRow(step: GrowthStep, before: GrowthStep | undefined): string {
+  const { articles, cpu } = step;
+  const added = total(step) - (before === undefined ? 0 : total(before));
+  const cells = [
+    articles,
+    cpu.reading.toFixed(1),
+    cpu.linking.toFixed(1),
+    cpu.graph.toFixed(1),
+    ((1000 * total(step)) / articles).toFixed(1),
+    ((1000 * added) / (articles - (before?.articles ?? 0))).toFixed(1),
+    (step.lastThousand / step.firstThousand).toFixed(2),
+    Math.round(step.memory),
+    step.nodes,
+    step.edges,
+    step.seconds.toFixed(0),
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+function total({ cpu }: GrowthStep): number {
+  return cpu.reading + cpu.linking + cpu.graph;
+}
+
+function sum(stages: readonly (readonly [string, number])[]): number {
+  return stages.reduce((all, [, ms]) => all + ms, 0);
+}
+
+/** Puts a table between its marks in the page. */
+function replace(name: string, table: string): void {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
+  const page = readFileSync(PAGE, "utf8");
+  const from = page.indexOf(start);
+  const to = page.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`${PAGE}: the marks ${start} and ${end} are missing`);
+  writeFileSync(PAGE, `${page.slice(0, from + start.length)}\n${table}\n${page.slice(to)}`);
+}
