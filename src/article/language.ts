@@ -37,12 +37,14 @@ export function createLanguageFinder(data: DataSource): LanguageFinder {
       const most = Math.max(...scores);
       const best = scores.findIndex((score) => score >= DOUBT * most);
       if (most >= LEAST_SHARE * words.length) return rows[best]![0];
-      return words.length >= ENOUGH_WORDS ? UNKNOWN_LANGUAGE : undefined;
+      // A table of results is names and figures: no language is missed in it.
+      const small = sample.match(SMALL_WORD)?.length ?? 0;
+      return small >= ENOUGH_WORDS ? UNKNOWN_LANGUAGE : undefined;
     },
   };
 }
 
-/** ISO 639: undetermined. So many words without those of any language are a language that the table lacks. */
+/** ISO 639: undetermined. So many words in small letters without those of any language are a language that the table lacks. */
 const UNKNOWN_LANGUAGE = "und";
 const ENOUGH_WORDS = 40;
 const DOUBT = 0.95;
@@ -50,6 +52,8 @@ const LEAST_WORDS = 6;
 const LEAST_SHARE = 0.06;
 const SAMPLED = 3000;
 const WORD = /[\p{L}\p{M}']+/gu;
+/** Not in capital letters; those of a script without them count as small. */
+const SMALL_WORD = /(?<![\p{L}\p{M}'])[\p{Ll}\p{Lo}][\p{L}\p{M}']*/gu;
 
 /** The beginning and the middle: quotes in another language seldom stand in both. */
 function sampleOf(text: string): string {

@@ -7,31 +7,32 @@ import { NAME_KINDS } from "./labels.ts";
 import { sentenceOf } from "./name-text.ts";
 import type { Tagged, TaggedSpan } from "./tagger.ts";
 import { WORD_LISTS } from "./word-lists.ts";
-import { Case } from "./words.ts";
+import { isCapitalized } from "./words.ts";
 
 const PLACE = NAME_KINDS.indexOf("LOC");
 const ORGANIZATION = NAME_KINDS.indexOf("ORG");
-const NO_TOWN =
-  (1 << WORD_LISTS.indexOf("country")) |
-  (1 << WORD_LISTS.indexOf("word of a country's name")) |
-  (1 << WORD_LISTS.indexOf("nationality")) |
-  (1 << WORD_LISTS.indexOf("region"));
+const NATION = (1 << WORD_LISTS.indexOf("country")) | (1 << WORD_LISTS.indexOf("nationality"));
+const REGION = 1 << WORD_LISTS.indexOf("region");
 
 /** Different sport words that make an article a report of a match. */
-const LEAST_SPORT = 4;
-/** A line of a table: this share of its words are numbers. */
-const TABLE_SHARE = 0.4;
+const LEAST_SPORT = 3;
+/** In words: *NFL AMERICAN FOOTBALL*. */
+const LONGEST_GAME = 4;
+/** Goals, points, a share of games won; no year and no date: *LONDON 1997-02-13* heads a report. */
+const FIGURE = /^(?:\d{1,3}|\.\d{3})$/;
 
 export function markTeams(tagged: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
-  if (!spans.some(({ kind }) => kind === PLACE) || !isSportReport(tagged)) return [...spans];
-  return spans.map((span) =>
-    span.kind === PLACE && isTown(tagged, span) && playsHere(tagged, span)
+  if (spans.length === 0 || !isSportReport(tagged)) return [...spans];
+  return spans.map((span) => {
+    if (span.kind === ORGANIZATION) return withoutScore(tagged, span);
+    return span.kind === PLACE && isTeam(tagged, span)
       ? { ...span, kind: ORGANIZATION, rule: "town-as-team" }
-      : span,
-  );
+      : span;
+  });
 }
 
 function isSportReport({ forms, edges }: Tagged): boolean {
+  if (isHeadedByGame(forms, edges.sport)) return true;
   const seen = new Set<string>();
   for (const form of forms) {
     const lower = form.toLowerCase();
@@ -41,31 +42,51 @@ function isSportReport({ forms, edges }: Tagged): boolean {
   return false;
 }
 
-function isTown({ words, text }: Tagged, { first, last }: TaggedSpan): boolean {
-  for (let i = first; i < last; i++) if (words.lists[text.word[i]!]! & NO_TOWN) return false;
-  return true;
+/** *NBA BASKETBALL - RESULTS*, *SOCCER - RANGERS LOSE*: how agencies head their reports. */
+function isHeadedByGame(forms: readonly string[], sport: ReadonlySet<string>): boolean {
+  const dash = forms.indexOf("-");
+  if (dash < 1 || dash > LONGEST_GAME) return false;
+  const game = forms.slice(0, dash);
+  return (
+    game.every((form) => form === form.toUpperCase()) &&
+    game.some((form) => sport.has(form.toLowerCase()))
+  );
 }
 
-function playsHere(tagged: Tagged, { first, last }: TaggedSpan): boolean {
-  const { forms, edges, text, words } = tagged;
-  const before = forms[first - 1]?.toLowerCase() ?? "";
+function isTeam(tagged: Tagged, span: TaggedSpan): boolean {
+  if (isNation(tagged, span)) return false;
+  if (hasScore(tagged, span)) return true;
+  const { words, text, edges, forms } = tagged;
+  if (words.lists[text.word[span.first]!]! & REGION) return false;
+  const before = forms[span.first - 1]?.toLowerCase() ?? "";
   if (before === "in" || before === "near" || before === "from") return false;
-  const after = forms[last]?.toLowerCase() ?? "";
-  if (edges.afterTeam.has(after) || edges.beforeTeam.has(before)) return true;
-  const isNumber = (token: number) => words.caseClass[text.word[token] ?? 0] === Case.digits;
-  return last < text.count && isNumber(last) && isTableLine(tagged, first, isNumber);
+  const after = forms[span.last]?.toLowerCase() ?? "";
+  return edges.afterTeam.has(after) || edges.beforeTeam.has(before);
 }
 
-function isTableLine(
-  { text }: Tagged,
-  token: number,
-  isNumber: (token: number) => boolean,
-): boolean {
-  const { sentenceStart } = text;
-  const sentence = sentenceOf(text, token);
-  let numbers = 0;
-  for (let i = sentenceStart[sentence]!; i < sentenceStart[sentence + 1]!; i++) {
-    if (isNumber(i)) numbers++;
+/** A country's name, or one with a country in it: *Korea Republic*, but not *New York*, whose *new* is no country. */
+function isNation({ words, text }: Tagged, { first, last }: TaggedSpan): boolean {
+  if (text.phraseStart[first] === first && text.phraseEnd[first] === last) {
+    return (text.phrase[first]! & NATION) !== 0;
   }
-  return numbers >= TABLE_SHARE * (sentenceStart[sentence + 1]! - sentenceStart[sentence]!);
+  for (let i = first; i < last; i++) if (words.lists[text.word[i]!]! & NATION) return true;
+  return false;
+}
+
+/** *Boston 97 Denver 88*, *MIAMI 30 12 .714*: what comes after the figure is another, a name or the end. */
+function hasScore({ forms, text, words }: Tagged, { last }: TaggedSpan): boolean {
+  if (!FIGURE.test(forms[last] ?? "")) return false;
+  const end = text.sentenceStart[sentenceOf(text, last) + 1]!;
+  const next = last + 1;
+  if (next >= end || FIGURE.test(forms[next]!) || forms[next] === "(") return true;
+  return isCapitalized(words.caseClass[text.word[next]!]!);
+}
+
+/** *Celtic 1 Dundee United 1*: the figure is no part of the name, unless a score comes after it (*Schalke 04 2*). */
+function withoutScore({ forms }: Tagged, span: TaggedSpan): TaggedSpan {
+  const { first, last } = span;
+  const isInTable = FIGURE.test(forms[first - 1] ?? "") && !FIGURE.test(forms[last] ?? "");
+  return isInTable && last - first > 1 && FIGURE.test(forms[last - 1]!)
+    ? { ...span, last: last - 1 }
+    : span;
 }

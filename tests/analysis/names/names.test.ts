@@ -150,3 +150,32 @@ describe("common words", () => {
     expect(list.filter((name) => name.endsWith(": Bread"))).toEqual([]);
   });
 });
+
+describe("towns that play", () => {
+  const head = "BASKETBALL - Results of National Basketball Association games on Friday :";
+
+  it.each([
+    [
+      `${head} Boston 97 Denver 88 Utah 101 San Antonio 90`,
+      ["Boston", "Denver", "Utah", "San Antonio"],
+    ],
+    ["Soccer league matches : Celtic 1 Dundee United 1 Motherwell 2", ["Dundee United"]],
+    [`${head} the season's playoff: Detroit beat Miami 90-80.`, ["Detroit", "Miami"]],
+  ])("are organizations: %s", (text, clubs) => {
+    expect(find(text).list).toEqual(
+      expect.arrayContaining(clubs.map((club) => `organization: ${club}`)),
+    );
+  });
+
+  it.each([
+    [
+      "BASKETBALL - NBA RESULTS . NEW YORK 1997-02-12 The games of the league season.",
+      "place: NEW YORK",
+    ],
+    [`${head} the playoff of the season was in Denver.`, "place: Denver"],
+    ["Soccer league match results : England 2 Panama 0 Sweden 1", "place: England"],
+    ["Trains from Boston 97 years ago left for Denver.", "place: Denver"],
+  ])("stay places: %s", (text, place) => {
+    expect(find(text).list).toContain(place);
+  });
+});
