@@ -65,8 +65,7 @@ function writeArchive(file: string, size: number): void {
     `${Array.from({ length: 20 }, () => words[Math.floor(random() * words.length)]).join(" ")}.`;
   const noise = (): string =>
     Buffer.from(Array.from({ length: 30_000 }, () => random() * 256)).toString("base64");
-  const output = openSync(file, "w");
-  for (let written = 0, number = 0; written < size; number++) {
+  const members = Array.from({ length: DISTINCT }, (_, number) => {
     const paragraphs = Array.from(
       { length: 25 },
       () => `<p>The ${sentence()} The ${sentence()}</p>`,
@@ -75,11 +74,16 @@ function writeArchive(file: string, size: number): void {
     const html = `<!doctype html><html lang="en"><head><title>Story ${number}</title><script>var a="${noise()}"</script></head><body><article><h1>Story ${number}</h1>${paragraphs.join("")}</article></body></html>`;
     const response = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`;
     const record = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://quay.example/${number}\r\nWARC-Date: 2023-03-08T04:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(response)}\r\n\r\n${response}\r\n\r\n`;
-    written += writeSync(output, gzipSync(record, { level: 1 }));
-  }
+    return gzipSync(record, { level: 1 });
+  });
+  const output = openSync(file, "w");
+  for (let written = 0, i = 0; written < size; i++)
+    written += writeSync(output, members[i % DISTINCT]!);
   closeSync(output);
 }
 
+/** Pages that are made; the archive repeats them. */
+const DISTINCT = 500;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 await main();
