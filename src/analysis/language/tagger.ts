@@ -1,6 +1,6 @@
 /**
  * Tags the words of a sentence from left to right: averaged perceptron (Collins 2002) over joint labels of UPOS and
- * XPOS. A word that training saw often takes only tags it was seen with.
+ * XPOS. What a word alone brings to each label is summed once and kept.
  */
 import { readModelFile } from "../model-file.ts";
 import { UPOS_ID, XPOS_ID } from "../tag-sets.ts";
