@@ -8,11 +8,11 @@ import { join } from "node:path";
 import { createAnalyzer } from "../../src/analysis/analyze.ts";
 import type { NameKind } from "../../src/analysis/names/labels.ts";
 import { nodeData } from "../../src/lexicon/node-data.ts";
-import type { Analysis, Article, EntityKind, Mention } from "../../src/model.ts";
-import { readNames, type TaggedDocument } from "../names/read-names.ts";
+import type { Analysis, EntityKind, Mention } from "../../src/model.ts";
+import { readNames } from "../names/read-names.ts";
 import { type Judged, scoreNames } from "../names/score.ts";
 import type { Suite } from "./suite.ts";
-import { writeSentence } from "./written-text.ts";
+import { type PlacedName, writeDocument } from "./tagged-articles.ts";
 
 const SETS = {
   gum: "../corpora/ner/dev-gum-news.jsonl.gz",
@@ -24,8 +24,6 @@ const KINDS: Readonly<Partial<Record<EntityKind, NameKind>>> = {
   country: "LOC",
   place: "LOC",
 };
-/** What stands without it is a headline or a caption: a block of its own. */
-const ENDS = /[.!?:]["”')]?$/;
 const NAMING: ReadonlySet<string> = new Set(["name", "short", "metonym"]);
 
 export const suite: Suite = {
@@ -55,34 +53,6 @@ export const suite: Suite = {
     return { figures, details: details.join("\n") };
   },
 };
-
-/** A name by its place in the text: `first` and `last` are characters here. */
-type PlacedName = Judged["gold"][number] & { readonly rule?: string };
-
-/** The first sentence is the headline, one without a full stop ends its paragraph. Gold names by their place in the text. */
-function writeDocument({ id, sentences }: TaggedDocument): {
-  article: Article;
-  gold: PlacedName[];
-} {
-  let text = "";
-  const gold: PlacedName[] = [];
-  sentences.forEach((sentence, s) => {
-    if (s > 0) text += s === 1 || !ENDS.test(text) ? "\n\n" : " ";
-    const written = writeSentence(sentence.tokens, text.length, { tightHyphens: true });
-    for (const { kind, first, last } of sentence.names) {
-      gold.push({ kind, first: written.starts[first]!, last: written.ends[last - 1]! });
-    }
-    text += written.text;
-  });
-  const headline = text.indexOf("\n\n");
-  const body = headline < 0 ? text.length : headline;
-  const blocks: Article["blocks"] = [
-    { kind: "headline", start: 0, end: body },
-    ...(headline < 0 ? [] : [{ kind: "body" as const, start: body + 2, end: text.length }]),
-  ];
-  const article = { id, title: text.slice(0, body), text, blocks, language: "en", origin: id };
-  return { article, gold };
-}
 
 function namesOf({ mentions }: Analysis): PlacedName[] {
   const names = mentions.filter(({ kind, form }) => KINDS[kind] !== undefined && NAMING.has(form));
