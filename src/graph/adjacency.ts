@@ -24,6 +24,16 @@ export function toAdjacency(graph: NewsGraph): Adjacency {
     ends.push(index.get(target)!);
     stories.push(weight);
   });
+  return joinEnds(nodes, sources, ends, stories);
+}
+
+/** Of edges as columns, by index of the node. */
+export function joinEnds(
+  nodes: readonly string[],
+  sources: ArrayLike<number>,
+  ends: ArrayLike<number>,
+  stories: ArrayLike<number>,
+): Adjacency {
   const offsets = new Uint32Array(nodes.length + 1);
   for (let i = 0; i < sources.length; i++) {
     offsets[sources[i]! + 1]!++;

@@ -98,7 +98,10 @@ function eventNode(event: NewsEvent, weigh: Weigh): EventNode {
 }
 
 /** An article that tells an event twice is taken at its first word: headline and lead. */
-function statusByArticle({ evidence, status }: NewsEvent): Record<string, EventStatus> {
+export function statusByArticle({
+  evidence,
+  status,
+}: Pick<NewsEvent, "evidence" | "status">): Record<string, EventStatus> {
   const told = new Map<string, EventStatus>();
   for (const { article, status: toldStatus, copies } of evidence) {
     for (const id of [article, ...(copies ?? [])]) {

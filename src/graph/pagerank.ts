@@ -12,11 +12,12 @@ const ENOUGH = 1e-8;
 
 export function pagerank(graph: NewsGraph): Map<string, number> {
   const adjacency = toAdjacency(graph);
-  const ranks = iterate(adjacency);
+  const ranks = pageranks(adjacency);
   return new Map(adjacency.nodes.map((id, i) => [id, ranks[i]!]));
 }
 
-function iterate({ nodes, offsets, targets, weights }: Adjacency): Float64Array {
+/** By index of the node. */
+export function pageranks({ nodes, offsets, targets, weights }: Adjacency): Float64Array {
   const n = nodes.length;
   const strength = new Float64Array(n);
   for (let i = 0; i < n; i++) {

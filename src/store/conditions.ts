@@ -1,6 +1,7 @@
 /** Conditions of a filter as SQL: what a graph in memory decides node by node, the database decides with its indexes. */
 import type { Window } from "../graph/query/types.ts";
 import type { Value } from "./database.ts";
+import { toDayNumber } from "./days.ts";
 
 export interface Conditions {
   where(text: string, ...values: readonly Value[]): void;
@@ -12,7 +13,11 @@ export interface Conditions {
   readonly values: Value[];
 }
 
-export function createConditions(): Conditions {
+/** What has no day comes last. As the index of events has them. */
+export const FIRST_DAY = "coalesce(n.from_day, n.to_day, n.first, 2932896)";
+const LAST_DAY = "coalesce(n.to_day, n.from_day, n.last)";
+
+export function createConditions(term: (text: string) => number): Conditions {
   const parts: string[] = [];
   const values: Value[] = [];
   const where = (text: string, ...more: readonly Value[]): void => {
@@ -25,11 +30,11 @@ export function createConditions(): Conditions {
       if (words === undefined) return;
       const places = words.map(() => "?").join(", ");
       const tests = columns.map((column) => `${column} IN (${places})`);
-      where(`(${tests.join(" OR ")})`, ...columns.flatMap(() => words));
+      where(`(${tests.join(" OR ")})`, ...columns.flatMap(() => words.map(term)));
     },
     within({ since, until }) {
-      if (since !== undefined) where("n.ends >= ?", since);
-      if (until !== undefined) where("n.begins <= ?", until);
+      if (since !== undefined) where(`${LAST_DAY} >= ?`, toDayNumber(since));
+      if (until !== undefined) where(`${FIRST_DAY} <= ?`, toDayNumber(until));
     },
     text: () => (parts.length === 0 ? "1" : parts.join(" AND ")),
     values,

@@ -15,7 +15,7 @@ import Database from "libsql";
 import { StoreError } from "./error.ts";
 import { APPLICATION_ID, GRAPH_TABLES, KEPT_TABLES, STORE_VERSION } from "./schema.ts";
 
-export type Value = string | number | null;
+export type Value = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, Value>>;
 
 export interface Statement {
@@ -64,7 +64,9 @@ export function openDatabase(path: string, mode: "read" | "write"): Db {
 /** An empty store, made fast and unsafe: for a file that gets its name when it is complete. */
 export function createDatabase(path: string): Db {
   const db = connect(path);
-  db.exec("PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
+  db.exec(
+    "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;",
+  );
   db.exec(KEPT_TABLES + GRAPH_TABLES);
   db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${STORE_VERSION};`);
   return db;

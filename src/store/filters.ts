@@ -16,40 +16,50 @@ import type {
   SubgraphFilter,
   TopOptions,
 } from "../graph/query/types.ts";
-import { type Conditions, createConditions } from "./conditions.ts";
+import { type Conditions, createConditions, FIRST_DAY } from "./conditions.ts";
 import type { Db } from "./database.ts";
+import { toDayNumber } from "./days.ts";
+import { EVENT_TERM } from "./schema.ts";
+
+export interface StoreContext extends Context {
+  /** The number of a word in the columns; -1 where nothing has it. */
+  term(text: string): number;
+}
 
 const EVENTS_LIMIT = 50;
 const TOP_LIMIT = 20;
 const SUBGRAPH_LIMIT = 1000;
 /** An entity at the node by an edge that is a role in it. */
-const TAKES_PART = `EXISTS (SELECT 1 FROM adjacency d JOIN edges e ON e.number = d.edge
-  JOIN nodes o ON o.number = d.other WHERE d.node = n.number
-  AND e.kind IN ('actor', 'participant', 'recipient', 'about', 'at') AND `;
+const TAKES_PART = `EXISTS (SELECT 1 FROM ends d JOIN sorts s ON s.number = d.sort
+  JOIN node_rows o ON o.number = d.other WHERE d.node = n.number
+  AND s.kind IN ('actor', 'participant', 'recipient', 'about', 'at') AND `;
 
 export function storeEvents(
   db: Db,
-  context: Context,
+  context: StoreContext,
   filter: EventsFilter = {},
 ): ResultPage<EventSummary> {
   const { limit = EVENTS_LIMIT, offset = 0 } = filter;
-  const conditions = createConditions();
-  conditions.where("n.kind = 'event'");
+  const conditions = createConditions(context.term);
+  conditions.where(`n.kind = ${EVENT_TERM}`);
   conditions.among(["n.act", "n.plover"], filter.acts);
   conditions.among(["n.status"], filter.status);
-  if (filter.polarity !== undefined) conditions.where("n.polarity = ?", filter.polarity);
+  if (filter.polarity !== undefined) conditions.among(["n.polarity"], [filter.polarity]);
   if (filter.minStories !== undefined) conditions.where("n.stories >= ?", filter.minStories);
   conditions.within(filter);
   for (const actor of filter.actors ?? []) {
     conditions.where(`${TAKES_PART} o.id = ?)`, resolve(context, actor));
   }
   if (filter.country !== undefined) {
-    conditions.where(`${TAKES_PART} o.country = ?)`, countryCode(context, filter.country));
+    conditions.where(
+      `${TAKES_PART} o.country = ?)`,
+      context.term(countryCode(context, filter.country)),
+    );
   }
   const ids = db
     .sql(
-      `SELECT n.id FROM nodes n WHERE ${conditions.text()}
-       ORDER BY coalesce(n.begins, '9999-12-31'), n.id LIMIT ? OFFSET ?`,
+      `SELECT n.id FROM node_rows n WHERE ${conditions.text()}
+       ORDER BY ${FIRST_DAY}, n.number LIMIT ? OFFSET ?`,
     )
     .all([...conditions.values, limit, offset]);
   return {
@@ -59,30 +69,31 @@ export function storeEvents(
   };
 }
 
-export function storeSubgraph(db: Db, context: Context, filter: SubgraphFilter): Subgraph {
-  const conditions = createConditions();
+export function storeSubgraph(db: Db, context: StoreContext, filter: SubgraphFilter): Subgraph {
+  const conditions = createConditions(context.term);
   conditions.among(["n.kind"], filter.kinds);
   if (filter.minStories !== undefined) conditions.where("n.stories >= ?", filter.minStories);
   conditions.within(filter);
   const { acts, countries } = filter;
   if (acts !== undefined) {
     const places = acts.map(() => "?").join(", ");
+    const numbers = acts.map(context.term);
     conditions.where(
-      `(n.kind <> 'event' OR n.act IN (${places}) OR n.plover IN (${places}))`,
-      ...acts,
-      ...acts,
+      `(n.kind <> ${EVENT_TERM} OR n.act IN (${places}) OR n.plover IN (${places}))`,
+      ...numbers,
+      ...numbers,
     );
   }
   if (countries !== undefined) {
-    const codes = countries.map((country) => countryCode(context, country));
+    const codes = countries.map((country) => context.term(countryCode(context, country)));
     conditions.where(
-      `(n.kind = 'event' OR n.country IN (${codes.map(() => "?").join(", ")}))`,
+      `(n.kind = ${EVENT_TERM} OR n.country IN (${codes.map(() => "?").join(", ")}))`,
       ...codes,
     );
   }
   const ids = db
     .sql(
-      `SELECT n.id FROM nodes n WHERE ${conditions.text()} ORDER BY n.stories DESC, n.id LIMIT ?`,
+      `SELECT n.id FROM node_rows n WHERE ${conditions.text()} ORDER BY n.stories DESC, n.number LIMIT ?`,
     )
     .all([...conditions.values, filter.limit ?? SUBGRAPH_LIMIT])
     .map(({ id }) => id as string);
@@ -93,11 +104,11 @@ const SCORES: Readonly<Record<Ranking, string>> = {
   stories: "n.stories",
   newcomers: "n.stories",
   degree: "n.neighbors",
-  pagerank: "n.pagerank",
-  betweenness: "n.betweenness",
+  pagerank: "r.pagerank",
+  betweenness: "r.betweenness",
 };
 
-export function storeTop(db: Db, context: Context, options: TopOptions = {}): RankedNode[] {
+export function storeTop(db: Db, context: StoreContext, options: TopOptions = {}): RankedNode[] {
   const { by = "stories", kinds, since, until } = options;
   const score = SCORES[by];
   if (score === undefined) {
@@ -105,19 +116,22 @@ export function storeTop(db: Db, context: Context, options: TopOptions = {}): Ra
       `top: unknown ranking "${by}": known are ${Object.keys(SCORES).join(", ")}`,
     );
   }
-  const conditions = createConditions();
-  if (kinds === undefined) conditions.where("n.kind NOT IN ('event', 'article')");
+  const conditions = createConditions(context.term);
+  if (kinds === undefined) {
+    conditions.where(`n.kind NOT IN (${EVENT_TERM}, ${context.term("article")})`);
+  }
   conditions.among(["n.kind"], kinds);
   if (by !== "newcomers") conditions.within(options);
   else {
     conditions.where("n.first IS NOT NULL");
-    if (since !== undefined) conditions.where("n.first >= ?", since);
-    if (until !== undefined) conditions.where("n.first <= ?", until);
+    if (since !== undefined) conditions.where("n.first >= ?", toDayNumber(since));
+    if (until !== undefined) conditions.where("n.first <= ?", toDayNumber(until));
   }
+  const join = score.startsWith("r.") ? "JOIN ranks r ON r.node = n.number" : "";
   return db
     .sql(
-      `SELECT n.id, ${score} AS score FROM nodes n WHERE ${conditions.text()}
-       ORDER BY ${score} DESC, n.id LIMIT ?`,
+      `SELECT n.id, ${score} AS score FROM node_rows n ${join} WHERE ${conditions.text()}
+       ORDER BY ${score} DESC, n.number LIMIT ?`,
     )
     .all([...conditions.values, options.limit ?? TOP_LIMIT])
     .map((row, i) => ({
@@ -129,7 +143,7 @@ export function storeTop(db: Db, context: Context, options: TopOptions = {}): Ra
 
 function count(db: Db, conditions: Conditions): number {
   const row = db
-    .sql(`SELECT count(*) AS total FROM nodes n WHERE ${conditions.text()}`)
+    .sql(`SELECT count(*) AS total FROM node_rows n WHERE ${conditions.text()}`)
     .get(conditions.values);
   return row?.total as number;
 }

@@ -1,26 +1,20 @@
 /** Names looked up in the tables; how well they fit is decided where it is for a graph in memory. */
 import { createNameSearch, type NameEntry, type NameIndex } from "../graph/query/names.ts";
+import { nameKey } from "../text/fold.ts";
 import type { Db } from "./database.ts";
+import { unpackNumbers } from "./packed.ts";
+import { textHash } from "./write-evidence.ts";
+import { fromEntryNumber } from "./write-names.ts";
 
 export function createStoreNames(db: Db): NameIndex {
   return createNameSearch({
-    entry: (number) =>
-      toEntry(
-        db
-          .sql(
-            `SELECT n.id, a.name, a.folded, a.is_alias, n.stories
-             FROM aliases a JOIN nodes n ON n.number = a.node WHERE a.number = ?`,
-          )
-          .get([number]) ?? {},
-      ),
-    postings: (word) =>
-      db
-        .sql(
-          `SELECT p.alias FROM words w JOIN name_words p ON p.word = w.number
-           WHERE w.word = ? ORDER BY p.alias`,
-        )
-        .all([word])
-        .map(({ alias }) => alias as number),
+    entry: (number) => readEntry(db, number),
+    postings(word) {
+      const row = db
+        .sql("SELECT p.entries FROM words w JOIN postings p ON p.word = w.number WHERE w.word = ?")
+        .get([word]);
+      return row === undefined ? [] : unpackNumbers(row.entries as Uint8Array);
+    },
     *wordsFrom(start) {
       const rows = db.sql("SELECT word FROM words WHERE word >= ? ORDER BY word").iterate([start]);
       for (const { word } of rows) {
@@ -35,21 +29,31 @@ export function createStoreNames(db: Db): NameIndex {
         .map(({ word }) => word as string),
     bearersOf: (key) =>
       db
-        .sql(
-          `SELECT n.id FROM aliases a JOIN nodes n ON n.number = a.node
-           WHERE a.folded = ? ORDER BY a.number`,
-        )
-        .all([key])
-        .map(({ id }) => id as string),
+        .sql("SELECT entry FROM name_keys WHERE hash = ? ORDER BY entry")
+        .all([textHash(key)])
+        .map(({ entry }) => readEntry(db, entry as number))
+        .filter((entry) => entry.key === key)
+        .map(({ id }) => id),
   });
 }
 
-function toEntry(row: Readonly<Record<string, unknown>>): NameEntry {
+function readEntry(db: Db, entry: number): NameEntry {
+  const { node, position } = fromEntryNumber(entry);
+  const row =
+    position === 0
+      ? db.sql("SELECT id, name, stories FROM node_rows WHERE number = ?").get([node])!
+      : db
+          .sql(
+            `SELECT n.id, a.name, n.stories FROM alias_rows a JOIN node_rows n ON n.number = a.node
+             WHERE a.node = ? AND a.position = ?`,
+          )
+          .get([node, position])!;
+  const text = row.name as string;
   return {
     id: row.id as string,
-    text: row.name as string,
-    key: row.folded as string,
-    isAlias: row.is_alias === 1,
+    text,
+    key: nameKey(text),
+    isAlias: position > 0,
     stories: row.stories as number,
   };
 }

@@ -1,7 +1,7 @@
 /** The nine calls on a store. Each reads what it needs, from one state of the file; no call loads the graph. */
 
 import { compareText } from "../graph/order.ts";
-import { type Context, earliest, summarizeNode, withArticle } from "../graph/query/context.ts";
+import { summarizeEdge, summarizeNode, withArticle } from "../graph/query/context.ts";
 import { detail } from "../graph/query/detail.ts";
 import { timeline } from "../graph/query/events.ts";
 import { evidence } from "../graph/query/evidence.ts";
@@ -11,14 +11,14 @@ import { paths } from "../graph/query/paths.ts";
 import type { GraphReader } from "../graph/query/reader.ts";
 import { resolve } from "../graph/query/resolve.ts";
 import { cutOut } from "../graph/query/subgraph.ts";
-import type { CitedEvidence, EdgeSummary, NewsQuery } from "../graph/query/types.ts";
+import type { CitedEvidence, NewsQuery } from "../graph/query/types.ts";
 import type { Analysis, ArticleRecord, Evidence } from "../model.ts";
 import { type Db, openDatabase } from "./database.ts";
-import { storeEvents, storeSubgraph, storeTop } from "./filters.ts";
+import { type StoreContext, storeEvents, storeSubgraph, storeTop } from "./filters.ts";
 import { keptAnalysis } from "./kept.ts";
 import { createStoreNames } from "./names.ts";
 import { createReader } from "./reader.ts";
-import { edgeFacts, toArticleRecord } from "./rows.ts";
+import { toArticleRecord } from "./rows.ts";
 
 export interface OpenStore extends NewsQuery {
   /** Reads nodes and edges, all from one state of the file. */
@@ -64,7 +64,7 @@ export function openStore(path: string): OpenStore {
 }
 
 function createContext(db: Db): {
-  readonly context: Context;
+  readonly context: StoreContext;
   articleOf(id: string): ArticleRecord | undefined;
   forget(): void;
 } {
@@ -79,25 +79,17 @@ function createContext(db: Db): {
     return articles.get(id);
   };
   const cite = (item: Evidence): CitedEvidence => withArticle(item, articleOf(item.article));
-  const context: Context = {
+  const context: StoreContext = {
     graph,
+    terrain: graph.terrain,
+    term: graph.term,
     names: () => names,
     currentId: (id) =>
       db
-        .sql("SELECT n.id FROM former_ids f JOIN nodes n ON n.number = f.node WHERE f.id = ?")
+        .sql("SELECT n.id FROM former_ids f JOIN node_rows n ON n.number = f.node WHERE f.id = ?")
         .get([id])?.id as string | undefined,
     node: (id) => summarizeNode(graph, id),
-    edge(id): EdgeSummary {
-      const { row, source, target } = graph.edgeRow(id)!;
-      return {
-        id,
-        source,
-        target,
-        ...edgeFacts(row),
-        sentences: row.sentences as number,
-        evidence: cite(earliest(graph.evidenceOf(-(row.number as number)))),
-      };
-    },
+    edge: (id) => summarizeEdge(graph, id, cite),
     cite,
   };
   return {

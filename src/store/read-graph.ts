@@ -1,11 +1,21 @@
 /** The whole graph out of a store, to be written in another format or laid out: byte by byte the one that went in. */
 import { type Part, rebuild } from "../formats/rebuild.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
+import { byText } from "../graph/order.ts";
 import type { Evidence } from "../model.ts";
-import { type Db, openDatabase, type Row } from "./database.ts";
+import { type Db, openDatabase } from "./database.ts";
 import { edgeId } from "./edge-id.ts";
+import { eventAt } from "./edge-proofs.ts";
+import { createNumbered, type Numbered } from "./numbered.ts";
 import { meta } from "./reader.ts";
-import { edgeFacts, toArticleRecord, toEvidence, toNodeAttributes } from "./rows.ts";
+import {
+  EVIDENCE,
+  EVIDENCE_JOINS,
+  edgeFacts,
+  toArticleRecord,
+  toEvidence,
+  toNodeAttributes,
+} from "./rows.ts";
 
 export function readStore(path: string): NewsGraph {
   const db = openDatabase(path, "read");
@@ -17,51 +27,61 @@ export function readStore(path: string): NewsGraph {
 }
 
 export function readGraph(db: Db): NewsGraph {
-  const evidence = grouped(
-    db
-      .sql(
-        `SELECT v.owner, q.*, v.rule, v.status, v.polarity, v.copies FROM evidence v
-       JOIN quotes q ON q.number = v.quote ORDER BY v.owner, v.position`,
-      )
-      .iterate(),
-  );
-  const aliases = new Map<number, string[]>();
-  const names = "SELECT node, name FROM aliases WHERE position > 0 ORDER BY node, position";
-  for (const { node, name } of db.sql(names).iterate()) {
-    const list = aliases.get(node as number);
-    if (list === undefined) aliases.set(node as number, [name as string]);
-    else list.push(name as string);
-  }
+  const numbered = createNumbered(db);
+  const proofs = readEvidence(db, "node_proofs", numbered);
+  const ownProofs = readEvidence(db, "edge_proofs", numbered);
+  const aliases = readAliases(db);
   const ids = new Map<number, string>();
+  const numbers = new Map<string, number>();
   const nodes: Part[] = [];
-  for (const row of db.sql("SELECT * FROM nodes ORDER BY number").iterate()) {
+  for (const row of db.sql("SELECT * FROM node_rows ORDER BY number").iterate()) {
     const number = row.number as number;
     ids.set(number, row.id as string);
-    const attributes = toNodeAttributes(row, {
+    numbers.set(row.id as string, number);
+    const attributes = toNodeAttributes(row, numbered, {
       aliases: () => aliases.get(number) ?? [],
-      evidence: () => evidence.get(number) ?? [],
+      evidence: () => proofs.get(number) ?? [],
     });
     nodes.push({ key: row.id as string, attributes: { ...attributes } });
   }
   const edges: Part[] = [];
-  for (const row of db.sql("SELECT * FROM edges ORDER BY number").iterate()) {
+  for (const row of db.sql("SELECT * FROM edge_rows").iterate()) {
     const [source, target] = [ids.get(row.source as number)!, ids.get(row.target as number)!];
-    const facts = edgeFacts(row);
-    const key = (row.id as string | null) ?? edgeId(source, target, facts);
-    const quotes = evidence.get(-(row.number as number)) ?? [];
-    edges.push({ key, source, target, attributes: { ...facts, evidence: quotes } });
+    const sort = numbered.sort(row.sort as number);
+    const facts = edgeFacts(row, sort);
+    const key = (sort.id as string | null) ?? edgeId(source, target, facts);
+    const evidence =
+      row.proof === null
+        ? proofs.get(numbers.get(eventAt(source, target)!)!)
+        : ownProofs.get(row.proof as number);
+    edges.push({ key, source, target, attributes: { ...facts, evidence: evidence ?? [] } });
   }
-  return rebuild(header(db), nodes, edges);
+  return rebuild(header(db), nodes, edges.sort(byText(({ key }) => key)));
 }
 
-function grouped(rows: Iterable<Row>): Map<number, Evidence[]> {
+function readEvidence(db: Db, table: string, numbered: Numbered): Map<number, Evidence[]> {
   const groups = new Map<number, Evidence[]>();
-  for (const row of rows) {
+  const rows = db.sql(
+    `SELECT v.owner, ${EVIDENCE} FROM ${table} v ${EVIDENCE_JOINS} ORDER BY v.owner, v.position`,
+  );
+  for (const row of rows.iterate()) {
     const list = groups.get(row.owner as number);
-    if (list === undefined) groups.set(row.owner as number, [toEvidence(row)]);
-    else list.push(toEvidence(row));
+    const evidence = toEvidence(row, numbered);
+    if (list === undefined) groups.set(row.owner as number, [evidence]);
+    else list.push(evidence);
   }
   return groups;
+}
+
+function readAliases(db: Db): Map<number, string[]> {
+  const aliases = new Map<number, string[]>();
+  const rows = db.sql("SELECT node, name FROM alias_rows ORDER BY node, position");
+  for (const { node, name } of rows.iterate()) {
+    const list = aliases.get(node as number);
+    if (list === undefined) aliases.set(node as number, [name as string]);
+    else list.push(name as string);
+  }
+  return aliases;
 }
 
 /** As `toGraph` orders it. */

@@ -1,164 +1,317 @@
 /**
- * One node, one edge, the edges around a node, out of the tables: what the calls of a query read. Rows that were
- * read are kept until the file changes or they become too many.
+ * One node, one edge, the edges around a node, out of the tables: what the calls of a query read. What was read is kept until the file
+ * changes or it becomes too much.
  */
-import type { EdgeAttributes, GraphAttributes, NodeAttributes } from "../graph/attributes.ts";
+import type {
+  EdgeAttributes,
+  EdgeKind,
+  GraphAttributes,
+  NodeAttributes,
+} from "../graph/attributes.ts";
 import type { EdgeVisitor, GraphReader } from "../graph/query/reader.ts";
+import type { EdgeMark, Place, Terrain } from "../graph/query/terrain.ts";
 import type { Evidence } from "../model.ts";
 import type { Db, Row } from "./database.ts";
 import { edgeId } from "./edge-id.ts";
-import { edgeFacts, toEdgeAttributes, toEvidence, toNodeAttributes } from "./rows.ts";
+import { eventAt } from "./edge-proofs.ts";
+import { createKept } from "./kept-rows.ts";
+import { createNumbered } from "./numbered.ts";
+import { countPackedEdges, type PackedEdges, unpackEdges } from "./packed.ts";
+import {
+  EVIDENCE,
+  EVIDENCE_JOINS,
+  edgeFacts,
+  type SortFacts,
+  sortFacts,
+  toEvidence,
+  toNodeAttributes,
+} from "./rows.ts";
 
 export interface StoreReader extends GraphReader {
-  nodeRow(id: string): Row | undefined;
+  readonly terrain: Terrain;
+  /** The number of a word in the columns of nodes; -1 where no node has it. */
+  term(text: string): number;
   edgeRow(id: string): EdgeRow | undefined;
-  /** The first so many, or all. */
-  evidenceOf(owner: number): Evidence[];
+  idOf(node: number): string;
   forget(): void;
 }
 
 export interface EdgeRow {
   readonly row: Row;
-  readonly source: string;
-  readonly target: string;
+  readonly source: number;
+  readonly target: number;
+  readonly sort: number;
 }
 
 const KEPT_ROWS = 100_000;
-
-const AROUND = `SELECT e.*, a.id AS source_id, b.id AS target_id
-  FROM adjacency d JOIN edges e ON e.number = d.edge
-  JOIN nodes a ON a.number = e.source JOIN nodes b ON b.number = e.target
-  WHERE d.node = ?`;
+/** Ends of edges kept unpacked: 12 bytes each. */
+const KEPT_ENDS = 4_000_000;
+const NOTHING: PackedEdges = { others: [], weights: [], codes: [] };
 
 export function createReader(db: Db): StoreReader {
-  const nodes = new Map<string, Row | undefined>();
-  const edges = new Map<string, EdgeRow>();
+  const numbered = createNumbered(db);
+  const nodes = createKept<number, Row>(KEPT_ROWS);
+  const numbers = createKept<string, number>(KEPT_ROWS);
+  const attributes = createKept<number, NodeAttributes>(KEPT_ROWS);
+  const degrees = createKept<number, number>(KEPT_ROWS * 4);
+  const around = createKept<number, PackedEdges>(KEPT_ENDS, ({ others }) => others.length + 8);
+  const edges = createKept<string, EdgeRow>(KEPT_ROWS);
+  const places = createKept<string, Omit<EdgeRow, "row">>(KEPT_ROWS);
+  const proofs = {
+    node_proofs: createKept<number, Evidence[]>(KEPT_ROWS, ({ length }) => length + 1),
+    edge_proofs: createKept<number, Evidence[]>(KEPT_ROWS, ({ length }) => length + 1),
+  };
+  const sorts = new Map<number, SortFacts>();
   let header: GraphAttributes | undefined;
 
-  const nodeRow = (id: string): Row | undefined =>
-    kept(nodes, id, () => db.sql("SELECT * FROM nodes WHERE id = ?").get([id]));
-  const knownNode = (id: string): Row => {
-    const row = nodeRow(id);
-    if (row === undefined) throw new Error(`store: there is no node "${id}"`);
-    return row;
+  const nodeRow = (number: number): Row =>
+    nodes.get(number, () => db.sql("SELECT * FROM node_rows WHERE number = ?").get([number]))!;
+  const numberOf = (id: string): number | undefined =>
+    numbers.get(id, () => {
+      const row = db.sql("SELECT * FROM node_rows WHERE id = ?").get([id]);
+      if (row === undefined) return undefined;
+      nodes.set(row.number as number, row);
+      return row.number as number;
+    });
+  const known = (id: string): number => {
+    const number = numberOf(id);
+    if (number === undefined) throw new Error(`store: there is no node "${id}"`);
+    return number;
   };
-  const evidenceOf = (owner: number): Evidence[] =>
-    db
-      .sql(
-        `SELECT q.*, v.rule, v.status, v.polarity, v.copies FROM evidence v
-         JOIN quotes q ON q.number = v.quote WHERE v.owner = ? ORDER BY v.position`,
-      )
-      .all([owner])
-      .map(toEvidence);
-  const withEnds = (row: Row): EdgeRow => ({
-    row,
-    source: row.source_id as string,
-    target: row.target_id as string,
-  });
-  const keep = (found: EdgeRow): string => {
-    const id =
-      (found.row.id as string | null) ?? edgeId(found.source, found.target, edgeFacts(found.row));
-    if (edges.size >= KEPT_ROWS) edges.clear();
-    edges.set(id, found);
-    return id;
-  };
-  const visit = (text: string, node: string, visitor: EdgeVisitor): void => {
-    // All at once: the visitor may ask the same statement again.
-    for (const row of db.sql(text).all([knownNode(node).number!])) {
-      const found = withEnds(row);
-      const id = keep(found);
-      visitor(id, edgeAttributes(found), found.source, found.target);
+  const idOf = (number: number): string => nodeRow(number).id as string;
+  const evidenceOf = (table: "node_proofs" | "edge_proofs", owner: number): Evidence[] =>
+    proofs[table].get(owner, () =>
+      db
+        .sql(
+          `SELECT ${EVIDENCE} FROM ${table} v ${EVIDENCE_JOINS} WHERE v.owner = ? ORDER BY v.position`,
+        )
+        .all([owner])
+        .map((row) => toEvidence(row, numbered)),
+    )!;
+  const nodeAttributes = (number: number): NodeAttributes =>
+    attributes.get(number, () =>
+      toNodeAttributes(nodeRow(number), numbered, {
+        evidence: () => evidenceOf("node_proofs", number),
+        aliases: () => aliasesOf(db, number),
+      }),
+    )!;
+  const packed = (number: number): Uint8Array | undefined =>
+    db.sql("SELECT edges FROM adjacency WHERE node = ?").get([number])?.edges as
+      | Uint8Array
+      | undefined;
+  const edgesAt = (number: number): PackedEdges =>
+    around.get(number, () => {
+      const bytes = packed(number);
+      return bytes === undefined ? NOTHING : unpackEdges(bytes);
+    })!;
+  const factsOf = (sort: number): SortFacts => {
+    let facts = sorts.get(sort);
+    if (facts === undefined) {
+      facts = sortFacts(numbered.sort(sort));
+      sorts.set(sort, facts);
     }
+    return facts;
   };
-  const edgeAttributes = ({ row }: EdgeRow): EdgeAttributes =>
-    toEdgeAttributes(row, () => evidenceOf(-(row.number as number)));
+  const idOfEdge = (source: number, target: number, sort: number): string =>
+    (numbered.sort(sort).id as string | null) ?? edgeId(idOf(source), idOf(target), factsOf(sort));
 
-  /** An edge is found by its beginning: `source|kind|`. */
-  const edgeRow = (id: string): EdgeRow | undefined => {
-    const known = edges.get(id);
-    if (known !== undefined) return known;
+  /** With what lies in a row of its own read when it is asked for. */
+  const readEdge = (
+    source: number,
+    target: number,
+    sort: number,
+    row: () => Row,
+    weight: number,
+  ): EdgeAttributes => {
+    const facts = factsOf(sort);
+    const all = () => edgeFacts(row(), numbered.sort(sort));
+    return {
+      ...facts,
+      weight,
+      get first() {
+        return all().first;
+      },
+      get last() {
+        return all().last;
+      },
+      get evidence() {
+        const { proof } = row();
+        if (proof !== null) return evidenceOf("edge_proofs", proof as number);
+        return evidenceOf("node_proofs", known(eventAt(idOf(source), idOf(target))!));
+      },
+    } as EdgeAttributes;
+  };
+  /** Of the edge with a code at one of its ends: at the end with fewer edges it is found sooner. */
+  const weightOf = (here: number, there: number, code: number): number => {
+    const isNearer = terrain.degree(here) <= terrain.degree(there);
+    const at = edgesAt(isNearer ? here : there);
+    const [end, mark] = isNearer ? [there, code] : [here, code ^ 1];
+    for (let i = 0; i < at.others.length; i++) {
+      if (at.others[i] === end && at.codes[i] === mark) return at.weights[i]!;
+    }
+    // A loop stands once, as it leaves.
+    return here === there && code % 2 === 1 ? weightOf(here, there, code - 1) : 0;
+  };
+
+  const edgeRowOf = (source: number, target: number, sort: number, weight: number): Row =>
+    db
+      .sql("SELECT * FROM edge_rows WHERE source = ? AND weight = ? AND target = ? AND sort = ?")
+      .get([source, weight, target, sort])!;
+
+  /** An edge is found by its beginning, `source|kind|`, or, where it has an id of its own, by its sort. */
+  const findEdge = (id: string): EdgeRow | undefined => {
     for (let bar = id.indexOf("|"); bar > 0; bar = id.indexOf("|", bar + 1)) {
-      const source = nodeRow(id.slice(0, bar));
+      const source = numberOf(id.slice(0, bar));
       if (source === undefined) continue;
-      for (const row of db.sql(`${AROUND} AND e.source = d.node`).iterate([source.number!])) {
-        const found = withEnds(row);
-        if (edgeId(found.source, found.target, edgeFacts(row)) !== id) continue;
-        keep(found);
-        return found;
+      const { others, weights, codes } = edgesAt(source);
+      // Most ids name the other end right after the kind; a crowded node has too many edges to spell them all.
+      for (let i = 0; i < others.length; i++) {
+        if (codes[i]! % 2 === 1) continue;
+        const sort = codes[i]! >> 1;
+        const rest = id.slice(bar + 1);
+        if (!rest.startsWith(`${factsOf(sort).kind}|`)) continue;
+        const target = idOf(others[i]!);
+        if (!rest.startsWith(target, factsOf(sort).kind.length + 1)) continue;
+        if (idOfEdge(source, others[i]!, sort) !== id) continue;
+        return {
+          row: edgeRowOf(source, others[i]!, sort, weights[i]!),
+          source,
+          target: others[i]!,
+          sort,
+        };
       }
     }
+    const own = db.sql("SELECT number, source, target FROM sorts WHERE id = ?").get([id]);
+    if (own === undefined) return undefined;
+    const [source, target] = [known(own.source as string), known(own.target as string)];
+    const sort = own.number as number;
     const row = db
-      .sql(
-        `SELECT e.*, a.id AS source_id, b.id AS target_id FROM edges e
-         JOIN nodes a ON a.number = e.source JOIN nodes b ON b.number = e.target WHERE e.id = ?`,
-      )
-      .get([id]);
-    return row === undefined ? undefined : withEnds(row);
+      .sql("SELECT * FROM edge_rows WHERE source = ? AND target = ? AND sort = ?")
+      .get([source, target, sort]);
+    return row === undefined ? undefined : { row, source, target, sort };
   };
+  const edgeRow = (id: string): EdgeRow | undefined =>
+    edges.get(id, () => {
+      const place = places.get(id, () => undefined);
+      if (place === undefined) return findEdge(id);
+      const { source, target, sort } = place;
+      return { row: edgeRowOf(source, target, sort, weightOf(source, target, sort * 2)), ...place };
+    });
   const knownEdge = (id: string): EdgeRow => {
     const found = edgeRow(id);
     if (found === undefined) throw new Error(`store: there is no edge "${id}"`);
     return found;
   };
-  const getNodeAttributes = (id: string): NodeAttributes => {
-    const row = knownNode(id);
-    const number = row.number as number;
-    return toNodeAttributes(row, {
-      evidence: () => evidenceOf(number),
-      aliases: () => aliasesOf(db, number),
+  const getEdgeAttributes = (id: string): EdgeAttributes => {
+    const { row, source, target, sort } = knownEdge(id);
+    const read = readEdge(source, target, sort, () => row, row.weight as number);
+    return Object.defineProperties(
+      { ...edgeFacts(row, numbered.sort(sort)) },
+      { evidence: Object.getOwnPropertyDescriptor(read, "evidence")! },
+    ) as EdgeAttributes;
+  };
+
+  const terrain = createTerrain();
+  const visitEdges = (node: string, visit: EdgeVisitor, isOutwardOnly: boolean): void => {
+    const place = known(node);
+    terrain.forEachStep(place, (other, _kind, _weight, mark) => {
+      const leaves = terrain.isOutward(place, mark);
+      if (isOutwardOnly && !leaves) return;
+      const ids = [terrain.id(place), terrain.id(other)] as const;
+      const [source, target] = leaves ? ids : [ids[1], ids[0]];
+      const edge = terrain.edgeId(place, other, mark);
+      visit(edge, terrain.edge(place, other, mark), source, target);
     });
   };
   return {
-    nodeRow,
+    terrain,
+    term: numbered.termNumber,
     edgeRow,
-    evidenceOf,
+    idOf,
     forget() {
-      nodes.clear();
-      edges.clear();
+      const { node_proofs, edge_proofs } = proofs;
+      const rows = [nodes, numbers, attributes, degrees, around, edges, places];
+      for (const kept of [...rows, node_proofs, edge_proofs]) kept.clear();
+      sorts.clear();
+      numbered.forget();
       header = undefined;
     },
-    hasNode: (id) => nodeRow(id) !== undefined,
+    hasNode: (id) => numberOf(id) !== undefined,
     hasEdge: (id) => edgeRow(id) !== undefined,
-    getNodeAttributes,
-    getNodeAttribute: (id, name) => {
-      // Those that need no other table are asked of every node on the way.
-      if (name === "kind" || name === "stories" || name === "name") {
-        return knownNode(id)[name] as NodeAttributes[typeof name];
-      }
-      return getNodeAttributes(id)[name];
-    },
-    getEdgeAttributes: (id) => edgeAttributes(knownEdge(id)),
-    getEdgeAttribute: (id, name) => edgeAttributes(knownEdge(id))[name],
+    getNodeAttributes: (id) => nodeAttributes(known(id)),
+    getNodeAttribute: (id, name) => nodeAttributes(known(id))[name],
+    getEdgeAttributes,
+    getEdgeAttribute: (id, name) => getEdgeAttributes(id)[name],
     getAttribute: (name) => {
       header ??= JSON.parse(meta(db, "header") ?? "{}") as GraphAttributes;
       return header[name];
     },
     extremities: (id) => {
       const { source, target } = knownEdge(id);
-      return [source, target];
+      return [idOf(source), idOf(target)];
     },
-    forEachEdge: (node, visitor) => visit(AROUND, node, visitor),
-    forEachOutEdge: (node, visitor) => visit(`${AROUND} AND e.source = d.node`, node, visitor),
-    degree: (id) => knownNode(id).edges as number,
+    forEachEdge: (node, visit) => visitEdges(node, visit, false),
+    forEachOutEdge: (node, visit) => visitEdges(node, visit, true),
+    degree: (id) => terrain.degree(known(id)),
   };
+
+  function createTerrain(): Terrain {
+    const kinds: EdgeKind[] = [];
+    /** The mark of an edge is its code; where the other end is known, that is enough. */
+    const ends = (place: Place, other: Place, mark: EdgeMark): [number, number, number] => {
+      const code = mark as number;
+      const [here, there] = [place as number, other as number];
+      return code % 2 === 1 ? [there, here, code >> 1] : [here, there, code >> 1];
+    };
+    return {
+      place: known,
+      id: (place) => idOf(place as number),
+      compare: (a, b) => (a as number) - (b as number),
+      node: (place) => nodeAttributes(place as number),
+      degree: (place) =>
+        degrees.get(place as number, () => {
+          const bytes = packed(place as number);
+          return bytes === undefined ? 0 : countPackedEdges(bytes);
+        })!,
+      forEachStep(place, visit) {
+        const { others, weights, codes } = edgesAt(place as number);
+        for (let i = 0; i < others.length; i++) {
+          const code = codes[i]!;
+          const sort = code >> 1;
+          kinds[sort] ??= factsOf(sort).kind;
+          visit(others[i]!, kinds[sort], weights[i]!, code);
+        }
+      },
+      isOutward: (_place, mark) => (mark as number) % 2 === 0,
+      edge(place, other, mark) {
+        const [source, target, sort] = ends(place, other, mark);
+        const weight = weightOf(place as number, other as number, mark as number);
+        return readEdge(
+          source,
+          target,
+          sort,
+          () => edgeRowOf(source, target, sort, weight),
+          weight,
+        );
+      },
+      edgeId(place, other, mark) {
+        const [source, target, sort] = ends(place, other, mark);
+        const id = idOfEdge(source, target, sort);
+        // Whoever asks for the name of an edge asks for the edge next.
+        places.set(id, { source, target, sort });
+        return id;
+      },
+    };
+  }
 }
 
 export function meta(db: Db, name: string): string | undefined {
   return db.sql("SELECT value FROM meta WHERE name = ?").get([name])?.value as string | undefined;
 }
 
-/** The first of its names is its own. */
 function aliasesOf(db: Db, node: number): string[] {
   return db
-    .sql("SELECT name FROM aliases WHERE node = ? AND position > 0 ORDER BY position")
+    .sql("SELECT name FROM alias_rows WHERE node = ? ORDER BY position")
     .all([node])
     .map(({ name }) => name as string);
-}
-
-function kept<T>(rows: Map<string, T>, id: string, read: () => T): T {
-  if (rows.has(id)) return rows.get(id)!;
-  const row = read();
-  if (rows.size >= KEPT_ROWS) rows.clear();
-  rows.set(id, row);
-  return row;
 }

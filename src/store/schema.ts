@@ -1,14 +1,22 @@
 /**
- * The tables, described for those who ask them in SQL in docs/store.md. What was read (`analyses`, `notes`) is
- * kept; everything else is made of it by linking and is replaced as a whole.
+ * The tables, described for those who ask them in SQL in docs/store.md. What was read (`analyses`, `notes`) is kept; everything else is
+ * made of it by linking. People ask the views (`nodes`, `edges`, ...), in which words and days are written out. The tables below them are
+ * packed, because a store holds millions of rows: words that return are numbers of `terms`, days are numbers since 1970, a sentence stands once.
  *
- * `adjacency` holds each edge at both of its ends, clustered by node and weight: the neighbors of a node lie
- * next to each other on disk, strongest first.
+ * Nodes are numbered in the order of their ids, with gaps for those to come, so that numbers may be compared for ids. `edge_rows` is clustered by source
+ * and weight, its index by target and weight. `adjacency` holds both again, packed, one row a node: a walk past a crowded node reads
+ * one row and not a hundred thousand.
  */
-export const STORE_VERSION = 2;
+export const STORE_VERSION = 3;
 
 /** In the head of the file, `drms`: tells it from other SQLite files. */
 export const APPLICATION_ID = 0x64726d73;
+
+/** Distance between the numbers of two neighbors when all nodes are written at once. */
+export const NUMBER_GAP = 4;
+
+/** The number of the term `event`. */
+export const EVENT_TERM = 1;
 
 export const KEPT_TABLES = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -19,91 +27,118 @@ CREATE TABLE analyses (
 CREATE TABLE notes (origin TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (origin, note)) WITHOUT ROWID;
 `;
 
-export const GRAPH_TABLES = `
-CREATE TABLE articles (
-  id TEXT PRIMARY KEY, title TEXT NOT NULL, origin TEXT NOT NULL, published TEXT, outlet TEXT,
-  agency TEXT, url TEXT, source_id TEXT, story TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE nodes (
-  number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
-  country TEXT, unnamed INTEGER, act TEXT, plover TEXT, mode TEXT, contexts TEXT, status TEXT, polarity TEXT,
-  told TEXT, from_day TEXT, to_day TEXT, precision TEXT, basis TEXT, stories INTEGER NOT NULL,
-  first TEXT, last TEXT, begins TEXT, ends TEXT, sentences INTEGER NOT NULL, edges INTEGER NOT NULL,
-  neighbors INTEGER NOT NULL, pagerank REAL NOT NULL, betweenness REAL NOT NULL, x REAL, y REAL,
-  former_ids TEXT
-);
-CREATE TABLE former_ids (id TEXT PRIMARY KEY, node INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE aliases (
-  number INTEGER PRIMARY KEY, node INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,
-  folded TEXT, is_alias INTEGER NOT NULL
-);
-CREATE TABLE words (number INTEGER PRIMARY KEY, word TEXT NOT NULL, letters INTEGER NOT NULL);
-CREATE TABLE name_words (word INTEGER, alias INTEGER, PRIMARY KEY (word, alias)) WITHOUT ROWID;
-CREATE TABLE edges (
-  number INTEGER PRIMARY KEY, id TEXT, source INTEGER NOT NULL, target INTEGER NOT NULL,
-  kind TEXT NOT NULL, weight INTEGER NOT NULL, first TEXT, last TEXT, title TEXT, former INTEGER,
-  stance TEXT, quoted INTEGER, sentences INTEGER NOT NULL
-);
-CREATE TABLE adjacency (
-  node INTEGER, weight INTEGER, edge INTEGER, other INTEGER NOT NULL,
-  PRIMARY KEY (node, weight DESC, edge)
-) WITHOUT ROWID;
-CREATE TABLE quotes (
-  number INTEGER PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
-  quote TEXT NOT NULL, kind TEXT NOT NULL, published TEXT
-);
-CREATE TABLE evidence (
-  owner INTEGER, position INTEGER, quote INTEGER NOT NULL, rule TEXT NOT NULL, status TEXT,
-  polarity TEXT, copies TEXT, PRIMARY KEY (owner, position)
-) WITHOUT ROWID;
+const TABLES: Readonly<Record<string, string>> = {
+  terms: "(number INTEGER PRIMARY KEY, term TEXT NOT NULL)",
+  sorts: `(number INTEGER PRIMARY KEY, kind TEXT NOT NULL, title TEXT, former INTEGER, stance TEXT,
+    quoted INTEGER, id TEXT, source TEXT, target TEXT)`,
+  manners: "(number INTEGER PRIMARY KEY, rule TEXT NOT NULL, status TEXT, polarity TEXT)",
+  article_rows: `(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT, origin TEXT,
+    published TEXT, outlet TEXT, agency TEXT, url TEXT, source_id TEXT, story TEXT)`,
+  node_rows: `(number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL,
+    country INTEGER, unnamed INTEGER, act INTEGER, plover INTEGER, mode INTEGER, contexts INTEGER, status INTEGER,
+    polarity INTEGER, told TEXT, from_day INTEGER, to_day INTEGER, precision INTEGER, basis INTEGER,
+    stories INTEGER NOT NULL, first INTEGER, last INTEGER, sentences INTEGER NOT NULL, neighbors INTEGER NOT NULL,
+    x REAL, y REAL, former_ids TEXT)`,
+  ranks: "(node INTEGER PRIMARY KEY, pagerank REAL NOT NULL, betweenness REAL NOT NULL)",
+  former_ids: "(id TEXT PRIMARY KEY, node INTEGER NOT NULL) WITHOUT ROWID",
+  alias_rows: `(node INTEGER, position INTEGER, name TEXT NOT NULL, PRIMARY KEY (node, position))
+    WITHOUT ROWID`,
+  name_keys: "(hash INTEGER, entry INTEGER, PRIMARY KEY (hash, entry)) WITHOUT ROWID",
+  words: "(number INTEGER PRIMARY KEY, word TEXT NOT NULL, letters INTEGER NOT NULL)",
+  postings: "(word INTEGER PRIMARY KEY, entries BLOB NOT NULL)",
+  edge_rows: `(source INTEGER, weight INTEGER, target INTEGER, sort INTEGER, first INTEGER, last INTEGER,
+    sentences INTEGER NOT NULL, proof INTEGER, PRIMARY KEY (source, weight DESC, target, sort))
+    WITHOUT ROWID`,
+  adjacency: "(node INTEGER PRIMARY KEY, edges BLOB NOT NULL)",
+  quote_rows: `(number INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL,
+    end INTEGER, quote TEXT NOT NULL, kind INTEGER NOT NULL, published TEXT)`,
+  node_proofs: `(owner INTEGER, position INTEGER, quote INTEGER NOT NULL, manner INTEGER NOT NULL,
+    copies TEXT, PRIMARY KEY (owner, position)) WITHOUT ROWID`,
+  edge_proofs: `(owner INTEGER, position INTEGER, quote INTEGER NOT NULL, manner INTEGER NOT NULL,
+    copies TEXT, PRIMARY KEY (owner, position)) WITHOUT ROWID`,
+};
+
+const day = (column: string): string =>
+  `CASE typeof(${column}) WHEN 'integer' THEN date(${column} * 86400, 'unixepoch') ELSE ltrim(${column}, '=') END`;
+const term = (column: string): string => `(SELECT term FROM terms WHERE number = ${column})`;
+const QUOTED = `q.quote, a.id AS article, q.start, coalesce(q.end, q.start + length(q.quote)) AS end,
+    coalesce(q.published, a.published) AS published, m.rule, m.status`;
+const quoted = (proofs: string, owner: string): string =>
+  `${proofs} v JOIN quote_rows q ON q.number = v.quote JOIN article_rows a ON a.number = q.article
+    JOIN manners m ON m.number = v.manner WHERE v.owner = ${owner}`;
+const FIRST_DAY = "coalesce(n.from_day, n.to_day, n.first)";
+const LAST_DAY = "coalesce(n.to_day, n.from_day, n.last)";
+
+const VIEWS: Readonly<Record<string, string>> = {
+  articles: `SELECT id, title, origin, published, outlet, agency, url, source_id, story
+    FROM article_rows WHERE title IS NOT NULL`,
+  nodes: `SELECT n.number, n.id, ${term("n.kind")} AS kind, n.name, ${term("n.country")} AS country,
+    n.unnamed, ${term("n.act")} AS act, ${term("n.plover")} AS plover, ${term("n.mode")} AS mode,
+    ${term("n.contexts")} AS contexts,
+    ${term("n.status")} AS status, ${term("n.polarity")} AS polarity, ${day("n.from_day")} AS from_day,
+    ${day("n.to_day")} AS to_day, ${term("n.precision")} AS precision, ${term("n.basis")} AS basis,
+    n.stories, ${day("n.first")} AS first, ${day("n.last")} AS last, ${day(FIRST_DAY)} AS begins,
+    ${day(LAST_DAY)} AS ends, n.sentences, n.neighbors, r.pagerank, r.betweenness, n.x, n.y
+    FROM node_rows n LEFT JOIN ranks r ON r.node = n.number`,
+  aliases: `SELECT number AS node, 0 AS position, name FROM node_rows
+    UNION ALL SELECT node, position, name FROM alias_rows`,
+  edges: `SELECT e.source, s.kind, e.target, e.weight, ${day("e.first")} AS first,
+    ${day("coalesce(e.last, e.first)")} AS last, s.title, s.former, s.stance, s.quoted, e.sentences, e.sort, e.proof
+    FROM edge_rows e JOIN sorts s ON s.number = e.sort`,
+  edge_list: `SELECT a.id AS source, e.kind, b.id AS target, e.weight, e.first, e.last, e.title, e.former,
+    e.stance, e.quoted, e.sentences
+    FROM edges e JOIN node_rows a ON a.number = e.source JOIN node_rows b ON b.number = e.target`,
+  ends: `SELECT source AS node, weight, target AS other, sort, 1 AS leaves FROM edge_rows
+    UNION ALL SELECT target, weight, source, sort, 0 FROM edge_rows`,
+  quotes: `SELECT q.number, a.id AS article, q.start, coalesce(q.end, q.start + length(q.quote)) AS end, q.quote,
+    ${term("q.kind")} AS kind, coalesce(q.published, a.published) AS published
+    FROM quote_rows q JOIN article_rows a ON a.number = q.article`,
+  node_evidence: `SELECT n.id AS node, ${QUOTED} FROM node_rows n JOIN ${quoted("node_proofs", "n.number")}`,
+  // An edge at an event has the quotes of the event, unless it has some of its own.
+  edge_evidence: `SELECT x.id AS source, s.kind, y.id AS target, ${QUOTED}
+    FROM edge_rows e JOIN sorts s ON s.number = e.sort JOIN node_rows x ON x.number = e.source
+    JOIN node_rows y ON y.number = e.target JOIN ${quoted("edge_proofs", "e.proof")}
+    UNION ALL SELECT x.id, s.kind, y.id, ${QUOTED}
+    FROM edge_rows e JOIN sorts s ON s.number = e.sort JOIN node_rows x ON x.number = e.source
+    JOIN node_rows y ON y.number = e.target
+    JOIN ${quoted("node_proofs", `CASE WHEN substr(y.id, 1, 6) = 'event:' THEN y.number ELSE x.number END`)}
+    AND e.proof IS NULL`,
+  node_names: `SELECT n.number, n.name || coalesce((SELECT char(10) || group_concat(a.name, char(10))
+    FROM alias_rows a WHERE a.node = n.number), '') AS names FROM node_rows n WHERE n.kind <> ${EVENT_TERM}`,
+};
+
+const SEARCHES = `
 CREATE VIRTUAL TABLE name_search USING fts5(
-  name, content='aliases', content_rowid='number', tokenize='unicode61 remove_diacritics 2'
+  names, content='node_names', content_rowid='number', columnsize=0, tokenize='unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE quote_search USING fts5(
-  quote, content='quotes', content_rowid='number', tokenize='unicode61 remove_diacritics 2'
+  quote, content='quote_rows', content_rowid='number', columnsize=0, tokenize='unicode61 remove_diacritics 2'
 );
-CREATE VIEW edge_list AS
-  SELECT a.id AS source, e.kind, b.id AS target, e.weight, e.first, e.last, e.title, e.former,
-    e.stance, e.quoted, e.sentences, e.number
-  FROM edges e JOIN nodes a ON a.number = e.source JOIN nodes b ON b.number = e.target;
-CREATE VIEW node_evidence AS
-  SELECT n.id AS node, q.quote, q.article, q.start, q.end, q.published, v.rule, v.status
-  FROM nodes n JOIN evidence v ON v.owner = n.number JOIN quotes q ON q.number = v.quote;
-CREATE VIEW edge_evidence AS
-  SELECT e.number AS edge, q.quote, q.article, q.start, q.end, q.published, v.rule, v.status
-  FROM edges e JOIN evidence v ON v.owner = -e.number JOIN quotes q ON q.number = v.quote;
 `;
+
+export const GRAPH_TABLES = [
+  ...Object.entries(TABLES).map(([name, columns]) => `CREATE TABLE ${name} ${columns};`),
+  ...Object.entries(VIEWS).map(([name, query]) => `CREATE VIEW ${name} AS ${query};`),
+  SEARCHES,
+].join("\n");
 
 /** Made after the rows: filling a table with its indexes takes twice as long. */
 export const GRAPH_INDEXES = `
-CREATE UNIQUE INDEX nodes_by_id ON nodes (id);
-CREATE INDEX events_by_day ON nodes (coalesce(begins, '9999-12-31'), id) WHERE kind = 'event';
-CREATE INDEX nodes_by_stories ON nodes (stories DESC, id);
-CREATE INDEX aliases_by_node ON aliases (node, position);
-CREATE INDEX aliases_by_name ON aliases (folded) WHERE folded IS NOT NULL;
+CREATE UNIQUE INDEX nodes_by_id ON node_rows (id);
+CREATE INDEX events_by_day ON node_rows (coalesce(from_day, to_day, first, 2932896), coalesce(to_day, from_day, last)) WHERE kind = ${EVENT_TERM};
+CREATE INDEX nodes_by_stories ON node_rows (stories DESC, number);
+CREATE INDEX sorts_by_id ON sorts (id) WHERE id IS NOT NULL;
+CREATE INDEX edges_by_target ON edge_rows (target, weight DESC);
 CREATE UNIQUE INDEX words_by_text ON words (word);
-CREATE INDEX quotes_by_article ON quotes (article);
-CREATE INDEX edges_by_id ON edges (id) WHERE id IS NOT NULL;
+CREATE INDEX words_by_length ON words (letters, word);
+CREATE INDEX quotes_by_article ON quote_rows (article, start);
+CREATE UNIQUE INDEX terms_by_text ON terms (term);
 INSERT INTO name_search(name_search) VALUES ('rebuild');
 INSERT INTO quote_search(quote_search) VALUES ('rebuild');
 `;
 
-export const DROP_GRAPH = `
-DROP VIEW IF EXISTS edge_list; DROP VIEW IF EXISTS node_evidence; DROP VIEW IF EXISTS edge_evidence;
-${[
-  "articles",
-  "nodes",
-  "former_ids",
-  "name_search",
-  "quote_search",
-  "aliases",
-  "words",
-  "name_words",
-  "edges",
-  "adjacency",
-  "quotes",
-  "evidence",
-]
-  .map((table) => `DROP TABLE IF EXISTS ${table};`)
-  .join("\n")}
-`;
+export const DROP_GRAPH = [
+  ...Object.keys(VIEWS).map((name) => `DROP VIEW IF EXISTS ${name};`),
+  "DROP TABLE IF EXISTS name_search; DROP TABLE IF EXISTS quote_search;",
+  ...Object.keys(TABLES).map((name) => `DROP TABLE IF EXISTS ${name};`),
+].join("\n");

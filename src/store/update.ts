@@ -19,6 +19,7 @@ import {
   putMeta,
 } from "./kept.ts";
 import { meta } from "./reader.ts";
+import { type GraphSource, toSource } from "./source.ts";
 import { writeGraph } from "./write-graph.ts";
 
 /** How the graph is made of the articles: the same at every addition. */
@@ -96,6 +97,18 @@ export function writeStore(
   }
 }
 
+/** A store of what need never be in memory as a whole. It keeps no articles: nothing can be added to it. */
+export function fillStoreFrom(source: GraphSource, path: string): void {
+  const store = startStore(path);
+  try {
+    store.db.transaction(() => writeGraph(store.db, source));
+    store.finish();
+  } catch (error) {
+    store.abandon();
+    throw error;
+  }
+}
+
 function writer(db: Db, settings: StoreSettings): Omit<StoreWriter, "close" | "abandon"> {
   return {
     settings,
@@ -115,7 +128,7 @@ function writer(db: Db, settings: StoreSettings): Omit<StoreWriter, "close" | "a
         made: generation(db),
       }));
       db.transaction(() => {
-        writeGraph(db, graph);
+        writeGraph(db, toSource(graph));
         putMeta(db, "linked", String(made));
       });
       return graph;

@@ -1,6 +1,7 @@
 /** Proves a store: every quote against its article, every count against its evidence, the file against itself. */
 import { type Db, openDatabase } from "./database.ts";
 import { generation, keptAnalyses, linkedGeneration } from "./kept.ts";
+import { unpackEdges } from "./packed.ts";
 
 export interface Verification {
   readonly articles: number;
@@ -15,16 +16,29 @@ export interface Verification {
 
 const FAULTS_LISTED = 100;
 
-/** Those in which a count and its evidence differ: `of` is a table, `owner` its number in `evidence`. */
-const miscounted = (of: string, owner: string, stories: string): string => `
-  SELECT t.number FROM ${of} t LEFT JOIN (
-    SELECT v.owner, count(*) AS sentences, count(DISTINCT coalesce(a.story, q.article)) AS stories,
-      min(substr(q.published, 1, 10)) AS first, max(substr(q.published, 1, 10)) AS last
-    FROM evidence v JOIN quotes q ON q.number = v.quote LEFT JOIN articles a ON a.id = q.article
-    GROUP BY v.owner
-  ) c ON c.owner = ${owner}
-  WHERE c.sentences IS NOT t.sentences OR c.stories IS NOT t.${stories}
-    OR c.first IS NOT t.first OR c.last IS NOT t.last`;
+/** What the evidence of each owner amounts to. */
+const weighed = (proofs: string): string => `
+  SELECT v.owner, count(*) AS sentences, count(DISTINCT coalesce(a.story, a.id)) AS stories,
+    min(substr(coalesce(q.published, a.published), 1, 10)) AS first,
+    max(substr(coalesce(q.published, a.published), 1, 10)) AS last
+  FROM ${proofs} v JOIN quote_rows q ON q.number = v.quote JOIN article_rows a ON a.number = q.article
+  GROUP BY v.owner`;
+
+/** Those in which a count and its evidence differ. */
+const MISCOUNTED_NODES = `WITH c AS MATERIALIZED (${weighed("node_proofs")})
+  SELECT t.id FROM nodes t LEFT JOIN c ON c.owner = t.number WHERE c.sentences IS NOT t.sentences
+    OR c.stories IS NOT t.stories OR c.first IS NOT t.first OR c.last IS NOT t.last`;
+const MISCOUNTED_EDGES = `WITH
+  own AS MATERIALIZED (${weighed("edge_proofs")}), shared AS MATERIALIZED (${weighed("node_proofs")})
+  SELECT x.id || '|' || t.kind || '|' || y.id AS id
+  FROM edges t JOIN node_rows x ON x.number = t.source JOIN node_rows y ON y.number = t.target
+  LEFT JOIN own ON own.owner = t.proof
+  LEFT JOIN shared ON t.proof IS NULL
+    AND shared.owner = CASE WHEN substr(y.id, 1, 6) = 'event:' THEN y.number ELSE x.number END
+  WHERE coalesce(own.sentences, shared.sentences) IS NOT t.sentences
+    OR coalesce(own.stories, shared.stories) IS NOT t.weight
+    OR coalesce(own.first, shared.first) IS NOT t.first
+    OR coalesce(own.last, shared.last) IS NOT t.last`;
 
 export function verifyStore(path: string): Verification {
   const db = openDatabase(path, "read");
@@ -43,43 +57,63 @@ function verify(db: Db): Verification {
   }
   const count = (table: string): number =>
     db.sql(`SELECT count(*) AS total FROM ${table}`).get()?.total as number;
-  for (const { number } of db.sql(miscounted("nodes", "t.number", "stories")).iterate()) {
-    const { id } = db.sql("SELECT id FROM nodes WHERE number = ?").get([number!]) ?? {};
+  for (const { id } of db.sql(MISCOUNTED_NODES).iterate()) {
     faults.push(`node ${id}: its counts are not those of its evidence`);
   }
-  for (const { number } of db.sql(miscounted("edges", "-t.number", "weight")).iterate()) {
-    faults.push(
-      `edge ${nameOfEdge(db, number as number)}: its counts are not those of its evidence`,
-    );
+  for (const { id } of db.sql(MISCOUNTED_EDGES).iterate()) {
+    faults.push(`edge ${id}: its counts are not those of its evidence`);
   }
-  const ends = db.sql("SELECT sum(1 + (source <> target)) AS total FROM edges").get()?.total ?? 0;
-  if (ends !== count("adjacency")) faults.push("not every edge stands at both of its ends");
+  checkAdjacency(db, faults);
   checkQuotes(db, faults);
   const left = faults.length - FAULTS_LISTED;
   return {
     articles: count("articles"),
-    nodes: count("nodes"),
-    edges: count("edges"),
-    quotes: count("quotes"),
+    nodes: count("node_rows"),
+    edges: count("edge_rows"),
+    quotes: count("quote_rows"),
     waiting: generation(db) !== linkedGeneration(db),
     faults: left > 0 ? [...faults.slice(0, FAULTS_LISTED), `and ${left} more`] : faults,
   };
 }
 
-function nameOfEdge(db: Db, number: number): string {
-  const row = db.sql("SELECT source, kind, target FROM edge_list WHERE number = ?").get([number]);
-  return row === undefined ? String(number) : `${row.source}|${row.kind}|${row.target}`;
+/** The packed edges of each node are those of the rows. */
+function checkAdjacency(db: Db, faults: string[]): void {
+  const rows = db.sql("SELECT weight, other, sort, leaves FROM ends WHERE node = ?");
+  for (const { number, id } of db.sql("SELECT number, id FROM node_rows").all()) {
+    const bytes = db.sql("SELECT edges FROM adjacency WHERE node = ?").get([number!])?.edges;
+    const { others, weights, codes } =
+      bytes === undefined
+        ? { others: [], weights: [], codes: [] }
+        : unpackEdges(bytes as Uint8Array);
+    const packed = Array.from(others, (other, i) => `${other} ${weights[i]} ${codes[i]}`);
+    const told = rows
+      .all([number!])
+      // A loop stands once in the packed edges.
+      .filter(({ other, leaves }) => leaves === 1 || other !== number)
+      .map(({ other, weight, sort, leaves }) => {
+        const code = (sort as number) * 2 + (leaves === 1 ? 0 : 1);
+        return `${other} ${weight} ${code}`;
+      });
+    if (packed.sort().join() !== told.sort().join()) {
+      faults.push(`node ${id}: its packed edges are not those of the table`);
+    }
+  }
 }
 
 /** Of an article that came from several places the first is the one that is quoted. */
 function checkQuotes(db: Db, faults: string[]): void {
-  const quotesOf = db.sql("SELECT start, end, quote FROM quotes WHERE article = ?");
+  const quotesOf = db.sql(
+    `SELECT q.start, q.end, q.quote FROM quote_rows q JOIN article_rows a ON a.number = q.article
+     WHERE a.id = ?`,
+  );
   const checked = new Set<string>();
   for (const { article } of keptAnalyses(db)) {
     if (checked.has(article.id)) continue;
     checked.add(article.id);
     for (const { start, end, quote } of quotesOf.all([article.id])) {
-      if (article.text.slice(start as number, end as number) === quote) continue;
+      const text = quote as string;
+      const last = (end as number | null) ?? (start as number) + text.length;
+      if (article.text.slice(start as number, last) === text) continue;
       faults.push(`${article.origin}: no such words at ${start} to ${end}: "${quote}"`);
     }
   }

@@ -3,6 +3,7 @@ import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { communities } from "../../src/graph/communities.ts";
 import { type ProjectedEdge, type ProjectOptions, project } from "../../src/graph/project.ts";
 import { createQuery } from "../../src/graph/query/index.ts";
+import { createTerrain } from "../../src/graph/query/terrain.ts";
 import type { NewsQuery, Path } from "../../src/graph/query/types.ts";
 import { daysOfEdge, daysOfNode } from "../../src/graph/query/window.ts";
 import type { ArticleRecord, CountryCode, Evidence } from "../../src/model.ts";
@@ -83,6 +84,7 @@ export function createNetwork(graph: NewsGraph, knownPaths: KnownPaths = () => u
     isHere,
   };
   const storiesHere = new Set([...articles.values()].map(({ story }) => story)).size;
+  const terrain = createTerrain(graph);
   return {
     graph,
     query,
@@ -97,8 +99,7 @@ export function createNetwork(graph: NewsGraph, knownPaths: KnownPaths = () => u
     article: (id) => articles.get(id),
     outletOf: ({ article }) => articles.get(article)?.outlet ?? NO_OUTLET,
     nodeDays: (id) => toSpan(daysOfNode(graph.getNodeAttributes(id))),
-    edgeDays: (id) =>
-      toSpan(daysOfEdge(graph, graph.source(id), graph.target(id), graph.getEdgeAttributes(id))),
+    edgeDays: (id) => toSpan(daysOfEdge(terrain, graph.source(id), graph.target(id), id)),
     pairs: (scope) => (scope === undefined ? pairs() : project(graph, { ...scope, all: true })),
     communityOf: (id) => groupOf().get(id) ?? 0,
     communityNames: () => groups().map(({ name }) => name),

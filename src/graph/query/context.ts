@@ -8,10 +8,12 @@ import type { NewsGraph } from "../attributes.ts";
 import { byText } from "../order.ts";
 import { createNameIndex, type NameIndex } from "./names.ts";
 import type { GraphReader } from "./reader.ts";
+import { createTerrain, type Terrain } from "./terrain.ts";
 import type { CitedEvidence, EdgeSummary, NodeSummary } from "./types.ts";
 
 export interface Context {
   readonly graph: GraphReader;
+  readonly terrain: Terrain;
   names(): NameIndex;
   /** Current id of an id that was merged away. */
   currentId(formerId: string): string | undefined;
@@ -32,6 +34,7 @@ export function createContext(graph: NewsGraph): MemoryContext {
     withArticle(evidence, articles().get(evidence.article));
   return {
     graph,
+    terrain: createTerrain(graph),
     names: lazy(() => createNameIndex(graph)),
     currentId: (id) => former().get(id),
     node: (id) => summarizeNode(graph, id),
@@ -75,8 +78,8 @@ export function summarizeNode(graph: GraphReader, id: string): NodeSummary {
   };
 }
 
-function summarizeEdge(
-  graph: NewsGraph,
+export function summarizeEdge(
+  graph: GraphReader,
   id: string,
   cite: (evidence: Evidence) => CitedEvidence,
 ): EdgeSummary {

@@ -1,24 +1,27 @@
 /** Everything about one node. */
 import type { EdgeKind } from "../attributes.ts";
+import { compareText } from "../order.ts";
 import { type Context, inOrderOfPublication } from "./context.ts";
 import { summarizeEvent } from "./events.ts";
 import { tryResolve } from "./resolve.ts";
+import type { Place } from "./terrain.ts";
 import type { EdgeSummary, NodeDetail } from "./types.ts";
 
 const SENTENCES_SHOWN = 5;
 
 export function detail(context: Context, ref: string): NodeDetail | undefined {
-  const { graph } = context;
+  const { graph, terrain } = context;
   const id = tryResolve(context, ref);
   if (id === undefined) return undefined;
   const { kind, aliases, formerIds = [], evidence } = graph.getNodeAttributes(id);
   const edges: Partial<Record<EdgeKind, number>> = {};
   const roles: EdgeSummary[] = [];
-  const others = new Set<string>();
-  graph.forEachEdge(id, (edge, attributes, source, target) => {
-    edges[attributes.kind] = (edges[attributes.kind] ?? 0) + 1;
-    others.add(source === id ? target : source);
-    if (attributes.kind === "represents") roles.push(context.edge(edge));
+  const others = new Set<Place>();
+  const place = terrain.place(id);
+  terrain.forEachStep(place, (other, kind, _, edge) => {
+    edges[kind] = (edges[kind] ?? 0) + 1;
+    others.add(other);
+    if (kind === "represents") roles.push(context.edge(terrain.edgeId(place, other, edge)));
   });
   return {
     ...context.node(id),
@@ -26,7 +29,7 @@ export function detail(context: Context, ref: string): NodeDetail | undefined {
     formerIds,
     degree: others.size,
     edges,
-    roles: roles.sort((a, b) => b.weight - a.weight),
+    roles: roles.sort((a, b) => b.weight - a.weight || compareText(a.id, b.id)),
     sentences: evidence.length,
     evidence: inOrderOfPublication(evidence).slice(0, SENTENCES_SHOWN).map(context.cite),
     ...(kind === "event" ? { event: summarizeEvent(context, id) } : {}),

@@ -1,13 +1,13 @@
 /** Events that fit a filter, and the events of one node along time. */
 import type { EventRole, Evidence } from "../../model.ts";
 import type { EventNode } from "../attributes.ts";
-import { byText } from "../order.ts";
+import { byText, compareText } from "../order.ts";
 import { participantsOf, roleOf } from "../participants.ts";
 import { type Context, earliest, type MemoryContext } from "./context.ts";
 import { QueryError } from "./errors.ts";
 import { page } from "./page.ts";
-import type { GraphReader } from "./reader.ts";
 import { resolve, tryResolve } from "./resolve.ts";
+import type { Place } from "./terrain.ts";
 import type {
   EventSummary,
   EventsFilter,
@@ -40,24 +40,23 @@ export function timeline(
   ref: string,
   options: TimelineOptions = {},
 ): TimelineEntry[] {
-  const { graph } = context;
-  const center = resolve(context, ref);
+  const { terrain } = context;
   const acts = options.acts === undefined ? undefined : new Set(options.acts);
-  const roles = rolesOf(graph, center);
-  const entries: { day: string; id: string }[] = [];
-  for (const id of roles.keys()) {
-    const event = graph.getNodeAttributes(id);
+  const roles = rolesOf(context, resolve(context, ref));
+  const entries: { day: string; place: Place }[] = [];
+  for (const place of roles.keys()) {
+    const event = terrain.node(place);
     if (event.kind !== "event") continue;
     if (acts !== undefined && !acts.has(event.act) && !acts.has(event.plover)) continue;
-    if (isWithin(daysOfNode(event), options)) entries.push({ day: firstDay(event), id });
+    if (isWithin(daysOfNode(event), options)) entries.push({ day: firstDay(event), place });
   }
   return entries
-    .sort(byText(({ day, id }) => `${day} ${id}`))
+    .sort((a, b) => compareText(a.day, b.day) || terrain.compare(a.place, b.place))
     .slice(0, options.limit ?? TIMELINE_LIMIT)
-    .map(({ day, id }) => ({
+    .map(({ day, place }) => ({
       day,
-      roles: roles.get(id)!,
-      event: summarizeEvent(context, id),
+      roles: roles.get(place)!,
+      event: summarizeEvent(context, terrain.id(place)),
     }));
 }
 
@@ -91,13 +90,13 @@ function sayingSo({ evidence, status }: EventNode): readonly Evidence[] {
 }
 
 /** Of an entity the events around it; of an event itself. */
-function rolesOf(graph: GraphReader, center: string): Map<string, EventRole[]> {
-  const roles = new Map<string, EventRole[]>();
-  if (graph.getNodeAttribute(center, "kind") === "event") return roles.set(center, []);
-  graph.forEachEdge(center, (_, { kind }, source, target) => {
+function rolesOf({ graph, terrain }: Context, center: string): Map<Place, EventRole[]> {
+  const roles = new Map<Place, EventRole[]>();
+  const place = terrain.place(center);
+  if (graph.getNodeAttribute(center, "kind") === "event") return roles.set(place, []);
+  terrain.forEachStep(place, (event, kind) => {
     const role = roleOf(kind);
     if (role === undefined) return;
-    const event = source === center ? target : source;
     const before = roles.get(event);
     if (before === undefined) roles.set(event, [role]);
     else if (!before.includes(role)) before.push(role);
@@ -110,7 +109,7 @@ function candidates(context: MemoryContext, { actors }: EventsFilter): Iterable<
   const [first] = actors ?? [];
   return first === undefined
     ? context.graph.nodes()
-    : rolesOf(context.graph, resolve(context, first)).keys();
+    : [...rolesOf(context, resolve(context, first)).keys()].map(context.terrain.id);
 }
 
 function createFilter(

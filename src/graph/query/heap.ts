@@ -6,6 +6,8 @@ export interface Heap<T> {
   push(cost: number, item: T): void;
   /** Of all costs. */
   least(): number | undefined;
+  /** The item that comes next. */
+  first(): T | undefined;
   pop(): { readonly cost: number; readonly item: T } | undefined;
 }
 
@@ -24,6 +26,7 @@ export function createHeap<T>(): Heap<T> {
       rise(slots, slots.length - 1);
     },
     least: () => slots[0]?.cost,
+    first: () => slots[0]?.item,
     pop() {
       const top = slots[0];
       const last = slots.pop();

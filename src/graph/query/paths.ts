@@ -21,18 +21,18 @@ export function paths(
   toRef: string,
   options: PathsOptions = {},
 ): Path[] {
-  const { graph } = context;
+  const { terrain } = context;
   const from = resolve(context, fromRef);
   const to = resolve(context, toRef);
   if (from === to) return [];
-  const routes = cheapestRoutes(graph, {
-    from,
-    to,
+  const routes = cheapestRoutes(terrain, {
+    from: terrain.place(from),
+    to: terrain.place(to),
     maxLength: clamp(options.maxLength ?? LENGTH, LONGEST),
     limit: clamp(options.limit ?? LIMIT, MOST),
-    mayWalk: createWalk(graph, options),
+    mayWalk: createWalk(terrain, options),
     stepCost: (weight) => 1 / (1 + Math.log(weight)),
-    nodeCost: (node) => CROWD * Math.log10(graph.degree(node)),
+    nodeCost: (place) => CROWD * Math.log10(terrain.degree(place)),
   });
   return routes.map(({ nodes, edges, cost }) => ({
     cost: Math.round(cost * 1000) / 1000,

@@ -20,7 +20,7 @@ export interface GraphReader {
   getEdgeAttribute<Name extends keyof EdgeAttributes>(id: string, name: Name): EdgeAttributes[Name];
   getAttribute<Name extends keyof GraphAttributes>(name: Name): GraphAttributes[Name];
   extremities(edge: string): [string, string];
-  /** Those that lead away and those that lead here. */
+  /** Those that lead away and those that lead here. For nodes with few edges; others are walked by `Terrain`. */
   forEachEdge(node: string, visit: EdgeVisitor): void;
   forEachOutEdge(node: string, visit: EdgeVisitor): void;
   /** Edges at the node. */

@@ -6,12 +6,12 @@
  * met from both sides but seldom searched through.
  */
 import { createHeap, type Heap } from "./heap.ts";
-import type { GraphReader } from "./reader.ts";
+import type { EdgeMark, Place, Terrain } from "./terrain.ts";
 import type { MayWalk } from "./walk.ts";
 
 export interface RouteOptions {
-  readonly from: string;
-  readonly to: string;
+  readonly from: Place;
+  readonly to: Place;
   /** Edges on the way. */
   readonly maxLength: number;
   /** How many ways. */
@@ -19,7 +19,7 @@ export interface RouteOptions {
   readonly mayWalk: MayWalk;
   readonly stepCost: (weight: number) => number;
   /** Of the nodes between the ends. */
-  readonly nodeCost: (node: string) => number;
+  readonly nodeCost: (node: Place) => number;
 }
 
 export interface Route {
@@ -31,46 +31,58 @@ export interface Route {
 /** Half ways that may be in sight; on a graph of millions what lies beyond counts as not connected. */
 const EFFORT = 300_000;
 
+/** When the best way is certain, others are looked for until so many times the half ways are in sight, and some more. */
+const OTHERS_EFFORT = 2;
+const OTHERS_LEAST = 3000;
+
 /** A way from one of the ends. Its cost holds that of its last node. */
 interface Way {
-  readonly node: string;
+  readonly node: Place;
   readonly steps: number;
   readonly cost: number;
-  readonly edge?: string;
+  readonly edge?: EdgeMark;
   readonly before?: Way;
 }
 
 interface Side {
   readonly heap: Heap<Way>;
   /** All ways in sight, by their last node. */
-  readonly ways: Map<string, Way[]>;
+  readonly ways: Map<Place, Way[]>;
   /** Fewest steps among the ways that were gone on from, by node. */
-  readonly fewestSteps: Map<string, number>;
+  readonly fewestSteps: Map<Place, number>;
   sighted: number;
 }
 
-export function cheapestRoutes(graph: GraphReader, options: RouteOptions): Route[] {
+export function cheapestRoutes(terrain: Terrain, options: RouteOptions): Route[] {
   const { from, to, limit } = options;
   const start = createSide(from);
   const end = createSide(to);
   let routes: Route[] = [];
+  let most: number | undefined;
   while (start.sighted + end.sighted < EFFORT) {
     const worst = routes[limit - 1]?.cost ?? Number.POSITIVE_INFINITY;
     const [nearStart, nearEnd] = [start.heap.least(), end.heap.least()];
     if (nearStart === undefined || nearEnd === undefined) break;
     if (nearStart + nearEnd >= worst) break;
-    const side = start.sighted <= end.sighted ? start : end;
+    const sighted = start.sighted + end.sighted;
+    if (nearStart + nearEnd >= (routes[0]?.cost ?? Number.POSITIVE_INFINITY)) {
+      // The best is known; others are worth about as much again.
+      most ??= OTHERS_EFFORT * sighted + OTHERS_LEAST;
+      if (sighted > most) break;
+    }
+    const side = effort(terrain, start) <= effort(terrain, end) ? start : end;
     const other = side === start ? end : start;
     const way = side.heap.pop()!.item;
     if ((side.fewestSteps.get(way.node) ?? Number.POSITIVE_INFINITY) <= way.steps) continue;
     side.fewestSteps.set(way.node, way.steps);
-    for (const next of onward(graph, way, options)) {
+    for (const next of onward(terrain, way, options)) {
       sight(side, next);
       for (const rest of other.ways.get(next.node) ?? []) {
         if (next.steps + rest.steps > options.maxLength) continue;
         const cost = next.cost + rest.cost - costOf(next.node, options);
         if (cost >= (routes[limit - 1]?.cost ?? Number.POSITIVE_INFINITY)) continue;
-        const route = side === start ? join(next, rest, cost) : join(rest, next, cost);
+        const route =
+          side === start ? join(terrain, next, rest, cost) : join(terrain, rest, next, cost);
         routes = withRoute(routes, route, limit);
       }
     }
@@ -78,7 +90,12 @@ export function cheapestRoutes(graph: GraphReader, options: RouteOptions): Route
   return routes;
 }
 
-function createSide(node: string): Side {
+/** What a side has looked at, with what it would look at next: a crowded node waits until the other side has looked at as much. */
+function effort(terrain: Terrain, { heap, sighted }: Side): number {
+  return sighted + terrain.degree(heap.first()!.node);
+}
+
+function createSide(node: Place): Side {
   const side = { heap: createHeap<Way>(), ways: new Map(), fewestSteps: new Map(), sighted: 0 };
   sight(side, { node, steps: 0, cost: 0 });
   return side;
@@ -96,34 +113,34 @@ function sight(side: Side, way: Way): void {
  * Along every edge but back; of parallel edges, along the cheapest comes first and the others are dropped when
  * routes are compared.
  */
-function onward(graph: GraphReader, way: Way, options: RouteOptions): Way[] {
+function onward(terrain: Terrain, way: Way, options: RouteOptions): Way[] {
   const { maxLength, mayWalk, stepCost } = options;
   const ways: Way[] = [];
   if (way.steps === maxLength) return ways;
-  graph.forEachEdge(way.node, (edge, attributes, source, target) => {
-    const node = source === way.node ? target : source;
-    if (node === way.before?.node || !mayWalk(attributes, source, target)) return;
-    const cost = way.cost + stepCost(attributes.weight) + costOf(node, options);
+  terrain.forEachStep(way.node, (node, kind, weight, edge) => {
+    if (node === way.before?.node || !mayWalk(way.node, node, kind, weight, edge)) return;
+    const cost = way.cost + stepCost(weight) + costOf(node, options);
     ways.push({ node, steps: way.steps + 1, cost, edge, before: way });
   });
   return ways;
 }
 
-function costOf(node: string, { from, to, nodeCost }: RouteOptions): number {
+function costOf(node: Place, { from, to, nodeCost }: RouteOptions): number {
   return node === from || node === to ? 0 : nodeCost(node);
 }
 
 /** `undefined` when the halves share a node. */
-function join(first: Way, second: Way, cost: number): Route | undefined {
+function join(terrain: Terrain, first: Way, second: Way, cost: number): Route | undefined {
   const nodes: string[] = [];
   const edges: string[] = [];
+  const edgeId = ({ before, node, edge }: Way) => terrain.edgeId(before!.node, node, edge!);
   for (let way: Way | undefined = first; way !== undefined; way = way.before) {
-    nodes.unshift(way.node);
-    if (way.edge !== undefined) edges.unshift(way.edge);
+    nodes.unshift(terrain.id(way.node));
+    if (way.edge !== undefined) edges.unshift(edgeId(way));
   }
   for (let way: Way = second; way.before !== undefined; way = way.before) {
-    nodes.push(way.before.node);
-    edges.push(way.edge!);
+    nodes.push(terrain.id(way.before.node));
+    edges.push(edgeId(way));
   }
   return new Set(nodes).size === nodes.length ? { nodes, edges, cost } : undefined;
 }

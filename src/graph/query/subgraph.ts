@@ -74,14 +74,18 @@ export function cutOut(
   total: number,
   filter: SubgraphFilter,
 ): Subgraph {
-  const { graph } = context;
-  const kept = new Set(ids);
+  const { terrain } = context;
   const { edges } = filter;
-  const mayWalk = createWalk(graph, edges === undefined ? {} : { edges });
+  const mayWalk = createWalk(terrain, edges === undefined ? {} : { edges });
+  const places = ids.map(terrain.place);
+  const kept = new Set(places);
   const between: string[] = [];
-  for (const id of ids) {
-    graph.forEachOutEdge(id, (edge, attributes, source, target) => {
-      if (kept.has(target) && mayWalk(attributes, source, target)) between.push(edge);
+  for (const place of places) {
+    terrain.forEachStep(place, (other, kind, weight, edge) => {
+      if (!kept.has(other) || !terrain.isOutward(place, edge)) return;
+      if (mayWalk(place, other, kind, weight, edge)) {
+        between.push(terrain.edgeId(place, other, edge));
+      }
     });
   }
   return {

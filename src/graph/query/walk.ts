@@ -1,7 +1,7 @@
 /** Which edges a walk may take: by kind, window of days, act of the event and number of stories. */
 import type { Act } from "../../model.ts";
-import type { EdgeAttributes, EdgeKind } from "../attributes.ts";
-import type { GraphReader } from "./reader.ts";
+import type { EdgeKind } from "../attributes.ts";
+import type { EdgeMark, Place, Terrain } from "./terrain.ts";
 import type { Window } from "./types.ts";
 import { daysOfEdge, isWithin } from "./window.ts";
 
@@ -11,31 +11,31 @@ export interface WalkOptions extends Window {
   readonly minStories?: number;
 }
 
-export type MayWalk = (attributes: EdgeAttributes, source: string, target: string) => boolean;
+export type MayWalk = (
+  place: Place,
+  other: Place,
+  kind: EdgeKind,
+  weight: number,
+  edge: EdgeMark,
+) => boolean;
 
-export function createWalk(graph: GraphReader, options: WalkOptions): MayWalk {
+export function createWalk(terrain: Terrain, options: WalkOptions): MayWalk {
   const { edges, acts, minStories = 1, since, until } = options;
   const kinds = edges === undefined ? undefined : new Set<EdgeKind>(edges);
   const wantedActs = acts === undefined ? undefined : new Set<Act>(acts);
   const isWindowed = since !== undefined || until !== undefined;
-  return (attributes, source, target) => {
-    if (kinds === undefined ? attributes.kind === "together" : !kinds.has(attributes.kind))
-      return false;
-    if (attributes.weight < minStories) return false;
-    if (wantedActs !== undefined && !isOfAct(graph, source, target, wantedActs)) return false;
-    return !isWindowed || isWithin(daysOfEdge(graph, source, target, attributes), options);
+  return (place, other, kind, weight, edge) => {
+    if (kinds === undefined ? kind === "together" : !kinds.has(kind)) return false;
+    if (weight < minStories) return false;
+    if (wantedActs !== undefined && !isOfAct(terrain, place, other, wantedActs)) return false;
+    return !isWindowed || isWithin(daysOfEdge(terrain, place, other, edge), options);
   };
 }
 
 /** Edges that touch no event are not walked when an act is asked for. */
-function isOfAct(
-  graph: GraphReader,
-  source: string,
-  target: string,
-  acts: ReadonlySet<Act>,
-): boolean {
-  for (const end of [target, source]) {
-    const node = graph.getNodeAttributes(end);
+function isOfAct(terrain: Terrain, place: Place, other: Place, acts: ReadonlySet<Act>): boolean {
+  for (const end of [other, place]) {
+    const node = terrain.node(end);
     if (node.kind === "event") return acts.has(node.act) || acts.has(node.plover);
   }
   return false;

@@ -1,7 +1,7 @@
 /** Whether something falls into a window of days. */
 import type { IsoDate } from "../../model.ts";
 import type { EdgeAttributes, NodeAttributes } from "../attributes.ts";
-import type { GraphReader } from "./reader.ts";
+import type { EdgeMark, Place, Terrain } from "./terrain.ts";
 import type { Window } from "./types.ts";
 
 /** First and last day, either open; `undefined` when nothing is known. */
@@ -22,17 +22,12 @@ export function daysOfNode(attributes: NodeAttributes): Days {
 }
 
 /** Of an edge to or from an event the days of the event. */
-export function daysOfEdge(
-  graph: GraphReader,
-  source: string,
-  target: string,
-  attributes: EdgeAttributes,
-): Days {
-  for (const end of [target, source]) {
-    const node = graph.getNodeAttributes(end);
+export function daysOfEdge(terrain: Terrain, place: Place, other: Place, edge: EdgeMark): Days {
+  for (const end of [other, place]) {
+    const node = terrain.node(end);
     if (node.kind === "event") return daysOfNode(node);
   }
-  return daysOfArticles(attributes);
+  return daysOfArticles(terrain.edge(place, other, edge));
 }
 
 /** What has no day at all falls into no window. */

@@ -1,0 +1,40 @@
+/** Which sentences stand behind an edge: most edges at an event are told by the very sentences that tell the event, and have none of their own. */
+import type { Evidence } from "../model.ts";
+import type { GraphSource } from "./source.ts";
+
+export function isProvenByEvent(
+  source: Pick<GraphSource, "evidenceOf">,
+  from: string,
+  to: string,
+  evidence: readonly Evidence[],
+): boolean {
+  const event = eventAt(from, to);
+  return event !== undefined && isSame(evidence, source.evidenceOf(event));
+}
+
+/** The end whose quotes an edge without its own has. Told by the id, so that reader and writer agree without a look at the node. */
+export function eventAt(from: string, to: string): string | undefined {
+  if (to.startsWith("event:")) return to;
+  return from.startsWith("event:") ? from : undefined;
+}
+
+function isSame(a: readonly Evidence[], b: readonly Evidence[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  return a.every((item, i) => {
+    const other = b[i]!;
+    return (
+      item === other ||
+      (item.article === other.article &&
+        item.start === other.start &&
+        item.end === other.end &&
+        item.quote === other.quote &&
+        item.kind === other.kind &&
+        item.published === other.published &&
+        item.rule === other.rule &&
+        item.status === other.status &&
+        item.polarity === other.polarity &&
+        item.copies?.join("\n") === other.copies?.join("\n"))
+    );
+  });
+}
