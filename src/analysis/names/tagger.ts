@@ -39,7 +39,7 @@ export interface TaggerResources {
 }
 
 /** Organizations are missed more than invented: they get this much in their favor (in units of weight). */
-const ORGANIZATION_BIAS = 0.5;
+const ORGANIZATION_BIAS = 0.25;
 const ORGANIZATION = 1;
 /** Words kept from article to article; beyond this the store starts anew. */
 const MAX_WORDS = 60_000;
