@@ -23,8 +23,8 @@ const FLAGS = [
 const SIZES = [1000, 10_000, 100_000];
 const EDGES_PER_NODE = 5;
 const PATIENCE_MS = 240_000;
-const PAN_STEPS = 30;
-const TIME_STEPS = 8;
+const PAN_STEPS = 20;
+const TIME_STEPS = 5;
 const GZIP_LEVEL = 9;
 
 interface Opened {

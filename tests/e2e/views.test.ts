@@ -1,8 +1,10 @@
 /** Every view and tool, clicked: reading, ego network, path, time, table, timeline, map, export, corrections, named views, the link that brings it all back. */
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openStage, PATIENCE_MS, type Stage, whyNot } from "./browser.ts";
+import { openStage, PATIENCE_MS, root, type Stage, whyNot } from "./browser.ts";
 
 const reason = whyNot();
 if (reason !== undefined) console.log(`tests in the browser are skipped: ${reason}`);
@@ -10,6 +12,7 @@ if (reason !== undefined) console.log(`tests in the browser are skipped: ${reaso
 describe.skipIf(reason !== undefined)("views and tools", () => {
   let stage: Stage;
   let page: Page;
+  let decisions: string;
   const shown = (): Promise<readonly string[]> => page.evaluate(() => window.dramatis!.shown());
   const go = async (hash: string): Promise<void> => {
     await page.evaluate((text) => {
@@ -249,6 +252,11 @@ describe.skipIf(reason !== undefined)("views and tools", () => {
     );
     await page.click(".tool-pen");
     expect(await page.textContent("dialog.correct .decisions")).toMatch(/^wrong \S+/);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click("text=Save decisions.txt"),
+    ]);
+    decisions = (await download.path())!;
     await page.keyboard.press("Escape");
     await page.keyboard.press("u");
     await page.waitForFunction(
@@ -256,6 +264,27 @@ describe.skipIf(reason !== undefined)("views and tools", () => {
       ties,
     );
   });
+
+  it("hands the rejection to the next build, which obeys it", () => {
+    const edge = readFileSync(decisions, "utf8").trim().slice("wrong ".length);
+    const built = JSON.parse(
+      execFileSync(
+        process.execPath,
+        [
+          ...[join(root, "dist/cli/main.js"), "build", join(root, "data/sample"), "-o", "-"],
+          ...["--decisions", decisions, "--no-layout", "--quiet"],
+        ],
+        { encoding: "utf8", maxBuffer: 1e8 },
+      ),
+    );
+    expect(built.edges.map(({ key }: { key: string }) => key)).not.toContain(edge);
+    expect(built.nodes.map(({ key }: { key: string }) => key)).toContain("country:RUS");
+    expect(
+      built.attributes.notes.filter(({ message }: { message: string }) =>
+        message.includes("wrong"),
+      ),
+    ).toEqual([]);
+  }, 60_000);
 
   it("reads a whole article with every finding underlined and the rule of each", async () => {
     await go("at=node+person:xi-jinping");

@@ -2,6 +2,7 @@
 import type { EventNode, NodeAttributes } from "../../src/graph/attributes.ts";
 import type { Evidence } from "../../src/model.ts";
 import { dayRange } from "../data/days.ts";
+import { type Network, NO_OUTLET } from "../data/network.ts";
 import { isEvent } from "../data/nodes.ts";
 import { element } from "../dom/element.ts";
 import { type Icon, icon, kindIcon } from "../dom/icons.ts";
@@ -78,12 +79,13 @@ function wholeOf(
 
 function head({ network }: PageContext, node: NodeAttributes): HTMLElement {
   const outlets = new Set(node.evidence.map((item) => network.outletOf(item)));
+  outlets.delete(NO_OUTLET);
   const aliases = node.aliases.filter((alias) => alias !== node.name);
   const country = "country" in node ? node.country : undefined;
   const countryName = network.countries.find(({ value }) => value === country)?.name;
   const facts = [
     counted(node.stories, "story", "stories"),
-    counted(outlets.size, "outlet"),
+    ...(outlets.size > 0 ? [counted(outlets.size, "outlet")] : []),
     ...(node.first !== undefined ? [dayRange(node.first, node.last)] : []),
   ];
   return element(
@@ -250,7 +252,7 @@ function disagreement({ network, actions }: PageContext, event: EventNode): HTML
                   class: "plain",
                   onclick: () => actions.focus({ type: "article", id: article }),
                 },
-                network.article(article)?.outlet ?? "article",
+                articleName(network, article),
               ),
             ]),
           ),
@@ -258,6 +260,12 @@ function disagreement({ network, actions }: PageContext, event: EventNode): HTML
       ),
     ),
   ];
+}
+
+/** Its outlet, else its title: *article, article* tells nobody apart. */
+function articleName(network: Network, id: string): string {
+  const article = network.article(id);
+  return article?.outlet ?? (article?.title || "article");
 }
 
 function entitySections(context: PageContext, id: string): HTMLElement[] {

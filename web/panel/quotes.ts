@@ -1,7 +1,7 @@
 /** The sentences: each with its actors marked, its outlet, its day and the way to its article; copies counted, not repeated. */
 import type { Evidence } from "../../src/model.ts";
 import { longDay } from "../data/days.ts";
-import type { Network } from "../data/network.ts";
+import { type Network, NO_OUTLET } from "../data/network.ts";
 import { element, outLink } from "../dom/element.ts";
 import { icon } from "../dom/icons.ts";
 import { counted, grouped, statusWord } from "../scene/words.ts";
@@ -122,8 +122,10 @@ export function quoteItem(
 export function tally(network: Network, evidence: readonly Evidence[]): string {
   const outlets = new Set(evidence.map((item) => network.outletOf(item)));
   const copies = new Set(evidence.flatMap((item) => item.copies ?? []));
+  outlets.delete(NO_OUTLET);
+  const from = outlets.size > 0 ? ` from ${counted(outlets.size, "outlet")}` : "";
   const parts = [
-    `${counted(evidence.length, "quote")} from ${counted(outlets.size, "outlet")}`,
+    `${counted(evidence.length, "quote")}${from}`,
     ...(copies.size > 0 ? [counted(copies.size, "copy", "copies")] : []),
   ];
   return parts.join(", ");

@@ -7,7 +7,7 @@ import type { Label } from "./label-layer.ts";
 
 export const LABEL_FAMILY = `"Inter", "Segoe UI", system-ui, -apple-system, sans-serif`;
 /** Beyond these nothing would find room; it also bounds the work of a frame. */
-const MOST = 1200;
+const MOST = 600;
 /** Radius at the opening zoom from which a name may cover other nodes. */
 const PROMINENT = 9;
 /** More forced labels would cover each other. */
@@ -16,6 +16,13 @@ const MOST_FORCED = 30;
 const SHORTEST_CURVE = 70;
 /** Where on its curve a verb may stand when the middle is taken. */
 const ALONG = [0.4, 0.6, 0.3, 0.7];
+/** Pixels from its curve to the middle of a verb that does not stand on it. */
+const BESIDE = 11;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface Ranked {
   readonly node: SceneNode;
@@ -86,7 +93,7 @@ export function curveLabels(curves: Iterable<Curve>, screen: Screen, palette: Pa
     if (Math.hypot(to.x - from.x, to.y - from.y) < SHORTEST_CURVE) continue;
     labels.push({
       ...{ id, text: label, ...middleOf(from, to, curvature), radius: 0 },
-      otherSpots: ALONG.map((t) => spotOn(from, to, curvature, t)),
+      otherSpots: besideCurve(from, to, curvature),
       font: `500 11px ${LABEL_FAMILY}`,
       color: palette.tones[tone],
       isForced: false,
@@ -94,6 +101,13 @@ export function curveLabels(curves: Iterable<Curve>, screen: Screen, palette: Pa
     });
   }
   return labels;
+}
+
+/** On the curve first, then just above and below it. */
+function besideCurve(from: Point, to: Point, curvature: number): Point[] {
+  const on = ALONG.map((t) => spotOn(from, to, curvature, t));
+  const near = [middleOf(from, to, curvature), ...on];
+  return [...on, ...[-BESIDE, BESIDE].flatMap((dy) => near.map(({ x, y }) => ({ x, y: y + dy })))];
 }
 
 function fontOf(isMinor: boolean, isCenter: boolean, radius: number): string {
