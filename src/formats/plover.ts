@@ -4,7 +4,7 @@
  */
 import type { EventNode, NewsGraph } from "../graph/attributes.ts";
 import { type EventParticipant, participantsOf } from "../graph/participants.ts";
-import { ploverMode } from "../lexicon/plover.ts";
+import type { Act } from "../model.ts";
 import { articlesById } from "./articles.ts";
 import type { FileFormat, WriteOptions } from "./format.ts";
 
@@ -58,4 +58,14 @@ function toRecord(graph: NewsGraph, id: string, event: EventNode): object {
 
 function toActor({ id, name, country, kind }: EventParticipant): object {
   return { id, name, country, kind };
+}
+
+/** The mode that belongs to the PLOVER code: announced violence is THREATEN-violence, whatever weapon it names. */
+export function ploverMode(act: Act, mode: string | undefined, code: Act): string | undefined {
+  if (code === act) return mode;
+  if (code !== "THREATEN") return undefined;
+  if (act === "ASSAULT") return mode === "territory" ? mode : "violence";
+  if (act === "COERCE") return mode === "arrest" ? mode : "restrict";
+  if (act === "SANCTION") return mode === "expel" ? mode : "relations";
+  return undefined;
 }

@@ -49,13 +49,3 @@ const FUTURE_IS_THREAT: ReadonlySet<Act> = new Set<Act>([
   "SANCTION",
   "PROTEST",
 ]);
-
-/** The mode that belongs to the PLOVER code: announced violence is THREATEN-violence, whatever weapon it names. */
-export function ploverMode(act: Act, mode: string | undefined, code: Act): string | undefined {
-  if (code === act) return mode;
-  if (code !== "THREATEN") return undefined;
-  if (act === "ASSAULT") return mode === "territory" ? mode : "violence";
-  if (act === "COERCE") return mode === "arrest" ? mode : "restrict";
-  if (act === "SANCTION") return mode === "expel" ? mode : "relations";
-  return undefined;
-}

@@ -6,8 +6,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createAnalyzer } from "../../src/analysis/analyze.ts";
+import { ploverMode } from "../../src/formats/plover.ts";
 import { nodeData } from "../../src/lexicon/node-data.ts";
-import { ploverMode } from "../../src/lexicon/plover.ts";
 import type { Act, Analysis, Article, EventMention } from "../../src/model.ts";
 import type { Suite, SuiteResult } from "./suite.ts";
 

@@ -30,3 +30,6 @@ export interface Candidate {
   /** An inner event that is an event of its own, with this status. */
   readonly inside?: EventStatus;
 }
+
+/** Reads a token as a trigger; undefined where it is none. */
+export type Interpret = (token: number) => Candidate | undefined;

@@ -1,6 +1,6 @@
 /** What an event is about, by the words of its sentence: PLOVER's contexts, the *why* beside act and mode. */
 import type { Act } from "../../model.ts";
-import type { Found } from "./finder.ts";
+import type { Found } from "./found.ts";
 import type { Sides } from "./participants.ts";
 import type { Reading } from "./reading.ts";
 

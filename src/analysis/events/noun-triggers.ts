@@ -1,0 +1,103 @@
+/** Event nouns as triggers, and the verb that makes them happen. */
+import { BASE_RELATION } from "../tree.ts";
+import type { Candidate, Interpret } from "./candidate.ts";
+import type { Clause } from "./clause.ts";
+import { compose } from "./composition.ts";
+import { holds } from "./conditions.ts";
+import type { EventNoun } from "./lexicon.ts";
+import { compoundKeys } from "./noun-phrase.ts";
+import type { Reading } from "./reading.ts";
+import { REL } from "./relations.ts";
+
+const MUTUAL_NOUNS: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
+
+function mayHead(reading: Reading, token: number): boolean {
+  const lemma = reading.lemma(token);
+  return reading.lexicon.nounHeads.has(lemma) || CARRIERS.has(lemma);
+}
+
+export function readNoun(
+  reading: Reading,
+  token: number,
+  interpret: Interpret,
+): Candidate | undefined {
+  if (!mayHead(reading, token)) return undefined;
+  const clause = reading.clause(token);
+  const lemma = reading.lemma(token);
+  const keys = [...compoundKeys(reading, token), lemma];
+  const noun = firstNoun(reading, clause, keys) ?? carriedNoun(reading, token);
+  const composed = compose(reading, token, keys, clause, noun, interpret, true);
+  if (composed === "none") return undefined;
+  if (composed !== undefined) {
+    const strong = composed.inner ? composed.strong : noun?.strong === true;
+    return { ...composed, nominal: true, strong, specific: composed.inner !== undefined };
+  }
+  if (noun === undefined) return undefined;
+  return {
+    token,
+    lemma: noun.name.slice("noun:".length).replace(/\[.*/, "").replaceAll("_", " "),
+    act: noun.act,
+    ...(noun.mode ? { mode: noun.mode } : {}),
+    rule: noun.name,
+    specific: false,
+    nominal: true,
+    strong: noun.strong,
+    recipient: [],
+    mutual: MUTUAL_NOUNS.has(noun.act),
+    verb: governingVerb(reading, token),
+  };
+}
+
+function firstNoun(
+  reading: Reading,
+  clause: Clause,
+  keys: readonly string[],
+): EventNoun | undefined {
+  for (const key of keys) {
+    for (const noun of reading.lexicon.nouns.get(key) ?? []) {
+      if (holds(reading, clause, noun.when)) return noun;
+    }
+  }
+  return undefined;
+}
+
+/** Nouns that only carry the event that stands before them: *a mediation effort*, *a rescue operation*. */
+const CARRIERS: ReadonlySet<string> = new Set(
+  "effort drive campaign bid operation mission program programme package initiative process attempt action move activity".split(
+    " ",
+  ),
+);
+
+function carriedNoun(reading: Reading, token: number): EventNoun | undefined {
+  if (!CARRIERS.has(reading.lemma(token))) return undefined;
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[token]!; child >= 0 && child < token; child = nextSibling[child]!) {
+    const base = BASE_RELATION[reading.tokens.relation[child]!];
+    if (base !== REL.compound && base !== REL.amod) continue;
+    const noun = firstNoun(reading, reading.clause(child), [reading.lemma(child)]);
+    if (noun) return noun;
+  }
+  return undefined;
+}
+
+/** The verb that makes a noun happen, -1 for a noun that stands by itself. */
+function governingVerb(reading: Reading, token: number): number {
+  const head = reading.tokens.head[token]!;
+  if (head < 0 || reading.tokens.relation[token] !== REL.obj) return -1;
+  return reading.tag(head) === "VERB" && !isOnlyTold(reading, head) ? head : -1;
+}
+
+/** *CNN described a massacre*, *allies condemned the strikes*: who tells of it, or judges it, did not do it. */
+function isOnlyTold(reading: Reading, verb: number): boolean {
+  const lemma = reading.lemma(verb);
+  if (PERCEIVING.has(lemma) || reading.lexicon.reporting.has(lemma)) return true;
+  return reading.lexicon.operators.get(lemma)?.some((name) => JUDGING.has(name)) === true;
+}
+
+const JUDGING: ReadonlySet<string> = new Set(["condemn", "accuse", "deny", "fear", "support"]);
+
+const PERCEIVING: ReadonlySet<string> = new Set(
+  "see witness watch hear film survive remember mark cite avenge cover follow observe escape flee avoid celebrate mourn".split(
+    " ",
+  ),
+);
