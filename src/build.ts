@@ -34,6 +34,8 @@ export interface LineOptions extends ReadOptions {
   readonly signal?: AbortSignal;
   /** Told of each article that was read, and each that was analyzed; `isKnown`: by an earlier run, out of the cache. */
   readonly onDone?: (stage: "article" | "analysis", isKnown: boolean) => void;
+  /** Told of what concerns this run and not its input, as damage in the cache. It does not go into the graph, which must not hang on it. */
+  readonly onRunNote?: (note: Note) => void;
 }
 
 export interface AnalysesOptions extends LineOptions, AnalyzeOptions {

@@ -160,6 +160,7 @@ export async function buildGraph(
   const { build } = await import("../build.ts");
   let articles = 0;
   let isCacheGrown = false;
+  const runNotes: Note[] = [];
   if (io.terminal && !quiet) await expectBytes(inputs, progress);
   try {
     const graph = await stoppable(
@@ -171,6 +172,7 @@ export async function buildGraph(
           ...settings,
           ...line,
           onBytes: progress.addBytes,
+          onRunNote: (note) => runNotes.push(note),
           onDone: (_, isKnown) => {
             isCacheGrown ||= !isKnown;
           },
@@ -182,6 +184,7 @@ export async function buildGraph(
         }),
     );
     progress.clear();
+    if (!quiet && runNotes.length > 0) printNotes(runNotes, io);
     if (isCacheGrown) await trimDefaultCache(options);
     if (graph.getAttribute("counts").articles !== 0) return graph;
     const notes = graph.getAttribute("notes");

@@ -10,6 +10,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 const STOP_SIGNALS = ["SIGINT", "SIGTERM"] as const;
+/** What shells say of a program that Ctrl-C has ended. */
+const STOPPED = 130;
 
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
@@ -24,8 +26,13 @@ process.exitCode = await run(process.argv.slice(2), {
   now: () => performance.now(),
   stopping: () => {
     const controller = new AbortController();
-    const abort = (): void => controller.abort();
-    for (const name of STOP_SIGNALS) process.once(name, abort);
+    // The listener stays for the second: while the program is busy both arrive together, and one that nobody
+    // listens for any more would be lost.
+    const abort = (): void => {
+      if (controller.signal.aborted) process.exit(STOPPED);
+      controller.abort();
+    };
+    for (const name of STOP_SIGNALS) process.on(name, abort);
     return {
       signal: controller.signal,
       release: () => {

@@ -15,11 +15,13 @@ export interface StreamOptions {
   readonly signal?: AbortSignal;
   /** Told of each result, whether it came out of the cache. */
   readonly onDone?: (stage: "article" | "analysis", isKnown: boolean) => void;
+  /** Told of what concerns this run and not its input. */
+  readonly onRunNote?: (note: Note) => void;
 }
 
 export async function* articlesOf(
   items: AsyncIterable<ReadItem>,
-  { runner, onNote, signal, onDone }: StreamOptions,
+  { runner, onNote, signal, onDone, onRunNote }: StreamOptions,
 ): AsyncGenerator<Article> {
   const groups = batches(untilStopped(items, signal), {
     most: runner.batch,
@@ -33,9 +35,10 @@ export async function* articlesOf(
     return group.map((item) => ("page" in item ? outcomes[next++]! : { notes: [item.note] }));
   };
   for await (const outcomes of inOrder(groups, run, runner.ahead)) {
-    for (const { article, notes, isKnown = false } of outcomes) {
+    for (const { article, notes, isKnown = false, wasDamaged } of outcomes) {
       for (const note of notes) onNote(note);
       if (article === undefined) continue;
+      if (wasDamaged) onRunNote?.(damaged("article", article.origin));
       onDone?.("article", isKnown);
       yield article;
     }
@@ -44,7 +47,7 @@ export async function* articlesOf(
 
 export async function* analysesOf(
   articles: AsyncIterable<Article>,
-  { runner, onNote, onDone, tokens }: StreamOptions & { readonly tokens: boolean },
+  { runner, onNote, onDone, onRunNote, tokens }: StreamOptions & { readonly tokens: boolean },
 ): AsyncGenerator<Analysis> {
   const groups = batches(articles, {
     most: runner.batch,
@@ -53,13 +56,18 @@ export async function* analysesOf(
   });
   const run = (group: readonly Article[]) => runner.analyze(group, tokens);
   for await (const outcomes of inOrder(groups, run, runner.ahead)) {
-    for (const { analysis, notes, isKnown = false } of outcomes) {
+    for (const { analysis, notes, isKnown = false, wasDamaged } of outcomes) {
       for (const note of notes) onNote(note);
       if (analysis === undefined) continue;
+      if (wasDamaged) onRunNote?.(damaged("analysis", analysis.article.origin));
       onDone?.("analysis", isKnown);
       yield analysis;
     }
   }
+}
+
+function damaged(stage: "article" | "analysis", origin: string): Note {
+  return { stage, origin, message: "what the cache had of it was damaged: made again" };
 }
 
 async function* untilStopped<T>(items: AsyncIterable<T>, signal: AbortSignal | undefined) {

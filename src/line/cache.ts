@@ -30,13 +30,15 @@ export interface CachePlace {
 }
 
 export interface Cache {
-  /** `undefined` when there is none, or it is damaged. */
+  /** `undefined` when there is none; `DAMAGED` when it is there and cannot be read. */
   read(kind: CachedKind, key: string): unknown;
   /** Whether there is one. */
   has(kind: CachedKind, key: string): boolean;
   /** Where nothing can be written (a full disk, a closed folder) nothing is kept; that is no error. */
   write(kind: CachedKind, key: string, value: unknown): void;
 }
+
+export const DAMAGED = Symbol("damaged");
 
 /** 128 bits of a hash of all parts. */
 export function contentKey(...parts: readonly string[]): string {
@@ -56,12 +58,14 @@ export function openCache(folder: string): Cache {
   return {
     read(kind, key) {
       const path = pathOf(kind, key);
+      const packed = bytesOf(path);
+      if (packed === undefined) return undefined;
       try {
-        const value: unknown = JSON.parse(gunzipSync(readFileSync(path)).toString("utf8"));
+        const value: unknown = JSON.parse(gunzipSync(packed).toString("utf8"));
         touch(path);
         return value;
       } catch {
-        return undefined;
+        return DAMAGED;
       }
     },
     has(kind, key) {
@@ -81,6 +85,14 @@ export function openCache(folder: string): Cache {
       }
     },
   };
+}
+
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function remove(path: string): void {

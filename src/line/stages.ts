@@ -7,7 +7,7 @@ import { type Analyze, createAnalyzer } from "../analysis/analyze.ts";
 import { createArticleReader, type ToArticle } from "../article/index.ts";
 import type { DataSource } from "../lexicon/data.ts";
 import type { Analysis, Article, Note, Page, Stage } from "../model.ts";
-import { type Cache, contentKey } from "./cache.ts";
+import { type Cache, contentKey, DAMAGED } from "./cache.ts";
 import type { StageVersions } from "./versions.ts";
 
 export interface ArticleOutcome {
@@ -15,12 +15,15 @@ export interface ArticleOutcome {
   readonly notes: readonly Note[];
   /** It came out of the cache. */
   readonly isKnown?: boolean;
+  /** The cache had it, but it could not be read. */
+  readonly wasDamaged?: boolean;
 }
 
 export interface AnalysisOutcome {
   readonly analysis?: Analysis;
   readonly notes: readonly Note[];
   readonly isKnown?: boolean;
+  readonly wasDamaged?: boolean;
 }
 
 /** How far a page was brought by earlier runs. */
@@ -50,9 +53,9 @@ export function createStages(data: DataSource, kept?: KeptResults): Stages {
 }
 
 function knownOf(page: Page, { cache, versions }: KeptResults): Known {
-  const outcome = cache.read("articles", articleKey(page, versions)) as ArticleOutcome | undefined;
-  if (outcome === undefined) return "new";
-  const { article } = outcome;
+  const found = cache.read("articles", articleKey(page, versions));
+  if (found === undefined || found === DAMAGED) return "new";
+  const { article } = found as ArticleOutcome;
   if (article === undefined) return "analyzed";
   return cache.has("analyses", analysisKey(article, false, versions)) ? "analyzed" : "read";
 }
@@ -78,10 +81,11 @@ function articleOf(
   const { origin } = page;
   const key = kept && articleKey(page, kept.versions);
   const known = key && kept!.cache.read("articles", key);
-  if (known) return { ...placed(known as ArticleOutcome, origin), isKnown: true };
+  const wasDamaged = known === DAMAGED;
+  if (known && !wasDamaged) return { ...placed(known as ArticleOutcome, origin), isKnown: true };
   const outcome = safely<ArticleOutcome>("article", origin, () => reader()(page));
   if (key !== undefined && !outcome.isFailed) kept!.cache.write("articles", key, outcome.value);
-  return outcome.value;
+  return wasDamaged ? { ...outcome.value, wasDamaged } : outcome.value;
 }
 
 /** The same content was read from another place before. */
@@ -100,8 +104,10 @@ function analysisOf(
 ): AnalysisOutcome {
   const { origin } = article;
   const key = kept && analysisKey(article, tokens, kept.versions);
-  const known = key && (kept!.cache.read("analyses", key) as Omit<Analysis, "article"> | undefined);
-  if (known) {
+  const found = key && kept!.cache.read("analyses", key);
+  const wasDamaged = found === DAMAGED;
+  if (found && !wasDamaged) {
+    const known = found as Omit<Analysis, "article">;
     const notes = known.notes.map((note) => ({ ...note, origin }));
     return { analysis: { article, ...known, notes }, notes: [], isKnown: true };
   }
@@ -113,7 +119,7 @@ function analysisOf(
     const { article: _, ...rest } = outcome.value.analysis!;
     kept!.cache.write("analyses", key, rest);
   }
-  return outcome.value;
+  return wasDamaged ? { ...outcome.value, wasDamaged } : outcome.value;
 }
 
 /** A stage promises not to throw; should it fail all the same, one article is lost and not the run. */

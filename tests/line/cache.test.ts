@@ -9,7 +9,7 @@ import { analyses, survey } from "../../src/build.ts";
 import { nodeData } from "../../src/lexicon/node-data.ts";
 import { cacheSize, trimCache } from "../../src/line/cache.ts";
 import { STAGE_PARTS, stageVersions } from "../../src/line/versions.ts";
-import type { Analysis } from "../../src/model.ts";
+import type { Analysis, Note } from "../../src/model.ts";
 
 const SAMPLE = join(import.meta.dirname, "..", "..", "data", "sample", "harbour");
 
@@ -21,16 +21,26 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(input = SAMPLE): Promise<{ found: Analysis[]; known: number; made: number }> {
+interface Run {
+  readonly found: readonly Analysis[];
+  readonly known: number;
+  readonly made: number;
+  readonly runNotes: readonly Note[];
+}
+
+async function run(input = SAMPLE): Promise<Run> {
   const found: Analysis[] = [];
+  const runNotes: Note[] = [];
+  const onRunNote = (note: Note) => void runNotes.push(note);
   let known = 0;
   let made = 0;
   const onDone = (_: unknown, isKnown: boolean): void => {
     if (isKnown) known++;
     else made++;
   };
-  for await (const analysis of analyses([input], { cache, onDone })) found.push(analysis);
-  return { found, known, made };
+  for await (const analysis of analyses([input], { cache, onDone, onRunNote }))
+    found.push(analysis);
+  return { found, known, made, runNotes };
 }
 
 test("a second run does nothing again and finds the same, to the byte", async () => {
@@ -51,7 +61,7 @@ test("the same content from another place is known, and says where it is from", 
   expect(found[0]!.article.origin).toBe(file);
 });
 
-test("a damaged result is made again", async () => {
+test("a damaged result is made again, with a note that stays out of the result", async () => {
   const whole = await run();
   const kind = join(cache, "analyses");
   for (const shard of readdirSync(kind)) {
@@ -62,6 +72,14 @@ test("a damaged result is made again", async () => {
   }
   const again = await run();
   expect(again.made).toBe(whole.found.length);
+  expect(whole.runNotes).toEqual([]);
+  expect(again.runNotes.map(({ origin }) => origin)).toEqual(
+    whole.found.map(({ article }) => article.origin),
+  );
+  expect(again.runNotes[0]).toMatchObject({
+    stage: "analysis",
+    message: expect.stringContaining("damaged"),
+  });
   expect(JSON.stringify(again.found)).toBe(JSON.stringify(whole.found));
   expect((await run()).made).toBe(0);
 });
