@@ -26,7 +26,9 @@ export function withRepeats(
   for (const { kind, first, last, owner } of spans) {
     if (kind === "organization" && last - first === 1) firms.add(reading.keys[first]!);
     if (last - first < 2) continue;
-    if (kind === "person") families.add(reading.keys[last - 1]!);
+    if (kind === "person" && !endsInAcronym(reading, first, last)) {
+      families.add(reading.keys[last - 1]!);
+    }
     if (kind === "organization" && !owner) organizations.add(reading.keys[first]!);
   }
   const typed = spans.map((span) => retyped(reading, span, families, organizations, firms));
@@ -46,6 +48,15 @@ export function withRepeats(
   }
   if (found.length === 0) return typed;
   return [...typed, ...found].sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** *Ann Chiang of DAB*: capitals behind a name in small letters are no family name. */
+function endsInAcronym({ tokens }: Reading, first: number, last: number): boolean {
+  return isInCapitals(tokens.form[last - 1]!) && !isInCapitals(tokens.form[first]!);
+}
+
+function isInCapitals(form: string): boolean {
+  return form.length > 1 && form === form.toUpperCase() && form !== form.toLowerCase();
 }
 
 /** Names by their first word, the longest first; of full person names also the last word. */
@@ -70,7 +81,8 @@ function knownNames(
     if (span.kind !== "person" || keys.length < 2) continue;
     const isFamilyFirst = reading.lexicon.givenNames.isFamilyFirst(keys[0]!);
     const family = isFamilyFirst ? keys.slice(0, 1) : keys.slice(-1);
-    if (!NO_FAMILY_NAME.test(family[0]!)) add(family, span);
+    const isAcronym = !isFamilyFirst && endsInAcronym(reading, span.first, span.last);
+    if (!NO_FAMILY_NAME.test(family[0]!) && !isAcronym) add(family, span);
   }
   for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length);
   return names;

@@ -106,6 +106,20 @@ describe("what only looks like the repeated name", () => {
   });
 });
 
+describe("capitals behind a name in small letters", () => {
+  it("are no family name", () => {
+    const { mentions } = castOf(
+      "[Ann Chiang of DAB|person] won. The [DAB|organization] lost two seats.",
+    );
+    expect(mentions.find(({ text }) => text === "DAB")?.kind).toBe("organization");
+  });
+
+  it("are one where all of the name stands in capitals", () => {
+    const { mentions } = castOf("[ANN CHIANG|person] won. [CHIANG|place] thanked her voters.");
+    expect(mentions.find(({ text }) => text === "CHIANG")?.kind).toBe("person");
+  });
+});
+
 describe("descriptions that hold a country", () => {
   it.each([
     ["The Indonesian military said so.", "Indonesian military", "role"],
