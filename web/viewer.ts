@@ -1,7 +1,9 @@
 /** Puts the parts on the page for one graph and keeps each up to date with the state. */
 import type { NewsGraph } from "../src/graph/attributes.ts";
 import { announce, createCommands } from "./commands.ts";
+import { createDecisionsServer } from "./correct/decisions-server.ts";
 import { createCorrectDialog } from "./correct/dialog.ts";
+import { createServerSection } from "./correct/server-section.ts";
 import { createGrowth } from "./data/growth.ts";
 import type { Loaded } from "./data/load.ts";
 import { joinQuotes } from "./data/parts.ts";
@@ -132,8 +134,11 @@ export function startViewer({ graph, remote }: Loaded): void {
   const panel = createPanel(place("panel"), () => commands.setFocus(undefined));
   const table = createTable(sheet, store, (row) => actions.focus(row.focus));
   let { legend, caption, timeBar, map } = createSides();
-  const corrections = createCorrectDialog(memory, actions.reject, (line) =>
-    store.set({ decisions: store.get().decisions.filter((other) => other !== line) }),
+  const corrections = createCorrectDialog(
+    memory,
+    actions.reject,
+    (line) => store.set({ decisions: store.get().decisions.filter((other) => other !== line) }),
+    remote === undefined ? undefined : createServerSection(createDecisionsServer()),
   );
   const views = createViewsDialog(memory, (hash) =>
     store.set({ ...readHash(hash, initial), decisions: store.get().decisions }),

@@ -52,7 +52,7 @@ export function createHandler(
   app.use(compress());
   const writable = new Set(writing === undefined ? [] : [DECISIONS_ADDRESS]);
   app.use(guard({ hosts, writable, now }));
-  addApi(app, source, files);
+  addApi(app, source, files, writing !== undefined);
   addViewerCalls(app, source);
   if (writing !== undefined) addDecisions(app, writing);
   app.get("/api/*", noSuchCall);
@@ -81,7 +81,7 @@ export function createHandler(
   return async (request) => app.fetch(request);
 }
 
-function addApi(app: Hono, source: GraphSource, files: StaticFiles): void {
+function addApi(app: Hono, source: GraphSource, files: StaticFiles, takesDecisions: boolean): void {
   const written = new Map<
     string,
     { readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string }
@@ -102,6 +102,7 @@ function addApi(app: Hono, source: GraphSource, files: StaticFiles): void {
       calls,
       openapi: "/api/openapi.json",
       graph: FORMATS.map(({ name }) => `/api/graph.${name}`),
+      ...(takesDecisions ? { decisions: DECISIONS_ADDRESS } : {}),
     });
   });
   app.get("/api/openapi.json", (context) => json(context.req.raw, openApi()));

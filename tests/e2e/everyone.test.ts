@@ -1,37 +1,22 @@
 /** For everyone: by keyboard alone, with a screen reader, in the dark, on a phone, without WebGL, with a hostile, an empty or no graph at all. */
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./axe.ts";
 import { openStage, PATIENCE_MS, root, type Stage, whyNot } from "./browser.ts";
 import { hostileGraph } from "./hostile-graph.ts";
 
 const reason = whyNot();
 if (reason !== undefined) console.log(`tests in the browser are skipped: ${reason}`);
-const axeSource = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 
-/** The names of the rules that are broken and where. */
-async function violations(page: Page): Promise<string[]> {
-  // Through the debugger's own channel, so that the page keeps its strict policy.
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const axe = (
-      window as unknown as {
-        axe: {
-          run(): Promise<{
-            passes: unknown[];
-            violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
-          }>;
-        };
-      }
-    ).axe;
-    const { violations: found, passes } = await axe.run();
-    if (passes.length < 10) throw new Error("axe has looked at next to nothing");
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]!.target} ${nodes[0]!.failureSummary}`);
-  });
+/** Of the page of an article, with its text and findings. */
+async function articleHash(page: Page): Promise<string> {
+  const articles = await page.evaluate(async () => (await fetch("api/articles")).json());
+  return `at=article+${articles[0].id}`;
 }
 
 describe.skipIf(reason !== undefined)("the viewer for everyone", () => {
@@ -62,11 +47,13 @@ describe.skipIf(reason !== undefined)("the viewer for everyone", () => {
     ["on a phone", { width: 390, height: 844, touch: true }, ["at=node+country:CHN"]],
   ])("breaks no rule of accessibility %s", async (_, options, hashes) => {
     const page = await stage.open({ ...options, hash: "" });
-    for (const hash of hashes) {
+    for (const hash of [...hashes, await articleHash(page)]) {
       await page.evaluate((text) => {
         location.hash = text;
       }, hash);
       await page.waitForTimeout(300);
+      if (hash.startsWith("at=article"))
+        await page.waitForSelector("#panel .reading-text .finding");
       expect([hash, ...(await violations(page))]).toEqual([hash]);
     }
     await page.close();
@@ -292,6 +279,14 @@ describe.skipIf(reason !== undefined)("a graph as one page", () => {
       await page.keyboard.press("m");
       await page.waitForTimeout(200);
       expect(await page.evaluate(() => "pwned" in window)).toBe(false);
+      await page.keyboard.press("g");
+      await page.keyboard.press("c");
+      await page.fill("#new-name", "Russian Federation");
+      await page.click("dialog.correct >> text=Rename");
+      await page.click(".tool-pen");
+      await page.waitForSelector("text=Save decisions.txt");
+      await page.waitForTimeout(200);
+      expect(await page.locator("text=Save on the server").count()).toBe(0);
       expect(stage.faults).toEqual([]);
       await page.close();
     } finally {

@@ -76,6 +76,13 @@ describe("decisions", () => {
     expect(written).toHaveLength(2);
   });
 
+  test("are named among the addresses of a server that takes them, and of no other", async () => {
+    const about = async (ask: ReturnType<typeof createHandler>) =>
+      (await (await ask(new Request("http://127.0.0.1/api/"))).json()).decisions;
+    expect(await about(server().handler)).toBe("/api/decisions");
+    expect(await about(createHandler(graph))).toBeUndefined();
+  });
+
   test("without a file for them there is nothing to write", async () => {
     const bare = createHandler(graph);
     const address = "http://127.0.0.1/api/decisions";

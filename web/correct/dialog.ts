@@ -4,6 +4,7 @@ import { element } from "../dom/element.ts";
 import type { Memory } from "../state/memory.ts";
 import { save } from "../take/save.ts";
 import { type Decision, writeDecision } from "./lines.ts";
+import type { ServerSection } from "./server-section.ts";
 
 export interface CorrectDialog {
   readonly dialog: HTMLDialogElement;
@@ -15,6 +16,8 @@ export function createCorrectDialog(
   memory: Memory,
   add: (line: string) => void,
   remove: (line: string) => void,
+  /** Without one they can only be downloaded. */
+  onServer?: ServerSection,
 ): CorrectDialog {
   const dialog = element("dialog", { class: "correct", "aria-labelledby": "correct-title" });
   return {
@@ -159,16 +162,18 @@ export function createCorrectDialog(
           "No corrections so far. A split and whatever else needs the sentences again takes effect with the next build.",
         ),
       ];
+    const marks = lines.map(() => element("span", { class: "saved tally" }));
     return [
       element("h3", {}, "So far"),
       element(
         "ul",
         { class: "decisions" },
-        ...lines.map((line) =>
+        ...lines.map((line, i) =>
           element(
             "li",
             {},
             element("code", {}, line),
+            marks[i],
             element(
               "button",
               {
@@ -194,6 +199,15 @@ export function createCorrectDialog(
         },
         "Save decisions.txt",
       ),
+      ...(onServer === undefined
+        ? []
+        : [
+            onServer.offer(lines, (saved) => {
+              for (const [i, mark] of marks.entries()) {
+                mark.textContent = saved.has(lines[i]!) ? "on the server" : "";
+              }
+            }),
+          ]),
     ];
   }
 }

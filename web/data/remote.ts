@@ -56,9 +56,9 @@ async function answer<T>(address: string): Promise<T> {
   return (await whole(await ask(address))).json() as Promise<T>;
 }
 
-/** Throws with a sentence for people. */
-async function ask(address: string): Promise<Response> {
-  const response = await fetch(`api/${address}`).catch(() => undefined);
+/** `address`: below `api/`. Throws with a sentence for people. */
+export async function ask(address: string, request?: RequestInit): Promise<Response> {
+  const response = await fetch(`api/${address}`, request).catch(() => undefined);
   if (response === undefined) throw new Error("The server does not answer.");
   return response;
 }

@@ -1,0 +1,56 @@
+/** Which corrections the server lacks, and how they are handed to it. */
+import type { DecisionsServer } from "./decisions-server.ts";
+
+/** As `parseDecisions` in src/linking: what a build does not read. */
+const COMMENT = /(?:^|\s)#.*$/;
+/** With 500 characters a line, the most that a server takes, this many fit into the 64 KB that it takes at once. */
+const LINES_AT_ONCE = 40;
+
+/** Each once, in the order in which they were made. `text`: the file of the server. */
+export function linesToSend(lines: readonly string[], text: string): string[] {
+  const known = new Set(text.split("\n").map(withoutComment));
+  return lines.filter((line) => {
+    const decision = withoutComment(line);
+    if (decision === "" || known.has(decision)) return false;
+    known.add(decision);
+    return true;
+  });
+}
+
+function withoutComment(line: string): string {
+  return line.replace(COMMENT, "").trim();
+}
+
+export interface Saved {
+  /** What was saved, or why not: one sentence. */
+  readonly sentence: string;
+  readonly isTokenWrong: boolean;
+}
+
+/** Asks for the file first: somebody else may have added to it since. Throws with a sentence for people when the server does not answer. */
+export async function saveOn(
+  server: DecisionsServer,
+  lines: readonly string[],
+  token: string,
+): Promise<Saved> {
+  const file = await server.read();
+  if (file === undefined) return said("The server takes no corrections any more.");
+  const pending = linesToSend(lines, file.text);
+  if (pending.length === 0) return said("The server has all of these corrections already.");
+  for (let start = 0; start < pending.length; start += LINES_AT_ONCE) {
+    const refusal = await server.add(pending.slice(start, start + LINES_AT_ONCE), token);
+    if (refusal === undefined) continue;
+    const { message, isForToken } = refusal;
+    const before = start === 0 ? "Nothing was saved" : `Only ${corrections(start)} saved`;
+    return { sentence: `${before}: ${message}.`, isTokenWrong: isForToken };
+  }
+  return said(`${corrections(pending.length)} saved in the server's file, for the next build.`);
+}
+
+function said(sentence: string): Saved {
+  return { sentence, isTokenWrong: false };
+}
+
+function corrections(count: number): string {
+  return count === 1 ? "1 correction was" : `${count} corrections were`;
+}
