@@ -33,6 +33,8 @@ export interface Decisions {
   readonly notes: readonly Note[];
 }
 
+/** Files from Windows, too: with its `\r` left on, a comment would become part of the name before it. */
+const LINE_END = /\r?\n/;
 const COMMENT = /(?:^|\s)#.*$/;
 const VERB = /^(same|different|rename|not an actor|role|wrong)\s+(\S.*)$/i;
 const EDGE = /^[^|]+\|[^|]+\|[^|]+/;
@@ -46,7 +48,7 @@ const SEPARATORS: Readonly<Record<string, readonly string[]>> = {
 export function parseDecisions(text: string, origin = "decisions"): Decisions {
   const decisions: Decision[] = [];
   const notes: Note[] = [];
-  text.split("\n").forEach((raw, i) => {
+  text.split(LINE_END).forEach((raw, i) => {
     const line = raw.replace(COMMENT, "").trim();
     if (line === "") return;
     const decision = parseLine(line, i + 1);

@@ -62,6 +62,11 @@ describe("a file of decisions", () => {
     expect(decisions[5]).toMatchObject({ a: "E", title: "chief", of: "F" });
   });
 
+  it("reads a file from Windows, where a comment must not become part of the name", () => {
+    const { decisions } = parseDecisions("same A = B  # twins\r\nnot an actor D\r\n");
+    expect(decisions.map(({ text }) => text)).toEqual(["same A = B", "not an actor D"]);
+  });
+
   it.each([
     ["merge A = B", "expected"],
     ["same A", "parted"],
