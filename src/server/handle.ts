@@ -105,7 +105,7 @@ function addApi(app: Hono, source: GraphSource, files: StaticFiles, takesDecisio
       ...(takesDecisions ? { decisions: DECISIONS_ADDRESS } : {}),
     });
   });
-  app.get("/api/openapi.json", (context) => json(context.req.raw, openApi()));
+  app.get("/api/openapi.json", (context) => json(context.req.raw, openApi(takesDecisions)));
   app.get("/api/notes", (context) => json(context.req.raw, source.whole().getAttribute("notes")));
   app.get("/api/articles", (context) =>
     json(context.req.raw, source.whole().getAttribute("articles")),

@@ -3,8 +3,10 @@ import { FORMATS } from "../formats/index.ts";
 import { CALLS, type Call } from "../graph/query/calls.ts";
 import type { Parameter } from "../graph/query/parameters.ts";
 import { VERSION } from "../graph/version.ts";
+import { DECISIONS_ADDRESS } from "./decisions.ts";
 
-export function openApi(): object {
+/** `takesDecisions`: the server was started with a file for them. */
+export function openApi(takesDecisions = false): object {
   return {
     openapi: "3.1.0",
     info: {
@@ -68,6 +70,36 @@ export function openApi(): object {
           ],
           responses: { 200: { description: "the file" }, 404: failure("unknown format") },
         },
+      },
+      ...(takesDecisions ? { [DECISIONS_ADDRESS]: decisions() } : {}),
+    },
+    ...(takesDecisions
+      ? { components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } } }
+      : {}),
+  };
+}
+
+function decisions(): object {
+  const lines = { type: "array", items: { type: "string" }, minItems: 1 };
+  return {
+    get: plain("the file of decisions, and whether adding to it asks for a token", []),
+    post: {
+      summary: "adds lines to the file of decisions, for the next build",
+      security: [{}, { token: [] }],
+      requestBody: {
+        required: true,
+        content: {
+          "application/json": {
+            schema: { type: "object", required: ["lines"], properties: { lines } },
+          },
+        },
+      },
+      responses: {
+        200: { description: "all were added", content: { "application/json": { schema: {} } } },
+        400: failure("a line that no build can obey; nothing was added"),
+        401: failure("the token is missing or wrong"),
+        413: failure("too many decisions at once"),
+        415: failure("not application/json"),
       },
     },
   };

@@ -81,6 +81,12 @@ describe("decisions", () => {
       (await (await ask(new Request("http://127.0.0.1/api/"))).json()).decisions;
     expect(await about(server().handler)).toBe("/api/decisions");
     expect(await about(createHandler(graph))).toBeUndefined();
+    const described = async (ask: ReturnType<typeof createHandler>) =>
+      (await (await ask(new Request("http://127.0.0.1/api/openapi.json"))).json()).paths[
+        "/api/decisions"
+      ];
+    expect(Object.keys(await described(server().handler))).toEqual(["get", "post"]);
+    expect(await described(createHandler(graph))).toBeUndefined();
   });
 
   test("without a file for them there is nothing to write", async () => {

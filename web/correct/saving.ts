@@ -1,14 +1,15 @@
 /** Which corrections the server lacks, and how they are handed to it. */
 import type { DecisionsServer } from "./decisions-server.ts";
 
-/** As `parseDecisions` in src/linking: what a build does not read. */
+/** As `parseDecisions` in src/linking reads: lines from any system, without comments. */
+const LINE_END = /\r?\n/;
 const COMMENT = /(?:^|\s)#.*$/;
 /** With 500 characters a line, the most that a server takes, this many fit into the 64 KB that it takes at once. */
 const LINES_AT_ONCE = 40;
 
 /** Each once, in the order in which they were made. `text`: the file of the server. */
 export function linesToSend(lines: readonly string[], text: string): string[] {
-  const known = new Set(text.split("\n").map(withoutComment));
+  const known = new Set(text.split(LINE_END).map(withoutComment));
   return lines.filter((line) => {
     const decision = withoutComment(line);
     if (decision === "" || known.has(decision)) return false;

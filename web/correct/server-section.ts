@@ -57,12 +57,12 @@ export function createServerSection(server: DecisionsServer): ServerSection {
         replaceContent(
           section,
           element("form", { onsubmit: (event) => void submit(event) }, label, field, button),
+          status,
           element(
             "p",
             { class: "tally" },
             "Taken back here, a saved line still stands in the server's file.",
           ),
-          status,
         );
         show(file);
       };
