@@ -27,6 +27,7 @@ export function createEvidenceMaker(
   stories: Stories,
   repeated: Repeated,
 ): ToEvidence {
+  const printOf = createPrints(analyses, stories, repeated);
   return (findings) => {
     const bySentence = new Map<string, Finding>();
     for (const finding of findings) {
@@ -37,7 +38,9 @@ export function createEvidenceMaker(
     const sorted = [...bySentence.values()]
       .map((finding) => ({ finding, evidence: toEvidence(analyses, finding) }))
       .sort((a, b) => compareEvidence(a.evidence, b.evidence));
-    return foldCopies(sorted, stories, repeated);
+    return sorted.length === 1
+      ? [sorted[0]!.evidence]
+      : foldCopies(sorted, stories.isCanonical, printOf);
   };
 }
 
@@ -73,20 +76,16 @@ export function compareEvidence(a: Evidence, b: Evidence): number {
 
 function foldCopies(
   sorted: readonly { readonly finding: Finding; readonly evidence: Evidence }[],
-  stories: Stories,
-  repeated: Repeated,
+  isCanonical: readonly boolean[],
+  printOf: (finding: Finding) => string,
 ): Evidence[] {
   const kept: { evidence: Evidence; copies: string[] }[] = [];
   const seen = new Map<string, number>();
   const originalsFirst = [...sorted].sort(
-    (a, b) =>
-      Number(stories.isCanonical[b.finding.article]) -
-      Number(stories.isCanonical[a.finding.article]),
+    (a, b) => Number(isCanonical[b.finding.article]) - Number(isCanonical[a.finding.article]),
   );
   for (const { finding, evidence } of originalsFirst) {
-    const outlet = repeated.outletOf(finding.article, finding.sentence);
-    const printer = outlet ?? stories.reprintOf[finding.article];
-    const key = `${printer}\t${normalize(evidence.quote)}`;
+    const key = printOf(finding);
     const at = seen.get(key);
     if (at === undefined) {
       seen.set(key, kept.length);
@@ -102,6 +101,27 @@ function foldCopies(
         : evidence,
     )
     .sort(compareEvidence);
+}
+
+/**
+ * What two sentences share when one is a copy of the other: who prints them, and their words. A sentence is evidence of some
+ * ten nodes and edges, so it is worked out once.
+ */
+function createPrints(
+  analyses: readonly Analysis[],
+  stories: Stories,
+  repeated: Repeated,
+): (finding: Finding) => string {
+  const prints: string[][] = analyses.map(() => []);
+  return ({ article, sentence }) => {
+    const known = prints[article]![sentence];
+    if (known !== undefined) return known;
+    const { start, end } = analyses[article]!.sentences[sentence]!;
+    const printer = repeated.outletOf(article, sentence) ?? stories.reprintOf[article];
+    const print = `${printer}\t${normalize(analyses[article]!.article.text.slice(start, end))}`;
+    prints[article]![sentence] = print;
+    return print;
+  };
 }
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;

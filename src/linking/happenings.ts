@@ -6,6 +6,7 @@
  * both: each third of ECB+ and MEANTIME gain by it.
  */
 import type { Analysis } from "../model.ts";
+import { forEachWord } from "../text/words.ts";
 import type { Acts } from "./acts.ts";
 
 export interface Happening {
@@ -32,7 +33,6 @@ export interface Words {
 }
 
 const NEAR = 3;
-const WORD = /[\p{L}\p{N}]{2,40}/gu;
 
 export function toHappening(
   { article: { text }, sentences }: Analysis,
@@ -103,10 +103,10 @@ function actOf(lemma: string, written: string, acts: Acts): string {
 
 function wordsOf(text: string, common: ReadonlySet<string>): string[] {
   const words: string[] = [];
-  for (const [match] of text.matchAll(WORD)) {
-    const word = singular(match.toLowerCase());
+  forEachWord(text, (written) => {
+    const word = singular(written.toLowerCase());
     if (!common.has(word)) words.push(word);
-  }
+  });
   return words;
 }
 

@@ -5,6 +5,7 @@
  * alone, .93 with all.
  */
 import type { Analysis } from "../model.ts";
+import { forEachWord } from "../text/words.ts";
 import { toDay } from "./days.ts";
 import { singular } from "./happenings.ts";
 
@@ -27,7 +28,6 @@ const LEAD_SENTENCES = 3;
 const LEAD_COUNT = 2;
 /** In a pile of this size, words of one article only weigh half: in a large pile they are noise, in a small one all there is. */
 const SMALL_PILE = 50;
-const WORD = /[\p{L}\p{N}]{2,40}/gu;
 
 export function toStoryVectors(
   analyses: readonly Analysis[],
@@ -88,16 +88,16 @@ function countWords(
 ): Map<number, number> {
   const counts = new Map<number, number>();
   const lead = sentences[Math.min(LEAD_SENTENCES, sentences.length) - 1]?.end ?? 0;
-  for (const match of article.text.matchAll(WORD)) {
-    const word = singular(match[0].toLowerCase());
-    if (common.has(word)) continue;
+  forEachWord(article.text, (written, start) => {
+    const word = singular(written.toLowerCase());
+    if (common.has(word)) return;
     let number = numbers.get(word);
     if (number === undefined) {
       number = numbers.size;
       numbers.set(word, number);
     }
-    counts.set(number, (counts.get(number) ?? 0) + (match.index < lead ? LEAD_COUNT : 1));
-  }
+    counts.set(number, (counts.get(number) ?? 0) + (start < lead ? LEAD_COUNT : 1));
+  });
   return counts;
 }
 
@@ -105,10 +105,10 @@ function nameWords({ mentions }: Analysis, numbers: ReadonlyMap<string, number>)
   const names = new Set<number>();
   for (const { form, text } of mentions) {
     if (form !== "name" && form !== "short") continue;
-    for (const [match] of text.matchAll(WORD)) {
-      const number = numbers.get(singular(match.toLowerCase()));
+    forEachWord(text, (word) => {
+      const number = numbers.get(singular(word.toLowerCase()));
       if (number !== undefined) names.add(number);
-    }
+    });
   }
   return names;
 }

@@ -1,0 +1,45 @@
+/**
+ * The words of a text: runs of letters and digits, what `/[\p{L}\p{N}]{2,40}/gu` finds, without an expression run on every text:
+ * whether a character belongs to a word is looked up.
+ */
+const WORD_CHARACTER = /^[\p{L}\p{N}]$/u;
+/** In code points, not units. A longer run is cut: the next word begins behind it. */
+const SHORTEST = 2;
+const LONGEST = 40;
+
+/** Calls `visit` with every word and the UTF-16 index of its start, in order. */
+export function forEachWord(text: string, visit: (word: string, start: number) => void): void {
+  let start = 0;
+  let length = 0;
+  for (let i = 0; i <= text.length; ) {
+    const units = i < text.length ? unitsOfWordCharacter(text, i) : 0;
+    if (units > 0 && length < LONGEST) {
+      if (length++ === 0) start = i;
+      i += units;
+      continue;
+    }
+    if (length >= SHORTEST) visit(text.slice(start, i), start);
+    length = 0;
+    if (units === 0) i++;
+  }
+}
+
+/** How many UTF-16 units the letter or digit at `i` takes; 0 when there is none. */
+function unitsOfWordCharacter(text: string, i: number): number {
+  const code = text.charCodeAt(i);
+  if (code >= HIGH_SURROGATES && code < LOW_SURROGATES) {
+    return WORD_CHARACTER.test(String.fromCodePoint(text.codePointAt(i)!)) ? 2 : 0;
+  }
+  if (known[code] === UNKNOWN) {
+    known[code] = WORD_CHARACTER.test(String.fromCharCode(code)) ? IN_WORD : OUTSIDE;
+  }
+  return known[code] === IN_WORD ? 1 : 0;
+}
+
+const HIGH_SURROGATES = 0xd800;
+const LOW_SURROGATES = 0xdc00;
+const UNKNOWN = 0;
+const OUTSIDE = 1;
+const IN_WORD = 2;
+/** By UTF-16 unit: what was found out about it. */
+const known = new Uint8Array(65_536);
