@@ -44,6 +44,9 @@ const ARMED_OR_ORGANIZED: ReadonlySet<string> = new Set(
 /** More than this many joined actors is a list, not a side. */
 const MOST = 8;
 
+/** What stands behind these is what an act is turned against. */
+const FACING: ReadonlySet<string> = new Set(["on", "upon", "against", "toward", "towards"]);
+
 export function createActorBook(reading: Reading, roles: readonly Role[]): ActorBook {
   const mentions = [...reading.mentions];
   const chains = [...reading.chains];
@@ -378,6 +381,8 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
         }
         before.push(...modifierConj(child));
       } else if (base === REL.nmod) {
+        // "Missile strikes on Pakistan killed eight": who is struck does not strike.
+        if (FACING.has(reading.preposition(child))) continue;
         const named = of(child);
         after.push(...(named.length > 0 ? named : inside(child)));
       }

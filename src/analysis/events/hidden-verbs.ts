@@ -25,6 +25,23 @@ export function lonelyParticiple(
   return found;
 }
 
+/** *Japan to send aid to Turkey*: in a headline a name with an infinitive behind it will do that. */
+export function headlineFuture(
+  { upos, xpos, head, relation, form }: TokenTable,
+  firstToken: number,
+  lastToken: number,
+): number {
+  let found = -1;
+  for (let at = firstToken; at < lastToken; at++) {
+    if (upos[at] === UPOS_ID.get("AUX") || (upos[at] === VERB && FINITE.has(xpos[at]!))) return -1;
+    const above = head[at]!;
+    if (found >= 0 || relation[at] !== REL.acl || XPOS[xpos[at]!] !== "VB") continue;
+    const isNamed = above >= 0 && above < at && head[above]! < 0 && UPOS[upos[above]!] === "PROPN";
+    if (isNamed && form[at - 1]!.toLowerCase() === "to") found = at;
+  }
+  return found;
+}
+
 export function hasVerb(
   { upos, xpos }: TokenTable,
   firstToken: number,

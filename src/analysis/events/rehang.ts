@@ -81,9 +81,9 @@ export function makeVerb(
   if (head[token]! < 0) relation[token] = ROOT;
 }
 
-export function makeMain({ xpos, head, relation }: Columns, token: number): void {
+export function makeMain({ xpos, head, relation }: Columns, token: number, tag = VBD): void {
   const noun = head[token]!;
-  xpos[token] = VBD;
+  xpos[token] = tag;
   head[token] = -1;
   relation[token] = ROOT;
   head[noun] = token;

@@ -7,6 +7,7 @@
 import type { Parsed } from "../parsed.ts";
 import {
   hasVerb,
+  headlineFuture,
   headlineVerb,
   hiddenProgressive,
   hiddenVerb,
@@ -15,7 +16,7 @@ import {
   lonelyParticiple,
 } from "./hidden-verbs.ts";
 import type { EventLexicon } from "./lexicon.ts";
-import { type Columns, copy, isTree, restore, VBZ } from "./mended-columns.ts";
+import { type Columns, copy, isTree, restore, VB, VBZ } from "./mended-columns.ts";
 import { makeAttribute, makeMain, makeNoun, makeProgressive, makeVerb } from "./rehang.ts";
 
 export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
@@ -30,7 +31,13 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
         columns.xpos[hidden.token] = VBZ;
       }
     }
-    if (block !== "headline") {
+    if (block === "headline") {
+      const future = headlineFuture(tokens, firstToken, lastToken);
+      if (future >= 0) {
+        columns ??= copy(tokens);
+        makeMain(columns, future, VB);
+      }
+    } else {
       const participle = lonelyParticiple(tokens, firstToken, lastToken);
       if (participle >= 0) {
         columns ??= copy(tokens);

@@ -117,3 +117,15 @@ describe("modes and contexts", () => {
     expect(event!.contexts).toBeUndefined();
   });
 });
+
+describe("an infinitive in a headline", () => {
+  const headline = (title: string) => events(title, "headline");
+
+  it("behind a name is what it will do", () => {
+    expect(headline("Japan to send aid to Turkey")).toContain("AID planned: JPN > TUR");
+  });
+
+  it("behind another noun is what that noun is about", () => {
+    expect(headline("Trouble to send aid to Turkey").join()).not.toContain("AID");
+  });
+});
