@@ -12,7 +12,11 @@ import type { GoldTree } from "./oracle.ts";
 
 const ids = new Int32Array(LONGEST_SENTENCE);
 
-export function loadGold(into: SentenceWords, words: Words, gold: GoldSentence): void {
+export function loadGold(
+  into: SentenceWords,
+  words: Words,
+  gold: Pick<GoldSentence, "forms">,
+): void {
   const count = gold.forms.length;
   for (let i = 0; i < count; i++) ids[i] = words.intern(gold.forms[i]!);
   loadSentence(into, words, ids, 0, count);

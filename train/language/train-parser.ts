@@ -38,6 +38,8 @@ export interface ParserTraining {
   readonly beamRounds: number;
   /** Width while training. */
   readonly width: number;
+  /** Order of the sentences and choices explored; 13 if left out. */
+  readonly seed?: number;
 }
 
 export interface TrainedActions {
@@ -56,10 +58,10 @@ export function trainParser(
   sentences: readonly TaggedSentence[],
   labelPos: Uint8Array,
   words: Words,
-  { greedyRounds, beamRounds, width }: ParserTraining,
+  { greedyRounds, beamRounds, width, seed = 13 }: ParserTraining,
 ): ActionPerceptron {
   const model = createActionPerceptron();
-  const random = seededRandom(13);
+  const random = seededRandom(seed);
   const s = createSentenceWords();
   const states = createParseStates();
   const load = (sentence: TaggedSentence): GoldTree => {

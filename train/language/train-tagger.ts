@@ -31,11 +31,12 @@ export function trainTagger(
   words: Words,
   rounds: number,
   smallest = SMALLEST_WEIGHT,
+  seed = 11,
 ): TrainedTagger {
   const labels = collectLabels(sentences);
   const ids = new Map(labels.map((label, id) => [label, id]));
   const model = createLabelPerceptron();
-  const random = seededRandom(11);
+  const random = seededRandom(seed);
   const s = createSentenceWords();
   const features = new Int32Array(TAGGER_FEATURES);
   const scores = new Float64Array(128);

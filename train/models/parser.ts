@@ -1,4 +1,7 @@
-/** `npm run train parser`: `data/models/parser.bin` from UD English EWT and the open documents of GUM, tags by jackknifing. */
+/**
+ * `npm run train parser`: `data/models/parser.bin` from UD English EWT and the open documents of GUM, tags by jackknifing, and
+ * from newswire that a vote of parsers annotates.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PARSER_VERSION } from "../../src/analysis/language/parser.ts";
@@ -10,6 +13,12 @@ import { readClusters } from "../../src/analysis/word-clusters.ts";
 import { readConllu } from "../conllu.ts";
 import { readTreebanks, withNewsCopies } from "../language/corpus.ts";
 import { measure } from "../language/measure.ts";
+import {
+  readNewswireForms,
+  tagForms,
+  toSentence,
+  trainParserTeacher,
+} from "../language/teacher.ts";
 import { trainLabeler } from "../language/train-labeler.ts";
 import { trainParser } from "../language/train-parser.ts";
 import { jackknifeTags } from "../language/train-tagger.ts";
@@ -17,12 +26,17 @@ import { TREEBANK_NOTICE } from "./tagger.ts";
 
 const JACKKNIFE = { folds: 5, rounds: 3 };
 /** 4 bytes a slot. */
-const SLOTS = 1 << 20;
+const SLOTS = 1 << 21;
+/**
+ * Sentences of newswire that a vote of parsers teaches: UAS of EWT dev .847 to .852, of held-out GUM news .823 to .830. With
+ * 50,000 it is .851 on EWT dev.
+ */
+const NEWSWIRE = 20_000;
 /**
  * Greedy. On EWT dev a beam of four, trained for three rounds after three greedy ones, brought UAS from .848 to .850
  * and LAS from .808 to .810 with a table of 2^21 and cost a third of the speed; with 2^20 it brought nothing.
  */
-const TRAINING = { greedyRounds: 6, beamRounds: 0, width: 1 };
+const TRAINING = { greedyRounds: 5, beamRounds: 0, width: 1 };
 const LABELER_ROUNDS = 4;
 /** Averaged weights below this are left out: with 0.8 the file is twice as large and LAS on EWT dev .001 higher. */
 const SMALLEST_LABEL_WEIGHT = 1;
@@ -33,11 +47,17 @@ export function train(corpora: string, models: string): void {
   const bytesOf = (name: string): Uint8Array => readFileSync(join(models, name));
   const words = createWords(readClusters(bytesOf("clusters.bin")));
   const sentences = withNewsCopies(readTreebanks(corpora));
-  const { labels, upos } = loadTagger(bytesOf("tagger.bin"));
+  const tagger = loadTagger(bytesOf("tagger.bin"));
+  const { labels, upos } = tagger;
   const tags = jackknifeTags(sentences, words, labels, JACKKNIFE);
   const tagged = sentences.map((gold, i) => ({ gold, tags: tags[i]! }));
-  const actions = trainParser(tagged, upos, words, TRAINING).pack(SLOTS);
   const labeler = trainLabeler(tagged, upos, words, LABELER_ROUNDS, SMALLEST_LABEL_WEIGHT);
+  const teacher = trainParserTeacher(tagged, upos, words, labeler);
+  const newswire = readNewswireForms(corpora, NEWSWIRE).map((forms) => {
+    const own = tagForms(tagger, words, forms);
+    return { gold: toSentence(forms, own, labels, teacher.parse(forms, own)), tags: own };
+  });
+  const actions = trainParser([...tagged, ...newswire], upos, words, TRAINING).pack(SLOTS);
   const bytes = writeModelFile({
     head: {
       model: "parser",
