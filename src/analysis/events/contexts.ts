@@ -20,9 +20,10 @@ export function contextsOf(reading: Reading, { candidate, sides }: Found): strin
     const lemma = reading.lemma(token);
     const pair = token > firstToken ? `${reading.lemma(token - 1)}_${lemma}` : "";
     for (const key of [pair, lemma]) {
-      if (seen.has(key)) continue;
+      const cues = reading.lexicon.contextCues.get(key);
+      if (cues === undefined || seen.has(key)) continue;
       seen.add(key);
-      for (const { context, weight } of reading.lexicon.contextCues.get(key) ?? [])
+      for (const { context, weight } of cues)
         weights.set(context, (weights.get(context) ?? 0) + weight);
     }
   }

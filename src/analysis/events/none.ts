@@ -24,7 +24,7 @@ export function readNoneCues(reading: Reading, firstToken: number, lastToken: nu
     const lemma = reading.lemma(token);
     const pair = token > firstToken ? `${reading.lemma(token - 1)}_${lemma}` : "";
     for (const key of [pair, lemma]) {
-      const cue = reading.lexicon.noneCues.get(key) ?? (OLD_YEAR.test(key) ? OLD : undefined);
+      const cue = reading.lexicon.noneCues.get(key) ?? (isOldYear(key) ? OLD : undefined);
       if (cue === undefined || seen.has(key)) continue;
       seen.add(key);
       weights.set(cue.kind, (weights.get(cue.kind) ?? 0) + cue.weight);
@@ -41,6 +41,11 @@ export function readNoneCues(reading: Reading, firstToken: number, lastToken: nu
 
 /** Years that no living reader takes for news. */
 const OLD_YEAR = /^1[0-8]\d\d$|^19[0-4]\d$/;
+
+/** The length is asked first: nearly every word has another, and this is asked of all. */
+function isOldYear(word: string): boolean {
+  return word.length === 4 && OLD_YEAR.test(word);
+}
 
 const OLD: NoneCue = { kind: "history", weight: 1 };
 

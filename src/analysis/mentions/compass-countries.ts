@@ -2,12 +2,15 @@
 import type { NamedSpan } from "./drafts.ts";
 import { isCapitalized, type Reading } from "./reading.ts";
 
-const COMPASS: Readonly<Record<string, string>> = { north: "PRK", south: "KOR" };
+const COMPASS: ReadonlyMap<string, string> = new Map([
+  ["north", "PRK"],
+  ["south", "KOR"],
+]);
 const WITNESSES: readonly string[] = ["pyongyang", "korea", "korean", "koreas", "koreans"];
 
 export function compassCountryAt(reading: Reading, first: number): NamedSpan | undefined {
   const { keys, tokens, vocabulary } = reading;
-  const country = COMPASS[keys[first]!];
+  const country = COMPASS.get(keys[first]!);
   if (!country || keys[first - 1] !== "the" || !isCapitalized(tokens.form[first]!))
     return undefined;
   // "The North Atlantic", "the South of France", "the North-West".
