@@ -44,6 +44,10 @@ const ARMED_OR_ORGANIZED: ReadonlySet<string> = new Set(
 /** More than this many joined actors is a list, not a side. */
 const MOST = 8;
 
+/** Words from the head of a title to the name: *Chancellor of the Exchequer Jeremy Hunt*. */
+const LONGEST_TITLE = 6;
+const TITLE_JOINTS: ReadonlySet<string> = new Set(["of", "for", "the", "and"]);
+
 /** What stands behind these is what an act is turned against. */
 const FACING: ReadonlySet<string> = new Set(["on", "upon", "against", "toward", "towards"]);
 
@@ -135,10 +139,29 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
       const mention = reading.headMention[child]!;
       if (mention >= 0 && mentions[mention]!.kind === "person") return mention;
     }
+    const titled = nameBehindTitle(head);
+    if (titled >= 0) return titled;
     const cover = reading.coverMention[head]!;
     return cover >= 0 && reading.tag(head) === "PROPN" && mentions[cover]!.form !== "adjective"
       ? cover
       : -1;
+  };
+
+  /** *Secretary of State Antony Blinken*: a title in capitals that runs into a name, whatever the tree makes of it. */
+  const nameBehindTitle = (head: number): number => {
+    if (reading.tag(head) !== "PROPN" || actorNoun(head)?.kind !== "person") return -1;
+    const end = Math.min(
+      head + LONGEST_TITLE,
+      reading.parsed.sentences[tokens.sentence[head]!]!.lastToken,
+    );
+    for (let at = head + 1; at < end; at++) {
+      const mention = reading.coverMention[at]!;
+      if (mention >= 0 && mentions[mention]!.kind === "person") {
+        return mentions[mention]!.start === tokens.start[at] ? mention : -1;
+      }
+      if (reading.tag(at) !== "PROPN" && !TITLE_JOINTS.has(tokens.form[at]!)) return -1;
+    }
+    return -1;
   };
 
   const byChain = new Map<number, number[]>();

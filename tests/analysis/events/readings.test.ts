@@ -129,3 +129,23 @@ describe("an infinitive in a headline", () => {
     expect(headline("Trouble to send aid to Turkey").join()).not.toContain("AID");
   });
 });
+
+describe("a title that runs into a name", () => {
+  it("is the person named", () => {
+    const { events: found, mentions } = read(
+      "Secretary of State Antony Blinken on Friday postponed a visit to Beijing, officials said.",
+    );
+    const actor = found[0]?.roles.find(({ role }) => role === "actor");
+    expect(mentions[actor!.mention]?.text).toBe("Antony Blinken");
+  });
+
+  it("is nobody where other words stand between", () => {
+    const { events: found, mentions } = read(
+      "The Secretary whom Antony Blinken praised met Olaf Scholz in Berlin on Friday.",
+    );
+    const met = found.find(({ act }) => act === "CONSULT")!;
+    const names = met.roles.map(({ mention }) => mentions[mention]!.text);
+    expect(names).toContain("Olaf Scholz");
+    expect(names).not.toContain("Antony Blinken");
+  });
+});
