@@ -2,8 +2,8 @@
 import type { EdgeAttributes } from "../graph/attributes.ts";
 import { NODE_KINDS } from "../graph/kinds.ts";
 import type { Evidence } from "../model.ts";
+import { edgeKey } from "../text/edge-key.ts";
 import type { Db, Row, Value } from "./database.ts";
-import { edgeId } from "./edge-id.ts";
 
 export interface Numbering {
   term(text: string | undefined): Value;
@@ -46,7 +46,9 @@ export function createNumbering(db: Db): Numbering {
         stance ?? null,
         toBit(quoted),
         // An edge with an id of its own is a sort of its own, which says where it is.
-        ...(id === edgeId(source, target, facts) ? [null, null, null] : [id, source, target]),
+        ...(id === edgeKey(source, facts.kind, target, facts)
+          ? [null, null, null]
+          : [id, source, target]),
       ];
       return sorts.number(JSON.stringify(values), values);
     },

@@ -3,8 +3,8 @@ import { type Part, rebuild } from "../formats/rebuild.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
 import { byText } from "../graph/order.ts";
 import type { Evidence } from "../model.ts";
+import { edgeKey } from "../text/edge-key.ts";
 import { type Db, openDatabase } from "./database.ts";
-import { edgeId } from "./edge-id.ts";
 import { eventAt } from "./edge-proofs.ts";
 import { createNumbered, type Numbered } from "./numbered.ts";
 import { meta } from "./reader.ts";
@@ -49,7 +49,7 @@ export function readGraph(db: Db): NewsGraph {
     const [source, target] = [ids.get(row.source as number)!, ids.get(row.target as number)!];
     const sort = numbered.sort(row.sort as number);
     const facts = edgeFacts(row, sort);
-    const key = (sort.id as string | null) ?? edgeId(source, target, facts);
+    const key = (sort.id as string | null) ?? edgeKey(source, facts.kind, target, facts);
     const evidence =
       row.proof === null
         ? proofs.get(numbers.get(eventAt(source, target)!)!)

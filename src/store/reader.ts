@@ -11,8 +11,8 @@ import type {
 import type { EdgeVisitor, GraphReader } from "../graph/query/reader.ts";
 import type { EdgeMark, Place, Terrain } from "../graph/query/terrain.ts";
 import type { Evidence } from "../model.ts";
+import { edgeKey } from "../text/edge-key.ts";
 import type { Db, Row } from "./database.ts";
-import { edgeId } from "./edge-id.ts";
 import { eventAt } from "./edge-proofs.ts";
 import { createKept } from "./kept-rows.ts";
 import { createNumbered } from "./numbered.ts";
@@ -112,8 +112,12 @@ export function createReader(db: Db): StoreReader {
     }
     return facts;
   };
-  const idOfEdge = (source: number, target: number, sort: number): string =>
-    (numbered.sort(sort).id as string | null) ?? edgeId(idOf(source), idOf(target), factsOf(sort));
+  const idOfEdge = (source: number, target: number, sort: number): string => {
+    const own = numbered.sort(sort).id as string | null;
+    if (own !== null) return own;
+    const facts = factsOf(sort);
+    return edgeKey(idOf(source), facts.kind, idOf(target), facts);
+  };
 
   /** With what lies in a row of its own read when it is asked for. */
   const readEdge = (

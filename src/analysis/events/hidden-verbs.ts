@@ -6,23 +6,23 @@ import type { EventLexicon } from "./lexicon.ts";
 import { FINITE, SAYING, VERB } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
 
+const AUX = UPOS_ID.get("AUX")!;
+
 /** *Turkish tanks rolled into Syria* taken for a noun with a participle: in a sentence without a finite verb it is one. */
 export function lonelyParticiple(
   { upos, xpos, head, relation }: TokenTable,
   firstToken: number,
   lastToken: number,
 ): number {
-  let found = -1;
+  if (hasFiniteForm({ upos, xpos }, firstToken, lastToken)) return -1;
   for (let at = firstToken; at < lastToken; at++) {
-    if (upos[at] === UPOS_ID.get("AUX") || (upos[at] === VERB && FINITE.has(xpos[at]!))) return -1;
-    const above = head[at]!;
     const isParticiple =
       upos[at] === VERB &&
       XPOS[xpos[at]!] === "VBN" &&
       (relation[at] === REL.acl || relation[at] === REL.relcl);
-    if (found < 0 && isParticiple && above >= 0 && above < at && head[above]! < 0) found = at;
+    if (isParticiple && isBehindRoot(head, at)) return at;
   }
-  return found;
+  return -1;
 }
 
 /** *Japan to send aid to Turkey*: in a headline a name with an infinitive behind it will do that. */
@@ -31,15 +31,31 @@ export function headlineFuture(
   firstToken: number,
   lastToken: number,
 ): number {
-  let found = -1;
+  if (hasFiniteForm({ upos, xpos }, firstToken, lastToken)) return -1;
   for (let at = firstToken; at < lastToken; at++) {
-    if (upos[at] === UPOS_ID.get("AUX") || (upos[at] === VERB && FINITE.has(xpos[at]!))) return -1;
-    const above = head[at]!;
-    if (found >= 0 || relation[at] !== REL.acl || XPOS[xpos[at]!] !== "VB") continue;
-    const isNamed = above >= 0 && above < at && head[above]! < 0 && UPOS[upos[above]!] === "PROPN";
-    if (isNamed && form[at - 1]!.toLowerCase() === "to") found = at;
+    if (relation[at] !== REL.acl || XPOS[xpos[at]!] !== "VB" || !isBehindRoot(head, at)) continue;
+    const isNamed = UPOS[upos[head[at]!]!] === "PROPN";
+    if (isNamed && form[at - 1]!.toLowerCase() === "to") return at;
   }
-  return found;
+  return -1;
+}
+
+/** Whether a finite verb or an auxiliary stands in the sentence. */
+function hasFiniteForm(
+  { upos, xpos }: Pick<TokenTable, "upos" | "xpos">,
+  firstToken: number,
+  lastToken: number,
+): boolean {
+  for (let at = firstToken; at < lastToken; at++) {
+    if (upos[at] === AUX || (upos[at] === VERB && FINITE.has(xpos[at]!))) return true;
+  }
+  return false;
+}
+
+/** Whether the head of a token stands before it and is the root. */
+function isBehindRoot(head: TokenTable["head"], token: number): boolean {
+  const above = head[token]!;
+  return above >= 0 && above < token && head[above]! < 0;
 }
 
 export function hasVerb(
