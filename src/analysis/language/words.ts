@@ -2,6 +2,7 @@
  * What the models look at in a word: hashes of its form, its lower case, its beginnings and endings, its shape and
  * its clusters. Computed once for each distinct word and kept, for a text repeats its words.
  */
+import { modelForm } from "../model-form.ts";
 import type { WordClusters } from "../word-clusters.ts";
 import { hashWord } from "../word-clusters.ts";
 
@@ -60,7 +61,8 @@ export function createWords(clusters: WordClusters | undefined): Words {
   };
 
   function describe(form: string, id: number): void {
-    const normal = /\d/.test(form) ? form.replace(/\d/g, "0") : form;
+    const written = modelForm(form);
+    const normal = /\d/.test(written) ? written.replace(/\d/g, "0") : written;
     const lower = normal.toLowerCase();
     columns.form[id] = hashWord(normal) | 0;
     columns.lower[id] = hashWord(lower) | 0;

@@ -12,9 +12,12 @@ export function titledNames(reading: Reading, spans: readonly NamedSpan[]): Name
   const found: NamedSpan[] = [];
   for (const { firstToken, lastToken } of parsed.sentences) {
     for (let i = firstToken + 1; i < lastToken; i++) {
-      if (covered[i] || reading.skipped[i] || !isNameWord(reading, i)) continue;
+      if (covered[i] || reading.skipped[i]) continue;
+      const address = lexicon.titles.honorifics.get(reading.keys[i - 1]!);
+      // "Mrs May": who is addressed so is a person, whatever else the word means.
+      if (!isNameWord(reading, i, address?.gender !== undefined)) continue;
       const title = titleBefore(reading, i, firstToken);
-      const honorific = lexicon.titles.honorifics.get(reading.keys[i - 1]!)?.place === "before";
+      const honorific = address?.place === "before";
       // "government officials", "the bank president": a title in lower case names nobody by itself.
       if (!title && !honorific) continue;
       let last = i + 1;
@@ -33,13 +36,13 @@ export function titledNames(reading: Reading, spans: readonly NamedSpan[]): Name
   return [...spans, ...found].sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
-/** A capitalised proper noun that is neither a title, a day or month, nor an acronym. */
-function isNameWord(reading: Reading, i: number): boolean {
+/** A capitalised proper noun that is neither a title, a day or month (unless `isAddressed`), nor an acronym. */
+function isNameWord(reading: Reading, i: number, isAddressed = false): boolean {
   const { tokens, keys, lexicon } = reading;
   const form = tokens.form[i]!;
   if (!isCapitalized(form) || !hasTag(reading, i, "PROPN") || !/\p{Ll}/u.test(form)) return false;
-  if (lexicon.credits("date").has(keys[i]!) || lexicon.titles.honorifics.has(keys[i]!))
-    return false;
+  if (!isAddressed && lexicon.credits("date").has(keys[i]!)) return false;
+  if (lexicon.titles.honorifics.has(keys[i]!)) return false;
   return (
     !lexicon.titles.phrases.beginnings.has(keys[i]!) && !lexicon.titles.modifiers.has(keys[i]!)
   );

@@ -2,6 +2,7 @@
  * Distinct words and what the model looks at in each: hashes of the word, of its ends and its shape, how it is
  * capitalized, its clusters, the word lists it stands in. Worked out once a word, kept from article to article.
  */
+import { modelForm } from "../model-form.ts";
 import { hashWord, type WordClusters } from "../word-clusters.ts";
 import type { FindLists } from "./word-lists.ts";
 
@@ -70,15 +71,16 @@ export function createWords(clusters: WordClusters, lists: FindLists): Words {
     if (known !== undefined) return known;
     const id = columns.form.length;
     ids.set(form, id);
-    const lower = form.toLowerCase();
+    const written = modelForm(form);
+    const lower = written.toLowerCase();
     const hash = hashWord(lower);
     columns.form.push(form);
-    columns.hash.push(hashWord(form) | 0);
+    columns.hash.push(hashWord(written) | 0);
     columns.lowerHash.push(hash | 0);
-    columns.shape.push(hashWord(shapeOf(form)) | 0);
+    columns.shape.push(hashWord(shapeOf(written)) | 0);
     columns.prefixes.push(PREFIX_LENGTHS.map((n) => hashWord(lower.slice(0, n)) | 0));
     columns.suffixes.push(SUFFIX_LENGTHS.map((n) => hashWord(lower.slice(-n)) | 0));
-    columns.caseClass.push(caseOf(form, lower));
+    columns.caseClass.push(caseOf(written, lower));
     columns.cluster.push(clusters.lookupHash(hash));
     columns.lists.push(lists(hash));
     return id;

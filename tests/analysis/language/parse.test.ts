@@ -14,6 +14,8 @@ describe("trees", () => {
     ["Police arrested a man who threatened the mayor.", "threatened", "acl:relcl(man)"],
     ["Iran will not attend the summit.", "not", "advmod(attend)"],
     ["The talks will take place in Geneva.", "Geneva", "obl(take)"],
+    ["Mr Biden telephoned Lula on Monday.", "Biden", "nsubj(telephoned)"],
+    ["Mr Biden telephoned Lula on Monday.", "Mr", "nmod:desc(Biden)"],
   ])("%s: %s is %s", (text, word, arc) => {
     expect(arcOf(text, word)).toBe(arc);
   });

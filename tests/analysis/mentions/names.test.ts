@@ -86,6 +86,12 @@ describe("names of one thing", () => {
     expect(links(text).slice(2)).toEqual(["Clinton > Hillary Clinton", "Clinton > Bill Clinton"]);
   });
 
+  it("may be a month's where a form of address stands before it", () => {
+    const people = (text: string) => castOf(text).chains.map(({ name }) => name);
+    expect(people("Mrs May told the press that the talks had failed.")).toEqual(["May"]);
+    expect(people("The press said on May 9 that the talks had failed.")).toEqual([]);
+  });
+
   it("are found again where the name finder passed over them", () => {
     expect(
       links("[Sandy Angers|person] spoke for the firm. The report that Angers gave was short."),
