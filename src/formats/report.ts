@@ -22,6 +22,15 @@ const CAST = 20;
 const COUNTRIES = 12;
 const DEEDS = 15;
 const EVENTS_A_WEEK = 7;
+const EVENTS_BEFORE_OR_AHEAD = 15;
+/** Times coarser than a week say nothing about the week that they begin in. */
+const COARSE: ReadonlySet<string | undefined> = new Set([
+  "month",
+  "season",
+  "quarter",
+  "year",
+  "decade",
+]);
 const DAY_MS = 86_400_000;
 const MONTHS = [
   "January",
@@ -60,23 +69,37 @@ function* write(
     yield `- ${names.join(directed ? " → " : " and ")}: ${act}, ${events} ${events === 1 ? "event" : "events"}${spanText(first, last)}\n`;
   }
   yield "\n## What happened\n";
-  for (const [monday, events] of eventsByWeek(graph)) {
-    yield `\n### Week of ${longDate(monday)}\n\n`;
-    for (const [id, event] of events.slice(0, EVENTS_A_WEEK)) {
+  const { weeks, before, ahead } = eventsByTime(graph);
+  const list = function* (heading: string, events: readonly EventEntry[], most: number) {
+    if (events.length === 0) return;
+    yield `\n### ${heading}\n\n`;
+    for (const [id, event] of events.slice(0, most)) {
       yield eventEntry(event, withQuotes ? query.get(id)?.event?.evidence : undefined);
     }
-    const left = events.length - EVENTS_A_WEEK;
-    if (left > 0) yield `- and ${left} more\n`;
+    if (events.length > most) yield `- and ${events.length - most} more\n`;
+  };
+  for (const [monday, events] of weeks) {
+    yield* list(`Week of ${longDate(monday)}`, events, EVENTS_A_WEEK);
   }
+  yield* list("Ahead", ahead, EVENTS_BEFORE_OR_AHEAD);
+  yield* list("Looking back", before, EVENTS_BEFORE_OR_AHEAD);
 }
 
 function opening(graph: NewsGraph): string {
   const { counts } = graph.getAttributes();
+  const days = published(graph);
+  const { articles = 0, stories = 0, entities = 0, events = 0 } = counts ?? {};
+  const span = days === undefined ? "" : ` of ${longDate(days.first)} to ${longDate(days.last)}`;
+  return `# The news${span}\n\n${articles} articles, ${stories} stories: ${entities} people, organizations, countries and places in ${events} events.\n`;
+}
+
+/** The days from the first article to the last. */
+function published(
+  graph: NewsGraph,
+): { readonly first: string; readonly last: string } | undefined {
   const days = graph.mapNodes((_, { first, last }) => [first, last]).flat();
   const known = days.filter((day) => day !== undefined).sort();
-  const { articles = 0, stories = 0, entities = 0, events = 0 } = counts ?? {};
-  const span = known.length === 0 ? "" : ` of ${longDate(known[0]!)} to ${longDate(known.at(-1)!)}`;
-  return `# The news${span}\n\n${articles} articles, ${stories} stories: ${entities} people, organizations, countries and places in ${events} events.\n`;
+  return known.length === 0 ? undefined : { first: known[0]!, last: known.at(-1)! };
 }
 
 function castEntry(
@@ -98,7 +121,8 @@ function castEntry(
 function eventEntry(event: EventNode, evidence: CitedEvidence | undefined): string {
   const what = event.polarity === "denied" ? `${event.status}, denied` : event.status;
   const told = `${event.plover}, ${what}, ${storiesText(event.stories)}`;
-  const day = event.from === undefined ? "" : `${event.from}: `;
+  const time = timeText(event);
+  const day = time === undefined ? "" : `${time}: `;
   const quote = evidence === undefined ? "" : `  \n  ${quoteText(evidence)}`;
   return `- ${day}**${escapeMarkdown(event.name)}** (${told})${quote}\n`;
 }
@@ -110,20 +134,51 @@ function quoteText({ quote, outlet, title, published, url }: CitedEvidence): str
   return `“${escapeMarkdown(quote)}” — ${safeLink(source.join(", "), url)}`;
 }
 
-/** By Monday; inside a week the most told first. Events without any day are left to the graph. */
-function eventsByWeek(graph: NewsGraph): [string, [string, EventNode][]][] {
-  const weeks = new Map<string, [string, EventNode][]>();
+/** As exact as it was told: `2023-03-17`, `March 2023`, `2023`; a decade or a season by its first and last day. */
+function timeText({ from, to, precision }: EventNode): string | undefined {
+  if (from === undefined) return undefined;
+  if (precision === "year") return from.slice(0, 4);
+  if (precision === "month") return `${MONTHS[Number(from.slice(5, 7)) - 1]} ${from.slice(0, 4)}`;
+  return to === undefined || to === from ? from : `${from} to ${to}`;
+}
+
+type EventEntry = [id: string, event: EventNode];
+
+interface EventsByTime {
+  /** By Monday, from the first article's to the last one's; inside a week the most told first. */
+  readonly weeks: readonly (readonly [monday: string, events: readonly EventEntry[]])[];
+  /** What the articles look back to, the most told first. */
+  readonly before: readonly EventEntry[];
+  /** What is to come after the last article, the next first. */
+  readonly ahead: readonly EventEntry[];
+}
+
+/** Events without any day are left to the graph. */
+function eventsByTime(graph: NewsGraph): EventsByTime {
+  const weeks = new Map<string, EventEntry[]>();
+  const before: EventEntry[] = [];
+  const ahead: EventEntry[] = [];
+  const days = published(graph);
   graph.forEachNode((id, attributes: NodeAttributes) => {
-    if (attributes.kind !== "event") return;
+    if (attributes.kind !== "event" || days === undefined) return;
     const day = attributes.from ?? attributes.first;
     if (day === undefined) return;
     const monday = mondayOf(day);
-    const events = weeks.get(monday);
-    if (events === undefined) weeks.set(monday, [[id, attributes]]);
-    else events.push([id, attributes]);
+    if (day > days.last) ahead.push([id, attributes]);
+    else if (monday < mondayOf(days.first)) before.push([id, attributes]);
+    else {
+      // A month or a year that began in these weeks is told of, not dated: the day of the telling has it.
+      const week = COARSE.has(attributes.precision) ? mondayOf(attributes.first ?? day) : monday;
+      const events = weeks.get(week);
+      if (events === undefined) weeks.set(week, [[id, attributes]]);
+      else events.push([id, attributes]);
+    }
   });
-  for (const events of weeks.values()) events.sort(([, a], [, b]) => b.stories - a.stories);
-  return [...weeks].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const events of [before, ...weeks.values()]) {
+    events.sort(([, a], [, b]) => b.stories - a.stories);
+  }
+  ahead.sort(([, a], [, b]) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
+  return { weeks: [...weeks].sort(([a], [b]) => (a < b ? -1 : 1)), before, ahead };
 }
 
 function mondayOf(day: string): string {
