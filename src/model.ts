@@ -339,8 +339,10 @@ export interface ArticleRecord {
 export interface Merge {
   /** The name, or the id, that was merged in. */
   readonly what: string;
-  /** For people: *surname of the only bearer in the story*; *decided: same A = B*. */
+  /** For people: *part of the name, only bearer in the story*; *decided: same A = B*. */
   readonly reason: string;
+  /** Id of an article that shows it: its sentences with the name are in the evidence. */
+  readonly article?: string;
 }
 
 export interface Entity {

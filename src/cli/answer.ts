@@ -72,6 +72,7 @@ function nodeLine({ id, kind, name, stories, country }: NodeSummary, c: Colors):
 function detailLines(node: NodeDetail, c: Colors): string[] {
   const lines = [nodeLine(node, c)];
   if (node.aliases.length > 0) lines.push(`  also: ${node.aliases.join(", ")}`);
+  lines.push(...mergeLines(node, c));
   for (const role of node.roles) {
     const former = role.former === true ? "former " : "";
     lines.push(
@@ -83,6 +84,16 @@ function detailLines(node: NodeDetail, c: Colors): string[] {
   lines.push(`  ${plural(node.degree, "neighbor", "neighbors")}: ${counts.join(", ")}`);
   for (const item of node.evidence) lines.push(`  ${quoteLine(item, c)}`);
   return lines;
+}
+
+/** Why it is one node: the names by reason; the tellings of an event have no name that says anything, so they are counted. */
+function mergeLines({ kind, merged }: NodeDetail, c: Colors): string[] {
+  const whats = new Map<string, string[]>();
+  for (const { what, reason } of merged) whats.set(reason, [...(whats.get(reason) ?? []), what]);
+  return [...whats].map(([reason, list]) => {
+    const what = kind === "event" ? plural(list.length, "telling", "tellings") : list.join(", ");
+    return `  ${c.dim("taken in:")} ${what} ${c.dim(`(${reason})`)}`;
+  });
 }
 
 function eventLines(event: EventSummary, c: Colors): string[] {

@@ -37,6 +37,7 @@ export const NODE_COLUMNS: readonly Column[] = [
   { name: "first", type: "string" },
   { name: "last", type: "string" },
   { name: "formerIds", type: "list" },
+  { name: "merged", type: "json" },
   { name: "evidence", type: "json" },
 ];
 

@@ -52,7 +52,7 @@ export function rebuild(
 }
 
 /**
- * `toGraph` writes the look before former ids and evidence; the order of keys is part of the bytes of the JSON.
+ * `toGraph` writes the look before former ids, merges and evidence; the order of keys is part of the bytes of the JSON.
  */
 function inOrder(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const {
@@ -61,6 +61,7 @@ function inOrder(attributes: Readonly<Record<string, unknown>>): Record<string, 
     x,
     y,
     formerIds,
+    merged,
     evidence = [],
     kind,
     name,
@@ -75,6 +76,7 @@ function inOrder(attributes: Readonly<Record<string, unknown>>): Record<string, 
     ...(size !== undefined ? { size } : {}),
     ...(color !== undefined ? { color } : {}),
     ...(formerIds !== undefined ? { formerIds } : {}),
+    ...(merged !== undefined ? { merged } : {}),
     evidence,
     ...(x !== undefined ? { x } : {}),
     ...(y !== undefined ? { y } : {}),

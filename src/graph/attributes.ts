@@ -12,6 +12,7 @@ import type {
   EventStatus,
   Evidence,
   IsoDate,
+  Merge,
   Note,
   Polarity,
   TimePrecision,
@@ -30,6 +31,8 @@ export interface NodeBase {
   /** How many sentences there are, where only some of them are here (in a part of a graph). */
   readonly sentences?: number;
   readonly formerIds?: readonly string[];
+  /** Why it is one: the names (of an event the ids of the tellings) that were taken into it, each with the reason. */
+  readonly merged?: readonly Merge[];
   x?: number;
   y?: number;
   size?: number;

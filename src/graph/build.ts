@@ -55,7 +55,7 @@ function addNodes(graph: NewsGraph, knowledge: Knowledge, weigh: Weigh, notes: N
 }
 
 function entityNode(entity: Entity, weigh: Weigh): EntityNode {
-  const { kind, name, aliases, country, unnamed, formerIds, evidence } = entity;
+  const { kind, name, aliases, country, unnamed, formerIds, merged, evidence } = entity;
   const weight = weigh(evidence);
   return {
     kind,
@@ -67,6 +67,7 @@ function entityNode(entity: Entity, weigh: Weigh): EntityNode {
     size: nodeSize(kind, weight.stories),
     color: KIND_COLORS[kind],
     ...(formerIds !== undefined ? { formerIds } : {}),
+    ...(merged !== undefined ? { merged } : {}),
     evidence,
   };
 }
@@ -93,6 +94,7 @@ function eventNode(event: NewsEvent, weigh: Weigh): EventNode {
     size: nodeSize("event", weight.stories),
     color: KIND_COLORS.event,
     ...(event.formerIds !== undefined ? { formerIds: event.formerIds } : {}),
+    ...(event.merged !== undefined ? { merged: event.merged } : {}),
     evidence: event.evidence,
   };
 }

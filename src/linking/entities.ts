@@ -107,7 +107,11 @@ function toEntity(
   const found = mostFrequent(full.size > 0 ? full : names)!;
   const name = group.rename ?? found;
   forms.delete(name);
-  const merged = [...mergeReasons(group.kind, found, group.records), ...(group.decided ?? [])];
+  const idOf = (article: number) => analyses[article]!.article.id;
+  const merged = [
+    ...mergeReasons(group.kind, found, group.records, idOf),
+    ...(group.decided ?? []),
+  ];
   const country = mostFrequent(countries);
   return {
     id: group.id,

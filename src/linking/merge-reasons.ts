@@ -1,27 +1,36 @@
 /** Why the names of an entity are taken for one: said for each name beside the one it is called by. */
 import type { EntityKind, Merge } from "../model.ts";
 import type { ChainRecord } from "./chain-records.ts";
-import { by } from "./order.ts";
+import { by, mostFrequent } from "./order.ts";
 import { organizationKey } from "./organizations.ts";
 import { foldName } from "./person-names.ts";
 
 const ACRONYM = /^[\p{Lu}\p{N}][\p{Lu}\p{N}&.-]{1,9}$/u;
 
+/** One a name: the reason that most of its chains have, with the first article in which it holds. `idOf`: the id of an article. */
 export function mergeReasons(
   kind: EntityKind,
   name: string,
   records: readonly ChainRecord[],
+  idOf: (article: number) => string,
 ): Merge[] {
   const stories = new Set(
     records.filter((record) => record.name === name).map(({ story }) => story),
   );
-  const reasons = new Map<string, string>();
+  const reasons = new Map<string, Map<string, string[]>>();
   for (const record of records) {
-    if (record.name === name || reasons.has(record.name)) continue;
-    const isNear = stories.has(record.story);
-    reasons.set(record.name, reasonFor(kind, name, record, isNear));
+    if (record.name === name) continue;
+    const reason = reasonFor(kind, name, record, stories.has(record.story));
+    const articles = reasons.get(record.name) ?? new Map<string, string[]>();
+    articles.set(reason, [...(articles.get(reason) ?? []), idOf(record.article)]);
+    reasons.set(record.name, articles);
   }
-  return [...reasons].map(([what, reason]) => ({ what, reason })).sort(by(({ what }) => what));
+  return [...reasons]
+    .map(([what, articles]): Merge => {
+      const reason = mostFrequent(new Map([...articles].map(([text, ids]) => [text, ids.length])))!;
+      return { what, reason, article: [...articles.get(reason)!].sort()[0]! };
+    })
+    .sort(by(({ what }) => what));
 }
 
 function reasonFor(kind: EntityKind, name: string, record: ChainRecord, isNear: boolean): string {

@@ -2,7 +2,7 @@
 import { KIND_COLORS, type NodeKind, nodeSize } from "../graph/appearance.ts";
 import type { EdgeAttributes, EdgeKind, NodeAttributes } from "../graph/attributes.ts";
 import { statusByArticle } from "../graph/build.ts";
-import type { ArticleRecord, EventStatus, Evidence } from "../model.ts";
+import type { ArticleRecord, EventStatus, Evidence, Merge } from "../model.ts";
 import type { Row } from "./database.ts";
 import { toDayText } from "./days.ts";
 import type { Numbered } from "./numbered.ts";
@@ -31,6 +31,7 @@ export function toNodeAttributes(row: Row, { term }: Numbered, late: LateParts):
     size: nodeSize(kind, stories),
     color: KIND_COLORS[kind],
     ...(row.former_ids === null ? {} : { formerIds: JSON.parse(row.former_ids as string) }),
+    ...(row.merged === null ? {} : { merged: unpackMerges(row.merged as string, term) }),
     get evidence() {
       return late.evidence();
     },
@@ -38,6 +39,14 @@ export function toNodeAttributes(row: Row, { term }: Numbered, late: LateParts):
     ...(row.y === null ? {} : { y: row.y }),
   };
   return attributes as unknown as NodeAttributes;
+}
+
+function unpackMerges(packed: string, term: Numbered["term"]): Merge[] {
+  return (JSON.parse(packed) as [number, string, string?][]).map(([reason, what, article]) => ({
+    what,
+    reason: term(reason)!,
+    ...(article !== undefined ? { article } : {}),
+  }));
 }
 
 function eventFacts(row: Row, term: Numbered["term"], late: LateParts): object {

@@ -7,7 +7,7 @@
  * and weight, its index by target and weight. `adjacency` holds both again, packed, one row a node: a walk past a crowded node reads
  * one row and not a hundred thousand.
  */
-export const STORE_VERSION = 3;
+export const STORE_VERSION = 4;
 
 /** In the head of the file, `drms`: tells it from other SQLite files. */
 export const APPLICATION_ID = 0x64726d73;
@@ -38,7 +38,7 @@ const TABLES: Readonly<Record<string, string>> = {
     country INTEGER, unnamed INTEGER, act INTEGER, plover INTEGER, mode INTEGER, contexts INTEGER, status INTEGER,
     polarity INTEGER, told TEXT, from_day INTEGER, to_day INTEGER, precision INTEGER, basis INTEGER,
     stories INTEGER NOT NULL, first INTEGER, last INTEGER, sentences INTEGER NOT NULL, neighbors INTEGER NOT NULL,
-    x REAL, y REAL, former_ids TEXT)`,
+    x REAL, y REAL, former_ids TEXT, merged TEXT)`,
   ranks: "(node INTEGER PRIMARY KEY, pagerank REAL NOT NULL, betweenness REAL NOT NULL)",
   former_ids: "(id TEXT PRIMARY KEY, node INTEGER NOT NULL) WITHOUT ROWID",
   alias_rows: `(node INTEGER, position INTEGER, name TEXT NOT NULL, PRIMARY KEY (node, position))
@@ -82,6 +82,9 @@ const VIEWS: Readonly<Record<string, string>> = {
     FROM node_rows n LEFT JOIN ranks r ON r.node = n.number`,
   aliases: `SELECT number AS node, 0 AS position, name FROM node_rows
     UNION ALL SELECT node, position, name FROM alias_rows`,
+  // [[number of the reason, what, article?], ...]
+  merges: `SELECT n.number AS node, json_extract(m.value, '$[1]') AS what, ${term("json_extract(m.value, '$[0]')")} AS reason,
+    json_extract(m.value, '$[2]') AS article FROM node_rows n, json_each(n.merged) m`,
   edges: `SELECT e.source, s.kind, e.target, e.weight, ${day("e.first")} AS first,
     ${day("coalesce(e.last, e.first)")} AS last, s.title, s.former, s.stance, s.quoted, e.sentences, e.sort, e.proof
     FROM edge_rows e JOIN sorts s ON s.number = e.sort`,

@@ -3,6 +3,7 @@ import type { NodeAttributes } from "../graph/attributes.ts";
 import { betweennessOf } from "../graph/betweenness.ts";
 import { statusByArticle } from "../graph/build.ts";
 import { pageranks } from "../graph/pagerank.ts";
+import type { Merge } from "../model.ts";
 import type { Db, Value } from "./database.ts";
 import { toDayNumber } from "./days.ts";
 import { isProvenByEvent } from "./edge-proofs.ts";
@@ -83,7 +84,7 @@ function writeNodes(
   neighbors: ReadonlyMap<number, number>,
   numbering: Numbering,
 ): void {
-  const insert = inserter(db, "node_rows", 25);
+  const insert = inserter(db, "node_rows", 26);
   const former = db.sql("INSERT OR REPLACE INTO former_ids VALUES (?, ?)");
   let number = 0;
   source.forEachNode((id, attributes) => {
@@ -95,7 +96,7 @@ function writeNodes(
 }
 
 function nodeValues(attributes: NodeAttributes, neighbors: number, { term }: Numbering): Value[] {
-  const { kind, name, stories, first, last, evidence, x, y, formerIds } = attributes;
+  const { kind, name, stories, first, last, evidence, x, y, formerIds, merged } = attributes;
   const entity = kind !== "event" && kind !== "article" ? attributes : undefined;
   const event = kind === "event" ? attributes : undefined;
   return [
@@ -122,7 +123,14 @@ function nodeValues(attributes: NodeAttributes, neighbors: number, { term }: Num
     x ?? null,
     y ?? null,
     formerIds === undefined ? null : JSON.stringify(formerIds),
+    merged === undefined ? null : packMerges(merged, term),
   ];
+}
+
+function packMerges(merged: readonly Merge[], term: Numbering["term"]): Value {
+  return JSON.stringify(
+    merged.map(({ what, reason, article }) => [term(reason), what, ...(article ? [article] : [])]),
+  );
 }
 
 /** What each article told, where the evidence does not say it. */

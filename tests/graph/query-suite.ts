@@ -69,6 +69,14 @@ export function answersTheNineCalls(query: NewsQuery): void {
       expect(query.get("place:berlin-germany")?.id).toBe("place:berlin");
     });
 
+    test("says why its names are taken for one, with an article that shows it", () => {
+      expect(query.get("place:berlin")?.merged).toEqual([
+        { what: "Berlin (Germany)", reason: "another name of the place", article: "a7" },
+        { what: "place:berlin-germany", reason: "decided: same Berlin = Berlin, Germany <b>" },
+      ]);
+      expect(query.get("Peskov")?.merged).toEqual([]);
+    });
+
     test("a surname is enough where only one has it", () => {
       expect(query.get("Peskov")?.id).toBe("person:dmitry-peskov");
       expect(query.get("Nobody")).toBeUndefined();

@@ -104,6 +104,11 @@ function mergeInto(graph: NewsGraph, a: string, b: string): void {
     stories: new Set(evidence.map(({ article }) => storyOf.get(article) ?? article)).size,
     evidence,
     formerIds: [...(kept.formerIds ?? []), b, ...(gone.formerIds ?? [])],
+    merged: [
+      ...(kept.merged ?? []),
+      { what: b, reason: `decided: same ${a} = ${b}` },
+      ...(gone.merged ?? []),
+    ],
     ...(firsts[0] === undefined ? {} : { first: firsts[0] }),
     ...(lasts.length === 0 ? {} : { last: lasts.at(-1)! }),
   });

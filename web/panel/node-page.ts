@@ -20,6 +20,7 @@ import {
 import { nodeButton, type PageContext, shortList } from "./context.ts";
 import { eventRow, inOrder } from "./event-row.ts";
 import { markNames, type Name } from "./marks.ts";
+import { mergesOf } from "./merges.ts";
 import { noteSection } from "./note.ts";
 import { namesOf, quoteItem, quotesSection } from "./quotes.ts";
 
@@ -34,6 +35,7 @@ export function nodePage(context: PageContext, id: string): HTMLElement[] {
   const names = namesOf(network, around);
   return [
     head(context, node),
+    ...mergesOf(context, node),
     actionBar(context, id, node),
     ...howMuchIsHere(context, id),
     ...(isEvent(node)

@@ -13,7 +13,7 @@ export function detail(context: Context, ref: string): NodeDetail | undefined {
   const { graph, terrain } = context;
   const id = tryResolve(context, ref);
   if (id === undefined) return undefined;
-  const { kind, aliases, formerIds = [], evidence } = graph.getNodeAttributes(id);
+  const { kind, aliases, formerIds = [], merged = [], evidence } = graph.getNodeAttributes(id);
   const edges: Partial<Record<EdgeKind, number>> = {};
   const roles: EdgeSummary[] = [];
   const others = new Set<Place>();
@@ -27,6 +27,7 @@ export function detail(context: Context, ref: string): NodeDetail | undefined {
     ...context.node(id),
     aliases,
     formerIds,
+    merged,
     degree: others.size,
     edges,
     roles: roles.sort((a, b) => b.weight - a.weight || compareText(a.id, b.id)),

@@ -14,6 +14,7 @@ import type {
   EventStatus,
   Evidence,
   IsoDate,
+  Merge,
   Polarity,
   TimePrecision,
 } from "../../model.ts";
@@ -118,6 +119,8 @@ export interface FoundNode extends NodeSummary {
 export interface NodeDetail extends NodeSummary {
   readonly aliases: readonly string[];
   readonly formerIds: readonly string[];
+  /** Why its names, or its tellings, are taken for one. */
+  readonly merged: readonly Merge[];
   /** Distinct nodes on the other side of its edges. */
   readonly degree: number;
   /** Number of edges of each kind. */
