@@ -54,14 +54,18 @@ export function isSameFullName(a: NameParts, b: NameParts): boolean {
   return middleAgrees(a.words.slice(1, -1), b.words.slice(1, -1));
 }
 
-/** Whether the short name (one word, or a family name with particles) is a part that stands for the full one. */
+/**
+ * Whether the short name (one word, or a family name with particles) is a part that stands for the full one. A word
+ * from the middle (*Lula* of *Luiz Inácio Lula da Silva*) says no more than a given name.
+ */
 export function isPartOfName(short: NameParts, full: NameParts): "family" | "given" | undefined {
   const key = short.words.join(" ");
   if (key === full.family) return "family";
   if (full.words.length > 1 && key === full.words.at(-1)) return "family";
   if (short.words.length > 1 && ` ${full.words.join(" ")}`.endsWith(` ${key}`)) return "family";
   if (key === full.given || key === full.words[0]) return "given";
-  return undefined;
+  const isMiddle = key.length > 2 && !PARTICLES.has(key) && full.words.includes(key);
+  return isMiddle ? "given" : undefined;
 }
 
 function givenAgrees(a: string, b: string): boolean {

@@ -11,7 +11,13 @@ import type { Reading } from "./reading.ts";
 export function linkNames(reading: Reading, found: readonly NamedSpan[], draft: Draft): void {
   const countries = new Set<CountryCode>();
   for (const { kind, country } of found) if (kind === "country" && country) countries.add(country);
-  const spans = found.map((span) => (isUnproven(span, countries) ? unproven(span) : span));
+  const owned = ownedInstitutions(found);
+  const spans = found.map((span) => {
+    if (span.doubtful !== true) return span;
+    const owner = otherOwner(reading, span, owned);
+    if (owner) return { ...unproven(span), country: owner.country!, key: owner.key! };
+    return isUnproven(span, countries) ? unproven(span) : span;
+  });
   const chainOf = new Map<NamedSpan, DraftChain>();
   linkCountries(reading, spans, draft, chainOf);
   linkPlaces(reading, spans, draft, countries, chainOf);
@@ -29,6 +35,28 @@ export function linkNames(reading: Reading, found: readonly NamedSpan[], draft: 
 /** *Congress* in an article that does not name the United States may be India's. */
 function isUnproven(span: NamedSpan, countries: ReadonlySet<CountryCode>): boolean {
   return span.doubtful === true && span.country !== undefined && !countries.has(span.country);
+}
+
+/** Institutions that are named with their country, by what they are called without it. */
+function ownedInstitutions(spans: readonly NamedSpan[]): Map<string, NamedSpan[]> {
+  const owned = new Map<string, NamedSpan[]>();
+  for (const span of spans) {
+    if (span.rule !== "country-institution" || !span.key || !span.country) continue;
+    const phrase = span.key.slice(span.key.indexOf("|") + 1);
+    owned.set(phrase, [...(owned.get(phrase) ?? []), span]);
+  }
+  return owned;
+}
+
+/** *Congress* in an article that speaks of *Brazil's Congress*, and of no other, is that one. */
+function otherOwner(
+  reading: Reading,
+  span: NamedSpan,
+  owned: ReadonlyMap<string, readonly NamedSpan[]>,
+): NamedSpan | undefined {
+  const owners = owned.get(nameKey(nameText(reading, span))) ?? [];
+  const isOne = owners.every(({ country }) => country === owners[0]!.country);
+  return isOne && owners[0]?.country !== span.country ? owners[0] : undefined;
 }
 
 function unproven({ first, last, kind, rule }: NamedSpan): NamedSpan {

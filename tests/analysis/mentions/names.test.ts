@@ -38,6 +38,14 @@ describe("names of one thing", () => {
       "NATO met. Parliament debated Stockholm's NATO bid.",
       ["NATO > North Atlantic Treaty Organization"],
     ],
+    [
+      "[Luiz Inácio Lula da Silva|person] won. [Lula|person] thanked voters.",
+      ["Lula > Luiz Inácio Lula da Silva"],
+    ],
+    [
+      "President Biden condemned the storming of Brazil's Congress. The mob left Congress at night.",
+      ["Congress > Brazil's Congress"],
+    ],
     ["Britain agreed. The UK will pay.", ["UK > United Kingdom"]],
     ["The US Air Force bought jets. The Air Force paid.", ["Air Force > United States Air Force"]],
   ])("are one chain: %s", (text, expected) => {
