@@ -1,6 +1,7 @@
 /** Who does it: the subject of a verb, the possessor of a noun, who attends a meeting. */
 import type { Candidate } from "./candidate.ts";
-import { type Clause, hasMark } from "./clause.ts";
+import type { Clause } from "./clause.ts";
+import { hasMark } from "./clause-forms.ts";
 import type { ActorBook, Filler } from "./fillers.ts";
 import { contentHead } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";

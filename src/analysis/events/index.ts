@@ -14,7 +14,7 @@ import type {
 import type { Parsed } from "../parsed.ts";
 import { isBelow } from "../tree.ts";
 import type { Candidate } from "./candidate.ts";
-import { hasMark } from "./clause.ts";
+import { hasMark } from "./clause-forms.ts";
 import { contextsOf } from "./contexts.ts";
 import { inheritCountries } from "./countries-of-sides.ts";
 import { createTimeBook, type TimeBook } from "./event-time.ts";

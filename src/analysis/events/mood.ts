@@ -2,7 +2,7 @@
 import type { EventStatus, Polarity } from "../../model.ts";
 import { BASE_RELATION } from "../tree.ts";
 import type { Candidate } from "./candidate.ts";
-import { hasMark } from "./clause.ts";
+import { hasMark } from "./clause-forms.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
 
