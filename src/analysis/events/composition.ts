@@ -8,7 +8,7 @@ import type { Candidate, Interpret } from "./candidate.ts";
 import type { Clause } from "./clause.ts";
 import { BOTH } from "./frames.ts";
 import type { Composition, EventNoun, Frame } from "./lexicon.ts";
-import { isFuture } from "./mood.ts";
+import { isFuture } from "./mood-marks.ts";
 import { contentHead } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
 

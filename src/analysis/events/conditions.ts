@@ -1,7 +1,7 @@
 /** The conditions of a verb frame, `obj:@weapon against !comp`: parsed once from the table, tested on a clause. */
 import { BASE_RELATION } from "../tree.ts";
 import type { Clause } from "./clause.ts";
-import { hasObligation, isFuture } from "./mood.ts";
+import { hasObligation, isFuture } from "./mood-marks.ts";
 import { compoundKeys, conjuncts, contentHead } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";

@@ -1,7 +1,7 @@
 /** What a speaker says that somebody else must do. */
 import type { Candidate } from "./candidate.ts";
 import type { ActorBook } from "./fillers.ts";
-import { hasObligation } from "./mood.ts";
+import { hasObligation } from "./mood-marks.ts";
 import type { Reading } from "./reading.ts";
 import type { Speech } from "./speech.ts";
 

@@ -1,0 +1,107 @@
+/** What the clauses above a trigger say of it: aims, conditions, reported speech. */
+import { BASE_RELATION } from "../tree.ts";
+import { hasMark } from "./clause-forms.ts";
+import { type Marks, merge, readMarks } from "./mood-marks.ts";
+import type { Reading } from "./reading.ts";
+import { REL } from "./relations.ts";
+
+/** Clauses this far up still color the event. */
+const HIGHEST = 6;
+
+/** Gathers what the clauses above say, and tells whether the trigger is only an aim. */
+export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
+  const { tokens } = reading;
+  let purpose = false;
+  let at = anchor;
+  for (let step = 0; step < HIGHEST; step++) {
+    const head = tokens.head[at]!;
+    if (head < 0) break;
+    const relation = tokens.relation[at]!;
+    const base = BASE_RELATION[relation]!;
+    const above = readMarks(reading, head);
+    if (base === REL.conj) {
+      // Joined verbs share auxiliaries unless the second has its own or another form.
+      if (sharesAuxiliary(reading, at, head)) merge(marks, above);
+      else if (above.conditional) marks.conditional = true;
+      if (above.infinitive && reading.xpos(at) === "VB") marks.infinitive = true;
+    } else if (base === REL.xcomp) {
+      merge(marks, { ...above, conditional: above.conditional, infinitive: marks.infinitive });
+      if (isGoing(reading, head)) marks.future = true;
+      // "The order empowers the navy to cross": what a verb only makes possible has not happened.
+      else if (
+        step === 0 &&
+        hasMark(reading, at, "to") &&
+        !reading.lexicon.operators.has(reading.lemma(head)) &&
+        !IMPLIES.has(reading.lemma(head))
+      )
+        purpose = true;
+    } else if (base === REL.ccomp) {
+      if (above.conditional) marks.conditional = true;
+      if (!reading.lexicon.reporting.has(reading.lemma(head))) {
+        if (above.modal) marks.modal = true;
+        if (above.negated) marks.modal = true;
+      } else if (above.negated) marks.claimed = true;
+    } else if (base === REL.advcl || relation === REL.acl) {
+      if (hasMark(reading, at, "to") && step === 0) purpose = true;
+      if (base === REL.advcl && above.conditional) marks.conditional = true;
+    } else if (base === REL.obj || base === REL.nsubj || base === REL.obl || base === REL.nmod) {
+      // A noun shares the mood of the verb that it depends on.
+      if (above.conditional) marks.conditional = true;
+      if (above.modal || above.would) marks.modal = true;
+      if (above.future && base !== REL.nmod) marks.planned = true;
+      if (above.negated && base === REL.obj) marks.negated = !marks.negated;
+    }
+    at = head;
+  }
+  return purpose;
+}
+
+/** Verbs whose infinitive has happened when they have. */
+const IMPLIES: ReadonlySet<string> = new Set(
+  "go come happen tend seem appear prove turn get be have use live vote rush hurry be_about".split(
+    " ",
+  ),
+);
+
+function sharesAuxiliary(reading: Reading, token: number, head: number): boolean {
+  const { tree, tokens } = reading;
+  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
+    const base = BASE_RELATION[tokens.relation[child]!]!;
+    if (base === REL.aux || base === REL.nsubj) return false;
+  }
+  return reading.xpos(token) === reading.xpos(head);
+}
+
+function isGoing(reading: Reading, token: number): boolean {
+  return reading.tokens.form[token] === "going" || reading.lemma(token) === "about";
+}
+
+/** Whether the word stands in reported speech: there *would* is the past of *will*. */
+export function isReported(reading: Reading, token: number): boolean {
+  const { tokens } = reading;
+  for (let at = token; at >= 0; at = tokens.head[at]!) {
+    const base = BASE_RELATION[tokens.relation[at]!]!;
+    const head = tokens.head[at]!;
+    if ((base === REL.ccomp || base === REL.conj) && head >= 0) {
+      const kind = reading.lexicon.reporting.get(reading.lemma(head));
+      if (base === REL.ccomp && kind !== undefined && kind !== "think") return true;
+    } else if (base === REL.parataxis) return true;
+  }
+  const root = rootAbove(reading, token);
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[root]!; child >= 0; child = nextSibling[child]!) {
+    if (
+      BASE_RELATION[tokens.relation[child]!] === REL.parataxis &&
+      reading.lexicon.reporting.has(reading.lemma(child))
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function rootAbove(reading: Reading, token: number): number {
+  let at = token;
+  while (reading.tokens.head[at]! >= 0) at = reading.tokens.head[at]!;
+  return at;
+}
