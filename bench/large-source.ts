@@ -224,7 +224,7 @@ function makeArticles(count: number): ArticleRecord[] {
       origin: `news/${i}.html`,
       published,
       outlet: `Outlet ${i % 9}`,
-      story: id,
+      reprintGroup: id,
     };
   });
 }

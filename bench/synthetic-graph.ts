@@ -61,7 +61,7 @@ export function syntheticGraph(nodes: number, edges: number, seed = 7): NewsGrap
     ...{ format: 1, generator: "bench", inputs: `synthetic-${nodes}-${edges}`, notes: [] },
     counts: { articles, stories: articles, entities: actors, events, edges },
     articles: Array.from({ length: articles }, (_, i) => ({
-      ...{ id: `a${i}`, title: `Article ${i}`, origin: `${i}.html`, story: `a${i}` },
+      ...{ id: `a${i}`, title: `Article ${i}`, origin: `${i}.html`, reprintGroup: `a${i}` },
       ...{ published: dayOf(i), outlet: `Outlet ${i % 9}` },
     })),
   });

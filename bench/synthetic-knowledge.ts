@@ -118,7 +118,7 @@ function makeArticles(count: number, random: Random): ArticleRecord[] {
       origin: `synthetic:${i}`,
       published: dayOf(random() * 730),
       outlet: `Outlet ${Math.floor(random() * 9)}`,
-      story: isReprint ? articles[i - 1]!.story : id,
+      reprintGroup: isReprint ? articles[i - 1]!.reprintGroup : id,
     });
   }
   return articles;

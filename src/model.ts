@@ -331,8 +331,8 @@ export interface ArticleRecord {
   readonly agency?: string;
   readonly url?: string;
   readonly sourceId?: string;
-  /** Articles with the same story share this id: the smallest article id of the reprint group. */
-  readonly story: string;
+  /** Articles that carry the same words share this id, the smallest of theirs. Weights count them once. */
+  readonly reprintGroup: string;
 }
 
 /** Why two things became one. */

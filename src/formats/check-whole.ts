@@ -60,7 +60,12 @@ const EVIDENCE_MAY: Shape = {
   polarity: "string",
   copies: "list",
 };
-const ARTICLE: Shape = { id: "string", title: "string", origin: "string", story: "string" };
+const ARTICLE: Shape = {
+  id: "string",
+  title: "string",
+  origin: "string",
+  reprintGroup: "string",
+};
 const ARTICLE_MAY: Shape = {
   published: "string",
   outlet: "string",
@@ -68,6 +73,8 @@ const ARTICLE_MAY: Shape = {
   url: "string",
   sourceId: "string",
 };
+const MERGE: Shape = { what: "string", reason: "string" };
+const MERGE_MAY: Shape = { article: "string" };
 const NOTE: Shape = { stage: "string", origin: "string", message: "string" };
 
 function typesOf(columns: readonly Column[]): ReadonlyMap<string, ColumnType> {
@@ -111,6 +118,8 @@ function checkPart(
   ) {
     throw new FormatError(`"told" of ${owner} is damaged`);
   }
+  if (attributes.merged !== undefined)
+    checkItems(`the merges of ${owner}`, attributes.merged, MERGE, MERGE_MAY);
   checkItems(`the evidence of ${owner}`, attributes.evidence, EVIDENCE, EVIDENCE_MAY);
 }
 

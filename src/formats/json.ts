@@ -12,6 +12,7 @@ import type {
   NodeAttributes,
 } from "../graph/attributes.ts";
 import { FORMAT_VERSION } from "../graph/version.ts";
+import { withReprintGroups } from "./articles.ts";
 import { checkWhole } from "./check-whole.ts";
 import { type FileFormat, FormatError, type WriteOptions } from "./format.ts";
 import { edgesOf, withoutEvidence } from "./parts.ts";
@@ -59,7 +60,7 @@ function read(text: string): NewsGraph {
   }
   const graph: NewsGraph = new MultiDirectedGraph();
   try {
-    graph.import(data);
+    graph.import({ ...data, attributes: withReprintGroups(data.attributes) });
   } catch (error) {
     throw new FormatError(`the graph does not hold together: ${(error as Error).message}`);
   }

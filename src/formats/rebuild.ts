@@ -11,6 +11,7 @@ import type {
 } from "../graph/attributes.ts";
 import { FORMAT_VERSION, VERSION } from "../graph/version.ts";
 import type { Evidence } from "../model.ts";
+import { withReprintGroups } from "./articles.ts";
 import { checkWhole } from "./check-whole.ts";
 import { FormatError } from "./format.ts";
 
@@ -86,7 +87,7 @@ function inOrder(attributes: Readonly<Record<string, unknown>>): Record<string, 
 function parseHeader(header: string | undefined): GraphAttributes | undefined {
   if (header === undefined) return undefined;
   try {
-    return JSON.parse(header) as GraphAttributes;
+    return withReprintGroups(JSON.parse(header) as GraphAttributes);
   } catch {
     throw new FormatError("the header of the graph is damaged");
   }
@@ -103,7 +104,7 @@ function guessHeader(graph: NewsGraph): GraphAttributes {
     generator: `dramatis ${VERSION}`,
     inputs: "",
     counts: { articles: ids.size },
-    articles: [...ids].sort().map((id) => ({ id, title: "", origin: "", story: id })),
+    articles: [...ids].sort().map((id) => ({ id, title: "", origin: "", reprintGroup: id })),
     notes: [],
   };
 }

@@ -165,10 +165,17 @@ function* quoteResources(graph: NewsGraph, options: WriteOptions): Generator<Res
   }
 }
 
-function articleResource({ id, title, published, outlet, url, story }: ArticleRecord): Resource {
+function articleResource({
+  id,
+  title,
+  published,
+  outlet,
+  url,
+  reprintGroup,
+}: ArticleRecord): Resource {
   const properties: Properties = [
     ["schema:headline", { text: title }],
-    ["dr:story", { text: story }],
+    ["dr:reprintGroup", { text: reprintGroup }],
   ];
   if (published !== undefined) properties.push(["schema:datePublished", moment(published)]);
   if (outlet !== undefined) properties.push(["schema:publisher", { text: outlet }]);

@@ -175,7 +175,7 @@ function countParts(
   const { event, ...entities } = kinds;
   return {
     articles: articles.length,
-    stories: new Set(articles.map(({ story }) => story)).size,
+    stories: new Set(articles.map(({ reprintGroup }) => reprintGroup)).size,
     entities: Object.values(entities).reduce((sum, count) => sum + count, 0),
     events: event ?? 0,
     ...entities,

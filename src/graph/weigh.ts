@@ -13,7 +13,7 @@ export interface Weight {
 export type Weigh = (evidence: readonly Evidence[]) => Weight;
 
 export function createScale(articles: readonly ArticleRecord[]): Weigh {
-  const storyOf = new Map(articles.map((article) => [article.id, article.story]));
+  const storyOf = new Map(articles.map((article) => [article.id, article.reprintGroup]));
   return (evidence) => {
     const stories = new Set<string>();
     let first: IsoDate | undefined;

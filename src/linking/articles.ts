@@ -12,6 +12,6 @@ export function toArticleRecords(analyses: readonly Analysis[], stories: Stories
     ...(article.agency !== undefined ? { agency: article.agency } : {}),
     ...(article.url !== undefined ? { url: article.url } : {}),
     ...(article.sourceId !== undefined ? { sourceId: article.sourceId } : {}),
-    story: stories.reprintOf[i]!,
+    reprintGroup: stories.reprintOf[i]!,
   }));
 }

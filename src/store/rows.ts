@@ -141,7 +141,7 @@ export function toArticleRecord(row: Row): ArticleRecord {
     ...given("agency", row.agency ?? undefined),
     ...given("url", row.url ?? undefined),
     ...given("sourceId", row.source_id ?? undefined),
-    story: row.story,
+    reprintGroup: row.reprint_group,
   } as unknown as ArticleRecord;
 }
 

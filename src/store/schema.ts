@@ -33,7 +33,7 @@ const TABLES: Readonly<Record<string, string>> = {
     quoted INTEGER, id TEXT, source TEXT, target TEXT)`,
   manners: "(number INTEGER PRIMARY KEY, rule TEXT NOT NULL, status TEXT, polarity TEXT)",
   article_rows: `(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT, origin TEXT,
-    published TEXT, outlet TEXT, agency TEXT, url TEXT, source_id TEXT, story TEXT)`,
+    published TEXT, outlet TEXT, agency TEXT, url TEXT, source_id TEXT, reprint_group TEXT)`,
   node_rows: `(number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL,
     country INTEGER, unnamed INTEGER, act INTEGER, plover INTEGER, mode INTEGER, contexts INTEGER, status INTEGER,
     polarity INTEGER, told TEXT, from_day INTEGER, to_day INTEGER, precision INTEGER, basis INTEGER,
@@ -70,7 +70,7 @@ const FIRST_DAY = "coalesce(n.from_day, n.to_day, n.first)";
 const LAST_DAY = "coalesce(n.to_day, n.from_day, n.last)";
 
 const VIEWS: Readonly<Record<string, string>> = {
-  articles: `SELECT id, title, origin, published, outlet, agency, url, source_id, story
+  articles: `SELECT id, title, origin, published, outlet, agency, url, source_id, reprint_group
     FROM article_rows WHERE title IS NOT NULL`,
   nodes: `SELECT n.number, n.id, ${term("n.kind")} AS kind, n.name, ${term("n.country")} AS country,
     n.unnamed, ${term("n.act")} AS act, ${term("n.plover")} AS plover, ${term("n.mode")} AS mode,

@@ -18,7 +18,7 @@ const FAULTS_LISTED = 100;
 
 /** What the evidence of each owner amounts to. */
 const weighed = (proofs: string): string => `
-  SELECT v.owner, count(*) AS sentences, count(DISTINCT coalesce(a.story, a.id)) AS stories,
+  SELECT v.owner, count(*) AS sentences, count(DISTINCT coalesce(a.reprint_group, a.id)) AS stories,
     min(substr(coalesce(q.published, a.published), 1, 10)) AS first,
     max(substr(coalesce(q.published, a.published), 1, 10)) AS last
   FROM ${proofs} v JOIN quote_rows q ON q.number = v.quote JOIN article_rows a ON a.number = q.article

@@ -78,7 +78,7 @@ function articleNumbers(db: Db, articles: readonly ArticleRecord[]): (id: string
   const insert = inserter(db, "article_rows", 10);
   const known = new Map<string, ArticleNumber>();
   for (const article of articles) {
-    const { id, title, origin, published, outlet, agency, url, sourceId, story } = article;
+    const { id, title, origin, published, outlet, agency, url, sourceId, reprintGroup } = article;
     if (known.has(id)) continue;
     const number = known.size + 1;
     known.set(id, { number, published });
@@ -92,7 +92,7 @@ function articleNumbers(db: Db, articles: readonly ArticleRecord[]): (id: string
       agency ?? null,
       url ?? null,
       sourceId ?? null,
-      story,
+      reprintGroup,
     ]);
   }
   insert.finish();

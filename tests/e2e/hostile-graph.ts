@@ -47,7 +47,7 @@ export function hostileGraph(): string {
           outlet: SCRIPT,
           url: "javascript:window.pwned=1",
           published: "2023-01-02T10:00:00Z",
-          story: "a1",
+          reprintGroup: "a1",
         },
         {
           id: "a2",
@@ -55,7 +55,7 @@ export function hostileGraph(): string {
           origin: SCRIPT,
           outlet: SCRIPT,
           url: "data:text/html,<script>window.pwned=1</script>",
-          story: "a2",
+          reprintGroup: "a2",
         },
       ],
       notes: [],

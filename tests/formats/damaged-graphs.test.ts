@@ -76,3 +76,8 @@ function useIfRead(text: string): void {
   runCall(query, "top", [], new Map([["by", "stories"]]));
   runCall(query, "find", ["x"], new Map());
 }
+
+test("a graph whose articles call their reprint group a story, as they did once, is read", () => {
+  const old = json.read(whole.replaceAll('"reprintGroup":', '"story":'));
+  expect([...json.write(old)].join("")).toBe(whole);
+});

@@ -50,7 +50,7 @@ function hostileKnowledge(): Knowledge {
     published: "2023-03-20T10:00:00+01:00",
     outlet: text,
     url: `https://news.example/${i}?q=${i % 2 === 0 ? "a&b" : "<'\">"}`,
-    story: `article-${i}`,
+    reprintGroup: `article-${i}`,
   }));
   const evidence = (i: number): Evidence => ({
     article: `article-${i}`,

@@ -140,7 +140,7 @@ describe("the graph of the sample", () => {
       const stories = graph
         .getAttribute("articles")
         .filter(({ id }) => [original, ...copies].includes(originOf.get(id)!))
-        .map(({ story }) => story);
+        .map(({ reprintGroup }) => reprintGroup);
       expect(stories.length).toBe(1 + copies.length);
       expect(new Set(stories).size).toBe(1);
     }

@@ -133,9 +133,9 @@ describe("the graph", () => {
   });
 
   it("weighs every edge by the independent stories of its evidence", () => {
-    const story = new Map(graph.getAttribute("articles").map((a) => [a.id, a.story]));
+    const groupOf = new Map(graph.getAttribute("articles").map((a) => [a.id, a.reprintGroup]));
     graph.forEachEdge((_, { weight, evidence }) => {
-      expect(weight).toBe(new Set(evidence.map(({ article }) => story.get(article))).size);
+      expect(weight).toBe(new Set(evidence.map(({ article }) => groupOf.get(article))).size);
     });
   });
 

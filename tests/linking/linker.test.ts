@@ -219,7 +219,7 @@ describe("reprints", () => {
       { outlet: "A", published: "2023-06-04", lines: ["Flood in the old town", words] },
       { outlet: "B", published: "2023-06-05", lines: ["Town under water", words] },
     );
-    expect(new Set(articles.map(({ story }) => story)).size).toBe(1);
+    expect(new Set(articles.map(({ reprintGroup }) => reprintGroup)).size).toBe(1);
     const [town] = entities;
     expect(town!.evidence).toHaveLength(1);
     expect(town!.evidence[0]!.copies).toHaveLength(1);

@@ -94,14 +94,16 @@ function mergeInto(graph: NewsGraph, a: string, b: string): void {
   const kept = graph.getNodeAttributes(a);
   const gone = graph.getNodeAttributes(b);
   const evidence = [...kept.evidence, ...gone.evidence];
-  const storyOf = new Map(graph.getAttribute("articles").map(({ id, story }) => [id, story]));
+  const groupOf = new Map(
+    graph.getAttribute("articles").map(({ id, reprintGroup }) => [id, reprintGroup]),
+  );
   const firsts = [kept.first, gone.first].filter((day) => day !== undefined).sort();
   const lasts = [kept.last, gone.last].filter((day) => day !== undefined).sort();
   graph.mergeNodeAttributes(a, {
     aliases: [...new Set([...kept.aliases, gone.name, ...gone.aliases])].filter(
       (alias) => alias !== kept.name,
     ),
-    stories: new Set(evidence.map(({ article }) => storyOf.get(article) ?? article)).size,
+    stories: new Set(evidence.map(({ article }) => groupOf.get(article) ?? article)).size,
     evidence,
     formerIds: [...(kept.formerIds ?? []), b, ...(gone.formerIds ?? [])],
     merged: [

@@ -83,7 +83,7 @@ export function createNetwork(graph: NewsGraph, knownPaths: KnownPaths = () => u
     articles: isHere ? articles.size : (counts.articles ?? articles.size),
     isHere,
   };
-  const storiesHere = new Set([...articles.values()].map(({ story }) => story)).size;
+  const storiesHere = new Set([...articles.values()].map(({ reprintGroup }) => reprintGroup)).size;
   const terrain = createTerrain(graph);
   return {
     graph,

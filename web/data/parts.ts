@@ -45,7 +45,7 @@ export function joinQuotes(
     joined,
     quotes.map(
       ({ article, title, origin, outlet, url, published }): ArticleRecord => ({
-        ...{ id: article, story: article, title, origin },
+        ...{ id: article, reprintGroup: article, title, origin },
         ...(outlet === undefined ? {} : { outlet }),
         ...(url === undefined ? {} : { url }),
         ...(published === undefined ? {} : { published }),

@@ -28,7 +28,7 @@ export function articlePage(context: PageContext, id: string): HTMLElement[] {
 function head({ network, actions }: PageContext, article: ArticleRecord): HTMLElement {
   const copies = network.graph
     .getAttribute("articles")
-    .filter(({ story, id }) => story === article.story && id !== article.id);
+    .filter(({ reprintGroup, id }) => reprintGroup === article.reprintGroup && id !== article.id);
   const copyLink = ({ id, outlet, title }: ArticleRecord): HTMLElement =>
     element(
       "button",

@@ -100,7 +100,7 @@ function countStories(network: Network, events: readonly string[]): number {
   const stories = new Set<string>();
   for (const id of events) {
     for (const { article } of network.graph.getNodeAttribute(id, "evidence")) {
-      stories.add(network.article(article)?.story ?? article);
+      stories.add(network.article(article)?.reprintGroup ?? article);
     }
   }
   return stories.size;

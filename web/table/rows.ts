@@ -184,17 +184,18 @@ function verbsOf(acts: readonly PairAct[], from: string): string {
 function articleRows({ graph }: Network, { outlets }: ViewState): Row[] {
   const articles = graph.getAttribute("articles");
   const copies = new Map<string, number>();
-  for (const { story } of articles) copies.set(story, (copies.get(story) ?? -1) + 1);
+  for (const { reprintGroup } of articles)
+    copies.set(reprintGroup, (copies.get(reprintGroup) ?? -1) + 1);
   return articles
     .filter(({ outlet }) => outlets.length === 0 || outlets.includes(outlet ?? ""))
-    .map(({ id, title, outlet, published, story }) => ({
+    .map(({ id, title, outlet, published, reprintGroup }) => ({
       id,
       focus: { type: "article", id },
       cells: [
         day(published),
         word(outlet ?? ""),
         word(title, "article"),
-        number(copies.get(story) ?? 0),
+        number(copies.get(reprintGroup) ?? 0),
       ],
     }));
 }
