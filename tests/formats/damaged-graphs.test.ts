@@ -78,6 +78,6 @@ function useIfRead(text: string): void {
 }
 
 test("a graph whose articles call their reprint group a story, as they did once, is read", () => {
-  const old = json.read(whole.replaceAll('"reprintGroup":', '"story":'));
+  const old = json.read!(whole.replaceAll('"reprintGroup":', '"story":'));
   expect([...json.write(old)].join("")).toBe(whole);
 });
