@@ -377,7 +377,7 @@ export interface NewsEvent {
   readonly mode?: string;
   /** PLOVER contexts that at least half of the tellings with any have. */
   readonly contexts?: readonly string[];
-  /** For people: *Vladimir Putin, Xi Jinping: talks*. */
+  /** A line for people, like a line of news: *Xi Jinping and Vladimir Putin hold talks*. */
   readonly label: string;
   /** The best supported status: held wins over planned. What each article told is in the evidence. */
   readonly status: EventStatus;

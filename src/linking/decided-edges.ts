@@ -5,7 +5,7 @@
 import type { Entity, NewsEvent, Note, Relation } from "../model.ts";
 import { edgeKey } from "../text/edge-key.ts";
 import type { LinkedCast } from "./entities.ts";
-import { relabel } from "./event-labels.ts";
+import type { LinkedEvents } from "./events.ts";
 import type { LinkingOptions } from "./options.ts";
 
 export interface DecidedEdges {
@@ -18,7 +18,7 @@ export interface DecidedEdges {
 const MERGED = /(?:\|merged)+$/;
 
 export function withoutWrongEdges(
-  events: readonly NewsEvent[],
+  { events, relabel }: LinkedEvents,
   relations: readonly Relation[],
   cast: LinkedCast,
   { decisions, origin }: LinkingOptions,
@@ -37,7 +37,8 @@ export function withoutWrongEdges(
       isRight(role === "place" ? edgeKey(event.id, "at", entity) : edgeKey(entity, role, event.id)),
     );
     if (participants.length === event.participants.length) return event;
-    return { ...event, participants, label: relabel(event.label, participants, cast) };
+    const changed = { ...event, participants };
+    return { ...changed, label: relabel(changed) };
   });
   return {
     events: kept,

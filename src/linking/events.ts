@@ -15,7 +15,7 @@ import { contentHash } from "../text/hash.ts";
 import { decideEvents } from "./decided-events.ts";
 import type { LinkedCast } from "./entities.ts";
 import { clusterEvents } from "./event-clusters.ts";
-import { eventLabel } from "./event-labels.ts";
+import { eventLabel, type Telling } from "./event-labels.ts";
 import { eventReasons } from "./event-reasons.ts";
 import { type EventMentionRecord, toEventRecords } from "./event-records.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
@@ -24,6 +24,7 @@ import { type LinkingOptions, NO_OPTIONS } from "./options.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
 import type { Stories } from "./stories.ts";
 import type { LinkingTables } from "./tables.ts";
+import { wordingOf } from "./wordings.ts";
 
 export interface LinkedEvents {
   readonly events: readonly NewsEvent[];
@@ -31,6 +32,8 @@ export interface LinkedEvents {
   readonly idOf: readonly (readonly (string | undefined)[])[];
   /** Decisions that had no effect. */
   readonly notes: readonly Note[];
+  /** The label of an event that has other participants now. */
+  relabel(event: NewsEvent): string;
 }
 
 const BASES: readonly EventInterval["basis"][] = [
@@ -62,17 +65,25 @@ export function linkEvents(
     records.map((record, i) => ({ record, cluster: clusters[i]! })),
     ({ cluster }) => String(cluster),
   );
+  const tellings = new Map<string, readonly Telling[]>();
+  const labelOf = (event: Omit<NewsEvent, "label">): string =>
+    eventLabel(event, tellings.get(event.id)!, cast, tables.labelWords);
   const events = [...groups.values()].map((group) => {
     const members = group.map(({ record }) => record);
     const ids = members.map((member) => tellingId(analyses, member));
     const decided = ids.flatMap((id) => reasons.get(id) ?? []);
-    const event = toEvent(members, ids, decided, analyses, cast, toEvidence);
+    const unlabeled = toEvent(members, ids, decided, analyses, cast, toEvidence);
+    tellings.set(
+      unlabeled.id,
+      members.map((member) => toTelling(member, analyses, cast, tables)),
+    );
+    const event = { ...unlabeled, label: labelOf(unlabeled) };
     for (const { article, event: mention } of members) {
       idOf[article]![analyses[article]!.events.indexOf(mention)] = event.id;
     }
     return event;
   });
-  return { events: events.sort(by(({ id }) => id)), idOf, notes };
+  return { events: events.sort(by(({ id }) => id)), idOf, notes, relabel: labelOf };
 }
 
 /** What a telling would be called as an event of its own. It still resolves when it has become part of another. */
@@ -89,7 +100,7 @@ function toEvent(
   analyses: readonly Analysis[],
   cast: LinkedCast,
   toEvidence: ToEvidence,
-): NewsEvent {
+): Omit<NewsEvent, "label"> {
   const evidence = toEvidence(members.map(toFinding));
   const earliest = evidence[0]!;
   const status = statusOf(members);
@@ -108,7 +119,6 @@ function toEvent(
     plover: told[0]!.plover,
     ...(mode !== undefined ? { mode } : {}),
     ...(contexts.length > 0 ? { contexts } : {}),
-    label: eventLabel(mostFrequentOf(told.map(({ lemma }) => lemma))!, participants, cast),
     status,
     polarity: members[0]!.event.polarity,
     ...interval,
@@ -116,6 +126,21 @@ function toEvent(
     ...(former.length > 0 ? { formerIds: former } : {}),
     ...(merged.length > 0 ? { merged } : {}),
     evidence,
+  };
+}
+
+function toTelling(
+  { article, event }: EventMentionRecord,
+  analyses: readonly Analysis[],
+  cast: LinkedCast,
+  { labelWords }: LinkingTables,
+): Telling {
+  const analysis = analyses[article]!;
+  return {
+    wording: wordingOf(analysis, article, event, cast, labelWords),
+    event,
+    id: analysis.article.id,
+    isHeadline: analysis.sentences[event.sentence]!.block === "headline",
   };
 }
 

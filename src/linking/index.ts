@@ -63,7 +63,7 @@ export class Linker {
       relations,
       notes: wrongNotes,
     } = withoutWrongEdges(
-      happenings.events,
+      happenings,
       withRoles(relate(analyses, cast, happenings, repeated, toEvidence), roles.relations),
       cast,
       this.#options,

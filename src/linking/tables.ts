@@ -2,6 +2,7 @@
 import type { DataSource } from "../lexicon/data.ts";
 import { parseTable } from "../lexicon/tables.ts";
 import { type Acts, loadActs } from "./acts.ts";
+import { type LabelWords, loadLabelWords } from "./label-words.ts";
 import { foldName } from "./person-names.ts";
 
 export interface LinkingTables {
@@ -12,6 +13,7 @@ export interface LinkingTables {
   /** Words that say nothing of what a text is about. */
   readonly commonWords: ReadonlySet<string>;
   readonly acts: Acts;
+  readonly labelWords: LabelWords;
 }
 
 export function loadLinkingTables(data: DataSource): LinkingTables {
@@ -23,5 +25,6 @@ export function loadLinkingTables(data: DataSource): LinkingTables {
     commonOrganizations: new Set(rows("common-organizations").map(([word]) => word!)),
     commonWords: new Set(rows("linking/common-words").flatMap(([words]) => words!.split(" "))),
     acts: loadActs(data),
+    labelWords: loadLabelWords(data),
   };
 }

@@ -1,0 +1,358 @@
+/**
+ * How one article words an event: who comes before the verb, the verb, and what is told after it, cut into phrases at
+ * prepositions so that a label can leave the last ones away. Names are those of the cast. Words are cut by tables alone:
+ * the trees of an article do not reach the linker.
+ */
+import type { Analysis, EventMention, EventRole, Mention } from "../model.ts";
+import type { LinkedCast } from "./entities.ts";
+import type { LabelWords } from "./label-words.ts";
+
+/** Words that belong together, with the entities that they name. */
+export interface Phrase {
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
+export interface Wording {
+  /** Base form: `hold`; of a noun what it is as a verb: `hold talks with`. */
+  readonly verb: string;
+  /** The word as it was told: `held`, `talks`. */
+  readonly written: string;
+  readonly form: "verb" | "noun" | "adjective" | "passive";
+  /** The verb says itself that nothing happened yet: *plans*, *wants*, *denies*. */
+  readonly isOperator: boolean;
+  /** Entities that the label begins with, in the order of the text. */
+  readonly subjects: readonly string[];
+  /** What the label begins with where no name does: *agreement* of *the agreement was reached*. */
+  readonly topic?: string;
+  /** Those that it was done to. */
+  readonly recipients: readonly string[];
+  readonly tail: readonly Phrase[];
+}
+
+const MOST_PHRASES = 5;
+const MOST_WORDS = 7;
+const WORD = /[$€£]?[\p{L}\p{N}](?:[\p{L}\p{N}’'$%-]|[.,](?=\p{N}))*/uy;
+const BLANKS = /\s*/y;
+const POSSESSIVE = /['’]s?(?![\p{L}\p{N}])/uy;
+const APPOSITION = /,\s/y;
+/** *flew to Florida two days before the handover*. */
+const BEFORE_OR_AFTER = /\s+(?:before|after|ago|earlier|later|prior)\b/y;
+/** *was launched*, *are both scheduled*. */
+const IS_DONE = /\b(?:is|are|was|were|been|being|be)(?: (?!not)[a-z]+)? $/;
+const ARTICLE = /^(?:the|an?) /i;
+const OWNERS: ReadonlySet<string> = new Set(["its", "his", "her", "their"]);
+/** *said Moscow would have to*: what is told is a clause. */
+const AUXILIARY = /^(?:would|will|must|should|could|may|might|has|have|had|is|are|was|were)$/;
+/** *The agreement was [brokered by Turkey]*: what it was done to, where it is no name. */
+const OBJECT_BEFORE =
+  /(?:^|[,;:]\s)((?:[Tt]he |[Aa]n? |[A-Z](?=[a-z]+ [a-z]))?[a-z-]{3,20}(?: [a-z-]{3,20}){0,2}) (?:was|were|is|are|has been|have been|had been) $/;
+const PRONOUNS = /^(?:it|this|that|they|he|she|which|who|what|there)\b/i;
+/** Operators that leave what they are said of as it is. */
+const PLAIN_OPERATORS = /^(?:do|begin|end|try|enable|support|condemn|discuss) > /;
+
+export function wordingOf(
+  analysis: Analysis,
+  article: number,
+  event: EventMention,
+  cast: LinkedCast,
+  words: LabelWords,
+): Wording {
+  const { text } = analysis.article;
+  const written = text.slice(event.start, event.end).toLowerCase();
+  const [first = event.lemma, ...rest] = event.lemma.split(" ");
+  const isWord = !written.includes(" ");
+  const noun = nounOf(event, first, written, words);
+  const sideOf = (isWanted: (mention: Mention, role: EventRole) => boolean): string[] =>
+    namesOf(analysis, article, event, cast, isWanted);
+  const isBefore = (mention: Mention): boolean =>
+    mention.sentence !== event.sentence || mention.start < event.start;
+  const isDoer = (role: EventRole): boolean => role === "actor" || role === "participant";
+  const before = sideOf((mention, role) => isDoer(role) && isBefore(mention));
+  const recipients = sideOf((_, role) => role === "recipient");
+  const told = isWord
+    ? tailOf(analysis, article, event, cast, words, before)
+    : [{ text: rest.join(" "), names: [] }];
+  const base = { written, recipients, isOperator: isOperator(event) };
+  if (noun !== undefined) {
+    return {
+      ...base,
+      verb: noun,
+      form: "noun",
+      subjects: sideOf((_, role) => isDoer(role)),
+      tail: told,
+    };
+  }
+  if (words.is("adjective", written)) {
+    return { ...base, verb: "be", form: "adjective", subjects: before, tail: told };
+  }
+  const after = sideOf((mention, role) => isDoer(role) && !isBefore(mention));
+  if (before.length === 0 && words.isParticiple(written)) {
+    const patients = sideOf((mention, role) => role === "recipient" && isBefore(mention));
+    if (patients.length > 0) {
+      return { ...base, verb: first, form: "passive", subjects: patients, tail: told };
+    }
+    const topic = objectBefore(analysis, event);
+    if (topic !== undefined && after.length > 0) {
+      const tail = [{ text: topic, names: [] }];
+      return { ...base, verb: first, form: "verb", subjects: after, tail };
+    }
+    if (topic !== undefined) {
+      const headline = topic.replace(ARTICLE, "");
+      return { ...base, verb: first, form: "passive", subjects: [], topic: headline, tail: told };
+    }
+  }
+  const [object, ...others] = told;
+  const isDone =
+    words.isParticiple(written) &&
+    IS_DONE.test(text.slice(analysis.sentences[event.sentence]!.start, event.start));
+  if (isDone && before.length > 0) {
+    return { ...base, verb: first, form: "passive", subjects: before, tail: told };
+  }
+  if (before.length === 0 && object?.names.length === 1 && recipients.includes(object.names[0]!)) {
+    const written = words.participle(first);
+    if (isNameAlone(object, cast)) {
+      const subjects = object.names;
+      return { ...base, written, verb: first, form: "passive", subjects, tail: others };
+    }
+  }
+  const isMany = !isWord || (before.length === 0 && told.every(({ names }) => names.length === 0));
+  return {
+    ...base,
+    verb: first,
+    form: "verb",
+    subjects: isMany ? [...before, ...after] : before,
+    tail: told,
+  };
+}
+
+function isNameAlone({ text, names }: Phrase, cast: LinkedCast): boolean {
+  return cast.byId.get(names[0]!)?.name === text;
+}
+
+/** The verb phrase of an event that a noun tells; the noun itself where the table has none. */
+function nounOf(
+  { rule, lemma }: EventMention,
+  first: string,
+  written: string,
+  words: LabelWords,
+): string | undefined {
+  if (rule.startsWith("noun:")) {
+    return words.verbOfNoun(lemma) ?? words.verbOfNoun(lemma.split(" ").at(-1)!) ?? "";
+  }
+  const isInflected = written.endsWith("ing") || words.isParticiple(written);
+  return isInflected || written.includes(" ") ? undefined : properNoun(first, words);
+}
+
+/** *agreement*, *refusal*: words of the table that are no verbs. */
+function properNoun(word: string, words: LabelWords): string | undefined {
+  const verb = words.verbOfNoun(word);
+  return verb !== undefined && verb.split(" ")[0] !== word && /(?:al|ion|ment|eat)$/.test(word)
+    ? verb
+    : undefined;
+}
+
+function isOperator({ rule }: EventMention): boolean {
+  return rule.includes(" > ") && !PLAIN_OPERATORS.test(rule);
+}
+
+/** In the order of the text. Who is only named by an adjective gives way to those it is said of: *Saudi, Iranian foreign ministers*. */
+function namesOf(
+  { mentions }: Analysis,
+  article: number,
+  { roles }: EventMention,
+  cast: LinkedCast,
+  isWanted: (mention: Mention, role: EventRole) => boolean,
+): string[] {
+  const wanted = roles
+    .filter(({ role, mention }) => isWanted(mentions[mention]!, role))
+    .sort((a, b) => mentions[a.mention]!.start - mentions[b.mention]!.start);
+  const full = wanted.filter(({ mention }) => mentions[mention]!.form !== "adjective");
+  const used = full.length > 0 ? full : wanted;
+  return [...new Set(used.flatMap(({ mention }) => cast.resolve(article, mention)))];
+}
+
+function objectBefore(
+  { article, sentences }: Analysis,
+  { start, sentence }: EventMention,
+): string | undefined {
+  const object = OBJECT_BEFORE.exec(article.text.slice(sentences[sentence]!.start, start))?.[1];
+  return object === undefined || PRONOUNS.test(object)
+    ? undefined
+    : object[0]!.toLowerCase() + object.slice(1);
+}
+
+/** What is told after the trigger, as far as it is one piece. */
+function tailOf(
+  analysis: Analysis,
+  article: number,
+  event: EventMention,
+  cast: LinkedCast,
+  words: LabelWords,
+  subjects: readonly string[],
+): Phrase[] {
+  const { text } = analysis.article;
+  const { end } = analysis.sentences[event.sentence]!;
+  const mentions = outermost(analysis, event);
+  const times = analysis.times.filter(
+    (time) =>
+      time.sentence === event.sentence &&
+      time.start >= event.end &&
+      (time.timex === "DATE" ||
+        time.timex === "TIME" ||
+        after(BEFORE_OR_AFTER, text, time.end) !== undefined),
+  );
+  const phrases: { words: string[]; names: string[] }[] = [{ words: [], names: [] }];
+  let at = event.end;
+  let inClause = false;
+  for (;;) {
+    at = after(BLANKS, text, at) ?? at;
+    const phrase = phrases.at(-1)!;
+    const time = times.find(({ start }) => start === at);
+    if (time) {
+      if (words.is("preposition", phrase.words.at(-1) ?? "")) phrase.words.pop();
+      phrases.push({ words: [], names: [] });
+      at = time.end;
+      continue;
+    }
+    const mention = mentions.find(({ start }) => start === at);
+    if (mention && mention.end <= end) {
+      addName(phrase, mention, analysis, article, cast, words, subjects);
+      at = mention.end;
+      const owned = after(POSSESSIVE, text, at);
+      if (owned !== undefined) {
+        phrase.words.push(`${phrase.words.pop()}${text.slice(at, owned)}`);
+        at = owned;
+      }
+      at = afterApposition(text, at, mention, mentions);
+      continue;
+    }
+    const next = at < end ? after(WORD, text, at) : undefined;
+    if (next === undefined || next > end) {
+      at = afterDescription(text, at, phrase, event, analysis, mentions, words) ?? end;
+      if (at === end) break;
+      continue;
+    }
+    const word = text.slice(at, next);
+    const lower = word.toLowerCase();
+    const isClause =
+      lower === "that" && phrases.length === 1 && phrase.words.length === 0 && isOperator(event);
+    if (isClause) inClause = true;
+    const isVerb = AUXILIARY.test(lower) && isFirstName(phrases);
+    if (isVerb) inClause = true;
+    const goesOn = isVerb || isClause || (inClause && phrase.words.length < MOST_WORDS);
+    if (words.is("stop", lower) && !goesOn) break;
+    if (words.is("preposition", lower) && phrase.words.length > 0) {
+      phrases.push({ words: [word], names: [] });
+    } else phrase.words.push(word);
+    at = next;
+    if (phrases.filter((one) => one.words.length > 0).length > MOST_PHRASES) break;
+  }
+  return wholePhrases(phrases, words);
+}
+
+/** Nothing but one name was told yet. */
+function isFirstName(
+  phrases: readonly { readonly words: readonly string[]; readonly names: readonly string[] }[],
+): boolean {
+  const [first] = phrases;
+  return phrases.length === 1 && first!.words.length === 1 && first!.names.length === 1;
+}
+
+/** *the Polish president, Andrzej Duda*: the name of who takes part stands for its description. */
+function afterDescription(
+  text: string,
+  at: number,
+  phrase: { readonly words: string[]; readonly names: readonly string[] },
+  { roles }: EventMention,
+  { mentions }: Analysis,
+  here: readonly Mention[],
+  words: LabelWords,
+): number | undefined {
+  const next = after(APPOSITION, text, at);
+  const described = phrase.words.findLastIndex((word) => words.is("determiner", word));
+  if (next === undefined || described < 0 || described === phrase.words.length - 1)
+    return undefined;
+  const mention = here.find(({ start }) => start === next);
+  if (!mention || !roles.some((role) => mentions[role.mention] === mention)) return undefined;
+  phrase.words.splice(described);
+  return next;
+}
+
+/** Phrases up to the first that is too long; a preposition with nothing behind it goes, a particle stays. */
+function wholePhrases(
+  phrases: readonly { readonly words: readonly string[]; readonly names: readonly string[] }[],
+  words: LabelWords,
+): Phrase[] {
+  const whole: Phrase[] = [];
+  for (const { words: told, names } of phrases) {
+    const kept = [...told];
+    while (kept.length > 0 && isLoose(kept, words)) kept.pop();
+    if (kept.length === 0) continue;
+    if (kept.length > MOST_WORDS || whole.length === MOST_PHRASES) break;
+    whole.push({ text: kept.join(" "), names });
+  }
+  return whole;
+}
+
+function isLoose(told: readonly string[], words: LabelWords): boolean {
+  const last = told.at(-1)!.toLowerCase();
+  if (words.is("determiner", last)) return true;
+  return words.is("preposition", last) && !(told.length === 1 && words.is("particle", last));
+}
+
+function addName(
+  phrase: { readonly words: string[]; readonly names: string[] },
+  mention: Mention,
+  { mentions }: Analysis,
+  article: number,
+  cast: LinkedCast,
+  words: LabelWords,
+  subjects: readonly string[],
+): void {
+  const ids = cast.resolve(article, mentions.indexOf(mention));
+  const isSubject = ids.some((id) => subjects.includes(id));
+  const name = ids.length === 1 ? cast.byId.get(ids[0]!)?.name : undefined;
+  if (OWNERS.has(mention.text.toLowerCase())) {
+    phrase.words.push(isSubject || name === undefined ? mention.text : `${name}’s`);
+    return;
+  }
+  const isNamed =
+    name !== undefined && !isSubject && mention.form !== "adjective" && name !== mention.text;
+  const before = phrase.words.at(-1)?.toLowerCase() ?? "";
+  if (words.is("honorific", before) || (isNamed && words.is("determiner", before)))
+    phrase.words.pop();
+  phrase.words.push(isNamed ? name : mention.text);
+  phrase.names.push(...ids);
+}
+
+/** *the Polish president, Andrzej Duda*: once is enough. */
+function afterApposition(
+  text: string,
+  at: number,
+  { entity }: Mention,
+  mentions: readonly Mention[],
+): number {
+  const next = after(APPOSITION, text, at);
+  const twin = next === undefined ? undefined : mentions.find(({ start }) => start === next);
+  return twin?.entity === entity ? twin.end : at;
+}
+
+/** Mentions of the sentence after the trigger; of one within another the outer. */
+function outermost({ mentions }: Analysis, { sentence, end }: EventMention): Mention[] {
+  const here = mentions
+    .filter((mention) => mention.sentence === sentence && mention.start >= end)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = 0;
+  return here.filter((mention) => {
+    if (mention.start < reached) return false;
+    reached = mention.end;
+    return true;
+  });
+}
+
+/** Where a match at exactly this place ends. */
+function after(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

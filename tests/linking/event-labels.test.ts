@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { build } from "../../src/build.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "labels-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Labels of the events that texts tell. */
+async function labelsOf(...texts: readonly string[]): Promise<string[]> {
+  const path = join(folder, "news.jsonl");
+  const lines = texts.map((text) =>
+    JSON.stringify({ text, title: text, date: "2023-03-24", outlet: text.slice(0, 9) }),
+  );
+  writeFileSync(path, `${lines.join("\n")}\n`);
+  const graph = await build([path]);
+  return graph
+    .filterNodes((_, { kind }) => kind === "event")
+    .map((id) => graph.getNodeAttribute(id, "name"))
+    .sort();
+}
+
+const TOLD: readonly (readonly [string, string])[] = [
+  [
+    "In Kyiv, Volodymyr Zelenskyy met the Polish president, Andrzej Duda, on Thursday.",
+    "Volodymyr Zelenskyy meets Andrzej Duda in Kyiv",
+  ],
+  ["Russia struck Kyiv on Monday.", "Russia strikes Kyiv"],
+  [
+    "The International Criminal Court issued an arrest warrant for Vladimir Putin on Friday.",
+    "International Criminal Court issues an arrest warrant for Vladimir Putin",
+  ],
+  ["Chinese President Xi Jinping is to visit Moscow in March.", "Xi Jinping to visit Moscow"],
+  [
+    "The Kremlin denied that Russia had destroyed the dam.",
+    "Kremlin denies that Russia had destroyed the dam",
+  ],
+  [
+    "Türkiye and Hungary have not yet ratified the accession of Sweden.",
+    "Turkey and Hungary do not ratify the accession of Sweden",
+  ],
+  ["Lula was sworn in by Congress in Brasilia.", "Lula sworn in by Congress in Brasilia"],
+  ["Jens Stoltenberg urged Moscow to reconsider.", "Jens Stoltenberg urges Russia to reconsider"],
+  [
+    "The agreement was brokered by Turkey and the United Nations in July.",
+    "Turkey and United Nations broker the agreement",
+  ],
+  ["One man refused to board the aircraft.", "One man refuses to board the aircraft"],
+  [
+    "Lula accused his predecessor of having encouraged the riot.",
+    "Lula accuses his predecessor of having encouraged the riot",
+  ],
+  [
+    "It was the first visit of its kind since the Russian invasion of Ukraine.",
+    "Russia invades Ukraine",
+  ],
+];
+
+describe("the label of an event", () => {
+  it.each(TOLD)("of “%s” is “%s”", async (text, label) => {
+    expect(await labelsOf(text)).toContain(label);
+  });
+
+  it("leaves away what comes last where it would be too long", async () => {
+    const [label] = await labelsOf(
+      "Emmanuel Macron and Ursula von der Leyen urged Xi Jinping to use his influence with the government of the Russian Federation in Moscow to end the war in the east of Ukraine.",
+    );
+    expect(label).toMatch(/^Emmanuel Macron and Ursula von der Leyen urge Xi Jinping to use his/);
+    expect(label!.length).toBeLessThanOrEqual(90);
+  });
+
+  it("is that of the best telling, whatever the order of the articles", async () => {
+    const texts = [
+      "The Chinese leader arrived on Monday. On Tuesday, 21 March 2023, he and Vladimir Putin held talks in Moscow. It was a visit to a friend, said Xi Jinping.",
+      "On Tuesday, 21 March 2023, Xi Jinping met Vladimir Putin in Moscow, and the two men talked for hours about the war in Ukraine.",
+      "What was said at the talks of Tuesday, 21 March 2023, between Xi Jinping and Vladimir Putin in Moscow is not known to anybody else.",
+    ];
+    const forward = await labelsOf(...texts);
+    const backward = await labelsOf(...texts.toReversed());
+    expect(backward).toEqual(forward);
+    expect(forward).toEqual(["Xi Jinping meets Vladimir Putin in Moscow"]);
+  });
+});
