@@ -36,6 +36,10 @@ export interface GoldTold {
   readonly chain: string;
   /** Days that hold the event, by the links of this very mention. */
   readonly days: readonly string[];
+  /** Values of the times that hold the event, by the links of this very mention: `2008-09-15`, `2008-09`, `2008-Q3`. */
+  readonly times: readonly string[];
+  /** Happenings that hold this one or fall together with it, by the links of this very mention. */
+  readonly within: readonly string[];
   /** Who or what took part. */
   readonly participants: readonly GoldMention[];
 }
@@ -105,19 +109,21 @@ function toGold(line: MeantimeLine): GoldArticle {
   }));
   const events = line.mentions
     .filter(({ tag, sent }) => tag === "EVENT_MENTION" && sent <= LAST_FULL_SENTENCE)
-    .map(({ id, sent, start, end, chain }) => ({
+    .map(({ id, sent, start, end }) => ({
       start: starts[sent]![start]!,
       end: ends[sent]![end - 1]!,
-      chain: chain ?? `${line.doc_id}:${id}`,
+      chain: chainOf(line, id),
     }));
   const byId = new Map(mentions.map((mention, index) => [entities[index]!.id, mention]));
   const told = line.mentions
     .filter(({ tag }) => tag === "EVENT_MENTION")
-    .map(({ id, sent, start, end, chain }) => ({
+    .map(({ id, sent, start, end }) => ({
       start: starts[sent]![start]!,
       end: ends[sent]![end - 1]!,
-      chain: chain ?? `${line.doc_id}:${id}`,
-      days: daysOf(line, id),
+      chain: chainOf(line, id),
+      days: timesOf(line, id).filter((value) => DAY.test(value)),
+      times: timesOf(line, id),
+      within: holdersOf(line, id).map((other) => chainOf(line, other)),
       participants: line.relations.flatMap(({ event, participant }) => {
         const found = event === id && participant ? byId.get(participant) : undefined;
         return found ? [found] : [];
@@ -138,17 +144,30 @@ function toGold(line: MeantimeLine): GoldArticle {
 /** *Event IS_INCLUDED time* and *time INCLUDES event* say the same; both occur. */
 const HOLDS: ReadonlySet<string> = new Set(["INCLUDES", "SIMULTANEOUS"]);
 const IS_HELD: ReadonlySet<string> = new Set(["IS_INCLUDED", "SIMULTANEOUS"]);
-const DAY = /^\d{4}-\d\d-\d\d(?:T|$)/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const POINT_OR_PERIOD = /^\d{4}(?:-\d\d(?:-\d\d(?=T|$))?|-Q\d|-W\d\d)?/;
 
-function daysOf({ mentions, relations }: MeantimeLine, event: string): string[] {
-  const days = relations.flatMap(({ tlink, rel = "" }) => {
-    const [from, to] = tlink ?? [];
-    const other =
-      from === event && IS_HELD.has(rel) ? to : to === event && HOLDS.has(rel) ? from : undefined;
-    const value = mentions.find(({ id, tag }) => id === other && tag === "TIMEX3")?.attr?.value;
-    return value !== undefined && DAY.test(value) ? [value.slice(0, 10)] : [];
+function timesOf(line: MeantimeLine, event: string): string[] {
+  const values = holdersOf(line, event).flatMap((other) => {
+    const time = line.mentions.find(({ id, tag }) => id === other && tag === "TIMEX3");
+    const value = POINT_OR_PERIOD.exec(time?.attr?.value ?? "")?.[0];
+    return value === undefined ? [] : [value];
   });
-  return [...new Set(days)].sort();
+  return [...new Set(values)].sort();
+}
+
+/** Ids of what holds an event: times and other events. */
+function holdersOf({ relations }: MeantimeLine, event: string): string[] {
+  return relations.flatMap(({ tlink, rel = "" }) => {
+    const [from, to] = tlink ?? [];
+    if (from === event && to !== undefined && IS_HELD.has(rel)) return [to];
+    return to === event && from !== undefined && HOLDS.has(rel) ? [from] : [];
+  });
+}
+
+/** An event that is told once in the corpus has no chain, and stands for itself. */
+function chainOf({ doc_id, mentions }: MeantimeLine, event: string): string {
+  return mentions.find(({ id }) => id === event)?.chain ?? `${doc_id}:${event}`;
 }
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {

@@ -27,12 +27,24 @@ export function createTimeBook(reading: Reading, times: readonly Time[]): TimeBo
     else bySentence.set(sentence, [index]);
   });
 
+  const isVerb = (token: number): boolean => reading.tag(token) === "VERB";
+
+  /** *Replaces the 1991 settlement*: a year before a noun dates that noun alone. */
+  const datesNoun = (index: number, noun: number): boolean =>
+    times[index]!.precision === "year" && headOf[index]! < noun && !isVerb(noun);
+
+  const hasOwnYear = (noun: number): boolean =>
+    (bySentence.get(tokens.sentence[noun]!) ?? []).some(
+      (index) => hosts[index]!.includes(noun) && datesNoun(index, noun),
+    );
+
   /** The event word that a time hangs on: the next verb above it, or an event noun on the way. */
-  const hosts = headOf.map((head) => {
+  const hosts = headOf.map((head, index) => {
     const path: number[] = [];
     for (let at = head; at >= 0; at = tokens.head[at]!) {
       if (at !== head) path.push(at);
-      if (at !== head && reading.tag(at) === "VERB") break;
+      if (at !== head && datesNoun(index, at)) break;
+      if (at !== head && isVerb(at)) break;
     }
     return path;
   });
@@ -61,7 +73,8 @@ export function createTimeBook(reading: Reading, times: readonly Time[]): TimeBo
         inner && depth < 4;
         inner = inner.inner, depth++
       ) {
-        wanted.add(inner.token);
+        // "Rejected the 2015 agreement": its year is not that of the rejection.
+        if (!hasOwnYear(inner.token)) wanted.add(inner.token);
       }
       const sentence = tokens.sentence[candidate.token]!;
       const own = hanging(wanted, sentence);
@@ -101,7 +114,8 @@ export function createTimeBook(reading: Reading, times: readonly Time[]): TimeBo
     if (dates.length !== 1) return -1;
     const index = dates[0]!;
     const top = candidate.verb >= 0 ? candidate.verb : candidate.token;
-    const host = hosts[index]!.find((token) => reading.tag(token) === "VERB");
+    const host = hosts[index]!.find(isVerb);
+    if (host === undefined && hosts[index]!.some((token) => datesNoun(index, token))) return -1;
     // A time on a reporting verb dates the telling.
     if (host !== undefined && host !== top) return -1;
     const head = headOf[index]!;

@@ -80,6 +80,16 @@ describe("days", () => {
     });
   });
 
+  it("leave a year to the noun that it stands before", () => {
+    expect(interval("France rejected the 2015 agreement with Iran.")).toEqual({
+      to: "2023-03-15",
+      basis: "publication",
+    });
+    expect(interval("France rejected the agreement with Iran in 2015.")).toMatchObject({
+      from: "2015-01-01",
+    });
+  });
+
   it("stay open for what goes on since a day", () => {
     expect(
       interval("Prices have risen since Russia sent its armed forces into Ukraine on Feb 24."),
