@@ -10,7 +10,7 @@ const MOST_STEPS = 8;
 
 /** Values by chain. */
 export function goldTimes(
-  articles: readonly GoldArticle[],
+  articles: readonly Pick<GoldArticle, "told">[],
 ): ReadonlyMap<string, readonly string[]> {
   const times = new Map<string, Set<string>>();
   const within = new Map<string, Set<string>>();
