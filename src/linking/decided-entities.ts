@@ -1,6 +1,7 @@
 /** The user's decisions over groups of chains: what is different is parted first, then what is the same joined. */
 import type { Merge, Note } from "../model.ts";
 import type { ChainRecord } from "./chain-records.ts";
+import { contradictions, type DecidedPair } from "./contradictions.ts";
 import type { Decision } from "./decisions.ts";
 import { countMentions, countNames, type EntityGroup, groupBy } from "./groups.ts";
 import { slug } from "./ids.ts";
@@ -17,6 +18,7 @@ interface Pair {
   readonly a: DecidedGroup;
   readonly b: DecidedGroup;
   readonly text: string;
+  readonly line: number;
 }
 
 export interface DecidedGroups {
@@ -49,8 +51,9 @@ export function decideEntities(
     const [a, b] = [find(decision.a), find(decision.b)];
     if (a === undefined || b === undefined) {
       left(decision, nothingCalled(all, decision.a, decision.b));
-    } else if (a !== b) pairs.push({ a, b, text: decision.text });
+    } else if (a !== b) pairs.push({ a, b, text: decision.text, line: decision.line });
   }
+  notes.push(...contradictionsOf(decisions, pairs, all, origin));
   all = joinAll(all, pairs);
   for (const decision of decisions) {
     if (decision.kind !== "rename") continue;
@@ -70,6 +73,24 @@ export function decideEntities(
   }
   all = all.filter((group) => !nobody.has(group));
   return { groups: all, notes };
+}
+
+/** `groups`: when all that is different was parted, before anything is joined. */
+function contradictionsOf(
+  decisions: readonly Decision[],
+  same: readonly Pair[],
+  groups: readonly DecidedGroup[],
+  origin: string,
+): Note[] {
+  const index = new Map(groups.map((group, i) => [group, i]));
+  const numbered = ({ a, b, line, text }: Pair): DecidedPair => ({
+    ...{ line, text, a: index.get(a)!, b: index.get(b)! },
+  });
+  const apart = inOwnOrder(decisions, "different").flatMap(({ a, b, line, text }): Pair[] => {
+    const [x, y] = [findGroup(groups, a), findGroup(groups, b)];
+    return x === undefined || y === undefined ? [] : [{ a: x, b: y, line, text }];
+  });
+  return contradictions(apart.map(numbered), same.map(numbered), origin);
 }
 
 type PairDecision = Extract<Decision, { readonly kind: "same" | "different" }>;

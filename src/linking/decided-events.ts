@@ -3,6 +3,7 @@
  * event keeps those of its tellings, so both resolve.
  */
 import type { Merge, Note } from "../model.ts";
+import { contradictions, type DecidedPair } from "./contradictions.ts";
 import { isEvent } from "./decided-entities.ts";
 import type { LinkingOptions } from "./options.ts";
 import { by } from "./order.ts";
@@ -12,6 +13,13 @@ export interface DecidedEvents {
   /** Telling -> what was decided of it. */
   readonly reasons: ReadonlyMap<string, readonly Merge[]>;
   readonly notes: readonly Note[];
+}
+
+interface TellingPair {
+  readonly line: number;
+  readonly text: string;
+  readonly a: string;
+  readonly b: string;
 }
 
 /** `ids` and `found`: telling id and cluster of each mention. */
@@ -24,9 +32,12 @@ export function decideEvents(
   const reasons = new Map<string, Merge[]>();
   const notes: Note[] = [];
   let next = ids.length;
+  const pairs = { different: [] as TellingPair[], same: [] as TellingPair[] };
+  let parted: readonly number[] = clusters;
   // By what they say: the order of the lines does not matter.
   const sorted = [...decisions].sort(by(({ text }) => text));
   for (const kind of ["different", "same"] as const) {
+    parted = [...clusters];
     for (const decision of sorted) {
       if (decision.kind !== kind || !isEvent(decision.a)) continue;
       const { a, b, line, text } = decision;
@@ -37,6 +48,7 @@ export function decideEvents(
         continue;
       }
       const [x, y] = [clusters[ids.indexOf(a)]!, clusters[ids.indexOf(b)]!];
+      pairs[kind].push({ line, text, a, b });
       if (kind === "different" && x === y) {
         ids.forEach((id, i) => {
           if (id === b) clusters[i] = next;
@@ -51,5 +63,9 @@ export function decideEvents(
       }
     }
   }
+  const numbered = ({ a, b, ...said }: TellingPair): DecidedPair => ({
+    ...{ ...said, a: parted[ids.indexOf(a)]!, b: parted[ids.indexOf(b)]! },
+  });
+  notes.push(...contradictions(pairs.different.map(numbered), pairs.same.map(numbered), origin));
   return { clusters, reasons, notes };
 }

@@ -9,9 +9,10 @@
  *     role Anna Holm: mayor of Sweden
  *     wrong person:anna-holm|actor|event:0f3c…      (a line of the graph, by its key; the viewer writes these)
  *
- * A thing is called by its id or by any of its names. A line that cannot be read, or that fits nothing, becomes a note.
+ * A thing is called by its id or by any of its names; a name in double quotes is taken as it stands (`"Channel #1"`). A line that cannot be read, or that fits nothing, becomes a note.
  */
 import type { Note } from "../model.ts";
+import { type HiddenQuotes, hideQuotes } from "../text/quoted-names.ts";
 
 interface Line {
   /** As written, for notes and reasons. */
@@ -35,7 +36,6 @@ export interface Decisions {
 
 /** Files from Windows, too: with its `\r` left on, a comment would become part of the name before it. */
 const LINE_END = /\r?\n/;
-const COMMENT = /(?:^|\s)#.*$/;
 const VERB = /^(same|different|rename|not an actor|role|wrong)\s+(\S.*)$/i;
 const EDGE = /^[^|]+\|[^|]+\|[^|]+/;
 const SEPARATORS: Readonly<Record<string, readonly string[]>> = {
@@ -49,9 +49,9 @@ export function parseDecisions(text: string, origin = "decisions"): Decisions {
   const decisions: Decision[] = [];
   const notes: Note[] = [];
   text.split(LINE_END).forEach((raw, i) => {
-    const line = raw.replace(COMMENT, "").trim();
-    if (line === "") return;
-    const decision = parseLine(line, i + 1);
+    const hidden = hideQuotes(raw);
+    if (hidden.line === "") return;
+    const decision = parseLine(hidden, i + 1);
     if (typeof decision === "string") {
       notes.push({ stage: "linking", origin, message: `line ${i + 1} is left out: ${decision}` });
     } else decisions.push(decision);
@@ -60,37 +60,41 @@ export function parseDecisions(text: string, origin = "decisions"): Decisions {
 }
 
 /** The decision, or what is wrong. */
-function parseLine(text: string, line: number): Decision | string {
-  const match = VERB.exec(text);
+function parseLine(hidden: HiddenQuotes, line: number): Decision | string {
+  const text = hidden.written(hidden.line);
+  const { nameOf } = hidden;
+  const match = VERB.exec(hidden.line);
   if (!match) {
     return `expected "same", "different", "rename", "not an actor", "role" or "wrong", found "${text.slice(0, 40)}"`;
   }
   const kind = match[1]!.toLowerCase();
   const rest = match[2]!.trim();
   const base = { text, line };
-  if (kind === "not an actor") return { ...base, kind, a: rest };
-  if (kind === "role") return parseRole(rest, base);
+  if (kind === "not an actor") return { ...base, kind, a: nameOf(rest) };
+  if (kind === "role") return parseRole(rest, base, nameOf);
   if (kind === "wrong") {
-    return EDGE.test(rest)
-      ? { ...base, kind, edge: rest }
+    const edge = nameOf(rest);
+    return EDGE.test(edge)
+      ? { ...base, kind, edge }
       : '"wrong" needs the key of an edge, "from|kind|to"';
   }
   const parts = splitAt(rest, SEPARATORS[kind]!);
   if (parts === undefined) {
     return `"${kind}" needs two names parted by "${SEPARATORS[kind]![0]!.trim()}" between blanks`;
   }
-  const [a, b] = parts;
+  const [a, b] = [nameOf(parts[0]), nameOf(parts[1])];
   if (kind === "rename") return { ...base, kind, a, name: b };
   return { ...base, kind: kind === "same" ? "same" : "different", a, b };
 }
 
-function parseRole(rest: string, base: Line): Decision | string {
-  const [a, office] = splitAt(rest, [": "]) ?? [];
-  const [title, of] = splitAt(office ?? "", [" of "]) ?? [];
+function parseRole(rest: string, base: Line, nameOf: HiddenQuotes["nameOf"]): Decision | string {
+  const [a, post] = splitAt(rest, [": "]) ?? [];
+  const [title, of] = splitAt(post ?? "", [" of "]) ?? [];
   if (a === undefined || title === undefined || of === undefined) {
     return `"role" needs "name: title of country or organization"`;
   }
-  return { ...base, kind: "role", a, title: title.toLowerCase(), of };
+  const office = nameOf(title).toLowerCase();
+  return { ...base, kind: "role", a: nameOf(a), title: office, of: nameOf(of) };
 }
 
 function splitAt(text: string, separators: readonly string[]): [string, string] | undefined {

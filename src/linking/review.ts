@@ -3,6 +3,7 @@
  * or accepts it. Pure: from knowledge alone; cost grows with the number of names, never with their pairs.
  */
 import type { Entity, Evidence, Knowledge, NewsEvent } from "../model.ts";
+import { quoteName } from "../text/quoted-names.ts";
 import type { Decision } from "./decisions.ts";
 import { type EventNearMiss, eventNearMisses } from "./event-near-misses.ts";
 import { by } from "./order.ts";
@@ -65,8 +66,8 @@ function doubtfulNames(entity: Entity): ReviewItem[] {
         question: `${entity.name} (${entity.id}) and ${what} are one`,
         reason,
         evidence: quotesWith(entity.evidence, what),
-        accept: `same ${entity.id} = ${what}`,
-        reject: `different ${entity.id} ≠ ${what}`,
+        accept: `same ${entity.id} = ${quoteName(what)}`,
+        reject: `different ${entity.id} ≠ ${quoteName(what)}`,
       },
     ];
   });

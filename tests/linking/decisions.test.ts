@@ -247,3 +247,34 @@ describe("a table of identifiers", () => {
     expect(parseIdentifiers("name,x\n,1\n").notes).toHaveLength(1);
   });
 });
+
+describe("decisions that contradict each other", () => {
+  it.each([
+    [
+      "same Anna Holm = Aenne Hollum\ndifferent Anna Holm ≠ Aenne Hollum",
+      /line 2 contradicts .*line 1 joins/,
+    ],
+    [
+      "same Anna Holm = Piet Bakker\nsame Aenne Hollum = Piet Bakker\ndifferent Anna Holm ≠ Aenne Hollum",
+      /line 3 contradicts .*lines 1, 2 join/,
+    ],
+  ])("are told, with all lines that make the contradiction", (lines, message) => {
+    const notes = link(lines).notes.map(({ message }) => message);
+    expect(notes).toEqual([expect.stringMatching(message)]);
+  });
+
+  it("are told of events, too", () => {
+    const { events } = link("");
+    const [a, b] = events.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]);
+    const notes = link(`same ${a} = ${b}\ndifferent ${a} ≠ ${b}`).notes;
+    expect(notes.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/line 2 contradicts .*line 1 joins/),
+    ]);
+  });
+
+  it("are none where what is joined and what is parted are others", () => {
+    expect(link("same Anna Holm = Aenne Hollum\ndifferent Anna Holm ≠ Piet Bakker").notes).toEqual(
+      [],
+    );
+  });
+});

@@ -3,6 +3,7 @@
  * somebody who is not there, or that is not understood, changes nothing.
  */
 import type { NewsGraph, NodeAttributes } from "../../src/graph/attributes.ts";
+import { hideQuotes, quoteName } from "../../src/text/quoted-names.ts";
 
 export type Decision =
   | { readonly type: "same" | "different"; readonly a: string; readonly b: string }
@@ -19,22 +20,23 @@ const WRONG = /^wrong (.+)$/;
 export function writeDecision(decision: Decision): string {
   switch (decision.type) {
     case "same":
-      return `same ${decision.a} = ${decision.b}`;
+      return `same ${quoteName(decision.a)} = ${quoteName(decision.b)}`;
     case "different":
-      return `different ${decision.a} ≠ ${decision.b}`;
+      return `different ${quoteName(decision.a)} ≠ ${quoteName(decision.b)}`;
     case "rename":
-      return `rename ${decision.a} -> ${oneLine(decision.name)}`;
+      return `rename ${quoteName(decision.a)} -> ${quoteName(oneLine(decision.name))}`;
     case "not-an-actor":
-      return `not an actor ${decision.a}`;
+      return `not an actor ${quoteName(decision.a)}`;
     case "wrong":
-      return `wrong ${decision.edge}`;
+      return `wrong ${quoteName(decision.edge)}`;
   }
 }
 
 export function readDecision(line: string): Decision | undefined {
+  const hidden = hideQuotes(line);
   const match = (pattern: RegExp): [string, string] | undefined => {
-    const found = pattern.exec(line.trim());
-    return found === null ? undefined : [found[1]!, found[2] ?? ""];
+    const found = pattern.exec(hidden.line);
+    return found === null ? undefined : [hidden.nameOf(found[1]!), hidden.nameOf(found[2] ?? "")];
   };
   const same = match(SAME);
   if (same !== undefined) return { type: "same", a: same[0], b: same[1] };

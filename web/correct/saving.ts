@@ -1,9 +1,9 @@
 /** Which corrections the server lacks, and how they are handed to it. */
+import { withoutComment } from "../../src/text/quoted-names.ts";
 import type { DecisionsServer } from "./decisions-server.ts";
 
-/** As `parseDecisions` in src/linking reads: lines from any system, without comments. */
+/** As `parseDecisions` in src/linking reads: lines from any system. */
 const LINE_END = /\r?\n/;
-const COMMENT = /(?:^|\s)#.*$/;
 /** With 500 characters a line, the most that a server takes, this many fit into the 64 KB that it takes at once. */
 const LINES_AT_ONCE = 40;
 
@@ -16,10 +16,6 @@ export function linesToSend(lines: readonly string[], text: string): string[] {
     known.add(decision);
     return true;
   });
-}
-
-function withoutComment(line: string): string {
-  return line.replace(COMMENT, "").trim();
 }
 
 export interface Saved {
