@@ -10,7 +10,7 @@ import type {
 } from "../src/graph/attributes.ts";
 import { createRandom } from "../src/graph/random.ts";
 import type { Act, ArticleRecord, EntityKind, Evidence } from "../src/model.ts";
-import type { GraphSource } from "../src/store/source.ts";
+import type { GraphParts } from "../src/store/parts.ts";
 
 const EDGES_OF_EVENT = 5;
 const KINDS = ["actor", "recipient", "participant", "participant", "at"] as const;
@@ -63,7 +63,7 @@ interface Member {
   readonly country: string;
 }
 
-export function largeSource(entities: number, events: number, seed = 7): GraphSource {
+export function largeSource(entities: number, events: number, seed = 7): GraphParts {
   const random = createRandom(seed);
   const cast = makeCast(entities, random);
   const ends = new Uint32Array(events * EDGES_OF_EVENT);
@@ -155,6 +155,8 @@ export function largeSource(entities: number, events: number, seed = 7): GraphSo
     order.push({ id: cast[i]!.id, make: () => entity(i) });
   const before = order.length;
   const rest = byId.slice(before);
+  /** The event whose edges are told just now. */
+  let told: EventNode | undefined;
   return {
     nodes: entities + events,
     edges: events * EDGES_OF_EVENT,
@@ -173,24 +175,19 @@ export function largeSource(entities: number, events: number, seed = 7): GraphSo
     },
     forEachEdge(visit) {
       for (let i = 0; i < events; i++) {
+        told = event(i);
         const evidence = [evidenceOfEvent(i)];
-        const { published } = evidence[0]!;
+        const day = told.first!;
         for (let at = 0; at < EDGES_OF_EVENT; at++) {
           const kind = KINDS[at]!;
           const other = cast[ends[i * EDGES_OF_EVENT + at]!]!.id;
           const [source, target] = kind === "at" ? [eventId(i), other] : [other, eventId(i)];
-          const attributes: EdgeAttributes = {
-            kind,
-            weight: 1,
-            first: published!,
-            last: published!,
-            evidence,
-          };
+          const attributes: EdgeAttributes = { kind, weight: 1, first: day, last: day, evidence };
           visit(`${source}|${kind}|${target}`, attributes, source, target);
         }
       }
     },
-    evidenceOf: (id) => [evidenceOfEvent(Number(id.slice("event:".length)))],
+    node: () => told!,
   };
 }
 

@@ -15,16 +15,15 @@ const LEAST = 8;
 
 /** Pairs of other nodes whose shortest path leads over the node (split where several are shortest). */
 export function betweenness(graph: NewsGraph): Map<string, number> {
-  const adjacency = toAdjacency(graph);
-  const counts = betweennessOf(adjacency);
-  return new Map(adjacency.nodes.map((id, i) => [id, counts[i]!]));
+  const counts = betweennessOf(toAdjacency(graph));
+  return new Map(graph.nodes().map((id, i) => [id, counts[i]!]));
 }
 
 /** By index of the node. */
 export function betweennessOf(adjacency: Adjacency): Float64Array {
-  const n = adjacency.nodes.length;
+  const n = adjacency.offsets.length - 1;
   const size = Math.min(SAMPLE, Math.max(LEAST, Math.floor(STEPS / adjacency.targets.length)));
-  const starts = n <= EXACT_UP_TO ? adjacency.nodes.map((_, i) => i) : sample(n, size);
+  const starts = n <= EXACT_UP_TO ? Array.from({ length: n }, (_, i) => i) : sample(n, size);
   const sums = new Float64Array(n);
   const accumulate = createAccumulator(adjacency, sums);
   for (const start of starts) accumulate(start);
@@ -40,42 +39,51 @@ function sample(n: number, size: number): number[] {
   return [...chosen];
 }
 
-/** One breadth-first search and the way back over it. Arrays are reused. */
+/**
+ * One breadth-first search and the way back over it. What is known of a node lies in two numbers side by side, as the time goes into waiting
+ * for memory: its distance, and on the way out the number of shortest paths to it, on the way back (1 + share) / paths, of which the nodes before it
+ * take theirs. Arrays are reused.
+ */
 function createAccumulator(
-  { nodes, offsets, targets }: Adjacency,
+  { offsets, targets }: Adjacency,
   sums: Float64Array,
 ): (start: number) => void {
-  const n = nodes.length;
-  const distance = new Int32Array(n);
-  const ways = new Float64Array(n);
-  const share = new Float64Array(n);
+  const n = offsets.length - 1;
+  const known = new Float64Array(2 * n);
   const queue = new Uint32Array(n);
   return (start) => {
-    distance.fill(-1);
-    ways.fill(0);
-    share.fill(0);
-    distance[start] = 0;
-    ways[start] = 1;
+    for (let i = 0; i < known.length; i += 2) {
+      known[i] = -1;
+      known[i + 1] = 0;
+    }
+    known[2 * start] = 0;
+    known[2 * start + 1] = 1;
     queue[0] = start;
     let length = 1;
     for (let head = 0; head < length; head++) {
       const v = queue[head]!;
+      const next = known[2 * v]! + 1;
+      const ways = known[2 * v + 1]!;
       for (let j = offsets[v]!; j < offsets[v + 1]!; j++) {
-        const w = targets[j]!;
-        if (distance[w] === -1) {
-          distance[w] = distance[v]! + 1;
-          queue[length++] = w;
+        const at = 2 * targets[j]!;
+        if (known[at] === -1) {
+          known[at] = next;
+          queue[length++] = targets[j]!;
         }
-        if (distance[w] === distance[v]! + 1) ways[w]! += ways[v]!;
+        if (known[at] === next) known[at + 1]! += ways;
       }
     }
     for (let head = length - 1; head > 0; head--) {
-      const w = queue[head]!;
-      for (let j = offsets[w]!; j < offsets[w + 1]!; j++) {
-        const v = targets[j]!;
-        if (distance[v] === distance[w]! - 1) share[v]! += (ways[v]! / ways[w]!) * (1 + share[w]!);
+      const v = queue[head]!;
+      const next = known[2 * v]! + 1;
+      let share = 0;
+      for (let j = offsets[v]!; j < offsets[v + 1]!; j++) {
+        const at = 2 * targets[j]!;
+        if (known[at] === next) share += known[at + 1]!;
       }
-      sums[w]! += share[w]!;
+      share *= known[2 * v + 1]!;
+      sums[v]! += share;
+      known[2 * v + 1] = (1 + share) / known[2 * v + 1]!;
     }
   };
 }

@@ -5,7 +5,8 @@ import { toDayNumber } from "./days.ts";
 
 export interface Conditions {
   where(text: string, ...values: readonly Value[]): void;
-  /** One of the words. */
+  ofKind(kinds: readonly string[] | undefined): void;
+  /** One of the words, in one of the columns of the traits. */
   among(columns: readonly string[], words: readonly string[] | undefined): void;
   /** As `isWithin` says. */
   within(window: Window): void;
@@ -26,11 +27,18 @@ export function createConditions(term: (text: string) => number): Conditions {
   };
   return {
     where,
+    ofKind(kinds) {
+      if (kinds === undefined) return;
+      where(`n.kind IN (${kinds.map(() => "?").join(", ")})`, ...kinds.map(term));
+    },
     among(columns, words) {
       if (words === undefined) return;
       const places = words.map(() => "?").join(", ");
-      const tests = columns.map((column) => `${column} IN (${places})`);
-      where(`(${tests.join(" OR ")})`, ...columns.flatMap(() => words.map(term)));
+      const tests = columns.map((column) => `${column} IN (${places})`).join(" OR ");
+      where(
+        `n.traits IN (SELECT number FROM traits WHERE ${tests})`,
+        ...columns.flatMap(() => words),
+      );
     },
     within({ since, until }) {
       if (since !== undefined) where(`${LAST_DAY} >= ?`, toDayNumber(since));

@@ -1,15 +1,19 @@
-/** Which sentences stand behind an edge: most edges at an event are told by the very sentences that tell the event, and have none of their own. */
+/** What stands behind an edge: most edges at an event are told by the very sentences that tell the event, and have none of their own. */
+import type { EdgeAttributes } from "../graph/attributes.ts";
 import type { Evidence } from "../model.ts";
-import type { GraphSource } from "./source.ts";
+import type { GraphParts } from "./parts.ts";
 
+/** With its days, which are those of its sentences. */
 export function isProvenByEvent(
-  source: Pick<GraphSource, "evidenceOf">,
+  parts: Pick<GraphParts, "node">,
   from: string,
   to: string,
-  evidence: readonly Evidence[],
+  { evidence, first, last }: Pick<EdgeAttributes, "evidence" | "first" | "last">,
 ): boolean {
-  const event = eventAt(from, to);
-  return event !== undefined && isSame(evidence, source.evidenceOf(event));
+  const id = eventAt(from, to);
+  if (id === undefined) return false;
+  const event = parts.node(id);
+  return first === event.first && last === event.last && isSame(evidence, event.evidence);
 }
 
 /** The end whose quotes an edge without its own has. Told by the id, so that reader and writer agree without a look at the node. */

@@ -42,9 +42,9 @@ export function storeEvents(
   const { limit = EVENTS_LIMIT, offset = 0 } = filter;
   const conditions = createConditions(context.term);
   conditions.where(`n.kind = ${EVENT_TERM}`);
-  conditions.among(["n.act", "n.plover"], filter.acts);
-  conditions.among(["n.status"], filter.status);
-  if (filter.polarity !== undefined) conditions.among(["n.polarity"], [filter.polarity]);
+  conditions.among(["act", "plover"], filter.acts);
+  conditions.among(["status"], filter.status);
+  if (filter.polarity !== undefined) conditions.among(["polarity"], [filter.polarity]);
   if (filter.minStories !== undefined) conditions.where("n.stories >= ?", filter.minStories);
   conditions.within(filter);
   for (const actor of filter.actors ?? []) {
@@ -52,8 +52,8 @@ export function storeEvents(
   }
   if (filter.country !== undefined) {
     conditions.where(
-      `${TAKES_PART} o.country = ?)`,
-      context.term(countryCode(context, filter.country)),
+      `${TAKES_PART} o.traits IN (SELECT number FROM traits WHERE country = ?))`,
+      countryCode(context, filter.country),
     );
   }
   const ids = db
@@ -71,24 +71,24 @@ export function storeEvents(
 
 export function storeSubgraph(db: Db, context: StoreContext, filter: SubgraphFilter): Subgraph {
   const conditions = createConditions(context.term);
-  conditions.among(["n.kind"], filter.kinds);
+  conditions.ofKind(filter.kinds);
   if (filter.minStories !== undefined) conditions.where("n.stories >= ?", filter.minStories);
   conditions.within(filter);
   const { acts, countries } = filter;
   if (acts !== undefined) {
     const places = acts.map(() => "?").join(", ");
-    const numbers = acts.map(context.term);
     conditions.where(
-      `(n.kind <> ${EVENT_TERM} OR n.act IN (${places}) OR n.plover IN (${places}))`,
-      ...numbers,
-      ...numbers,
+      `(n.kind <> ${EVENT_TERM} OR
+        n.traits IN (SELECT number FROM traits WHERE act IN (${places}) OR plover IN (${places})))`,
+      ...acts,
+      ...acts,
     );
   }
   if (countries !== undefined) {
-    const codes = countries.map((country) => context.term(countryCode(context, country)));
     conditions.where(
-      `(n.kind = ${EVENT_TERM} OR n.country IN (${codes.map(() => "?").join(", ")}))`,
-      ...codes,
+      `(n.kind = ${EVENT_TERM} OR n.traits IN
+        (SELECT number FROM traits WHERE country IN (${countries.map(() => "?").join(", ")})))`,
+      ...countries.map((country) => countryCode(context, country)),
     );
   }
   const ids = db
@@ -103,7 +103,7 @@ export function storeSubgraph(db: Db, context: StoreContext, filter: SubgraphFil
 const SCORES: Readonly<Record<Ranking, string>> = {
   stories: "n.stories",
   newcomers: "n.stories",
-  degree: "n.neighbors",
+  degree: "r.neighbors",
   pagerank: "r.pagerank",
   betweenness: "r.betweenness",
 };
@@ -120,7 +120,7 @@ export function storeTop(db: Db, context: StoreContext, options: TopOptions = {}
   if (kinds === undefined) {
     conditions.where(`n.kind NOT IN (${EVENT_TERM}, ${context.term("article")})`);
   }
-  conditions.among(["n.kind"], kinds);
+  conditions.ofKind(kinds);
   if (by !== "newcomers") conditions.within(options);
   else {
     conditions.where("n.first IS NOT NULL");

@@ -1,31 +1,39 @@
-/** Rows into a table, many in one statement: a statement a row costs three times as much. */
+/**
+ * Rows into a table, many in one statement: a statement a row costs three times as much. What costs after that is to hand over the
+ * values, an eighth of a microsecond each, so that columns that are mostly empty are left out (and come last in their table).
+ */
 import type { Db, Value } from "./database.ts";
 
 export interface Inserter {
-  add(row: readonly Value[]): void;
+  add(...row: Value[]): void;
   finish(): void;
 }
 
 /** Values in one statement; SQLite takes 32,766. */
-const VALUES = 600;
+const VALUES = 1200;
 
-export function inserter(db: Db, table: string, columns: number): Inserter {
-  const batch = Math.floor(VALUES / columns);
-  const row = `(${new Array(columns).fill("?").join(", ")})`;
+/** Into the first columns of a table; the others stay empty. */
+export function inserter(db: Db, table: string, columns: readonly string[]): Inserter {
+  const size = columns.length;
+  const batch = Math.floor(VALUES / size);
+  const row = `(${columns.map(() => "?").join(", ")})`;
   const insert = (rows: number) =>
-    db.sql(`INSERT INTO ${table} VALUES ${new Array(rows).fill(row).join(", ")}`);
+    db.sql(
+      `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${new Array(rows).fill(row).join(", ")}`,
+    );
   const many = insert(batch);
-  let values: Value[] = [];
+  const values = new Array<Value>(batch * size);
+  let count = 0;
   return {
-    add(row) {
-      for (const value of row) values.push(value);
-      if (values.length < batch * columns) return;
+    add(...row) {
+      for (let i = 0; i < size; i++) values[count++] = row[i]!;
+      if (count < values.length) return;
       many.run(values);
-      values = [];
+      count = 0;
     },
     finish() {
-      if (values.length > 0) insert(values.length / columns).run(values);
-      values = [];
+      if (count > 0) insert(count / size).run(values.slice(0, count));
+      count = 0;
     },
   };
 }

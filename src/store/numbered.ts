@@ -1,60 +1,70 @@
-/** Values that return, as numbers of rows in small tables: words, sorts of edges, manners of evidence. */
-import type { EdgeAttributes } from "../graph/attributes.ts";
+/** Values that return, as numbers of rows in small tables: words, traits of nodes, sorts of edges, manners of evidence. */
+import type { EdgeAttributes, NodeAttributes } from "../graph/attributes.ts";
 import { NODE_KINDS } from "../graph/kinds.ts";
 import type { Evidence } from "../model.ts";
 import { edgeKey } from "../text/edge-key.ts";
 import type { Db, Row, Value } from "./database.ts";
 
 export interface Numbering {
-  term(text: string | undefined): Value;
+  term(text: string): number;
+  traits(node: NodeAttributes): number;
   sort(
     id: string,
     source: string,
     target: string,
     facts: Omit<EdgeAttributes, "weight" | "evidence">,
   ): number;
-  manner(evidence: Pick<Evidence, "rule" | "status" | "polarity">): number;
+  manner(evidence: Pick<Evidence, "rule" | "status" | "polarity" | "copies">): number;
 }
 
 /** Goes on from what the tables hold; the kinds of nodes come first, `event` as 1. */
 export function createNumbering(db: Db): Numbering {
-  const terms = table(db, "terms", (row) => row.term as string);
-  for (const kind of ["event", ...NODE_KINDS]) terms.number(kind, [kind]);
-  const sorts = table(db, "sorts", (row) =>
-    JSON.stringify([
-      row.kind,
-      row.title,
-      row.former,
-      row.stance,
-      row.quoted,
-      row.id,
-      row.source,
-      row.target,
-    ]),
-  );
-  const manners = table(db, "manners", ({ rule, status, polarity }) =>
-    JSON.stringify([rule, status, polarity]),
-  );
+  const terms = table(db, "terms", ["term"]);
+  for (const kind of ["event", ...NODE_KINDS]) terms.number([kind]);
+  const traits = table(db, "traits", [
+    ...["country", "unnamed", "act", "plover", "mode"],
+    ...["contexts", "status", "polarity", "precision", "basis"],
+  ]);
+  const sorts = table(db, "sorts", [
+    ...["kind", "title", "former", "stance", "quoted"],
+    ...["id", "source", "target"],
+  ]);
+  const plainSorts = new Map<string, number>();
+  const manners = table(db, "manners", ["rule", "status", "polarity", "copies"]);
+  let lastManner: { readonly of: Parameters<Numbering["manner"]>[0]; readonly number: number } = {
+    of: { rule: "" },
+    number: -1,
+  };
   return {
-    term: (text) => (text === undefined ? null : terms.number(text, [text])),
+    term: (text) => terms.number([text]),
+    traits: (node) => traits.number(traitValues(node)),
     sort(id, source, target, facts) {
       const { kind, title, former, stance, quoted } = facts;
-      const values = [
-        kind,
-        title ?? null,
-        toBit(former),
-        stance ?? null,
-        toBit(quoted),
+      const isSpelled = id === edgeKey(source, kind, target, facts);
+      const isPlain =
+        title === undefined && former === undefined && stance === undefined && quoted === undefined;
+      const plain = isSpelled && isPlain ? plainSorts.get(kind) : undefined;
+      if (plain !== undefined) return plain;
+      const number = sorts.number([
+        ...[kind, title ?? null, toBit(former), stance ?? null, toBit(quoted)],
         // An edge with an id of its own is a sort of its own, which says where it is.
-        ...(id === edgeKey(source, facts.kind, target, facts)
-          ? [null, null, null]
-          : [id, source, target]),
-      ];
-      return sorts.number(JSON.stringify(values), values);
+        ...(isSpelled ? [null, null, null] : [id, source, target]),
+      ]);
+      if (isSpelled && isPlain) plainSorts.set(kind, number);
+      return number;
     },
-    manner({ rule, status, polarity }) {
-      const values = [rule, status ?? null, polarity ?? null];
-      return manners.number(JSON.stringify(values), values);
+    manner(evidence) {
+      const { rule, status, polarity, copies } = evidence;
+      const { of, number } = lastManner;
+      const isSame = rule === of.rule && status === of.status && polarity === of.polarity;
+      // Millions of sentences in a row were found by the same rule.
+      if (isSame && copies === undefined && of.copies === undefined && number > 0) return number;
+      const found = manners.number([
+        ...[rule, status ?? null, polarity ?? null],
+        copies === undefined ? null : JSON.stringify(copies),
+      ]);
+      lastManner = { of: evidence, number: found };
+      return found;
     },
   };
 }
@@ -63,59 +73,84 @@ export function toBit(value: boolean | undefined): Value {
   return value === undefined ? null : Number(value);
 }
 
-function table(db: Db, name: string, keyOf: (row: Row) => string) {
-  const rows = db.sql(`SELECT * FROM ${name}`).all();
-  const numbers = new Map(rows.map((row) => [keyOf(row), row.number as number]));
+function traitValues(node: NodeAttributes): Value[] {
+  if (node.kind === "event") {
+    const { act, plover, mode, contexts, status, polarity, precision, basis } = node;
+    return [
+      ...[null, null, act, plover, mode ?? null],
+      contexts === undefined ? null : JSON.stringify(contexts),
+      ...[status, polarity, precision ?? null, basis ?? null],
+    ];
+  }
+  const { country, unnamed } = node.kind === "article" ? {} : node;
+  return [country ?? null, toBit(unnamed), ...new Array<null>(8).fill(null)];
+}
+
+function table(db: Db, name: string, columns: readonly string[]) {
+  const rows = db.sql(`SELECT number, ${columns.join(", ")} FROM ${name}`).all();
+  const numbers = new Map(
+    rows.map((row) => [keyOf(columns.map((column) => row[column]!)), row.number as number]),
+  );
   let last = rows.reduce((most, { number }) => Math.max(most, number as number), 0);
+  const places = columns.map(() => "?").join(", ");
   return {
-    number(key: string, values: readonly Value[]): number {
+    number(values: readonly Value[]): number {
+      const key = keyOf(values);
       let number = numbers.get(key);
       if (number === undefined) {
         number = ++last;
         numbers.set(key, number);
-        const places = values.map(() => "?").join(", ");
-        db.sql(`INSERT INTO ${name} VALUES (?, ${places})`).run([number, ...values]);
+        db.sql(`INSERT INTO ${name} (number, ${columns.join(", ")}) VALUES (?, ${places})`).run([
+          number,
+          ...values,
+        ]);
       }
       return number;
     },
   };
 }
 
+/** One text for a list of values, whatever the texts hold. */
+function keyOf(values: readonly Value[]): string {
+  let key = "";
+  for (const value of values) key += value === null ? "-" : `${String(value).length}:${value}`;
+  return key;
+}
+
 /** The same tables read: each row when it is first asked for. */
 export interface Numbered {
-  term(number: Value): string | undefined;
+  term(number: Value): string;
   /** Of a word; -1 for one that the store does not know. */
   termNumber(text: string): number;
+  traits(number: number): Row;
   sort(number: number): Row;
+  manner(number: number): Row;
   forget(): void;
 }
 
 export function createNumbered(db: Db): Numbered {
-  const terms = new Map<number, string>();
-  const sorts = new Map<number, Row>();
-  return {
-    term(number) {
-      if (number === null) return undefined;
-      let text = terms.get(number as number);
-      if (text === undefined) {
-        text = db.sql("SELECT term FROM terms WHERE number = ?").get([number])?.term as string;
-        terms.set(number as number, text);
+  const rowsOf = (name: string) => {
+    const rows = new Map<number, Row>();
+    const row = (number: number): Row => {
+      let found = rows.get(number);
+      if (found === undefined) {
+        found = db.sql(`SELECT * FROM ${name} WHERE number = ?`).get([number])!;
+        rows.set(number, found);
       }
-      return text;
-    },
+      return found;
+    };
+    return { row, forget: () => rows.clear() };
+  };
+  const [terms, traits, sorts, manners] = ["terms", "traits", "sorts", "manners"].map(rowsOf);
+  return {
+    term: (number) => terms!.row(number as number).term as string,
     termNumber: (text) =>
       (db.sql("SELECT number FROM terms WHERE term = ?").get([text])?.number as number) ?? -1,
-    sort(number) {
-      let row = sorts.get(number);
-      if (row === undefined) {
-        row = db.sql("SELECT * FROM sorts WHERE number = ?").get([number])!;
-        sorts.set(number, row);
-      }
-      return row;
-    },
+    traits: traits!.row,
+    sort: sorts!.row,
+    manner: manners!.row,
     forget() {
-      terms.clear();
-      sorts.clear();
+      for (const rows of [terms!, traits!, sorts!, manners!]) rows.forget();
     },
   };
 }

@@ -5,8 +5,12 @@
 
 /** Bytes that grow. */
 class Bytes {
-  #bytes = new Uint8Array(64);
+  #bytes: Uint8Array;
   #length = 0;
+
+  constructor(size: number) {
+    this.#bytes = new Uint8Array(size);
+  }
 
   add(number: number): void {
     if (this.#length + 8 > this.#bytes.length) {
@@ -29,7 +33,7 @@ class Bytes {
   }
 }
 
-const scratch = new Bytes();
+const scratch = new Bytes(64);
 
 function reader(bytes: Uint8Array): () => number {
   let at = 0;
@@ -47,15 +51,24 @@ function reader(bytes: Uint8Array): () => number {
   };
 }
 
-/** Ascending numbers, none twice. */
-export function packNumbers(numbers: ArrayLike<number>): Buffer {
-  scratch.add(numbers.length);
-  let before = 0;
-  for (let i = 0; i < numbers.length; i++) {
-    scratch.add(numbers[i]! - before);
-    before = numbers[i]!;
+/** Ascending numbers, none twice, packed as they come. */
+export class PackedNumbers {
+  readonly #differences = new Bytes(16);
+  #count = 0;
+  #last = 0;
+
+  /** The last one again is passed over. */
+  add(number: number): void {
+    if (number === this.#last && this.#count > 0) return;
+    this.#differences.add(number - this.#last);
+    this.#last = number;
+    this.#count++;
   }
-  return scratch.take();
+
+  take(): Buffer {
+    scratch.add(this.#count);
+    return Buffer.concat([scratch.take(), this.#differences.take()]);
+  }
 }
 
 export function unpackNumbers(bytes: Uint8Array): number[] {
@@ -77,12 +90,12 @@ export interface PackedEdges {
   readonly codes: ArrayLike<number>;
 }
 
-/** Runs of one weight: the weight, their number, then the others as differences and the codes. */
-export function packEdges({ others, weights, codes }: PackedEdges): Buffer {
-  scratch.add(others.length);
-  for (let i = 0; i < others.length; ) {
+/** The first `count` of them, as runs of one weight: the weight, their number, then the others as differences and the codes. */
+export function packEdges({ others, weights, codes }: PackedEdges, count: number): Buffer {
+  scratch.add(count);
+  for (let i = 0; i < count; ) {
     let end = i;
-    while (end < others.length && weights[end] === weights[i]) end++;
+    while (end < count && weights[end] === weights[i]) end++;
     scratch.add(weights[i]!);
     scratch.add(end - i);
     let before = 0;
@@ -95,27 +108,28 @@ export function packEdges({ others, weights, codes }: PackedEdges): Buffer {
   return scratch.take();
 }
 
-/** Reads no further than the head. */
-export function countPackedEdges(bytes: Uint8Array): number {
-  return reader(bytes)();
-}
-
-export function unpackEdges(bytes: Uint8Array): PackedEdges {
-  const next = reader(bytes);
-  const count = next();
-  const others = new Uint32Array(count);
-  const weights = new Uint32Array(count);
-  const codes = new Uint32Array(count);
-  for (let i = 0; i < count; ) {
-    const weight = next();
-    const end = i + next();
-    let before = 0;
-    for (; i < end; i++) {
-      before += next();
-      others[i] = before;
-      weights[i] = weight;
-      codes[i] = next();
+/** All rows of a node. */
+export function unpackEdges(rows: readonly Uint8Array[]): PackedEdges {
+  const readers = rows.map(reader);
+  const counts = readers.map((next) => next());
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const others = new Uint32Array(total);
+  const weights = new Uint32Array(total);
+  const codes = new Uint32Array(total);
+  let i = 0;
+  readers.forEach((next, row) => {
+    const last = i + counts[row]!;
+    while (i < last) {
+      const weight = next();
+      const end = i + next();
+      let before = 0;
+      for (; i < end; i++) {
+        before += next();
+        others[i] = before;
+        weights[i] = weight;
+        codes[i] = next();
+      }
     }
-  }
+  });
   return { others, weights, codes };
 }

@@ -4,18 +4,23 @@ import type { NewsGraph } from "../graph/attributes.ts";
 import { byText } from "../graph/order.ts";
 import type { Evidence } from "../model.ts";
 import { edgeKey } from "../text/edge-key.ts";
-import { type Db, openDatabase } from "./database.ts";
+import { type Db, openDatabase, type Row } from "./database.ts";
 import { eventAt } from "./edge-proofs.ts";
 import { createNumbered, type Numbered } from "./numbered.ts";
+import { addProofs, type Proofs } from "./read-evidence.ts";
 import { meta } from "./reader.ts";
 import {
-  EVIDENCE,
-  EVIDENCE_JOINS,
-  edgeFacts,
+  NODE,
+  NODE_JOINS,
+  QUOTE,
+  type Quote,
   toArticleRecord,
+  toEdgeAttributes,
   toEvidence,
   toNodeAttributes,
+  toQuote,
 } from "./rows.ts";
+import type { ProofTable } from "./write-evidence.ts";
 
 export function readStore(path: string): NewsGraph {
   const db = openDatabase(path, "read");
@@ -28,16 +33,15 @@ export function readStore(path: string): NewsGraph {
 
 export function readGraph(db: Db): NewsGraph {
   const numbered = createNumbered(db);
-  const proofs = readEvidence(db, "node_proofs", numbered);
-  const ownProofs = readEvidence(db, "edge_proofs", numbered);
+  const quotes = readQuotes(db, numbered);
+  const proofs = readEvidence(db, "node_proofs", quotes, numbered);
+  const ownProofs = readEvidence(db, "edge_proofs", quotes, numbered);
   const aliases = readAliases(db);
-  const ids = new Map<number, string>();
-  const numbers = new Map<string, number>();
+  const rows = new Map<number, Row>();
   const nodes: Part[] = [];
-  for (const row of db.sql("SELECT * FROM node_rows ORDER BY number").iterate()) {
+  for (const row of db.sql(`SELECT ${NODE} FROM ${NODE_JOINS} ORDER BY n.number`).iterate()) {
     const number = row.number as number;
-    ids.set(number, row.id as string);
-    numbers.set(row.id as string, number);
+    rows.set(number, row);
     const attributes = toNodeAttributes(row, numbered, {
       aliases: () => aliases.get(number) ?? [],
       evidence: () => proofs.get(number) ?? [],
@@ -45,32 +49,59 @@ export function readGraph(db: Db): NewsGraph {
     nodes.push({ key: row.id as string, attributes: { ...attributes } });
   }
   const edges: Part[] = [];
-  for (const row of db.sql("SELECT * FROM edge_rows").iterate()) {
-    const [source, target] = [ids.get(row.source as number)!, ids.get(row.target as number)!];
+  const edgeRows = db.sql(
+    `SELECT e.source, e.weight, e.target, e.sort, e.proof, f.first, f.last
+     FROM edge_rows e LEFT JOIN edge_facts f ON f.proof = e.proof`,
+  );
+  for (const row of edgeRows.iterate()) {
+    const [from, to] = [rows.get(row.source as number)!, rows.get(row.target as number)!];
+    const [source, target] = [from.id as string, to.id as string];
     const sort = numbered.sort(row.sort as number);
-    const facts = edgeFacts(row, sort);
-    const key = (sort.id as string | null) ?? edgeKey(source, facts.kind, target, facts);
-    const evidence =
-      row.proof === null
-        ? proofs.get(numbers.get(eventAt(source, target)!)!)
-        : ownProofs.get(row.proof as number);
-    edges.push({ key, source, target, attributes: { ...facts, evidence: evidence ?? [] } });
+    const event = eventAt(source, target) === target ? to : from;
+    const attributes = toEdgeAttributes(sort, row.weight as number, {
+      days: () => (row.proof === null ? event : row),
+      evidence: () =>
+        (row.proof === null
+          ? proofs.get(event.number as number)
+          : ownProofs.get(row.proof as number)) ?? [],
+    });
+    const key = (sort.id as string | null) ?? edgeKey(source, attributes.kind, target, attributes);
+    edges.push({ key, source, target, attributes: { ...attributes } });
   }
   return rebuild(header(db), nodes, edges.sort(byText(({ key }) => key)));
 }
 
-function readEvidence(db: Db, table: string, numbered: Numbered): Map<number, Evidence[]> {
-  const groups = new Map<number, Evidence[]>();
-  const rows = db.sql(
-    `SELECT v.owner, ${EVIDENCE} FROM ${table} v ${EVIDENCE_JOINS} ORDER BY v.owner, v.position`,
-  );
-  for (const row of rows.iterate()) {
-    const list = groups.get(row.owner as number);
-    const evidence = toEvidence(row, numbered);
-    if (list === undefined) groups.set(row.owner as number, [evidence]);
-    else list.push(evidence);
+function readQuotes(db: Db, numbered: Numbered): readonly Quote[] {
+  const quotes: Quote[] = [];
+  for (const row of db.sql(`SELECT ${QUOTE}`).iterate()) {
+    quotes[row.number as number] = toQuote(row, numbered);
   }
-  return groups;
+  return quotes;
+}
+
+function readEvidence(
+  db: Db,
+  table: ProofTable,
+  quotes: readonly Quote[],
+  numbered: Numbered,
+): Map<number, Evidence[]> {
+  const proofs = new Map<number, Proofs>();
+  const rows = db.sql(`SELECT owner, quotes, manners FROM ${table} ORDER BY owner, part`);
+  for (const row of rows.iterate()) {
+    const owner = row.owner as number;
+    let list = proofs.get(owner);
+    if (list === undefined) {
+      list = { numbers: [], manners: [] };
+      proofs.set(owner, list);
+    }
+    addProofs(list, row);
+  }
+  return new Map(
+    [...proofs].map(([owner, { numbers, manners }]) => [
+      owner,
+      numbers.map((number, i) => toEvidence(quotes[number]!, numbered.manner(manners[i]!))),
+    ]),
+  );
 }
 
 function readAliases(db: Db): Map<number, string[]> {

@@ -9,38 +9,38 @@ import type {
   NodeAttributes,
 } from "../graph/attributes.ts";
 import type { EdgeVisitor, GraphReader } from "../graph/query/reader.ts";
-import type { EdgeMark, Place, Terrain } from "../graph/query/terrain.ts";
-import type { Evidence } from "../model.ts";
+import type { Terrain } from "../graph/query/terrain.ts";
 import { edgeKey } from "../text/edge-key.ts";
 import type { Db, Row } from "./database.ts";
 import { eventAt } from "./edge-proofs.ts";
 import { createKept } from "./kept-rows.ts";
 import { createNumbered } from "./numbered.ts";
-import { countPackedEdges, type PackedEdges, unpackEdges } from "./packed.ts";
+import { type PackedEdges, unpackEdges } from "./packed.ts";
+import { createEvidenceReader } from "./read-evidence.ts";
 import {
-  EVIDENCE,
-  EVIDENCE_JOINS,
-  edgeFacts,
+  NODE,
+  NODE_JOINS,
   type SortFacts,
   sortFacts,
-  toEvidence,
+  toEdgeAttributes,
   toNodeAttributes,
 } from "./rows.ts";
+import { ENDS_IN_A_ROW } from "./write-edges.ts";
 
 export interface StoreReader extends GraphReader {
   readonly terrain: Terrain;
   /** The number of a word in the columns of nodes; -1 where no node has it. */
   term(text: string): number;
-  edgeRow(id: string): EdgeRow | undefined;
   idOf(node: number): string;
   forget(): void;
 }
 
-export interface EdgeRow {
-  readonly row: Row;
+/** An edge where it is found: by its ends and its sort. */
+interface EdgePlace {
   readonly source: number;
   readonly target: number;
   readonly sort: number;
+  readonly weight: number;
 }
 
 const KEPT_ROWS = 100_000;
@@ -50,25 +50,23 @@ const NOTHING: PackedEdges = { others: [], weights: [], codes: [] };
 
 export function createReader(db: Db): StoreReader {
   const numbered = createNumbered(db);
+  const proofs = createEvidenceReader(db, numbered);
   const nodes = createKept<number, Row>(KEPT_ROWS);
   const numbers = createKept<string, number>(KEPT_ROWS);
   const attributes = createKept<number, NodeAttributes>(KEPT_ROWS);
   const degrees = createKept<number, number>(KEPT_ROWS * 4);
   const around = createKept<number, PackedEdges>(KEPT_ENDS, ({ others }) => others.length + 8);
-  const edges = createKept<string, EdgeRow>(KEPT_ROWS);
-  const places = createKept<string, Omit<EdgeRow, "row">>(KEPT_ROWS);
-  const proofs = {
-    node_proofs: createKept<number, Evidence[]>(KEPT_ROWS, ({ length }) => length + 1),
-    edge_proofs: createKept<number, Evidence[]>(KEPT_ROWS, ({ length }) => length + 1),
-  };
+  const places = createKept<string, EdgePlace>(KEPT_ROWS);
   const sorts = new Map<number, SortFacts>();
   let header: GraphAttributes | undefined;
 
   const nodeRow = (number: number): Row =>
-    nodes.get(number, () => db.sql("SELECT * FROM node_rows WHERE number = ?").get([number]))!;
+    nodes.get(number, () =>
+      db.sql(`SELECT ${NODE} FROM ${NODE_JOINS} WHERE n.number = ?`).get([number]),
+    )!;
   const numberOf = (id: string): number | undefined =>
     numbers.get(id, () => {
-      const row = db.sql("SELECT * FROM node_rows WHERE id = ?").get([id]);
+      const row = db.sql(`SELECT ${NODE} FROM ${NODE_JOINS} WHERE n.id = ?`).get([id]);
       if (row === undefined) return undefined;
       nodes.set(row.number as number, row);
       return row.number as number;
@@ -79,31 +77,19 @@ export function createReader(db: Db): StoreReader {
     return number;
   };
   const idOf = (number: number): string => nodeRow(number).id as string;
-  const evidenceOf = (table: "node_proofs" | "edge_proofs", owner: number): Evidence[] =>
-    proofs[table].get(owner, () =>
-      db
-        .sql(
-          `SELECT ${EVIDENCE} FROM ${table} v ${EVIDENCE_JOINS} WHERE v.owner = ? ORDER BY v.position`,
-        )
-        .all([owner])
-        .map((row) => toEvidence(row, numbered)),
-    )!;
   const nodeAttributes = (number: number): NodeAttributes =>
     attributes.get(number, () =>
       toNodeAttributes(nodeRow(number), numbered, {
-        evidence: () => evidenceOf("node_proofs", number),
+        evidence: () => proofs.of("node_proofs", number),
         aliases: () => aliasesOf(db, number),
       }),
     )!;
-  const packed = (number: number): Uint8Array | undefined =>
-    db.sql("SELECT edges FROM adjacency WHERE node = ?").get([number])?.edges as
-      | Uint8Array
-      | undefined;
-  const edgesAt = (number: number): PackedEdges =>
-    around.get(number, () => {
-      const bytes = packed(number);
-      return bytes === undefined ? NOTHING : unpackEdges(bytes);
-    })!;
+  const edgesAt = (number: number): PackedEdges => around.get(number, () => readEdges(db, number))!;
+  const degreeOf = (number: number): number =>
+    degrees.get(
+      number,
+      () => db.sql("SELECT edges FROM ranks WHERE node = ?").get([number])?.edges as number,
+    )!;
   const factsOf = (sort: number): SortFacts => {
     let facts = sorts.get(sort);
     if (facts === undefined) {
@@ -119,100 +105,88 @@ export function createReader(db: Db): StoreReader {
     return edgeKey(idOf(source), facts.kind, idOf(target), facts);
   };
 
-  /** With what lies in a row of its own read when it is asked for. */
-  const readEdge = (
-    source: number,
-    target: number,
-    sort: number,
-    row: () => Row,
-    weight: number,
-  ): EdgeAttributes => {
-    const facts = factsOf(sort);
-    const all = () => edgeFacts(row(), numbered.sort(sort));
-    return {
-      ...facts,
-      weight,
-      get first() {
-        return all().first;
+  /** Its days and sentences lie in other rows, which are read when they are asked for. */
+  const readEdge = ({ source, target, sort, weight }: EdgePlace): EdgeAttributes => {
+    let proof: number | null | undefined;
+    const proofOf = (): number | null => {
+      proof ??= db
+        .sql(
+          "SELECT proof FROM edge_rows WHERE source = ? AND weight = ? AND target = ? AND sort = ?",
+        )
+        .get([source, weight, target, sort])!.proof as number | null;
+      return proof;
+    };
+    const event = (): number => known(eventAt(idOf(source), idOf(target))!);
+    return toEdgeAttributes(numbered.sort(sort), weight, {
+      days() {
+        const own = proofOf();
+        if (own === null) return nodeRow(event());
+        return db.sql("SELECT first, last FROM edge_facts WHERE proof = ?").get([own])!;
       },
-      get last() {
-        return all().last;
+      evidence() {
+        const own = proofOf();
+        return own === null ? proofs.of("node_proofs", event()) : proofs.of("edge_proofs", own);
       },
-      get evidence() {
-        const { proof } = row();
-        if (proof !== null) return evidenceOf("edge_proofs", proof as number);
-        return evidenceOf("node_proofs", known(eventAt(idOf(source), idOf(target))!));
-      },
-    } as EdgeAttributes;
+    });
   };
-  /** Of the edge with a code at one of its ends: at the end with fewer edges it is found sooner. */
-  const weightOf = (here: number, there: number, code: number): number => {
-    const isNearer = terrain.degree(here) <= terrain.degree(there);
-    const at = edgesAt(isNearer ? here : there);
-    const [end, mark] = isNearer ? [there, code] : [here, code ^ 1];
-    for (let i = 0; i < at.others.length; i++) {
-      if (at.others[i] === end && at.codes[i] === mark) return at.weights[i]!;
-    }
+  /** Edges between two nodes, with their codes as they are seen from the first: at the end with fewer edges they are found sooner. */
+  const forEachBetween = (
+    here: number,
+    there: number,
+    visit: (code: number, weight: number) => void,
+  ): void => {
+    const isNearer = degreeOf(here) <= degreeOf(there);
+    const { others, weights, codes } = edgesAt(isNearer ? here : there);
+    const end = isNearer ? there : here;
     // A loop stands once, as it leaves.
-    return here === there && code % 2 === 1 ? weightOf(here, there, code - 1) : 0;
+    const turn = isNearer || here === there ? 0 : 1;
+    for (let i = 0; i < others.length; i++) {
+      if (others[i] === end) visit(codes[i]! ^ turn, weights[i]!);
+    }
+  };
+  const placeOf = (here: number, there: number, code: number): EdgePlace => {
+    const [source, target] = code % 2 === 1 ? [there, here] : [here, there];
+    let weight = 0;
+    forEachBetween(source, target, (found, strength) => {
+      if (found === code - (code % 2)) weight = strength;
+    });
+    return { source, target, sort: code >> 1, weight };
   };
 
-  const edgeRowOf = (source: number, target: number, sort: number, weight: number): Row =>
-    db
-      .sql("SELECT * FROM edge_rows WHERE source = ? AND weight = ? AND target = ? AND sort = ?")
-      .get([source, weight, target, sort])!;
-
-  /** An edge is found by its beginning, `source|kind|`, or, where it has an id of its own, by its sort. */
-  const findEdge = (id: string): EdgeRow | undefined => {
+  /** `source|kind|target`, and more where edges run side by side; ids may have bars in them. */
+  const findEdge = (id: string): EdgePlace | undefined => {
     for (let bar = id.indexOf("|"); bar > 0; bar = id.indexOf("|", bar + 1)) {
       const source = numberOf(id.slice(0, bar));
-      if (source === undefined) continue;
-      const { others, weights, codes } = edgesAt(source);
-      // Most ids name the other end right after the kind; a crowded node has too many edges to spell them all.
-      for (let i = 0; i < others.length; i++) {
-        if (codes[i]! % 2 === 1) continue;
-        const sort = codes[i]! >> 1;
-        const rest = id.slice(bar + 1);
-        if (!rest.startsWith(`${factsOf(sort).kind}|`)) continue;
-        const target = idOf(others[i]!);
-        if (!rest.startsWith(target, factsOf(sort).kind.length + 1)) continue;
-        if (idOfEdge(source, others[i]!, sort) !== id) continue;
-        return {
-          row: edgeRowOf(source, others[i]!, sort, weights[i]!),
-          source,
-          target: others[i]!,
-          sort,
-        };
+      const begin = source === undefined ? 0 : id.indexOf("|", bar + 1) + 1;
+      if (source === undefined || begin === 0) continue;
+      let end = begin;
+      while (end < id.length) {
+        const next = id.indexOf("|", end + 1);
+        end = next < 0 ? id.length : next;
+        const target = numberOf(id.slice(begin, end));
+        if (target === undefined) continue;
+        let found: EdgePlace | undefined;
+        forEachBetween(source, target, (code, weight) => {
+          const sort = code >> 1;
+          if (code % 2 === 0 && idOfEdge(source, target, sort) === id) {
+            found = { source, target, sort, weight };
+          }
+        });
+        if (found !== undefined) return found;
       }
     }
     const own = db.sql("SELECT number, source, target FROM sorts WHERE id = ?").get([id]);
     if (own === undefined) return undefined;
-    const [source, target] = [known(own.source as string), known(own.target as string)];
-    const sort = own.number as number;
-    const row = db
-      .sql("SELECT * FROM edge_rows WHERE source = ? AND target = ? AND sort = ?")
-      .get([source, target, sort]);
-    return row === undefined ? undefined : { row, source, target, sort };
+    return placeOf(
+      known(own.source as string),
+      known(own.target as string),
+      (own.number as number) * 2,
+    );
   };
-  const edgeRow = (id: string): EdgeRow | undefined =>
-    edges.get(id, () => {
-      const place = places.get(id, () => undefined);
-      if (place === undefined) return findEdge(id);
-      const { source, target, sort } = place;
-      return { row: edgeRowOf(source, target, sort, weightOf(source, target, sort * 2)), ...place };
-    });
-  const knownEdge = (id: string): EdgeRow => {
-    const found = edgeRow(id);
+  const knownEdge = (id: string): EdgePlace => {
+    const found = places.get(id, () => findEdge(id));
     if (found === undefined) throw new Error(`store: there is no edge "${id}"`);
     return found;
-  };
-  const getEdgeAttributes = (id: string): EdgeAttributes => {
-    const { row, source, target, sort } = knownEdge(id);
-    const read = readEdge(source, target, sort, () => row, row.weight as number);
-    return Object.defineProperties(
-      { ...edgeFacts(row, numbered.sort(sort)) },
-      { evidence: Object.getOwnPropertyDescriptor(read, "evidence")! },
-    ) as EdgeAttributes;
   };
 
   const terrain = createTerrain();
@@ -230,22 +204,20 @@ export function createReader(db: Db): StoreReader {
   return {
     terrain,
     term: numbered.termNumber,
-    edgeRow,
     idOf,
     forget() {
-      const { node_proofs, edge_proofs } = proofs;
-      const rows = [nodes, numbers, attributes, degrees, around, edges, places];
-      for (const kept of [...rows, node_proofs, edge_proofs]) kept.clear();
+      for (const kept of [nodes, numbers, attributes, degrees, around, places]) kept.clear();
+      proofs.forget();
       sorts.clear();
       numbered.forget();
       header = undefined;
     },
     hasNode: (id) => numberOf(id) !== undefined,
-    hasEdge: (id) => edgeRow(id) !== undefined,
+    hasEdge: (id) => places.get(id, () => findEdge(id)) !== undefined,
     getNodeAttributes: (id) => nodeAttributes(known(id)),
     getNodeAttribute: (id, name) => nodeAttributes(known(id))[name],
-    getEdgeAttributes,
-    getEdgeAttribute: (id, name) => getEdgeAttributes(id)[name],
+    getEdgeAttributes: (id) => readEdge(knownEdge(id)),
+    getEdgeAttribute: (id, name) => readEdge(knownEdge(id))[name],
     getAttribute: (name) => {
       header ??= JSON.parse(meta(db, "header") ?? "{}") as GraphAttributes;
       return header[name];
@@ -261,22 +233,13 @@ export function createReader(db: Db): StoreReader {
 
   function createTerrain(): Terrain {
     const kinds: EdgeKind[] = [];
-    /** The mark of an edge is its code; where the other end is known, that is enough. */
-    const ends = (place: Place, other: Place, mark: EdgeMark): [number, number, number] => {
-      const code = mark as number;
-      const [here, there] = [place as number, other as number];
-      return code % 2 === 1 ? [there, here, code >> 1] : [here, there, code >> 1];
-    };
+    // The mark of an edge is its code; where the other end is known, that is enough.
     return {
       place: known,
       id: (place) => idOf(place as number),
       compare: (a, b) => (a as number) - (b as number),
       node: (place) => nodeAttributes(place as number),
-      degree: (place) =>
-        degrees.get(place as number, () => {
-          const bytes = packed(place as number);
-          return bytes === undefined ? 0 : countPackedEdges(bytes);
-        })!,
+      degree: (place) => degreeOf(place as number),
       forEachStep(place, visit) {
         const { others, weights, codes } = edgesAt(place as number);
         for (let i = 0; i < others.length; i++) {
@@ -287,26 +250,27 @@ export function createReader(db: Db): StoreReader {
         }
       },
       isOutward: (_place, mark) => (mark as number) % 2 === 0,
-      edge(place, other, mark) {
-        const [source, target, sort] = ends(place, other, mark);
-        const weight = weightOf(place as number, other as number, mark as number);
-        return readEdge(
-          source,
-          target,
-          sort,
-          () => edgeRowOf(source, target, sort, weight),
-          weight,
-        );
-      },
+      edge: (place, other, mark) =>
+        readEdge(placeOf(place as number, other as number, mark as number)),
       edgeId(place, other, mark) {
-        const [source, target, sort] = ends(place, other, mark);
-        const id = idOfEdge(source, target, sort);
+        const found = placeOf(place as number, other as number, mark as number);
+        const id = idOfEdge(found.source, found.target, found.sort);
         // Whoever asks for the name of an edge asks for the edge next.
-        places.set(id, { source, target, sort });
+        places.set(id, found);
         return id;
       },
     };
   }
+}
+
+/** In the order of the rows: the strongest first. */
+export function readEdges(db: Db, node: number): PackedEdges {
+  const first = db.sql("SELECT edges FROM adjacency WHERE node = ? AND part = 0").get([node]);
+  if (first === undefined) return NOTHING;
+  const edges = unpackEdges([first.edges as Uint8Array]);
+  if (edges.others.length < ENDS_IN_A_ROW) return edges;
+  const rows = db.sql("SELECT edges FROM adjacency WHERE node = ? ORDER BY part").all([node]);
+  return unpackEdges(rows.map((row) => row.edges as Uint8Array));
 }
 
 export function meta(db: Db, name: string): string | undefined {

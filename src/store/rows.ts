@@ -13,8 +13,10 @@ export interface LateParts {
   readonly evidence: () => readonly Evidence[];
 }
 
-export function toNodeAttributes(row: Row, { term }: Numbered, late: LateParts): NodeAttributes {
-  const kind = term(row.kind!) as NodeKind;
+/** Columns of `NODE`. */
+export function toNodeAttributes(row: Row, numbered: Numbered, late: LateParts): NodeAttributes {
+  const kind = numbered.term(row.kind!) as NodeKind;
+  const traits = numbered.traits(row.traits as number);
   const stories = row.stories as number;
   const attributes = {
     kind,
@@ -22,79 +24,84 @@ export function toNodeAttributes(row: Row, { term }: Numbered, late: LateParts):
     get aliases() {
       return late.aliases();
     },
-    ...given("country", term(row.country!)),
-    ...(row.unnamed === null ? {} : { unnamed: row.unnamed === 1 }),
-    ...(kind === "event" ? eventFacts(row, term, late) : {}),
+    ...given("country", traits.country ?? undefined),
+    ...(traits.unnamed === null ? {} : { unnamed: traits.unnamed === 1 }),
+    ...(kind === "event" ? eventFacts(row, traits) : {}),
     stories,
     ...given("first", toDayText(row.first!)),
     ...given("last", toDayText(row.last!)),
     size: nodeSize(kind, stories),
     color: KIND_COLORS[kind],
     ...(row.former_ids === null ? {} : { formerIds: JSON.parse(row.former_ids as string) }),
-    ...(row.merged === null ? {} : { merged: unpackMerges(row.merged as string, term) }),
+    ...(row.merged === null ? {} : { merged: unpackMerges(row.merged as string, numbered.term) }),
     get evidence() {
       return late.evidence();
     },
     ...(row.x === null ? {} : { x: row.x }),
     ...(row.y === null ? {} : { y: row.y }),
   };
+  if (kind === "event") {
+    const status = traits.status as EventStatus;
+    const told =
+      row.told === null
+        ? () => statusByArticle({ evidence: late.evidence(), status })
+        : () => JSON.parse(row.told as string);
+    Object.defineProperty(attributes, "told", { get: told, enumerable: true, configurable: true });
+  }
   return attributes as unknown as NodeAttributes;
 }
 
 function unpackMerges(packed: string, term: Numbered["term"]): Merge[] {
   return (JSON.parse(packed) as [number, string, string?][]).map(([reason, what, article]) => ({
     what,
-    reason: term(reason)!,
+    reason: term(reason),
     ...(article !== undefined ? { article } : {}),
   }));
 }
 
-function eventFacts(row: Row, term: Numbered["term"], late: LateParts): object {
-  const status = term(row.status!) as EventStatus;
-  const contexts = term(row.contexts!);
-  const facts = {
-    act: term(row.act!),
-    plover: term(row.plover!),
-    ...given("mode", term(row.mode!)),
-    ...(contexts === undefined ? {} : { contexts: JSON.parse(contexts) }),
-    status,
-    polarity: term(row.polarity!),
-  };
-  const rest = {
+export const NODE = `n.number, n.id, n.kind, n.traits, n.name, n.from_day, n.to_day, n.stories, n.first, n.last, n.sentences,
+  z.told, z.former_ids, z.merged, z.x, z.y`;
+export const NODE_JOINS = "node_rows n LEFT JOIN extras z ON z.node = n.number";
+
+/** `told` keeps its place. */
+function eventFacts(row: Row, traits: Row): object {
+  return {
+    act: traits.act,
+    plover: traits.plover,
+    ...given("mode", traits.mode ?? undefined),
+    ...(traits.contexts === null ? {} : { contexts: JSON.parse(traits.contexts as string) }),
+    status: traits.status,
+    polarity: traits.polarity,
+    told: undefined,
     ...given("from", toDayText(row.from_day!)),
     ...given("to", toDayText(row.to_day!)),
-    ...given("precision", term(row.precision!)),
-    ...given("basis", term(row.basis!)),
+    ...given("precision", traits.precision ?? undefined),
+    ...given("basis", traits.basis ?? undefined),
   };
-  const told =
-    row.told === null
-      ? () => statusByArticle({ evidence: late.evidence(), status })
-      : () => JSON.parse(row.told as string);
-  // A spread would ask for it at once.
-  return Object.defineProperties(
-    {},
-    {
-      ...Object.getOwnPropertyDescriptors(facts),
-      told: { get: told, enumerable: true },
-      ...Object.getOwnPropertyDescriptors(rest),
-    },
-  );
 }
 
-export type EdgeFacts = Omit<EdgeAttributes, "evidence">;
-export type SortFacts = Omit<EdgeFacts, "weight" | "first" | "last">;
+export type SortFacts = Omit<EdgeAttributes, "weight" | "first" | "last" | "evidence">;
 
-/** `row` of the edge, `sort` of the table of sorts. */
-export function edgeFacts(row: Row, sort: Row): EdgeFacts {
-  const first = toDayText(row.first!);
+/** `days` is the row of its facts, or of the event that has them. */
+export interface LateEdgeParts {
+  readonly days: () => Row;
+  readonly evidence: () => readonly Evidence[];
+}
+
+export function toEdgeAttributes(sort: Row, weight: number, late: LateEdgeParts): EdgeAttributes {
   const { kind, ...facts } = sortFacts(sort);
-  return {
+  const { first, last } = late.days();
+  const attributes = {
     kind,
-    weight: row.weight as number,
-    ...given("first", first),
-    ...given("last", toDayText(row.last!) ?? first),
+    weight,
+    ...given("first", toDayText(first!)),
+    ...given("last", toDayText(last!)),
     ...facts,
-  } as EdgeFacts;
+    get evidence() {
+      return late.evidence();
+    },
+  };
+  return attributes as EdgeAttributes;
 }
 
 export function sortFacts({ kind, title, former, stance, quoted }: Row): SortFacts {
@@ -107,9 +114,12 @@ export function sortFacts({ kind, title, former, stance, quoted }: Row): SortFac
   };
 }
 
-/** Columns of `EVIDENCE`. */
-export function toEvidence(row: Row, { term }: Numbered): Evidence {
-  const { article, start, end, quote, published, usual, status, polarity, rule, copies } = row;
+/** A sentence as it stands in its article: what evidence is without the manner in which it was read. */
+export type Quote = Pick<Evidence, "article" | "start" | "end" | "quote" | "kind" | "published">;
+
+/** Columns of `QUOTE`. */
+export function toQuote(row: Row, { term }: Numbered): Quote {
+  const { article, start, end, quote, published, usual } = row;
   const date = published ?? usual;
   return {
     article: article as string,
@@ -118,18 +128,22 @@ export function toEvidence(row: Row, { term }: Numbered): Evidence {
     quote: quote as string,
     kind: term(row.kind!) as Evidence["kind"],
     ...(date === null || date === "" ? {} : { published: date as string }),
+  };
+}
+
+export const QUOTE = `q.number, a.id AS article, q.start, q.end, q.quote, q.kind, q.published, a.published AS usual
+  FROM quote_rows q JOIN article_rows a ON a.number = q.article`;
+
+/** `manner`: row of the table of manners. */
+export function toEvidence(quote: Quote, { status, polarity, rule, copies }: Row): Evidence {
+  return {
+    ...quote,
     ...(status === null ? {} : { status: status as EventStatus }),
     ...(polarity === null ? {} : { polarity: polarity as "asserted" | "denied" }),
     rule: rule as string,
     ...(copies === null ? {} : { copies: JSON.parse(copies as string) }),
-  } as Evidence;
+  };
 }
-
-/** Of `node_proofs` or `edge_proofs`, as `v`. */
-export const EVIDENCE = `a.id AS article, q.start, q.end, q.quote, q.kind, q.published, a.published AS usual,
-  m.rule, m.status, m.polarity, v.copies`;
-export const EVIDENCE_JOINS = `JOIN quote_rows q ON q.number = v.quote
-  JOIN article_rows a ON a.number = q.article JOIN manners m ON m.number = v.manner`;
 
 export function toArticleRecord(row: Row): ArticleRecord {
   return {

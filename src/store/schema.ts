@@ -4,10 +4,10 @@
  * packed, because a store holds millions of rows: words that return are numbers of `terms`, days are numbers since 1970, a sentence stands once.
  *
  * Nodes are numbered in the order of their ids, with gaps for those to come, so that numbers may be compared for ids. `edge_rows` is clustered by source
- * and weight, its index by target and weight. `adjacency` holds both again, packed, one row a node: a walk past a crowded node reads
- * one row and not a hundred thousand.
+ * and weight, its index by target and weight; an edge at an event has the days and the sentences of the event, unless it has a `proof` of its own.
+ * `adjacency` holds the edges of a node at both of their ends again, packed: a walk past a crowded node reads a few rows and not a hundred thousand.
  */
-export const STORE_VERSION = 4;
+export const STORE_VERSION = 5;
 
 /** In the head of the file, `drms`: tells it from other SQLite files. */
 export const APPLICATION_ID = 0x64726d73;
@@ -29,33 +29,37 @@ CREATE TABLE notes (origin TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (origi
 
 const TABLES: Readonly<Record<string, string>> = {
   terms: "(number INTEGER PRIMARY KEY, term TEXT NOT NULL)",
+  traits: `(number INTEGER PRIMARY KEY, country TEXT, unnamed INTEGER, act TEXT, plover TEXT, mode TEXT,
+    contexts TEXT, status TEXT, polarity TEXT, precision TEXT, basis TEXT)`,
   sorts: `(number INTEGER PRIMARY KEY, kind TEXT NOT NULL, title TEXT, former INTEGER, stance TEXT,
     quoted INTEGER, id TEXT, source TEXT, target TEXT)`,
-  manners: "(number INTEGER PRIMARY KEY, rule TEXT NOT NULL, status TEXT, polarity TEXT)",
+  manners: `(number INTEGER PRIMARY KEY, rule TEXT NOT NULL, status TEXT, polarity TEXT, copies TEXT)`,
   article_rows: `(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT, origin TEXT,
     published TEXT, outlet TEXT, agency TEXT, url TEXT, source_id TEXT, reprint_group TEXT)`,
-  node_rows: `(number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL,
-    country INTEGER, unnamed INTEGER, act INTEGER, plover INTEGER, mode INTEGER, contexts INTEGER, status INTEGER,
-    polarity INTEGER, told TEXT, from_day INTEGER, to_day INTEGER, precision INTEGER, basis INTEGER,
-    stories INTEGER NOT NULL, first INTEGER, last INTEGER, sentences INTEGER NOT NULL, neighbors INTEGER NOT NULL,
-    x REAL, y REAL, former_ids TEXT, merged TEXT)`,
-  ranks: "(node INTEGER PRIMARY KEY, pagerank REAL NOT NULL, betweenness REAL NOT NULL)",
+  node_rows: `(number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind INTEGER NOT NULL, traits INTEGER NOT NULL,
+    name TEXT NOT NULL, from_day INTEGER, to_day INTEGER, stories INTEGER NOT NULL, first INTEGER, last INTEGER,
+    sentences INTEGER NOT NULL)`,
+  extras: "(node INTEGER PRIMARY KEY, told TEXT, former_ids TEXT, merged TEXT, x REAL, y REAL)",
+  ranks: `(node INTEGER PRIMARY KEY, edges INTEGER NOT NULL, neighbors INTEGER NOT NULL, pagerank REAL NOT NULL,
+    betweenness REAL NOT NULL)`,
   former_ids: "(id TEXT PRIMARY KEY, node INTEGER NOT NULL) WITHOUT ROWID",
   alias_rows: `(node INTEGER, position INTEGER, name TEXT NOT NULL, PRIMARY KEY (node, position))
     WITHOUT ROWID`,
   name_keys: "(hash INTEGER, entry INTEGER, PRIMARY KEY (hash, entry)) WITHOUT ROWID",
   words: "(number INTEGER PRIMARY KEY, word TEXT NOT NULL, letters INTEGER NOT NULL)",
   postings: "(word INTEGER PRIMARY KEY, entries BLOB NOT NULL)",
-  edge_rows: `(source INTEGER, weight INTEGER, target INTEGER, sort INTEGER, first INTEGER, last INTEGER,
-    sentences INTEGER NOT NULL, proof INTEGER, PRIMARY KEY (source, weight DESC, target, sort))
-    WITHOUT ROWID`,
-  adjacency: "(node INTEGER PRIMARY KEY, edges BLOB NOT NULL)",
+  edge_rows: `(source INTEGER, weight INTEGER, target INTEGER, sort INTEGER, proof INTEGER,
+    PRIMARY KEY (source, weight DESC, target, sort)) WITHOUT ROWID`,
+  edge_facts:
+    "(proof INTEGER PRIMARY KEY, first INTEGER, last INTEGER, sentences INTEGER NOT NULL)",
+  adjacency:
+    "(node INTEGER, part INTEGER, edges BLOB NOT NULL, PRIMARY KEY (node, part)) WITHOUT ROWID",
   quote_rows: `(number INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL,
-    end INTEGER, quote TEXT NOT NULL, kind INTEGER NOT NULL, published TEXT)`,
-  node_proofs: `(owner INTEGER, position INTEGER, quote INTEGER NOT NULL, manner INTEGER NOT NULL,
-    copies TEXT, PRIMARY KEY (owner, position)) WITHOUT ROWID`,
-  edge_proofs: `(owner INTEGER, position INTEGER, quote INTEGER NOT NULL, manner INTEGER NOT NULL,
-    copies TEXT, PRIMARY KEY (owner, position)) WITHOUT ROWID`,
+    quote TEXT NOT NULL, kind INTEGER NOT NULL, end INTEGER, published TEXT)`,
+  node_proofs: `(owner INTEGER, part INTEGER, quotes TEXT NOT NULL, manners NOT NULL, PRIMARY KEY (owner, part))
+    WITHOUT ROWID`,
+  edge_proofs: `(owner INTEGER, part INTEGER, quotes TEXT NOT NULL, manners NOT NULL, PRIMARY KEY (owner, part))
+    WITHOUT ROWID`,
 };
 
 const day = (column: string): string =>
@@ -63,31 +67,37 @@ const day = (column: string): string =>
 const term = (column: string): string => `(SELECT term FROM terms WHERE number = ${column})`;
 const QUOTED = `q.quote, a.id AS article, q.start, coalesce(q.end, q.start + length(q.quote)) AS end,
     coalesce(q.published, a.published) AS published, m.rule, m.status`;
+/** The sentences of an owner: the list in each of its rows, with the manner that all of them or each of them has. */
 const quoted = (proofs: string, owner: string): string =>
-  `${proofs} v JOIN quote_rows q ON q.number = v.quote JOIN article_rows a ON a.number = q.article
-    JOIN manners m ON m.number = v.manner WHERE v.owner = ${owner}`;
+  `${proofs} v JOIN json_each(v.quotes) l JOIN quote_rows q ON q.number = l.value
+    JOIN article_rows a ON a.number = q.article JOIN manners m ON m.number =
+      CASE typeof(v.manners) WHEN 'integer' THEN v.manners ELSE json_extract(v.manners, '$[' || l.key || ']') END
+    WHERE v.owner = ${owner}`;
+/** The end of an edge whose sentences and days an edge without its own has. */
+const EVENT_END = "CASE WHEN substr(y.id, 1, 6) = 'event:' THEN y.number ELSE x.number END";
 const FIRST_DAY = "coalesce(n.from_day, n.to_day, n.first)";
 const LAST_DAY = "coalesce(n.to_day, n.from_day, n.last)";
 
 const VIEWS: Readonly<Record<string, string>> = {
   articles: `SELECT id, title, origin, published, outlet, agency, url, source_id, reprint_group
     FROM article_rows WHERE title IS NOT NULL`,
-  nodes: `SELECT n.number, n.id, ${term("n.kind")} AS kind, n.name, ${term("n.country")} AS country,
-    n.unnamed, ${term("n.act")} AS act, ${term("n.plover")} AS plover, ${term("n.mode")} AS mode,
-    ${term("n.contexts")} AS contexts,
-    ${term("n.status")} AS status, ${term("n.polarity")} AS polarity, ${day("n.from_day")} AS from_day,
-    ${day("n.to_day")} AS to_day, ${term("n.precision")} AS precision, ${term("n.basis")} AS basis,
-    n.stories, ${day("n.first")} AS first, ${day("n.last")} AS last, ${day(FIRST_DAY)} AS begins,
-    ${day(LAST_DAY)} AS ends, n.sentences, n.neighbors, r.pagerank, r.betweenness, n.x, n.y
-    FROM node_rows n LEFT JOIN ranks r ON r.node = n.number`,
+  nodes: `SELECT n.number, n.id, ${term("n.kind")} AS kind, n.name, t.country, t.unnamed, t.act, t.plover, t.mode,
+    t.contexts, t.status, t.polarity, ${day("n.from_day")} AS from_day, ${day("n.to_day")} AS to_day, t.precision,
+    t.basis, n.stories, ${day("n.first")} AS first, ${day("n.last")} AS last, ${day(FIRST_DAY)} AS begins,
+    ${day(LAST_DAY)} AS ends, n.sentences, r.edges, r.neighbors, r.pagerank, r.betweenness, z.x, z.y
+    FROM node_rows n JOIN traits t ON t.number = n.traits LEFT JOIN ranks r ON r.node = n.number
+    LEFT JOIN extras z ON z.node = n.number`,
   aliases: `SELECT number AS node, 0 AS position, name FROM node_rows
     UNION ALL SELECT node, position, name FROM alias_rows`,
   // [[number of the reason, what, article?], ...]
-  merges: `SELECT n.number AS node, json_extract(m.value, '$[1]') AS what, ${term("json_extract(m.value, '$[0]')")} AS reason,
-    json_extract(m.value, '$[2]') AS article FROM node_rows n, json_each(n.merged) m`,
-  edges: `SELECT e.source, s.kind, e.target, e.weight, ${day("e.first")} AS first,
-    ${day("coalesce(e.last, e.first)")} AS last, s.title, s.former, s.stance, s.quoted, e.sentences, e.sort, e.proof
-    FROM edge_rows e JOIN sorts s ON s.number = e.sort`,
+  merges: `SELECT z.node, json_extract(m.value, '$[1]') AS what, ${term("json_extract(m.value, '$[0]')")} AS reason,
+    json_extract(m.value, '$[2]') AS article FROM extras z, json_each(z.merged) m`,
+  edges: `SELECT e.source, s.kind, e.target, e.weight,
+    ${day("iif(e.proof IS NULL, v.first, f.first)")} AS first, ${day("iif(e.proof IS NULL, v.last, f.last)")} AS last,
+    s.title, s.former, s.stance, s.quoted, iif(e.proof IS NULL, v.sentences, f.sentences) AS sentences, e.sort, e.proof
+    FROM edge_rows e JOIN sorts s ON s.number = e.sort LEFT JOIN edge_facts f ON f.proof = e.proof
+    LEFT JOIN node_rows x ON x.number = e.source LEFT JOIN node_rows y ON y.number = e.target
+    LEFT JOIN node_rows v ON v.number = ${EVENT_END}`,
   edge_list: `SELECT a.id AS source, e.kind, b.id AS target, e.weight, e.first, e.last, e.title, e.former,
     e.stance, e.quoted, e.sentences
     FROM edges e JOIN node_rows a ON a.number = e.source JOIN node_rows b ON b.number = e.target`,
@@ -97,15 +107,12 @@ const VIEWS: Readonly<Record<string, string>> = {
     ${term("q.kind")} AS kind, coalesce(q.published, a.published) AS published
     FROM quote_rows q JOIN article_rows a ON a.number = q.article`,
   node_evidence: `SELECT n.id AS node, ${QUOTED} FROM node_rows n JOIN ${quoted("node_proofs", "n.number")}`,
-  // An edge at an event has the quotes of the event, unless it has some of its own.
   edge_evidence: `SELECT x.id AS source, s.kind, y.id AS target, ${QUOTED}
     FROM edge_rows e JOIN sorts s ON s.number = e.sort JOIN node_rows x ON x.number = e.source
     JOIN node_rows y ON y.number = e.target JOIN ${quoted("edge_proofs", "e.proof")}
     UNION ALL SELECT x.id, s.kind, y.id, ${QUOTED}
     FROM edge_rows e JOIN sorts s ON s.number = e.sort JOIN node_rows x ON x.number = e.source
-    JOIN node_rows y ON y.number = e.target
-    JOIN ${quoted("node_proofs", `CASE WHEN substr(y.id, 1, 6) = 'event:' THEN y.number ELSE x.number END`)}
-    AND e.proof IS NULL`,
+    JOIN node_rows y ON y.number = e.target JOIN ${quoted("node_proofs", EVENT_END)} AND e.proof IS NULL`,
   node_names: `SELECT n.number, n.name || coalesce((SELECT char(10) || group_concat(a.name, char(10))
     FROM alias_rows a WHERE a.node = n.number), '') AS names FROM node_rows n WHERE n.kind <> ${EVENT_TERM}`,
 };

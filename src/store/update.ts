@@ -18,8 +18,8 @@ import {
   linkedGeneration,
   putMeta,
 } from "./kept.ts";
+import { type GraphParts, toParts } from "./parts.ts";
 import { meta } from "./reader.ts";
-import { type GraphSource, toSource } from "./source.ts";
 import { writeGraph } from "./write-graph.ts";
 
 /** How the graph is made of the articles: the same at every addition. */
@@ -98,10 +98,10 @@ export function writeStore(
 }
 
 /** A store of what need never be in memory as a whole. It keeps no articles: nothing can be added to it. */
-export function fillStoreFrom(source: GraphSource, path: string): void {
+export function fillStoreFrom(parts: GraphParts, path: string): void {
   const store = startStore(path);
   try {
-    store.db.transaction(() => writeGraph(store.db, source));
+    store.db.transaction(() => writeGraph(store.db, parts));
     store.finish();
   } catch (error) {
     store.abandon();
@@ -128,7 +128,7 @@ function writer(db: Db, settings: StoreSettings): Omit<StoreWriter, "close" | "a
         made: generation(db),
       }));
       db.transaction(() => {
-        writeGraph(db, toSource(graph));
+        writeGraph(db, toParts(graph));
         putMeta(db, "linked", String(made));
       });
       return graph;

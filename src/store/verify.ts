@@ -1,7 +1,7 @@
 /** Proves a store: every quote against its article, every count against its evidence, the file against itself. */
 import { type Db, openDatabase } from "./database.ts";
 import { generation, keptAnalyses, linkedGeneration } from "./kept.ts";
-import { unpackEdges } from "./packed.ts";
+import { readEdges } from "./reader.ts";
 
 export interface Verification {
   readonly articles: number;
@@ -21,7 +21,7 @@ const weighed = (proofs: string): string => `
   SELECT v.owner, count(*) AS sentences, count(DISTINCT coalesce(a.reprint_group, a.id)) AS stories,
     min(substr(coalesce(q.published, a.published), 1, 10)) AS first,
     max(substr(coalesce(q.published, a.published), 1, 10)) AS last
-  FROM ${proofs} v JOIN quote_rows q ON q.number = v.quote JOIN article_rows a ON a.number = q.article
+  FROM ${proofs} v JOIN json_each(v.quotes) l JOIN quote_rows q ON q.number = l.value JOIN article_rows a ON a.number = q.article
   GROUP BY v.owner`;
 
 /** Those in which a count and its evidence differ. */
@@ -80,11 +80,7 @@ function verify(db: Db): Verification {
 function checkAdjacency(db: Db, faults: string[]): void {
   const rows = db.sql("SELECT weight, other, sort, leaves FROM ends WHERE node = ?");
   for (const { number, id } of db.sql("SELECT number, id FROM node_rows").all()) {
-    const bytes = db.sql("SELECT edges FROM adjacency WHERE node = ?").get([number!])?.edges;
-    const { others, weights, codes } =
-      bytes === undefined
-        ? { others: [], weights: [], codes: [] }
-        : unpackEdges(bytes as Uint8Array);
+    const { others, weights, codes } = readEdges(db, number as number);
     const packed = Array.from(others, (other, i) => `${other} ${weights[i]} ${codes[i]}`);
     const told = rows
       .all([number!])
@@ -96,6 +92,13 @@ function checkAdjacency(db: Db, faults: string[]): void {
       });
     if (packed.sort().join() !== told.sort().join()) {
       faults.push(`node ${id}: its packed edges are not those of the table`);
+    }
+    const counted = db.sql("SELECT edges, neighbors FROM ranks WHERE node = ?").get([number!]);
+    if (
+      counted?.edges !== others.length ||
+      counted.neighbors !== new Set(Array.from(others)).size
+    ) {
+      faults.push(`node ${id}: its edges are not as many as is said`);
     }
   }
 }

@@ -1,145 +1,136 @@
-/** Edges as columns of numbers while they wait to be sorted: five millions of them take 150 MB, as objects they would take two gigabytes. */
+/** Edges as columns of numbers while they wait to be sorted: five millions of them take 100 MB, as objects they would take two gigabytes. */
 import { type Adjacency, joinEnds } from "../graph/adjacency.ts";
-import type { EdgeAttributes } from "../graph/attributes.ts";
-import type { Db, Value } from "./database.ts";
-import { toDayNumber } from "./days.ts";
+import type { Db } from "./database.ts";
 import { inserter } from "./inserter.ts";
 import { packEdges } from "./packed.ts";
+import { NUMBER_GAP } from "./schema.ts";
+import { sortByKey } from "./sort-numbers.ts";
 
 export interface EdgeColumns {
-  add(
-    source: number,
-    target: number,
-    sort: number,
-    attributes: EdgeAttributes,
-    proof: number,
-  ): void;
-  /** `together` and loops are left out. Numbers are those of the nodes divided by the gap. */
-  adjacency(nodes: readonly string[], gap: number, isShown: (sort: number) => boolean): Adjacency;
-  /** Different nodes at the other ends, by number; to be asked after `write`. */
-  write(db: Db, numbers: Iterable<number>): Map<number, number>;
+  /** `source` and `target` are numbers of nodes; `proof` is 0 where the event has the sentences. */
+  add(source: number, target: number, sort: number, weight: number, proof: number): void;
+  /** `together` and loops are left out. By index of the node. */
+  adjacency(isShown: (sort: number) => boolean): Adjacency;
+  write(db: Db): Degrees;
 }
 
-const NO_DAY = -0x80000000;
+/** By index of the node. */
+export interface Degrees {
+  readonly edges: Uint32Array;
+  /** Different nodes at the other ends. */
+  readonly neighbors: Uint32Array;
+}
 
-export function createEdgeColumns(size: number): EdgeColumns {
+/** Ends in one row of packed edges. */
+export const ENDS_IN_A_ROW = 2048;
+
+/** Room for so many edges between so many nodes, whose numbers are `NUMBER_GAP` apart. */
+export function createEdgeColumns(nodes: number, size: number): EdgeColumns {
   const sources = new Uint32Array(size);
   const targets = new Uint32Array(size);
-  const weights = new Uint32Array(size);
   const sorts = new Uint32Array(size);
-  const firsts = new Int32Array(size);
-  const lasts = new Int32Array(size);
-  const sentences = new Uint32Array(size);
+  const weights = new Uint32Array(size);
   const proofs = new Uint32Array(size);
-  /** Days that are none. */
-  const texts = new Map<number, readonly [Value, Value]>();
   let count = 0;
+  const toIndex = (number: number): number => number / NUMBER_GAP - 1;
 
-  const compare = (a: number, b: number): number => {
-    const [x, y] = [a >> 1, b >> 1];
-    return (
-      weights[y]! - weights[x]! ||
-      (a & 1 ? sources[x]! : targets[x]!) - (b & 1 ? sources[y]! : targets[y]!) ||
-      sorts[x]! - sorts[y]! ||
-      (a & 1) - (b & 1)
-    );
-  };
   return {
-    add(source, target, sort, { weight, first, last, evidence }, proof) {
+    add(source, target, sort, weight, proof) {
       const i = count++;
-      sources[i] = source;
-      targets[i] = target;
-      weights[i] = weight;
+      sources[i] = toIndex(source);
+      targets[i] = toIndex(target);
       sorts[i] = sort;
-      const [from, to] = [toDayNumber(first), toDayNumber(last === first ? undefined : last)];
-      if (typeof from === "string" || typeof to === "string") texts.set(i, [from, to]);
-      firsts[i] = typeof from === "number" ? from : NO_DAY;
-      lasts[i] = typeof to === "number" ? to : NO_DAY;
-      sentences[i] = evidence.length;
+      weights[i] = weight;
       proofs[i] = proof;
     },
-    adjacency(nodes, gap, isShown) {
+    adjacency(isShown) {
       const shown = new Uint32Array(count);
       let found = 0;
       for (let i = 0; i < count; i++) {
         if (sources[i] !== targets[i] && isShown(sorts[i]!)) shown[found++] = i;
       }
       const kept = shown.subarray(0, found);
-      return joinEnds(
-        nodes,
-        kept.map((i) => sources[i]! / gap - 1),
-        kept.map((i) => targets[i]! / gap - 1),
-        kept.map((i) => weights[i]!),
-      );
+      const take = (column: Uint32Array): Uint32Array => kept.map((i) => column[i]!);
+      return joinEnds(nodes, take(sources), take(targets), take(weights));
     },
-    write(db, numbers) {
-      const { ends, offsets } = endsByNode(sources, targets, count);
-      const rows = inserter(db, "edge_rows", 8);
-      const adjacency = inserter(db, "adjacency", 2);
-      const neighbors = new Map<number, number>();
-      const dayOf = (i: number, column: Int32Array, side: 0 | 1): Value =>
-        column[i] === NO_DAY ? (texts.get(i)?.[side] ?? null) : column[i]!;
-      for (const node of numbers) {
-        const own = ends.subarray(offsets[node]!, offsets[node + 1]!);
-        if (own.length === 0) continue;
-        own.sort(compare);
-        const others = new Uint32Array(own.length);
-        const strengths = new Uint32Array(own.length);
-        const codes = new Uint32Array(own.length);
-        for (let at = 0; at < own.length; at++) {
-          const leadsHere = own[at]! & 1;
-          const i = own[at]! >> 1;
-          others[at] = leadsHere ? sources[i]! : targets[i]!;
-          strengths[at] = weights[i]!;
-          codes[at] = sorts[i]! * 2 + leadsHere;
-          if (leadsHere) continue;
-          rows.add([
-            node,
-            weights[i]!,
-            targets[i]!,
-            sorts[i]!,
-            dayOf(i, firsts, 0),
-            dayOf(i, lasts, 1),
-            sentences[i]!,
-            proofs[i] === 0 ? null : proofs[i]!,
-          ]);
+    write(db) {
+      const ends = sortedEnds();
+      const columns = ["source", "weight", "target", "sort"];
+      const shared = inserter(db, "edge_rows", columns);
+      const proven = inserter(db, "edge_rows", [...columns, "proof"]);
+      const adjacency = inserter(db, "adjacency", ["node", "part", "edges"]);
+      const degrees = { edges: new Uint32Array(nodes), neighbors: new Uint32Array(nodes) };
+      const lastSeen = new Uint32Array(nodes);
+      const others = new Uint32Array(ENDS_IN_A_ROW);
+      const strengths = new Uint32Array(ENDS_IN_A_ROW);
+      const codes = new Uint32Array(ENDS_IN_A_ROW);
+      for (let at = 0; at < ends.length; ) {
+        const node = nodeAt(ends[at]!);
+        const number = (node + 1) * NUMBER_GAP;
+        let row = 0;
+        let part = 0;
+        for (; at < ends.length && nodeAt(ends[at]!) === node; at++) {
+          const end = ends[at]!;
+          const i = end >> 1;
+          const other = otherAt(end);
+          degrees.edges[node]!++;
+          if (lastSeen[other] !== node + 1) degrees.neighbors[node]!++;
+          lastSeen[other] = node + 1;
+          others[row] = (other + 1) * NUMBER_GAP;
+          strengths[row] = weights[i]!;
+          codes[row] = sorts[i]! * 2 + (end & 1);
+          if ((end & 1) === 0) {
+            if (proofs[i] === 0) shared.add(number, weights[i]!, others[row]!, sorts[i]!);
+            else proven.add(number, weights[i]!, others[row]!, sorts[i]!, proofs[i]!);
+          }
+          if (++row < ENDS_IN_A_ROW) continue;
+          adjacency.add(number, part++, packEdges({ others, weights: strengths, codes }, row));
+          row = 0;
         }
-        adjacency.add([node, packEdges({ others, weights: strengths, codes })]);
-        neighbors.set(node, countDifferent(others));
+        if (row > 0)
+          adjacency.add(number, part, packEdges({ others, weights: strengths, codes }, row));
       }
-      rows.finish();
+      shared.finish();
+      proven.finish();
       adjacency.finish();
-      return neighbors;
+      return degrees;
     },
   };
-}
 
-/** Of each node its edges, twice the index and one more where the edge leads here; a loop once. */
-function endsByNode(
-  sources: Uint32Array,
-  targets: Uint32Array,
-  count: number,
-): { readonly ends: Uint32Array; readonly offsets: Uint32Array } {
-  let most = 0;
-  for (let i = 0; i < count; i++) most = Math.max(most, sources[i]!, targets[i]!);
-  const offsets = new Uint32Array(most + 3);
-  for (let i = 0; i < count; i++) {
-    offsets[sources[i]! + 2]!++;
-    if (sources[i] !== targets[i]) offsets[targets[i]! + 2]!++;
+  /** Twice the index of an edge, and one more where it leads to the node; a loop once. */
+  function nodeAt(end: number): number {
+    return end & 1 ? targets[end >> 1]! : sources[end >> 1]!;
   }
-  for (let node = 1; node < offsets.length; node++) offsets[node]! += offsets[node - 1]!;
-  const ends = new Uint32Array(offsets.at(-1)!);
-  for (let i = 0; i < count; i++) {
-    ends[offsets[sources[i]! + 1]!++] = i * 2;
-    if (sources[i] !== targets[i]) ends[offsets[targets[i]! + 1]!++] = i * 2 + 1;
-  }
-  return { ends, offsets };
-}
 
-function countDifferent(numbers: Uint32Array): number {
-  if (numbers.length < 2) return numbers.length;
-  const sorted = numbers.slice().sort();
-  let different = 1;
-  for (let i = 1; i < sorted.length; i++) if (sorted[i] !== sorted[i - 1]) different++;
-  return different;
+  function otherAt(end: number): number {
+    return end & 1 ? sources[end >> 1]! : targets[end >> 1]!;
+  }
+
+  /** By node, the strongest first, then by the other end, sort and direction. */
+  function sortedEnds(): Uint32Array<ArrayBuffer> {
+    let mostWeight = 0;
+    let mostSort = 0;
+    let loops = 0;
+    for (let i = 0; i < count; i++) {
+      mostWeight = Math.max(mostWeight, weights[i]!);
+      mostSort = Math.max(mostSort, sorts[i]!);
+      if (sources[i] === targets[i]) loops++;
+    }
+    let ends = new Uint32Array(count * 2 - loops);
+    for (let i = 0, at = 0; i < count; i++) {
+      ends[at++] = i * 2;
+      if (sources[i] !== targets[i]) ends[at++] = i * 2 + 1;
+    }
+    let spare = new Uint32Array(ends.length);
+    const by = (key: (end: number) => number, most: number): void => {
+      const sorted = sortByKey(ends, spare, key, most);
+      if (sorted !== ends) spare = ends;
+      ends = sorted;
+    };
+    by((end) => sorts[end >> 1]! * 2 + (end & 1), mostSort * 2 + 1);
+    by(otherAt, nodes - 1);
+    by((end) => mostWeight - weights[end >> 1]!, mostWeight);
+    by(nodeAt, nodes - 1);
+    return ends;
+  }
 }

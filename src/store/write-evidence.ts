@@ -1,67 +1,76 @@
-/** A sentence stands behind an event, its people and their edges: it is stored once, and told of by number. */
+/**
+ * A sentence stands behind an event, its people and their edges: it is stored once, and told of by number. The sentences of an owner are
+ * lists of such numbers, some hundred in a row: of a country there are a hundred thousand.
+ */
 import type { ArticleRecord, Evidence } from "../model.ts";
 import type { Db } from "./database.ts";
 import { inserter } from "./inserter.ts";
 import type { Numbering } from "./numbered.ts";
+import { createQuoteNumbers } from "./quote-numbers.ts";
 
 export interface EvidenceWriter {
-  add(table: "node_proofs" | "edge_proofs", owner: number, evidence: readonly Evidence[]): void;
+  add(table: ProofTable, owner: number, evidence: readonly Evidence[]): void;
   finish(): void;
 }
 
-/** An article has less than so many units of text. */
-const LONGEST = 2 ** 26;
+export type ProofTable = "node_proofs" | "edge_proofs";
+
+/** Sentences in one row of proofs: about a kilobyte, so that it lies in its page. */
+export const IN_A_ROW = 128;
 
 export function evidenceWriter(
   db: Db,
   articles: readonly ArticleRecord[],
   { term, manner }: Numbering,
 ): EvidenceWriter {
-  const quotes = inserter(db, "quote_rows", 7);
+  const plain = ["number", "article", "start", "quote", "kind"];
+  const quotes = inserter(db, "quote_rows", plain);
+  const oddQuotes = inserter(db, "quote_rows", [...plain, "end", "published"]);
+  const columns = ["owner", "part", "quotes", "manners"];
   const proofs = {
-    node_proofs: inserter(db, "node_proofs", 5),
-    edge_proofs: inserter(db, "edge_proofs", 5),
+    node_proofs: inserter(db, "node_proofs", columns),
+    edge_proofs: inserter(db, "edge_proofs", columns),
   };
   const articleOf = articleNumbers(db, articles);
-  const known = new Map<number | string, number>();
-  const checks: number[] = [];
-  let count = 0;
+  const known = createQuoteNumbers();
   const numberOf = (item: Evidence): number => {
     const { article, start, end, quote, kind, published } = item;
     const { number: from, published: usual } = articleOf(article);
-    const check = textHash(quote, textHash(`${kind}${end}${published ?? ""}`));
-    let key: number | string = from * LONGEST + start;
-    let number = known.get(key);
-    if (number !== undefined && checks[number] !== check) {
-      key = `${key} ${check}`;
-      number = known.get(key);
+    const isUsual = published === usual;
+    const sort = term(kind);
+    const check = textHash(isUsual ? "" : (published ?? "-"), textHash(quote, end * 31 + sort));
+    const found = known.find(from, start, check);
+    if (found !== undefined) return found;
+    const number = known.add(from, start, check);
+    if (isUsual && end === start + quote.length && isPlain(quote)) {
+      quotes.add(number, from, start, quote, sort);
+    } else {
+      oddQuotes.add(number, from, start, quote, sort, end, isUsual ? null : (published ?? ""));
     }
-    if (number !== undefined) return number;
-    number = ++count;
-    known.set(key, number);
-    checks[number] = check;
-    quotes.add([
-      number,
-      from,
-      start,
-      isPlain(quote) && end === start + quote.length ? null : end,
-      quote,
-      term(kind),
-      published === usual ? null : (published ?? ""),
-    ]);
     return number;
   };
   return {
     add(table, owner, evidence) {
       const rows = proofs[table];
-      for (let i = 0; i < evidence.length; i++) {
-        const item = evidence[i]!;
-        const copies = item.copies === undefined ? null : JSON.stringify(item.copies);
-        rows.add([owner, i, numberOf(item), manner(item), copies]);
+      for (let begin = 0; begin < evidence.length; begin += IN_A_ROW) {
+        const end = Math.min(begin + IN_A_ROW, evidence.length);
+        const first = manner(evidence[begin]!);
+        const manners: number[] = [];
+        let isOne = true;
+        let list = "[";
+        for (let i = begin; i < end; i++) {
+          const item = evidence[i]!;
+          const how = manner(item);
+          if (how !== first) isOne = false;
+          manners.push(how);
+          list += `${i === begin ? "" : ","}${numberOf(item)}`;
+        }
+        rows.add(owner, begin / IN_A_ROW, `${list}]`, isOne ? first : JSON.stringify(manners));
       }
     },
     finish() {
       quotes.finish();
+      oddQuotes.finish();
       proofs.node_proofs.finish();
       proofs.edge_proofs.finish();
     },
@@ -75,25 +84,20 @@ interface ArticleNumber {
 
 /** Articles that are quoted and not told of have no title. */
 function articleNumbers(db: Db, articles: readonly ArticleRecord[]): (id: string) => ArticleNumber {
-  const insert = inserter(db, "article_rows", 10);
+  const insert = inserter(db, "article_rows", [
+    ...["number", "id", "title", "origin", "published"],
+    ...["outlet", "agency", "url", "source_id", "reprint_group"],
+  ]);
   const known = new Map<string, ArticleNumber>();
   for (const article of articles) {
     const { id, title, origin, published, outlet, agency, url, sourceId, reprintGroup } = article;
     if (known.has(id)) continue;
     const number = known.size + 1;
     known.set(id, { number, published });
-    insert.add([
-      number,
-      id,
-      title,
-      origin,
-      published ?? null,
-      outlet ?? null,
-      agency ?? null,
-      url ?? null,
-      sourceId ?? null,
-      reprintGroup,
-    ]);
+    insert.add(
+      ...[number, id, title, origin, published ?? null],
+      ...[outlet ?? null, agency ?? null, url ?? null, sourceId ?? null, reprintGroup],
+    );
   }
   insert.finish();
   const quotedOnly = db.sql("INSERT INTO article_rows (number, id) VALUES (?, ?)");

@@ -9,122 +9,95 @@ import { toDayNumber } from "./days.ts";
 import { isProvenByEvent } from "./edge-proofs.ts";
 import { inserter } from "./inserter.ts";
 import { putMeta } from "./kept.ts";
-import { createNumbering, type Numbering, toBit } from "./numbered.ts";
+import { createNumbering, type Numbering } from "./numbered.ts";
+import type { GraphParts } from "./parts.ts";
 import { DROP_GRAPH, GRAPH_INDEXES, GRAPH_TABLES, NUMBER_GAP } from "./schema.ts";
-import type { GraphSource } from "./source.ts";
-import { createEdgeColumns, type EdgeColumns } from "./write-edges.ts";
+import { createEdgeColumns, type Degrees, type EdgeColumns } from "./write-edges.ts";
 import { type EvidenceWriter, evidenceWriter } from "./write-evidence.ts";
 import { nameWriter } from "./write-names.ts";
 
 /** To be called inside a transaction where readers may be about. */
-export function writeGraph(db: Db, source: GraphSource): void {
+export function writeGraph(db: Db, parts: GraphParts): void {
   db.exec(DROP_GRAPH + GRAPH_TABLES);
-  const { articles, notes, ...header } = source.attributes;
+  const { articles, notes, ...header } = parts.attributes;
   const numbering = createNumbering(db);
   const evidence = evidenceWriter(db, articles ?? [], numbering);
-  const numbers = writeNamesAndProofs(db, source, evidence);
-  const edges = readEdges(source, numbers, numbering, evidence);
+  const { columns, hiddenSorts } = writeParts(db, parts, numbering, evidence);
   evidence.finish();
-  const neighbors = edges.columns.write(db, numbers.values());
-  writeNodes(db, source, neighbors, numbering);
-  writeRanks(db, numbers, edges);
+  writeRanks(db, columns, hiddenSorts, columns.write(db));
   db.exec(GRAPH_INDEXES);
   putMeta(db, "header", JSON.stringify(header));
   putMeta(db, "graph notes", JSON.stringify(notes ?? []));
 }
 
-/** Numbers of the nodes by id. */
-function writeNamesAndProofs(
+interface ReadEdges {
+  readonly columns: EdgeColumns;
+  readonly hiddenSorts: ReadonlySet<number>;
+}
+
+/** The numbers of the nodes by id are forgotten when the edges are read. */
+function writeParts(
   db: Db,
-  source: GraphSource,
+  parts: GraphParts,
+  numbering: Numbering,
+  evidence: EvidenceWriter,
+): ReadEdges {
+  const numbers = writeNodes(db, parts, numbering, evidence);
+  return readEdges(db, parts, numbers, numbering, evidence);
+}
+
+/** Numbers of the nodes by id. */
+function writeNodes(
+  db: Db,
+  parts: GraphParts,
+  numbering: Numbering,
   evidence: EvidenceWriter,
 ): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
+  const rows = inserter(db, "node_rows", [
+    ...["number", "id", "kind", "traits", "name", "from_day", "to_day"],
+    ...["stories", "first", "last", "sentences"],
+  ]);
   const names = nameWriter(db);
-  source.forEachNode((id, { name, aliases, evidence: proof }) => {
+  parts.forEachNode((id, attributes) => {
+    const { kind, name, aliases, stories, first, last } = attributes;
+    const event = kind === "event" ? attributes : undefined;
     const number = (numbers.size + 1) * NUMBER_GAP;
     numbers.set(id, number);
-    names.add(number, id, [name, ...aliases]);
-    evidence.add("node_proofs", number, proof);
+    names.add(number, id, aliases.length === 0 ? [name] : [name, ...aliases]);
+    evidence.add("node_proofs", number, attributes.evidence);
+    rows.add(
+      ...[number, id, numbering.term(kind), numbering.traits(attributes), name],
+      ...[toDayNumber(event?.from), toDayNumber(event?.to)],
+      ...[stories, toDayNumber(first), toDayNumber(last), attributes.evidence.length],
+    );
+    writeExtras(db, number, attributes, numbering);
   });
+  rows.finish();
   names.finish();
   return numbers;
 }
 
-interface ReadEdges {
-  readonly columns: EdgeColumns;
-  readonly isHidden: ReadonlySet<number>;
-}
-
-function readEdges(
-  source: GraphSource,
-  numbers: ReadonlyMap<string, number>,
-  numbering: Numbering,
-  evidence: EvidenceWriter,
-): ReadEdges {
-  const columns = createEdgeColumns(source.edges);
-  const isHidden = new Set<number>();
-  let proofs = 0;
-  source.forEachEdge((id, attributes, from, to) => {
-    const sort = numbering.sort(id, from, to, attributes);
-    if (attributes.kind === "together") isHidden.add(sort);
-    let proof = 0;
-    if (!isProvenByEvent(source, from, to, attributes.evidence)) {
-      proof = ++proofs;
-      evidence.add("edge_proofs", proof, attributes.evidence);
-    }
-    columns.add(numbers.get(from)!, numbers.get(to)!, sort, attributes, proof);
-  });
-  return { columns, isHidden };
-}
-
-function writeNodes(
+/** What few nodes have. */
+function writeExtras(
   db: Db,
-  source: GraphSource,
-  neighbors: ReadonlyMap<number, number>,
-  numbering: Numbering,
+  number: number,
+  attributes: NodeAttributes,
+  { term }: Numbering,
 ): void {
-  const insert = inserter(db, "node_rows", 26);
-  const former = db.sql("INSERT OR REPLACE INTO former_ids VALUES (?, ?)");
-  let number = 0;
-  source.forEachNode((id, attributes) => {
-    number += NUMBER_GAP;
-    insert.add([number, id, ...nodeValues(attributes, neighbors.get(number) ?? 0, numbering)]);
-    for (const old of attributes.formerIds ?? []) former.run([old, number]);
-  });
-  insert.finish();
-}
-
-function nodeValues(attributes: NodeAttributes, neighbors: number, { term }: Numbering): Value[] {
-  const { kind, name, stories, first, last, evidence, x, y, formerIds, merged } = attributes;
-  const entity = kind !== "event" && kind !== "article" ? attributes : undefined;
-  const event = kind === "event" ? attributes : undefined;
-  return [
-    term(kind),
-    name,
-    term(entity?.country),
-    toBit(entity?.unnamed),
-    term(event?.act),
-    term(event?.plover),
-    term(event?.mode),
-    term(event?.contexts === undefined ? undefined : JSON.stringify(event.contexts)),
-    term(event?.status),
-    term(event?.polarity),
-    event === undefined ? null : toldBeside(event),
-    toDayNumber(event?.from),
-    toDayNumber(event?.to),
-    term(event?.precision),
-    term(event?.basis),
-    stories,
-    toDayNumber(first),
-    toDayNumber(last),
-    evidence.length,
-    neighbors,
-    x ?? null,
-    y ?? null,
+  const { x, y, formerIds, merged } = attributes;
+  const extras = [
+    attributes.kind === "event" ? toldBeside(attributes) : null,
     formerIds === undefined ? null : JSON.stringify(formerIds),
     merged === undefined ? null : packMerges(merged, term),
+    x ?? null,
+    y ?? null,
   ];
+  if (extras.every((value) => value === null)) return;
+  db.sql("INSERT INTO extras VALUES (?, ?, ?, ?, ?, ?)").run([number, ...extras]);
+  for (const old of formerIds ?? []) {
+    db.sql("INSERT OR REPLACE INTO former_ids VALUES (?, ?)").run([old, number]);
+  }
 }
 
 function packMerges(merged: readonly Merge[], term: Numbering["term"]): Value {
@@ -135,22 +108,54 @@ function packMerges(merged: readonly Merge[], term: Numbering["term"]): Value {
 
 /** What each article told, where the evidence does not say it. */
 function toldBeside(event: Extract<NodeAttributes, { kind: "event" }>): Value {
-  const told = JSON.stringify(event.told);
-  return told === JSON.stringify(statusByArticle(event)) ? null : told;
+  const spelled = statusByArticle(event);
+  const ids = Object.keys(event.told);
+  const spelledIds = Object.keys(spelled);
+  const isSpelled =
+    ids.length === spelledIds.length &&
+    ids.every((id, i) => id === spelledIds[i] && spelled[id] === event.told[id]);
+  return isSpelled ? null : JSON.stringify(event.told);
+}
+
+function readEdges(
+  db: Db,
+  parts: GraphParts,
+  numbers: ReadonlyMap<string, number>,
+  numbering: Numbering,
+  evidence: EvidenceWriter,
+): ReadEdges {
+  const columns = createEdgeColumns(parts.nodes, parts.edges);
+  const facts = inserter(db, "edge_facts", ["proof", "first", "last", "sentences"]);
+  const hiddenSorts = new Set<number>();
+  let proofs = 0;
+  parts.forEachEdge((id, attributes, from, to) => {
+    const { kind, weight, first, last } = attributes;
+    const sort = numbering.sort(id, from, to, attributes);
+    if (kind === "together") hiddenSorts.add(sort);
+    let proof = 0;
+    if (!isProvenByEvent(parts, from, to, attributes)) {
+      proof = ++proofs;
+      evidence.add("edge_proofs", proof, attributes.evidence);
+      facts.add(proof, toDayNumber(first), toDayNumber(last), attributes.evidence.length);
+    }
+    columns.add(numbers.get(from)!, numbers.get(to)!, sort, weight, proof);
+  });
+  facts.finish();
+  return { columns, hiddenSorts };
 }
 
 function writeRanks(
   db: Db,
-  numbers: ReadonlyMap<string, number>,
-  { columns, isHidden }: ReadEdges,
+  columns: EdgeColumns,
+  hiddenSorts: ReadonlySet<number>,
+  { edges, neighbors }: Degrees,
 ): void {
-  const nodes = [...numbers.keys()];
-  const adjacency = columns.adjacency(nodes, NUMBER_GAP, (sort) => !isHidden.has(sort));
+  const adjacency = columns.adjacency((sort) => !hiddenSorts.has(sort));
   const ranks = pageranks(adjacency);
   const bridges = betweennessOf(adjacency);
-  const insert = inserter(db, "ranks", 3);
-  for (let i = 0; i < nodes.length; i++) {
-    insert.add([(i + 1) * NUMBER_GAP, ranks[i]!, bridges[i]!]);
+  const rows = inserter(db, "ranks", ["node", "edges", "neighbors", "pagerank", "betweenness"]);
+  for (let i = 0; i < ranks.length; i++) {
+    rows.add((i + 1) * NUMBER_GAP, edges[i]!, neighbors[i]!, ranks[i]!, bridges[i]!);
   }
-  insert.finish();
+  rows.finish();
 }

@@ -2,10 +2,11 @@
  * Names for the search. An entry is a name of a node: its number and the position of the name in one number. The words of the folded
  * names each have the list of their entries; whole folded names are found by a hash.
  */
-import { nameEntries, wordsIn } from "../graph/query/names.ts";
+import { nameEntries } from "../graph/query/names.ts";
 import type { Db } from "./database.ts";
 import { inserter } from "./inserter.ts";
-import { packNumbers } from "./packed.ts";
+import { PackedNumbers } from "./packed.ts";
+import { sortByKey } from "./sort-numbers.ts";
 import { textHash } from "./write-evidence.ts";
 
 /** Names beyond are shown but not found. */
@@ -26,41 +27,43 @@ export interface NameWriter {
 
 /** Nodes must come in ascending order. */
 export function nameWriter(db: Db): NameWriter {
-  const aliases = inserter(db, "alias_rows", 3);
-  const entriesOf = new Map<string, number[]>();
-  const keys: { readonly hashes: number[]; readonly entries: number[] } = {
-    hashes: [],
-    entries: [],
+  const aliases = inserter(db, "alias_rows", ["node", "position", "name"]);
+  const entriesOf = new Map<string, PackedNumbers>();
+  const hashes: number[] = [];
+  const entries: number[] = [];
+  const note = (entry: number, key: string): void => {
+    hashes.push(textHash(key));
+    entries.push(entry);
+    for (const word of key.split(" ")) {
+      let list = entriesOf.get(word);
+      if (list === undefined) {
+        list = new PackedNumbers();
+        entriesOf.set(word, list);
+      }
+      list.add(entry);
+    }
   };
   return {
     add(node, id, names) {
-      const entries = nameEntries(id, names, 0);
+      const found = nameEntries(id, names, 0);
       let next = 0;
       for (let position = 0; position < names.length; position++) {
         const name = names[position]!;
-        if (position > 0) aliases.add([node, position, name]);
-        if (entries[next]?.text !== name) continue;
-        const { key } = entries[next++]!;
-        if (position >= MOST_NAMES) continue;
-        const entry = toEntryNumber(node, position);
-        keys.hashes.push(textHash(key));
-        keys.entries.push(entry);
-        for (const word of wordsIn(key)) {
-          const list = entriesOf.get(word);
-          if (list === undefined) entriesOf.set(word, [entry]);
-          else list.push(entry);
-        }
+        if (position > 0) aliases.add(node, position, name);
+        if (found[next]?.text !== name) continue;
+        const { key } = found[next++]!;
+        if (position < MOST_NAMES) note(toEntryNumber(node, position), key);
       }
     },
     finish() {
       aliases.finish();
-      writeKeys(db, Uint32Array.from(keys.hashes), Float64Array.from(keys.entries));
-      const words = inserter(db, "words", 3);
-      const postings = inserter(db, "postings", 2);
+      writeKeys(db, hashes, entries);
+      const words = inserter(db, "words", ["number", "word", "letters"]);
+      const postings = inserter(db, "postings", ["word", "entries"]);
       let number = 0;
-      for (const [word, entries] of entriesOf) {
-        words.add([++number, word, word.length]);
-        postings.add([number, packNumbers(entries)]);
+      for (const [word, list] of entriesOf) {
+        words.add(++number, word, word.length);
+        postings.add(number, list.take());
       }
       words.finish();
       postings.finish();
@@ -69,11 +72,11 @@ export function nameWriter(db: Db): NameWriter {
 }
 
 /** In the order of the table: each page is written once. */
-function writeKeys(db: Db, hashes: Uint32Array, entries: Float64Array): void {
-  const order = Uint32Array.from(hashes, (_, i) => i).sort(
-    (a, b) => hashes[a]! - hashes[b]! || entries[a]! - entries[b]!,
-  );
-  const rows = inserter(db, "name_keys", 2);
-  for (const i of order) rows.add([hashes[i]!, entries[i]!]);
+function writeKeys(db: Db, hashes: readonly number[], entries: readonly number[]): void {
+  const order = Uint32Array.from(hashes, (_, i) => i);
+  const rows = inserter(db, "name_keys", ["hash", "entry"]);
+  for (const i of sortByKey(order, order.slice(), (i) => hashes[i]!, 2 ** 32 - 1)) {
+    rows.add(hashes[i]!, entries[i]!);
+  }
   rows.finish();
 }

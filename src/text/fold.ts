@@ -9,6 +9,8 @@ const DOTS = /\./g;
 const BLANKS = /\s+/g;
 const WRITTEN_OUT_LETTERS = /[ßæœøđðłıþħŋ]/g;
 const NOT_ASCII = /[^ -~]/;
+/** Most names: nothing of them is folded but their case. */
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   ß: "ss",
@@ -26,6 +28,8 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
 
 /** `Recep Tayyip Erdoğan` -> `recep tayyip erdogan`, `Asia-Pacific` -> `asia pacific`, `U.S.` -> `us`. */
 export function nameKey(name: string): string {
+  const lower = name.toLowerCase();
+  if (PLAIN_WORDS.test(lower)) return lower;
   return foldLetters(name).replace(DASHES, " ").replace(DOTS, "").replace(BLANKS, " ").trim();
 }
 

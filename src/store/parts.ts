@@ -6,23 +6,21 @@ import type {
   NodeAttributes,
 } from "../graph/attributes.ts";
 import { compareText } from "../graph/order.ts";
-import type { Evidence } from "../model.ts";
 
-export interface GraphSource {
+export interface GraphParts {
   readonly nodes: number;
   readonly edges: number;
   /** With articles and notes. */
   readonly attributes: GraphAttributes;
-  /** In the order of the ids; may be called again. */
+  /** In the order of the ids, each once. */
   forEachNode(visit: (id: string, attributes: NodeAttributes) => void): void;
   forEachEdge(
     visit: (id: string, attributes: EdgeAttributes, source: string, target: string) => void,
   ): void;
-  /** Of a node. */
-  evidenceOf(id: string): readonly Evidence[];
+  node(id: string): Pick<NodeAttributes, "first" | "last" | "evidence">;
 }
 
-export function toSource(graph: NewsGraph): GraphSource {
+export function toParts(graph: NewsGraph): GraphParts {
   const ids = graph.nodes().sort(compareText);
   return {
     nodes: graph.order,
@@ -32,6 +30,6 @@ export function toSource(graph: NewsGraph): GraphSource {
       for (const id of ids) visit(id, graph.getNodeAttributes(id));
     },
     forEachEdge: (visit) => graph.forEachEdge(visit),
-    evidenceOf: (id) => graph.getNodeAttribute(id, "evidence"),
+    node: (id) => graph.getNodeAttributes(id),
   };
 }

@@ -1,0 +1,102 @@
+/** The sentences behind a node or an edge: lists of numbers, and the sentences that they are of, read together. */
+import type { Evidence } from "../model.ts";
+import type { Db, Row } from "./database.ts";
+import { createKept } from "./kept-rows.ts";
+import type { Numbered } from "./numbered.ts";
+import { QUOTE, type Quote, toEvidence, toQuote } from "./rows.ts";
+import { IN_A_ROW, type ProofTable } from "./write-evidence.ts";
+
+export interface EvidenceReader {
+  of(table: ProofTable, owner: number): readonly Evidence[];
+  forget(): void;
+}
+
+const KEPT_SENTENCES = 100_000;
+/** Asked for in one question. */
+const TOGETHER = 1000;
+
+export function createEvidenceReader(db: Db, numbered: Numbered): EvidenceReader {
+  const lists: Record<ProofTable, ReturnType<typeof keptLists>> = {
+    node_proofs: keptLists(),
+    edge_proofs: keptLists(),
+  };
+  const quotes = createKept<number, Quote>(KEPT_SENTENCES);
+
+  const one = db.sql(`SELECT ${QUOTE} WHERE q.number = ?`);
+  const many = db.sql(`SELECT ${QUOTE} WHERE q.number IN (SELECT value FROM json_each(?))`);
+  const keep = (row: Row): Quote => {
+    const quote = toQuote(row, numbered);
+    quotes.set(row.number as number, quote);
+    return quote;
+  };
+  const read = (numbers: readonly number[]): Quote[] => {
+    const found = new Map<number, Quote>();
+    const missing: number[] = [];
+    for (const number of numbers) {
+      const quote = quotes.get(number, () => undefined);
+      if (quote === undefined) missing.push(number);
+      else found.set(number, quote);
+    }
+    if (missing.length === 1) found.set(missing[0]!, keep(one.get(missing)!));
+    else if (missing.length > 0) {
+      for (const row of many.all([JSON.stringify(missing)])) {
+        found.set(row.number as number, keep(row));
+      }
+    }
+    return numbers.map((number) => found.get(number)!);
+  };
+  return {
+    of: (table, owner) =>
+      lists[table].get(owner, () => {
+        const { numbers, manners } = readProofs(db, table, owner);
+        const evidence: Evidence[] = [];
+        for (let i = 0; i < numbers.length; i += TOGETHER) {
+          read(numbers.slice(i, i + TOGETHER)).forEach((quote, j) => {
+            evidence.push(toEvidence(quote, numbered.manner(manners[i + j]!)));
+          });
+        }
+        return evidence;
+      })!,
+    forget() {
+      lists.node_proofs.clear();
+      lists.edge_proofs.clear();
+      quotes.clear();
+    },
+  };
+}
+
+function keptLists() {
+  return createKept<number, readonly Evidence[]>(KEPT_SENTENCES, ({ length }) => length + 1);
+}
+
+/** Numbers of the sentences and of their manners. */
+export interface Proofs {
+  readonly numbers: number[];
+  readonly manners: number[];
+}
+
+function readProofs(db: Db, table: ProofTable, owner: number): Proofs {
+  const first = db
+    .sql(`SELECT quotes, manners FROM ${table} WHERE owner = ? AND part = 0`)
+    .get([owner]);
+  const proofs: Proofs = { numbers: [], manners: [] };
+  if (first === undefined) return proofs;
+  addProofs(proofs, first);
+  if (proofs.numbers.length < IN_A_ROW) return proofs;
+  const rest = db.sql(
+    `SELECT quotes, manners FROM ${table} WHERE owner = ? AND part > 0 ORDER BY part`,
+  );
+  for (const row of rest.all([owner])) addProofs(proofs, row);
+  return proofs;
+}
+
+/** Those of a row of proofs. */
+export function addProofs({ numbers, manners }: Proofs, row: Row): void {
+  const listed = JSON.parse(row.quotes as string) as number[];
+  const shared = typeof row.manners === "number" ? row.manners : undefined;
+  const own = shared === undefined ? (JSON.parse(row.manners as string) as number[]) : [];
+  for (let i = 0; i < listed.length; i++) {
+    numbers.push(listed[i]!);
+    manners.push(shared ?? own[i]!);
+  }
+}
