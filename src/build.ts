@@ -77,25 +77,22 @@ export async function build(
     notes.push(item);
     onNote?.(item);
   };
-  const kept = new Map<string, Analysis>();
-  const copies: Article[] = [];
+  const pile = createPile({ ...options, onNote: note });
   // Of an article that comes again, the copy with the smallest origin stays; the others need no analysis.
   const first = new Map<string, string>();
   const skip = (article: Article): boolean => {
     const other = first.get(article.id);
     const isCopy = other !== undefined && other <= article.origin;
-    if (isCopy) copies.push(article);
+    if (isCopy) pile.addCopy(article.id, article.origin);
     else first.set(article.id, article.origin);
     return isCopy;
   };
   for await (const analysis of analyses(paths, { ...options, skip, onNote: note })) {
-    const { id, origin } = analysis.article;
-    const other = kept.get(id)?.article;
-    if (other !== undefined) copies.push(other);
-    kept.set(id, analysis);
-    onProgress?.({ step: "reading", articles: kept.size, notes: notes.length, origin });
+    pile.add(analysis);
+    const { origin } = analysis.article;
+    onProgress?.({ step: "reading", articles: pile.size(), notes: notes.length, origin });
   }
-  return join(kept, copies, notes, { ...options, onNote: note });
+  return pile.toGraph(notes);
 }
 
 /**
@@ -107,51 +104,69 @@ export function assemble(
   notes: readonly Note[],
   options: BuildOptions = {},
 ): NewsGraph {
-  const kept = new Map<string, Analysis>();
-  const copies: Article[] = [];
-  for (const analysis of analyses) {
-    const { article } = analysis;
-    const other = kept.get(article.id)?.article;
-    if (other !== undefined) copies.push(other.origin <= article.origin ? article : other);
-    if (other === undefined || other.origin > article.origin) kept.set(article.id, analysis);
-  }
   const all = [...notes];
   const onNote = (note: Note): void => {
     all.push(note);
     options.onNote?.(note);
   };
-  return join(kept, copies, all, { ...options, onNote });
+  const pile = createPile({ ...options, onNote });
+  for (const analysis of analyses) pile.add(analysis);
+  return pile.toGraph(all);
 }
 
-/** `onNote` must put what it is told into `notes`. */
-function join(
-  kept: ReadonlyMap<string, Analysis>,
-  copies: readonly Article[],
-  notes: readonly Note[],
-  options: BuildOptions & { readonly onNote: (note: Note) => void },
-): NewsGraph {
+interface Pile {
+  /** Of an article that comes twice the copy with the smallest origin counts. */
+  add(analysis: Analysis): void;
+  /** An article that came again and was not analyzed. */
+  addCopy(id: string, origin: string): void;
+  size(): number;
+  /** `notes`: the list into which `onNote` puts what it is told. */
+  toGraph(notes: readonly Note[]): NewsGraph;
+}
+
+/** Of an analysis it keeps what linking needs; of its text only the sentences, unless texts are asked for. */
+function createPile(options: BuildOptions & { readonly onNote: (note: Note) => void }): Pile {
   const { data = nodeData(), onNote, onProgress } = options;
-  for (const { id, origin } of copies) {
-    const first = kept.get(id)!.article.origin;
-    onNote({ stage: "article", origin, message: `the same article as ${first}: counted once` });
-  }
-  const state = { articles: kept.size, notes: notes.length };
-  onProgress?.({ step: "linking", ...state });
   const given = toLinkingOptions(options);
-  for (const each of given.notes) onNote(each);
   const linker = new Linker(data, given.options);
-  for (const analysis of kept.values()) linker.add(analysis);
-  const knowledge = linker.finish();
-  onProgress?.({ step: "drawing", ...state });
-  const graph = toGraph({ ...knowledge, notes: [...notes, ...knowledge.notes] }, options);
-  if (options.texts === true) graph.setAttribute("texts", readings(kept));
-  return graph;
+  const origins = new Map<string, string>();
+  const copies: { readonly id: string; readonly origin: string }[] = [];
+  const texts = new Map<string, ArticleReading>();
+  return {
+    add(analysis) {
+      const { id, origin } = analysis.article;
+      const other = origins.get(id);
+      if (other !== undefined && other <= origin) {
+        copies.push({ id, origin });
+        return;
+      }
+      if (other !== undefined) copies.push({ id, origin: other });
+      origins.set(id, origin);
+      linker.add(analysis);
+      if (options.texts === true) texts.set(id, toReading(analysis));
+    },
+    addCopy: (id, origin) => void copies.push({ id, origin }),
+    size: () => origins.size,
+    toGraph(notes) {
+      for (const { id, origin } of copies) {
+        const message = `the same article as ${origins.get(id)}: counted once`;
+        onNote({ stage: "article", origin, message });
+      }
+      const state = { articles: origins.size, notes: notes.length };
+      onProgress?.({ step: "linking", ...state });
+      for (const each of given.notes) onNote(each);
+      const knowledge = linker.finish();
+      onProgress?.({ step: "drawing", ...state });
+      const graph = toGraph({ ...knowledge, notes: [...notes, ...knowledge.notes] }, options);
+      if (options.texts === true) graph.setAttribute("texts", byId(texts));
+      return graph;
+    },
+  };
 }
 
-/** By id, so that the order of the input cannot be seen. */
-function readings(kept: ReadonlyMap<string, Analysis>): Record<string, ArticleReading> {
-  const sorted = [...kept].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([id, analysis]) => [id, toReading(analysis)]));
+/** Sorted, so that the order of the input cannot be seen. */
+function byId(texts: ReadonlyMap<string, ArticleReading>): Record<string, ArticleReading> {
+  return Object.fromEntries([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The articles of files, folders and standard input, one at a time; what is none goes to `onNote`. */

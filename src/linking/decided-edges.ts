@@ -2,9 +2,9 @@
  * Edges that the user calls wrong: a role in an event, an office, a whereabouts, a statement, a common sentence. They are named by the key
  * that they have in the graph; ends that were merged since are found under their new ids.
  */
-import type { Entity, NewsEvent, Note, Relation } from "../model.ts";
+import type { NewsEvent, Note, Relation } from "../model.ts";
 import { edgeKey } from "../text/edge-key.ts";
-import type { LinkedCast } from "./entities.ts";
+import type { Cast, EntityHead } from "./entities.ts";
 import type { LinkedEvents } from "./events.ts";
 import type { LinkingOptions } from "./options.ts";
 
@@ -20,12 +20,12 @@ const MERGED = /(?:\|merged)+$/;
 export function withoutWrongEdges(
   { events, relabel }: LinkedEvents,
   relations: readonly Relation[],
-  cast: LinkedCast,
+  cast: Cast,
   { decisions, origin }: LinkingOptions,
 ): DecidedEdges {
   const wrong = decisions.filter((decision) => decision.kind === "wrong");
   if (wrong.length === 0) return { events, relations, notes: [] };
-  const current = currentIds([...cast.entities, ...events]);
+  const current = currentIds([...cast.heads, ...events]);
   const lines = new Map(wrong.map(({ edge, line }) => [currentKey(edge, current), line]));
   const met = new Set<string>();
   const isRight = (key: string): boolean => {
@@ -55,7 +55,7 @@ export function withoutWrongEdges(
   };
 }
 
-function currentIds(nodes: readonly (Entity | NewsEvent)[]): ReadonlyMap<string, string> {
+function currentIds(nodes: readonly (EntityHead | NewsEvent)[]): ReadonlyMap<string, string> {
   const current = new Map<string, string>();
   for (const { id, formerIds } of nodes) for (const old of formerIds ?? []) current.set(old, id);
   for (const { id } of nodes) current.set(id, id);

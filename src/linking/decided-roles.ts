@@ -1,20 +1,19 @@
 /** Offices that the user has decided: the evidence is that of the person, marked as decided. */
 import type { Entity, Note, Relation } from "../model.ts";
 import { nameKey } from "../text/fold.ts";
-import type { LinkedCast } from "./entities.ts";
 import type { LinkingOptions } from "./options.ts";
 import { by } from "./order.ts";
 
 export function decideRoles(
-  cast: LinkedCast,
+  entities: readonly Entity[],
   { decisions, origin }: LinkingOptions,
 ): { readonly relations: readonly Relation[]; readonly notes: readonly Note[] } {
   const relations: Relation[] = [];
   const notes: Note[] = [];
   for (const decision of decisions) {
     if (decision.kind !== "role") continue;
-    const holder = findEntity(cast.entities, decision.a);
-    const seat = findEntity(cast.entities, decision.of);
+    const holder = findEntity(entities, decision.a);
+    const seat = findEntity(entities, decision.of);
     if (holder === undefined || seat === undefined) {
       const missing = holder === undefined ? decision.a : decision.of;
       const message = `line ${decision.line} has no effect: nothing is called "${missing}"`;

@@ -1,8 +1,7 @@
-/** Chains of all articles -> entities, and for each chain the entity that it became. */
-import type { Analysis, Entity, EntityKind, Note } from "../model.ts";
-import { type ChainRecord, toChainRecords } from "./chain-records.ts";
+/** Chains of all articles -> who they are, and for each chain the entity that it became. */
+import type { Entity, EntityKind, Note } from "../model.ts";
+import type { ChainRecord } from "./chain-records.ts";
 import { type DecidedGroup, decideEntities } from "./decided-entities.ts";
-import type { Finding, ToEvidence } from "./evidence.ts";
 import { countMentions, countNames, type EntityGroup } from "./groups.ts";
 import { identify } from "./identifiers.ts";
 import { agreeOnKinds } from "./kinds.ts";
@@ -12,32 +11,42 @@ import { by, compareText, mostFrequent } from "./order.ts";
 import { groupOrganizations } from "./organizations.ts";
 import { groupPeople } from "./people.ts";
 import { groupCountries, groupPlaces } from "./places.ts";
-import type { Stories } from "./stories.ts";
+import type { ChainFacts } from "./records.ts";
 import type { LinkingTables } from "./tables.ts";
 import { holdersOfOffices } from "./unnamed-offices.ts";
 
-export interface LinkedCast {
-  readonly entities: readonly Entity[];
+/** An entity before its evidence is gathered. */
+export type EntityHead = Omit<Entity, "evidence">;
+
+export interface Cast {
+  /** Sorted by id. */
+  readonly heads: readonly EntityHead[];
   /** Decisions that had no effect. */
   readonly notes: readonly Note[];
-  readonly byId: ReadonlyMap<string, Entity>;
-  /** Entities that a mention stands for; several for a plural (*the two countries*), none for what was left out. */
-  resolve(article: number, mention: number): readonly string[];
+  readonly byId: ReadonlyMap<string, EntityHead>;
+  /** Entities that a chain stands for; several for a plural (*the two countries*), none for what was left out. */
+  resolve(article: number, chain: number): readonly string[];
 }
 
+/** An article, as far as its cast goes. */
+export interface CastArticle {
+  readonly id: string;
+  readonly chains: readonly ChainFacts[];
+}
+
+/** `chains`: of all the articles, in their order. */
 export function linkEntities(
-  analyses: readonly Analysis[],
-  stories: Stories,
+  chains: readonly ChainRecord[],
+  articles: readonly CastArticle[],
   tables: LinkingTables,
-  toEvidence: ToEvidence,
   options: LinkingOptions = NO_OPTIONS,
-): LinkedCast {
-  const records = agreeOnKinds(toChainRecords(analyses, stories));
-  const ofKind = (...kinds: EntityKind[]) => records.filter(({ kind }) => kinds.includes(kind));
+): Cast {
+  const records = agreeOnKinds(chains);
+  const ofKind = (wanted: EntityKind) => records.filter(({ kind }) => kind === wanted);
   const people = ofKind("person");
   const { groups, notes } = decideEntities(
     withUniqueIds([
-      ...groupPeople(people, tables.nicknames, holdersOfOffices(people, analyses)),
+      ...groupPeople(people, tables.nicknames, holdersOfOffices(people)),
       ...groupOrganizations(ofKind("organization"), tables.commonOrganizations),
       ...groupOrganizations(ofKind("group"), tables.commonOrganizations),
       ...groupCountries(ofKind("country")),
@@ -46,38 +55,50 @@ export function linkEntities(
     options.decisions,
     options.origin,
   );
-  const idOf = analyses.map(({ chains }) => new Array<string | undefined>(chains.length));
+  const idsOf = articles.map(({ chains: own }) =>
+    new Array<readonly string[]>(own.length).fill(NOBODY),
+  );
   for (const { id, records: members } of groups) {
-    for (const { article, chain } of members) idOf[article]![chain] = id;
+    const ids = [id];
+    for (const { article, chain } of members) idsOf[article]![chain] = ids;
   }
-  const entities = groups
-    .map((group) => toEntity(group, analyses, toEvidence, options))
+  articles.forEach(({ chains: own }, article) => {
+    const ids = idsOf[article]!;
+    own.forEach(({ members }, chain) => {
+      if (members !== undefined) {
+        ids[chain] = members.flatMap((id) => (own[id]!.members === undefined ? ids[id]! : []));
+      }
+    });
+  });
+  const heads = groups
+    .map((group) => toHead(group, options, (i) => articles[i]!.id))
     .sort(by(({ id }) => id));
   return {
-    entities,
+    heads,
     notes,
-    byId: new Map(entities.map((entity) => [entity.id, entity])),
-    resolve(article, mention) {
-      const { mentions, chains } = analyses[article]!;
-      const chain = chains[mentions[mention]!.entity]!;
-      return (chain.members ?? [chain.id]).flatMap((id) => idOf[article]![id] ?? []);
-    },
+    byId: new Map(heads.map((head) => [head.id, head])),
+    resolve: (article, chain) => idsOf[article]![chain]!,
   };
 }
+
+const NOBODY: readonly string[] = [];
 
 /** Where two groups ask for one id, the one with more mentions has it; the others add the story they come from. */
 function withUniqueIds(groups: readonly EntityGroup[]): EntityGroup[] {
   const taken = new Set<string>();
-  return [...groups]
+  return groups
+    .map((group) => ({
+      ...{ group, mentions: countMentions(group.records), story: firstStory(group.records) },
+    }))
     .sort(
       (a, b) =>
-        countMentions(b.records) - countMentions(a.records) ||
-        compareText(firstStory(a.records), firstStory(b.records)) ||
-        compareText(a.id, b.id),
+        b.mentions - a.mentions ||
+        compareText(a.story, b.story) ||
+        compareText(a.group.id, b.group.id),
     )
-    .map((group) => {
+    .map(({ group, story }) => {
       let id = group.id;
-      if (taken.has(id)) id = `${group.id}~${firstStory(group.records).slice(0, 8)}`;
+      if (taken.has(id)) id = `${group.id}~${story.slice(0, 8)}`;
       for (let n = 2; taken.has(id); n++) id = `${group.id}~${n}`;
       taken.add(id);
       return { ...group, id, formerIds: group.formerIds.filter((former) => former !== id) };
@@ -85,15 +106,14 @@ function withUniqueIds(groups: readonly EntityGroup[]): EntityGroup[] {
 }
 
 function firstStory(records: readonly ChainRecord[]): string {
-  return records.map(({ story }) => story).sort(compareText)[0] ?? "";
+  return records.reduce((first, { story }) => (first === "" || story < first ? story : first), "");
 }
 
-function toEntity(
+function toHead(
   group: DecidedGroup,
-  analyses: readonly Analysis[],
-  toEvidence: ToEvidence,
   { identifiers }: LinkingOptions,
-): Entity {
+  idOf: (article: number) => string,
+): EntityHead {
   const names = countNames(group.records);
   const forms = new Map<string, number>();
   const countries = new Map<string, number>();
@@ -107,7 +127,6 @@ function toEntity(
   const found = mostFrequent(full.size > 0 ? full : names)!;
   const name = group.rename ?? found;
   forms.delete(name);
-  const idOf = (article: number) => analyses[article]!.article.id;
   const merged = [
     ...mergeReasons(group.kind, found, group.records, idOf),
     ...(group.decided ?? []),
@@ -125,19 +144,5 @@ function toEntity(
     ...(group.formerIds.length > 0 ? { formerIds: group.formerIds } : {}),
     ...(merged.length > 0 ? { merged } : {}),
     ...identify(group.id, [name, ...forms.keys()], group.kind, country, identifiers),
-    evidence: toEvidence(findings(group.records, analyses)),
   };
-}
-
-/** Sentences that name the entity; those with a pronoun only where there is nothing better. */
-function findings(records: readonly ChainRecord[], analyses: readonly Analysis[]): Finding[] {
-  return records.flatMap(({ article, mentions }) => {
-    const all = mentions.map((i) => analyses[article]!.mentions[i]!);
-    const naming = all.filter(({ form }) => form !== "pronoun");
-    return (naming.length > 0 ? naming : all).map(({ sentence, rule }) => ({
-      article,
-      sentence,
-      rule,
-    }));
-  });
 }

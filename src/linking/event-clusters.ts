@@ -1,9 +1,11 @@
 /**
- * Which event mentions are one happening. Candidates share a kind of act and a participant, inside one story or on
- * one day; they are joined from the best supported pair down, as long as the whole cluster still has a common day.
+ * Which event mentions are one happening. First inside each story, then over stories, where only what is known to the day may join: the
+ * events of a story, and those of one kind and day, are groups that can be done again by themselves. Candidates share a kind of act and a
+ * participant; they are joined from the best supported pair down, as long as the whole cluster still has a common day.
  */
 import { conflicts } from "./event-conflicts.ts";
 import type { EventRecord } from "./event-records.ts";
+import { groupBy } from "./groups.ts";
 import { likeness } from "./happenings.ts";
 import { compareText } from "./order.ts";
 import { createUnionFind } from "./union-find.ts";
@@ -26,40 +28,114 @@ const ENOUGH = 0.45;
 /** Two clusters are compared by at most so many members of each. */
 const SAMPLE = 24;
 
-type Rarity = (act: string) => number;
-
 /** Returns the cluster of each record, named by its smallest member. */
 export function clusterEvents(records: readonly EventRecord[]): number[] {
-  const rarity = rarityOf(records);
-  const pairs = candidatePairs(records)
-    .map(([a, b]): Pair => ({ a, b, score: score(records[a]!, records[b]!, rarity) }))
+  const clusters = records.map((_, i) => i);
+  const all = records.map((_, i) => i);
+  for (const [, members] of groupBy(all, (i) => records[i]!.story)) {
+    const inside = clusterStory(members.map((i) => records[i]!));
+    members.forEach((i, at) => {
+      clusters[i] = members[inside[at]!]!;
+    });
+  }
+  const ofDay = groupBy([...groupBy(all, (i) => String(clusters[i])).values()], (members) =>
+    dayKey(members.map((i) => records[i]!)),
+  );
+  ofDay.delete("");
+  for (const group of ofDay.values()) {
+    const members = group.flat().sort((a, b) => a - b);
+    const joined = clusterDay(
+      members.map((i) => records[i]!),
+      members.map((i) => clusters[i]!),
+    );
+    members.forEach((i, at) => {
+      clusters[i] = members[joined[at]!]!;
+    });
+  }
+  return clusters;
+}
+
+/** The events of one story. */
+export function clusterStory(records: readonly EventRecord[]): number[] {
+  return join(
+    records,
+    storyPairs(records),
+    records.map((_, i) => i),
+  );
+}
+
+/** Kind and day of a cluster that is known to the day; empty for others. */
+export function dayKey(members: readonly EventRecord[]): string {
+  const precise = members.find(({ isDayPrecise }) => isDayPrecise);
+  return precise === undefined ? "" : `${precise.kind}\t${precise.from}`;
+}
+
+/** The clusters of one kind and day, of all stories. `found`: the cluster in which each record is by its story. */
+export function clusterDay(records: readonly EventRecord[], found: readonly number[]): number[] {
+  const first = new Map<number, number>();
+  const start = found.map((cluster, i) => {
+    if (!first.has(cluster)) first.set(cluster, i);
+    return first.get(cluster)!;
+  });
+  return join(records, dayPairs(records), start);
+}
+
+/** `start`: for each record the smallest of those that are in one cluster with it already. */
+function join(
+  records: readonly EventRecord[],
+  candidates: readonly (readonly [number, number])[],
+  start: readonly number[],
+): number[] {
+  const pairs = candidates
+    .map(([a, b]): Pair => ({ a, b, score: score(records[a]!, records[b]!) }))
     .filter(({ score: value }) => value > 0)
     .sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b);
   const sets = createUnionFind(records.length);
-  const clusters = records.map((record, i) => ({
-    from: record.from,
-    to: record.to,
-    hasSentence: new Set(record.everyone.size > 0 ? [sentenceKey(record)] : []),
-    members: [i],
-  }));
+  const clusters: Cluster[] = [];
+  records.forEach((record, i) => {
+    const own = {
+      from: record.from,
+      to: record.to,
+      hasSentence: new Set(record.everyone.size > 0 ? [sentenceKey(record)] : []),
+      members: [i],
+    };
+    const first = start[i]!;
+    clusters[i] = own;
+    if (first === i) return;
+    sets.union(first, i);
+    clusters[first] = merge(clusters[first]!, own);
+  });
   for (const { a, b } of pairs) {
     const x = sets.find(a);
     const y = sets.find(b);
     if (x === y) continue;
     const left = clusters[x]!;
     const right = clusters[y]!;
-    const from = Math.max(left.from, right.from);
-    const to = Math.min(left.to, right.to);
-    if (from > to || intersects(left.hasSentence, right.hasSentence)) continue;
-    if (!agree(left.members, right.members, records, rarity)) continue;
+    if (Math.max(left.from, right.from) > Math.min(left.to, right.to)) continue;
+    if (intersects(left.hasSentence, right.hasSentence)) continue;
+    if (!agree(left.members, right.members, records)) continue;
     sets.union(x, y);
-    const [small, large] =
-      left.members.length < right.members.length ? [left, right] : [right, left];
-    for (const key of small.hasSentence) large.hasSentence.add(key);
-    for (const member of small.members) large.members.push(member);
-    clusters[sets.find(x)] = { ...large, from, to };
+    clusters[sets.find(x)] = merge(left, right);
   }
   return records.map((_, i) => sets.find(i));
+}
+
+interface Cluster {
+  readonly from: number;
+  readonly to: number;
+  readonly hasSentence: Set<number>;
+  readonly members: number[];
+}
+
+function merge(left: Cluster, right: Cluster): Cluster {
+  const [small, large] = left.members.length < right.members.length ? [left, right] : [right, left];
+  for (const key of small.hasSentence) large.hasSentence.add(key);
+  for (const member of small.members) large.members.push(member);
+  return {
+    ...large,
+    from: Math.max(left.from, right.from),
+    to: Math.min(left.to, right.to),
+  };
 }
 
 function sentenceKey({ article, sentence }: EventRecord): number {
@@ -71,58 +147,59 @@ function agree(
   left: readonly number[],
   right: readonly number[],
   records: readonly EventRecord[],
-  rarity: Rarity,
 ): boolean {
   const some = (members: readonly number[]) => members.slice(0, SAMPLE);
   let support = 0;
   for (const a of some(left)) {
     for (const b of some(right)) {
       if (conflicts(records[a]!, records[b]!)) return false;
-      support += supportOf(records[a]!, records[b]!, rarity);
+      support += supportOf(records[a]!, records[b]!);
     }
   }
   const mean = support / (Math.min(left.length, SAMPLE) * Math.min(right.length, SAMPLE));
   return mean >= ENOUGH;
 }
 
-function supportOf(a: EventRecord, b: EventRecord, rarity: Rarity): number {
+function supportOf(a: EventRecord, b: EventRecord): number {
   if (!isPossible(a, b)) return 0;
-  return namesSomebody(a) && namesSomebody(b) ? 1 : likeness(a, b, rarity);
+  return namesSomebody(a) && namesSomebody(b) ? 1 : likeness(a, b);
 }
 
 function namesSomebody({ everyone }: EventRecord): boolean {
   return everyone.size > 0;
 }
 
-/** 1 for an act of one story, 0 for one that all stories tell of. */
-function rarityOf(records: readonly EventRecord[]): Rarity {
-  const storiesOf = new Map<string, Set<string>>();
-  const all = new Set<string>();
-  for (const { act, story } of records) {
-    const stories = storiesOf.get(act) ?? new Set<string>();
-    storiesOf.set(act, stories.add(story));
-    all.add(story);
-  }
-  return (act) => Math.log(all.size / storiesOf.get(act)!.size) / (Math.log(all.size) || 1);
+/** Of one story: the same kind and a participant, or the same kind and act. */
+function storyPairs(records: readonly EventRecord[]): [number, number][] {
+  const buckets = new Map<string, number[]>();
+  records.forEach((record, i) => {
+    for (const head of record.heads) put(buckets, `${record.kind}\t${head}`, i);
+    put(buckets, `${record.kind}\t\t${record.act}`, i);
+  });
+  return pairsWithin(buckets, records);
 }
 
-function candidatePairs(records: readonly EventRecord[]): [number, number][] {
+/** Of one kind and day, in different stories: a participant, or the same act where nobody is named. */
+function dayPairs(records: readonly EventRecord[]): [number, number][] {
   const buckets = new Map<string, number[]>();
-  const put = (key: string, i: number) => {
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(i);
-    else buckets.set(key, [i]);
-  };
   records.forEach((record, i) => {
-    for (const head of record.heads) {
-      put(`${record.kind}\t${head}\t${record.story}`, i);
-      if (record.isDayPrecise) put(`${record.kind}\t${head}\t${record.from}`, i);
-    }
-    put(`${record.kind}\t${record.act}\t${record.story}`, i);
-    if (record.isDayPrecise && !namesSomebody(record)) {
-      put(`${record.kind}\t${record.act}\t${record.from}`, i);
-    }
+    if (!record.isDayPrecise) return;
+    for (const head of record.heads) put(buckets, head, i);
+    if (!namesSomebody(record)) put(buckets, `\t${record.act}`, i);
   });
+  return pairsWithin(buckets, records).filter(([a, b]) => records[a]!.story !== records[b]!.story);
+}
+
+function put(buckets: Map<string, number[]>, key: string, i: number): void {
+  const bucket = buckets.get(key);
+  if (bucket) bucket.push(i);
+  else buckets.set(key, [i]);
+}
+
+function pairsWithin(
+  buckets: ReadonlyMap<string, number[]>,
+  records: readonly EventRecord[],
+): [number, number][] {
   const seen = new Set<number>();
   const pairs: [number, number][] = [];
   for (const bucket of buckets.values()) {
@@ -152,9 +229,9 @@ function compareNumber(a: number, b: number): number {
 }
 
 /** 0: not the same. Else the more, the surer. */
-function score(a: EventRecord, b: EventRecord, rarity: Rarity): number {
+function score(a: EventRecord, b: EventRecord): number {
   if (!isPossible(a, b)) return 0;
-  if (!namesSomebody(a) || !namesSomebody(b)) return scoreByWords(a, b, rarity);
+  if (!namesSomebody(a) || !namesSomebody(b)) return scoreByWords(a, b);
   const sharedHeads = countSharedHeads(a, b);
   if (sharedHeads === 0) return 0;
   const samePlace = intersects(a.places, b.places);
@@ -179,10 +256,10 @@ function score(a: EventRecord, b: EventRecord, rarity: Rarity): number {
 }
 
 /** Where one telling names nobody, the words must do, and the place where both name one. */
-function scoreByWords(a: EventRecord, b: EventRecord, rarity: Rarity): number {
+function scoreByWords(a: EventRecord, b: EventRecord): number {
   if (a.places.size > 0 && b.places.size > 0 && !intersects(a.places, b.places)) return 0;
   if (a.story !== b.story && !(a.isDayPrecise && b.isDayPrecise)) return 0;
-  const value = likeness(a, b, rarity);
+  const value = likeness(a, b);
   return value < ENOUGH ? 0 : value;
 }
 

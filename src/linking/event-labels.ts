@@ -2,8 +2,8 @@
  * A line for people that reads like a line of news: *Xi Jinping and Vladimir Putin hold a video call*; *Joe Biden to visit Kyiv*;
  * *The Kremlin denies that Russia had destroyed the dam*. It is worded by the best telling of the event, with the names of the cast.
  */
-import type { Entity, EventMention, NewsEvent, Participant } from "../model.ts";
-import type { LinkedCast } from "./entities.ts";
+import type { EventMention, NewsEvent, Participant } from "../model.ts";
+import type { Cast, EntityHead } from "./entities.ts";
 import type { LabelWords } from "./label-words.ts";
 import { compareText } from "./order.ts";
 import type { Phrase, Wording } from "./wordings.ts";
@@ -26,7 +26,7 @@ const MOST_NAMES = 3;
 export function eventLabel(
   event: Named,
   tellings: readonly Telling[],
-  cast: LinkedCast,
+  cast: Cast,
   words: LabelWords,
 ): string {
   const weights = new Map<string, number>();
@@ -62,7 +62,7 @@ function points(
   return sum + Number(isHeadline);
 }
 
-function write(event: Named, wording: Wording, cast: LinkedCast, words: LabelWords): string {
+function write(event: Named, wording: Wording, cast: Cast, words: LabelWords): string {
   const present = new Set(event.participants.map(({ entity }) => entity));
   const subjects = wording.subjects.filter((id) => present.has(id));
   const recipients = wording.recipients.filter((id) => present.has(id) && !subjects.includes(id));
@@ -124,14 +124,14 @@ function passive(verb: string, written: string, words: LabelWords): string {
   return written.includes(" ") ? words.participle(verb) : written;
 }
 
-function nounTail(recipients: readonly string[], cast: LinkedCast): Phrase[] {
+function nounTail(recipients: readonly string[], cast: Cast): Phrase[] {
   if (recipients.length === 0) return [];
   const entities = recipients.slice(0, MOST_NAMES).flatMap((id) => cast.byId.get(id) ?? []);
   return [{ text: list(entities, recipients.length), names: recipients }];
 }
 
 /** Where nothing is told after a word without a subject: *Airstrike: Syria*. */
-function involved(participants: readonly Participant[], cast: LinkedCast): Phrase[] {
+function involved(participants: readonly Participant[], cast: Cast): Phrase[] {
   const ids = [
     ...new Set(participants.filter(({ role }) => role !== "place").map(({ entity }) => entity)),
   ];
@@ -155,7 +155,7 @@ function withPlace(
   label: string,
   participants: readonly Participant[],
   said: readonly string[],
-  cast: LinkedCast,
+  cast: Cast,
 ): string {
   const place = participants.find(({ role }) => role === "place");
   if (place === undefined || said.includes(place.entity)) return label;
@@ -169,14 +169,14 @@ function named(tail: readonly Phrase[]): string[] {
   return tail.flatMap(({ names }) => names);
 }
 
-function list(entities: readonly Entity[], count: number): string {
+function list(entities: readonly EntityHead[], count: number): string {
   const names = entities.map(({ name }) => name);
   if (count > names.length) return `${names.join(", ")} and ${count - names.length} more`;
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 /** *Central banks*, *leaders*, *police*; but *the United States strikes*. */
-function isPlural({ kind, name, unnamed }: Entity, words: LabelWords): boolean {
+function isPlural({ kind, name, unnamed }: EntityHead, words: LabelWords): boolean {
   const last = name
     .split(/ (?:of|from|in|on) /)[0]!
     .split(" ")

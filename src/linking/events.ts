@@ -1,6 +1,5 @@
 /** Event mentions of all articles -> events; what each article told stays in the evidence. */
 import type {
-  Analysis,
   EventInterval,
   EventRole,
   EventStatus,
@@ -11,18 +10,17 @@ import type {
   Participant,
   TimePrecision,
 } from "../model.ts";
-import { contentHash } from "../text/hash.ts";
 import { decideEvents } from "./decided-events.ts";
-import type { LinkedCast } from "./entities.ts";
+import type { Cast } from "./entities.ts";
 import { clusterEvents } from "./event-clusters.ts";
 import { eventLabel, type Telling } from "./event-labels.ts";
 import { eventReasons } from "./event-reasons.ts";
-import { type EventMentionRecord, toEventRecords } from "./event-records.ts";
+import type { EventMentionRecord } from "./event-records.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
 import { groupBy } from "./groups.ts";
 import { type LinkingOptions, NO_OPTIONS } from "./options.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
-import type { Stories } from "./stories.ts";
+import type { PlacedArticle } from "./placing.ts";
 import type { LinkingTables } from "./tables.ts";
 import { wordingOf } from "./wordings.ts";
 
@@ -44,63 +42,53 @@ const BASES: readonly EventInterval["basis"][] = [
 ];
 const ROLES: readonly EventRole[] = ["actor", "recipient", "participant", "place", "about"];
 
+/** `records`: of all articles, in their order. */
 export function linkEvents(
-  analyses: readonly Analysis[],
-  stories: Stories,
-  cast: LinkedCast,
+  records: readonly EventMentionRecord[],
+  articles: readonly PlacedArticle[],
+  cast: Cast,
   tables: LinkingTables,
   toEvidence: ToEvidence,
   options: LinkingOptions = NO_OPTIONS,
 ): LinkedEvents {
-  const records = toEventRecords(analyses, stories, cast, tables).filter(
-    ({ everyone, places }) => everyone.size + places.size > 0,
-  );
   const { clusters, notes, reasons } = decideEvents(
-    records.map((record) => tellingId(analyses, record)),
+    records.map(({ event }) => event.id),
     clusterEvents(records),
     options,
   );
-  const idOf = analyses.map(({ events }) => new Array<string | undefined>(events.length));
+  const idOf = articles.map(({ record }) => new Array<string | undefined>(record.events.length));
   const groups = groupBy(
     records.map((record, i) => ({ record, cluster: clusters[i]! })),
     ({ cluster }) => String(cluster),
   );
-  const tellings = new Map<string, readonly Telling[]>();
-  const labelOf = (event: Omit<NewsEvent, "label">): string =>
-    eventLabel(event, tellings.get(event.id)!, cast, tables.labelWords);
+  const articleAt = (i: number): PlacedArticle => articles[i]!;
+  const membersOf = new Map<string, readonly EventMentionRecord[]>();
   const events = [...groups.values()].map((group) => {
     const members = group.map(({ record }) => record);
-    const ids = members.map((member) => tellingId(analyses, member));
-    const decided = ids.flatMap((id) => reasons.get(id) ?? []);
-    const unlabeled = toEvent(members, ids, decided, analyses, cast, toEvidence);
-    tellings.set(
-      unlabeled.id,
-      members.map((member) => toTelling(member, analyses, cast, tables)),
-    );
-    const event = { ...unlabeled, label: labelOf(unlabeled) };
-    for (const { article, event: mention } of members) {
-      idOf[article]![analyses[article]!.events.indexOf(mention)] = event.id;
-    }
+    const decided = members.flatMap(({ event: { id } }) => reasons.get(id) ?? []);
+    const event = toEvent(members, decided, cast, tables, toEvidence, articleAt);
+    membersOf.set(event.id, members);
+    for (const { article, index } of members) idOf[article]![index] = event.id;
     return event;
   });
-  return { events: events.sort(by(({ id }) => id)), idOf, notes, relabel: labelOf };
+  return {
+    events: events.sort(by(({ id }) => id)),
+    idOf,
+    notes,
+    relabel: (event) => labelOf(event, membersOf.get(event.id)!, cast, tables, articleAt),
+  };
 }
 
-/** What a telling would be called as an event of its own. It still resolves when it has become part of another. */
-function tellingId(analyses: readonly Analysis[], { article, event }: EventMentionRecord): string {
-  const { article: source, sentences } = analyses[article]!;
-  const { start } = sentences[event.sentence]!;
-  return `event:${contentHash([source.id, start, event.act, event.lemma].join("\t"))}`;
-}
-
-function toEvent(
+/** `members`: in the order of their articles. */
+export function toEvent(
   members: readonly EventMentionRecord[],
-  ids: readonly string[],
   decided: readonly Merge[],
-  analyses: readonly Analysis[],
-  cast: LinkedCast,
+  cast: Cast,
+  tables: LinkingTables,
   toEvidence: ToEvidence,
-): Omit<NewsEvent, "label"> {
+  articleAt: (index: number) => PlacedArticle,
+): NewsEvent {
+  const ids = members.map(({ event }) => event.id);
   const evidence = toEvidence(members.map(toFinding));
   const earliest = evidence[0]!;
   const status = statusOf(members);
@@ -110,10 +98,10 @@ function toEvent(
   const mode = mostFrequentOf(members.flatMap(({ event }) => event.mode ?? []));
   const contexts = commonContexts(members);
   const act = members[0]!.event.act;
-  const id = earliestId(members, ids, analyses, earliest);
+  const id = earliestId(members, earliest, articleAt);
   const former = [...new Set(ids)].filter((other) => other !== id).sort(compareText);
   const merged = [...eventReasons(members, ids), ...decided];
-  return {
+  const event = {
     id,
     act,
     plover: told[0]!.plover,
@@ -127,21 +115,26 @@ function toEvent(
     ...(merged.length > 0 ? { merged } : {}),
     evidence,
   };
+  return { ...event, label: labelOf(event, members, cast, tables, articleAt) };
 }
 
-function toTelling(
-  { article, event }: EventMentionRecord,
-  analyses: readonly Analysis[],
-  cast: LinkedCast,
-  { labelWords }: LinkingTables,
-): Telling {
-  const analysis = analyses[article]!;
-  return {
-    wording: wordingOf(analysis, article, event, cast, labelWords),
-    event,
-    id: analysis.article.id,
-    isHeadline: analysis.sentences[event.sentence]!.block === "headline",
-  };
+function labelOf(
+  event: Omit<NewsEvent, "label">,
+  members: readonly EventMentionRecord[],
+  cast: Cast,
+  tables: LinkingTables,
+  articleAt: (index: number) => PlacedArticle,
+): string {
+  const tellings = members.map(({ article, event: mention }): Telling => {
+    const { record } = articleAt(article);
+    return {
+      wording: wordingOf(record, article, mention, cast, tables.labelWords),
+      event: mention,
+      id: record.article.id,
+      isHeadline: record.sentences[mention.sentence]!.block === "headline",
+    };
+  });
+  return eventLabel(event, tellings, cast, tables.labelWords);
 }
 
 /** What at least half of the tellings that have a context say the event is about. */
@@ -159,15 +152,14 @@ function commonContexts(members: readonly EventMentionRecord[]): string[] {
 /** The id of the telling that the earliest evidence is of; of two in one sentence the smaller. */
 function earliestId(
   members: readonly EventMentionRecord[],
-  ids: readonly string[],
-  analyses: readonly Analysis[],
   { article, start }: Evidence,
+  articleAt: (index: number) => PlacedArticle,
 ): string {
-  const own = ids.filter((_, i) => {
-    const { article: source, sentences } = analyses[members[i]!.article]!;
-    return source.id === article && sentences[members[i]!.sentence]!.start === start;
+  const own = members.filter((member) => {
+    const { record } = articleAt(member.article);
+    return record.article.id === article && record.sentences[member.sentence]!.start === start;
   });
-  return [...(own.length > 0 ? own : ids)].sort(compareText)[0]!;
+  return (own.length > 0 ? own : members).map(({ event }) => event.id).sort(compareText)[0]!;
 }
 
 function toFinding({ article, event }: EventMentionRecord): Finding {
@@ -212,7 +204,7 @@ function intervalOf(
 /** Each entity once a role; who is told as actor and as participant of one event keeps the role told most often. */
 function participantsOf(
   members: readonly EventMentionRecord[],
-  cast: LinkedCast,
+  cast: Cast,
   toEvidence: ToEvidence,
 ): Participant[] {
   const found = new Map<string, Map<EventRole, Finding[]>>();
@@ -225,9 +217,9 @@ function participantsOf(
       else roles.set(role, [toFinding(member)]);
       found.set(entity, roles);
     };
-    for (const { role, mention } of event.roles) {
+    for (const { role, chain } of event.roles) {
       if (role === "place") continue;
-      for (const entity of cast.resolve(article, mention)) put(entity, role);
+      for (const entity of cast.resolve(article, chain)) put(entity, role);
     }
     for (const place of places) put(place, "place");
   }

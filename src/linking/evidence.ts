@@ -1,8 +1,7 @@
 /** Sentences as evidence. `quote === article.text.slice(start, end)`, always. */
-import type { Analysis, EventStatus, Evidence, Polarity } from "../model.ts";
+import type { EventStatus, Evidence, Polarity } from "../model.ts";
 import { compareText } from "./order.ts";
-import type { Repeated } from "./repeated.ts";
-import type { Stories } from "./stories.ts";
+import type { PlacedArticle } from "./placing.ts";
 
 export interface EvidenceDetails {
   readonly rule: string;
@@ -10,7 +9,7 @@ export interface EvidenceDetails {
   readonly polarity?: Polarity;
 }
 
-/** `article` is an index into the analyses, `sentence` into its sentences. */
+/** `article` is an index into the articles, `sentence` into its sentences. */
 export interface Finding extends EvidenceDetails {
   readonly article: number;
   readonly sentence: number;
@@ -22,12 +21,8 @@ export type ToEvidence = (findings: Iterable<Finding>) => Evidence[];
  * Makes the evidence of a node or an edge out of its findings: one a sentence, by date, article and place; what a
  * reprint repeats word for word, or an outlet under several stories, becomes a copy of the original's evidence.
  */
-export function createEvidenceMaker(
-  analyses: readonly Analysis[],
-  stories: Stories,
-  repeated: Repeated,
-): ToEvidence {
-  const printOf = createPrints(analyses, stories, repeated);
+export function createEvidenceMaker(articleAt: (index: number) => PlacedArticle): ToEvidence {
+  const printOf = createPrints(articleAt);
   return (findings) => {
     const bySentence = new Map<string, Finding>();
     for (const finding of findings) {
@@ -36,11 +31,9 @@ export function createEvidenceMaker(
       if (other === undefined || rank(finding) < rank(other)) bySentence.set(key, finding);
     }
     const sorted = [...bySentence.values()]
-      .map((finding) => ({ finding, evidence: toEvidence(analyses, finding) }))
+      .map((finding) => ({ finding, evidence: toEvidence(articleAt(finding.article), finding) }))
       .sort((a, b) => compareEvidence(a.evidence, b.evidence));
-    return sorted.length === 1
-      ? [sorted[0]!.evidence]
-      : foldCopies(sorted, stories.isCanonical, printOf);
+    return sorted.length === 1 ? [sorted[0]!.evidence] : foldCopies(sorted, articleAt, printOf);
   };
 }
 
@@ -48,14 +41,14 @@ function rank({ rule, status }: Finding): string {
   return `${status === "actual" ? 0 : 1}${rule}`;
 }
 
-function toEvidence(analyses: readonly Analysis[], finding: Finding): Evidence {
-  const { article, sentences } = analyses[finding.article]!;
-  const { start, end, block } = sentences[finding.sentence]!;
+function toEvidence({ record }: PlacedArticle, finding: Finding): Evidence {
+  const { article, sentences } = record;
+  const { start, end, block, quote } = sentences[finding.sentence]!;
   return {
     article: article.id,
     start,
     end,
-    quote: article.text.slice(start, end),
+    quote,
     kind: block,
     ...(article.published !== undefined ? { published: article.published } : {}),
     ...(finding.status !== undefined ? { status: finding.status } : {}),
@@ -76,13 +69,15 @@ export function compareEvidence(a: Evidence, b: Evidence): number {
 
 function foldCopies(
   sorted: readonly { readonly finding: Finding; readonly evidence: Evidence }[],
-  isCanonical: readonly boolean[],
+  articleAt: (index: number) => PlacedArticle,
   printOf: (finding: Finding) => string,
 ): Evidence[] {
   const kept: { evidence: Evidence; copies: string[] }[] = [];
   const seen = new Map<string, number>();
   const originalsFirst = [...sorted].sort(
-    (a, b) => Number(isCanonical[b.finding.article]) - Number(isCanonical[a.finding.article]),
+    (a, b) =>
+      Number(articleAt(b.finding.article).place.isCanonical) -
+      Number(articleAt(a.finding.article).place.isCanonical),
   );
   for (const { finding, evidence } of originalsFirst) {
     const key = printOf(finding);
@@ -107,21 +102,24 @@ function foldCopies(
  * What two sentences share when one is a copy of the other: who prints them, and their words. A sentence is evidence of some
  * ten nodes and edges, so it is worked out once.
  */
-function createPrints(
-  analyses: readonly Analysis[],
-  stories: Stories,
-  repeated: Repeated,
-): (finding: Finding) => string {
-  const prints: string[][] = analyses.map(() => []);
+function createPrints(articleAt: (index: number) => PlacedArticle): (finding: Finding) => string {
+  const prints = new Map<number, string[]>();
   return ({ article, sentence }) => {
-    const known = prints[article]![sentence];
-    if (known !== undefined) return known;
-    const { start, end } = analyses[article]!.sentences[sentence]!;
-    const printer = repeated.outletOf(article, sentence) ?? stories.reprintOf[article];
-    const print = `${printer}\t${normalize(analyses[article]!.article.text.slice(start, end))}`;
-    prints[article]![sentence] = print;
-    return print;
+    let own = prints.get(article);
+    if (own === undefined) {
+      own = [];
+      prints.set(article, own);
+    }
+    own[sentence] ??= printOf(articleAt(article), sentence);
+    return own[sentence];
   };
+}
+
+export function printOf({ record, place }: PlacedArticle, sentence: number): string {
+  const printer = place.repeated.includes(sentence)
+    ? `${place.block}\t${record.article.outlet}`
+    : place.reprint;
+  return `${printer}\t${normalize(record.sentences[sentence]!.quote)}`;
 }
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;

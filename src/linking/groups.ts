@@ -21,7 +21,7 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<s
 }
 
 export function countMentions(records: readonly ChainRecord[]): number {
-  return records.reduce((sum, record) => sum + record.mentions.length, 0);
+  return records.reduce((sum, record) => sum + record.mentions, 0);
 }
 
 /** The names of the chains, by number of mentions; an office counts only where nobody has a name. */
@@ -29,7 +29,7 @@ export function countNames(records: readonly ChainRecord[]): Map<string, number>
   const names = new Map<string, number>();
   const named = records.filter(({ unnamed }) => !unnamed);
   for (const { name, mentions } of named.length > 0 ? named : records) {
-    names.set(name, (names.get(name) ?? 0) + mentions.length);
+    names.set(name, (names.get(name) ?? 0) + mentions);
   }
   return names;
 }

@@ -5,9 +5,8 @@
  * forms in one article on MEANTIME, where *the flight* and *flew* of one article are mostly two, and that of the rarity of an act on
  * both: each third of ECB+ and MEANTIME gain by it.
  */
-import type { Analysis } from "../model.ts";
-import { forEachWord } from "../text/words.ts";
 import type { Acts } from "./acts.ts";
+import type { EventFacts, LinkRecord } from "./records.ts";
 
 export interface Happening {
   readonly article: number;
@@ -16,54 +15,78 @@ export interface Happening {
   readonly lemma: string;
   readonly act: string;
   readonly isVague: boolean;
-  /** Weights of the words of its sentence, without its own. */
-  readonly context: ReadonlyMap<string, number>;
-  /** Length of the context as a vector. */
-  readonly norm: number;
+  /** Of the act: 1 for one story only, 0 for one of every story. */
+  readonly rarity: number;
+  /** The words of its sentence, without its own; worked out when first asked for, which few are. */
+  readonly context: () => Context;
   /** The nearest words that say something, three on each side. */
-  readonly near: ReadonlySet<string>;
+  readonly near: () => readonly string[];
 }
 
-export interface Words {
+export interface Context {
+  readonly weights: ReadonlyMap<string, number>;
+  /** Length as a vector. */
+  readonly norm: number;
+}
+
+/** What the articles around tell of words and acts. */
+export interface Weights {
   readonly acts: Acts;
-  /** Words that say nothing. */
-  readonly common: ReadonlySet<string>;
   /** The rarer among the articles, the heavier. */
   weightOf(word: string): number;
+  /** 1 for an act of one story, 0 for one that all stories tell of. */
+  rarityOf(act: string): number;
 }
 
 const NEAR = 3;
 
+/** `event`: of the record. */
 export function toHappening(
-  { article: { text }, sentences }: Analysis,
+  { words, tokens }: Pick<LinkRecord, "words" | "tokens">,
+  { deed, lemma, around }: Pick<EventFacts, "deed" | "lemma" | "around">,
   place: { readonly article: number; readonly sentence: number; readonly story: string },
-  trigger: { readonly start: number; readonly end: number; readonly lemma: string },
-  { acts, common, weightOf }: Words,
+  { acts, weightOf, rarityOf }: Weights,
 ): Happening {
-  const { start, end } = sentences[place.sentence]!;
-  const before = wordsOf(text.slice(start, trigger.start), common);
-  const after = wordsOf(text.slice(trigger.end, end), common);
-  const context = new Map<string, number>();
-  let squares = 0;
-  for (const word of new Set([...before, ...after])) {
-    const weight = weightOf(word);
-    context.set(word, weight);
-    squares += weight * weight;
-  }
-  const act = actOf(trigger.lemma, text.slice(trigger.start, trigger.end), acts);
+  const [from, before, after, to] = around;
+  const wordsAt = (start: number, end: number): string[] =>
+    Array.from(tokens.subarray(start, end), (word) => words[word]!);
+  let context: Context | undefined;
+  let near: readonly string[] | undefined;
   return {
     ...place,
-    lemma: trigger.lemma,
-    act,
-    isVague: acts.isVague(act),
-    context,
-    norm: Math.sqrt(squares) || 1,
-    near: new Set([...before.slice(-NEAR), ...after.slice(0, NEAR)]),
+    lemma,
+    act: deed,
+    isVague: acts.isVague(deed),
+    rarity: rarityOf(deed),
+    context() {
+      context ??= toContext([...wordsAt(from, before), ...wordsAt(after, to)], weightOf);
+      return context;
+    },
+    near() {
+      near ??= [
+        ...new Set([
+          ...wordsAt(Math.max(from, before - NEAR), before),
+          ...wordsAt(after, Math.min(to, after + NEAR)),
+        ]),
+      ];
+      return near;
+    },
   };
 }
 
-/** 0 to 1. `rarity` of an act: 1 for one story only, 0 for one of every story. */
-export function likeness(a: Happening, b: Happening, rarity: (act: string) => number): number {
+function toContext(words: readonly string[], weightOf: Weights["weightOf"]): Context {
+  const weights = new Map<string, number>();
+  let squares = 0;
+  for (const word of new Set(words)) {
+    const weight = weightOf(word);
+    weights.set(word, weight);
+    squares += weight * weight;
+  }
+  return { weights, norm: Math.sqrt(squares) || 1 };
+}
+
+/** 0 to 1. */
+export function likeness(a: Happening, b: Happening): number {
   if (a.act !== b.act) return 0;
   const isSameArticle = a.article === b.article;
   const isSameLemma = a.lemma === b.lemma;
@@ -71,28 +94,26 @@ export function likeness(a: Happening, b: Happening, rarity: (act: string) => nu
     -3.4 +
     2.63 +
     0.41 * Number(isSameLemma) +
-    1.66 * contextCosine(a, b) +
-    0.3 * Math.min(2, countShared(a.near, b.near)) +
+    1.66 * contextCosine(a.context(), b.context()) +
+    0.3 * Math.min(2, countShared(a.near(), b.near())) +
     0.37 * Number(isSameArticle) +
     0.5 * Number(isSameArticle && isSameLemma) -
     2.5 * Number(isSameArticle && a.sentence === b.sentence) +
-    1.6 * rarity(a.act) -
+    1.6 * Math.min(a.rarity, b.rarity) -
     Number(a.isVague) -
     0.4 * Number(isSameArticle && !isSameLemma);
   return 1 / (1 + Math.exp(-points));
 }
 
-export function contextCosine(a: Happening, b: Happening): number {
-  const [small, large] = a.context.size <= b.context.size ? [a, b] : [b, a];
+function contextCosine(a: Context, b: Context): number {
+  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
   let sum = 0;
-  for (const [word, weight] of small.context) {
-    if (large.context.has(word)) sum += weight * weight;
-  }
+  for (const [word, weight] of small.weights) sum += weight * (large.weights.get(word) ?? 0);
   return sum / (a.norm * b.norm);
 }
 
 /** The last word of *hold talks*, *impose sanctions* says what is done; a headline's *dies* may be lemmatized wrongly. */
-function actOf(lemma: string, written: string, acts: Acts): string {
+export function actOf(lemma: string, written: string, acts: Acts): string {
   const candidates = [...lemma.split(" ").reverse(), written.toLowerCase()];
   for (const word of candidates) {
     const act = acts.actOf(word);
@@ -101,22 +122,13 @@ function actOf(lemma: string, written: string, acts: Acts): string {
   return lemma;
 }
 
-function wordsOf(text: string, common: ReadonlySet<string>): string[] {
-  const words: string[] = [];
-  forEachWord(text, (written) => {
-    const word = singular(written.toLowerCase());
-    if (!common.has(word)) words.push(word);
-  });
-  return words;
-}
-
 /** Only the plural goes: more would make one word of *police* and *policy*. */
 export function singular(word: string): string {
   return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
 
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function countShared(a: readonly string[], b: readonly string[]): number {
   let count = 0;
-  for (const word of a) if (b.has(word)) count++;
+  for (const word of a) if (b.includes(word)) count++;
   return count;
 }

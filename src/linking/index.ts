@@ -1,23 +1,23 @@
 /**
  * Analyses of many articles -> one cast, one set of events: the only state of the line.
  *
- * `add` keeps what it is given; `finish` groups by key and runs a pure function over each group, so that the same
- * code can run as the reduce of a cluster. Everything is sorted by content before it is used: the order in which
- * articles were added cannot be seen in the result.
+ * `add` makes a record of what it is given and forgets the rest; `finish` groups by key and runs a pure function over each group, so
+ * that the same code can run as the reduce of a cluster. Everything is sorted by content before it is used: the order in which articles
+ * were added cannot be seen in the result.
  */
 import type { DataSource } from "../lexicon/data.ts";
 import type { Analysis, Knowledge } from "../model.ts";
-import { toArticleRecords } from "./articles.ts";
+import { toArticleRecord } from "./articles.ts";
 import { withoutWrongEdges } from "./decided-edges.ts";
 import { decideRoles, withRoles } from "./decided-roles.ts";
-import { type LinkedCast, linkEntities } from "./entities.ts";
-import { type LinkedEvents, linkEvents } from "./events.ts";
+import { gatherEntities } from "./entity-evidence.ts";
+import { linkEvents } from "./events.ts";
 import { createEvidenceMaker } from "./evidence.ts";
+import { castOf, eventRecordsOf, placeAll } from "./link.ts";
 import { type LinkingOptions, NO_OPTIONS, toLinkingOptions } from "./options.ts";
 import { compareText } from "./order.ts";
+import { createIntern, type LinkRecord, toLinkRecord } from "./records.ts";
 import { relate } from "./relations.ts";
-import { findRepeated } from "./repeated.ts";
-import { findStories } from "./stories.ts";
 import { type LinkingTables, loadLinkingTables } from "./tables.ts";
 
 export { parseDecisions } from "./decisions.ts";
@@ -26,7 +26,8 @@ export { type ReviewItem, reviewKnowledge } from "./review.ts";
 export { toLinkingOptions };
 
 export class Linker {
-  readonly #analyses = new Map<string, Analysis>();
+  readonly #records = new Map<string, LinkRecord>();
+  readonly #intern = createIntern();
   readonly #tables: LinkingTables;
   readonly #options: LinkingOptions;
 
@@ -38,70 +39,82 @@ export class Linker {
   /** Adds one article. The same article twice (by id) counts once: the copy with the smallest origin stays. Who adds it says so. */
   add(analysis: Analysis): void {
     const { id, origin } = analysis.article;
-    const other = this.#analyses.get(id);
-    if (other === undefined || origin < other.article.origin) this.#analyses.set(id, analysis);
+    const other = this.#records.get(id);
+    if (other === undefined || origin < other.article.origin) {
+      this.#records.set(id, toLinkRecord(analysis, this.#tables, this.#intern));
+    }
   }
 
   /** Takes an article out again, with all its copies; false when there is none of this id. `finish` is as if it had never been there. */
   remove(id: string): boolean {
-    return this.#analyses.delete(id);
+    return this.#records.delete(id);
   }
 
   /** May be called again after more `add`s. */
   finish(): Knowledge {
-    const analyses = [...this.#analyses.values()].sort((a, b) =>
-      compareText(a.article.id, b.article.id),
-    );
-    const stories = findStories(analyses, this.#tables.commonWords);
-    const repeated = findRepeated(analyses, stories.reprintOf);
-    const toEvidence = createEvidenceMaker(analyses, stories, repeated);
-    const cast = linkEntities(analyses, stories, this.#tables, toEvidence, this.#options);
-    const happenings = linkEvents(analyses, stories, cast, this.#tables, toEvidence, this.#options);
-    const roles = decideRoles(cast, this.#options);
-    const {
-      events,
-      relations,
-      notes: wrongNotes,
-    } = withoutWrongEdges(
-      happenings,
-      withRoles(relate(analyses, cast, happenings, repeated, toEvidence), roles.relations),
-      cast,
-      this.#options,
-    );
-    const notes = [
-      ...analyses.flatMap((analysis) => analysis.notes),
-      ...cast.notes,
-      ...happenings.notes,
-      ...roles.notes,
-      ...wrongNotes,
-    ];
-    return {
-      articles: toArticleRecords(analyses, stories),
-      entities: cast.entities,
-      events,
-      relations,
-      notes: notes.sort(
-        (a, b) => compareText(a.origin, b.origin) || compareText(a.message, b.message),
-      ),
-    };
+    return linkRecords([...this.#records.values()], this.#tables, this.#options);
   }
 }
 
-/** The inside of `finish` for measuring: which entity each mention became. `order`: article id -> index for `cast.resolve`. */
+function linkRecords(
+  unsorted: readonly LinkRecord[],
+  tables: LinkingTables,
+  options: LinkingOptions,
+): Knowledge {
+  const { articles, counts } = placeAll(unsorted);
+  const toEvidence = createEvidenceMaker((i) => articles[i]!);
+  const cast = castOf(articles, tables, options);
+  const entities = gatherEntities(articles, cast, toEvidence);
+  const records = eventRecordsOf(articles, counts, cast, tables);
+  const happenings = linkEvents(records, articles, cast, tables, toEvidence, options);
+  const roles = decideRoles(entities, options);
+  const {
+    events,
+    relations,
+    notes: wrongNotes,
+  } = withoutWrongEdges(
+    happenings,
+    withRoles(relate(articles, cast, happenings.idOf, toEvidence), roles.relations),
+    cast,
+    options,
+  );
+  const notes = [
+    ...articles.flatMap(({ record }) => record.notes),
+    ...cast.notes,
+    ...happenings.notes,
+    ...roles.notes,
+    ...wrongNotes,
+  ];
+  return {
+    articles: articles.map(toArticleRecord),
+    entities,
+    events,
+    relations,
+    notes: notes.sort(
+      (a, b) => compareText(a.origin, b.origin) || compareText(a.message, b.message),
+    ),
+  };
+}
+
+/** The inside of `finish` for measuring: which entities each mention of an article became, and which event each event mention. */
 export function linkForMeasuring(
-  unsorted: readonly Analysis[],
+  analyses: readonly Analysis[],
   data: DataSource,
 ): {
-  readonly cast: LinkedCast;
-  readonly events: LinkedEvents;
-  readonly order: ReadonlyMap<string, number>;
+  readonly entitiesOf: (analysis: Analysis, mention: number) => readonly string[];
+  readonly eventsOf: (analysis: Analysis) => readonly (string | undefined)[];
 } {
-  const analyses = [...unsorted].sort((a, b) => compareText(a.article.id, b.article.id));
   const tables = loadLinkingTables(data);
-  const stories = findStories(analyses, tables.commonWords);
-  const repeated = findRepeated(analyses, stories.reprintOf);
-  const toEvidence = createEvidenceMaker(analyses, stories, repeated);
-  const cast = linkEntities(analyses, stories, tables, toEvidence);
-  const events = linkEvents(analyses, stories, cast, tables, toEvidence);
-  return { cast, events, order: new Map(analyses.map(({ article }, i) => [article.id, i])) };
+  const { articles, counts } = placeAll(analyses.map((each) => toLinkRecord(each, tables)));
+  const cast = castOf(articles, tables, NO_OPTIONS);
+  const records = eventRecordsOf(articles, counts, cast, tables);
+  const toEvidence = createEvidenceMaker((i) => articles[i]!);
+  const { idOf } = linkEvents(records, articles, cast, tables, toEvidence);
+  const order = new Map(articles.map(({ record }, i) => [record.article.id, i]));
+  const indexOf = ({ article }: Analysis): number => order.get(article.id)!;
+  return {
+    entitiesOf: (analysis, mention) =>
+      cast.resolve(indexOf(analysis), analysis.mentions[mention]!.entity),
+    eventsOf: (analysis) => idOf[indexOf(analysis)]!,
+  };
 }

@@ -17,18 +17,24 @@ export function mergeReasons(
   const stories = new Set(
     records.filter((record) => record.name === name).map(({ story }) => story),
   );
-  const reasons = new Map<string, Map<string, string[]>>();
+  const reasons = new Map<string, Map<string, { count: number; first: string }>>();
   for (const record of records) {
     if (record.name === name) continue;
     const reason = reasonFor(kind, name, record, stories.has(record.story));
-    const articles = reasons.get(record.name) ?? new Map<string, string[]>();
-    articles.set(reason, [...(articles.get(reason) ?? []), idOf(record.article)]);
-    reasons.set(record.name, articles);
+    const found = reasons.get(record.name) ?? new Map<string, { count: number; first: string }>();
+    reasons.set(record.name, found);
+    const id = idOf(record.article);
+    const other = found.get(reason);
+    if (other === undefined) found.set(reason, { count: 1, first: id });
+    else {
+      other.count++;
+      if (id < other.first) other.first = id;
+    }
   }
   return [...reasons]
-    .map(([what, articles]): Merge => {
-      const reason = mostFrequent(new Map([...articles].map(([text, ids]) => [text, ids.length])))!;
-      return { what, reason, article: [...articles.get(reason)!].sort()[0]! };
+    .map(([what, found]): Merge => {
+      const reason = mostFrequent(new Map([...found].map(([text, { count }]) => [text, count])))!;
+      return { what, reason, article: found.get(reason)!.first };
     })
     .sort(by(({ what }) => what));
 }

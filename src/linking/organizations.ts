@@ -73,7 +73,7 @@ function ownNamesFirst(
   const shortOf = records.map((record, i) => shortForm(record, keys[i]!, common));
   records.forEach(({ mentions }, i) => {
     const [counts, name] = shortOf[i] === undefined ? [byItself, keys[i]!] : [within, shortOf[i]];
-    counts.set(name, (counts.get(name) ?? 0) + mentions.length);
+    counts.set(name, (counts.get(name) ?? 0) + mentions);
   });
   return keys.map((key, i) => {
     const short = shortOf[i];

@@ -1,7 +1,7 @@
 /** Articles that carry the same words: one piece of evidence with several carriers. */
-import type { Analysis } from "../model.ts";
-import { findReprints, shingleSketch } from "../text/reprints.ts";
+import { findReprints } from "../text/reprints.ts";
 import { compareText } from "./order.ts";
+import type { LinkRecord } from "./records.ts";
 
 export interface ReprintGroups {
   /** By article: index of the first article (by id) of its group. */
@@ -11,24 +11,24 @@ export interface ReprintGroups {
   readonly isCanonical: readonly boolean[];
 }
 
-/** `analyses` are sorted by article id. */
-export function findReprintGroups(analyses: readonly Analysis[]): ReprintGroups {
-  const groups = findReprints(analyses.map(({ article }) => shingleSketch(article.text)));
-  const groupOf = analyses.map((_, i) => i);
-  const isCanonical = analyses.map(() => true);
+/** `records` are sorted by article id. */
+export function findReprintGroups(records: readonly LinkRecord[]): ReprintGroups {
+  const groups = findReprints(records.map(({ sketch }) => sketch));
+  const groupOf = records.map((_, i) => i);
+  const isCanonical = records.map(() => true);
   for (const group of groups) {
-    const canonical = [...group].sort((a, b) => compareArticles(analyses[a]!, analyses[b]!))[0]!;
+    const canonical = [...group].sort((a, b) => compareArticles(records[a]!, records[b]!))[0]!;
     const first = Math.min(...group);
     for (const i of group) {
       groupOf[i] = first;
       isCanonical[i] = i === canonical;
     }
   }
-  return { groupOf, idOf: groupOf.map((i) => analyses[i]!.article.id), isCanonical };
+  return { groupOf, idOf: groupOf.map((i) => records[i]!.article.id), isCanonical };
 }
 
 /** The earliest first: whoever copied came later. Undated ones last. */
-function compareArticles(a: Analysis, b: Analysis): number {
+function compareArticles(a: LinkRecord, b: LinkRecord): number {
   return (
     compareText(a.article.published ?? "9999", b.article.published ?? "9999") ||
     compareText(a.article.id, b.article.id)

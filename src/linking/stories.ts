@@ -4,10 +4,10 @@
  * Stories: candidate pairs share two of their twenty heaviest words and lie at most seven days apart (inverted index,
  * never all pairs); they are joined by average linkage.
  */
-import type { Analysis } from "../model.ts";
 import { clusterByAverage, type Similarity } from "./average-link.ts";
+import type { LinkRecord } from "./records.ts";
 import { findReprintGroups } from "./reprint-groups.ts";
-import { cosine, type StoryVector, toStoryVectors } from "./story-vectors.ts";
+import { cosine, type StoryVector, toStoryVectors, type WordSpread } from "./story-vectors.ts";
 
 export interface Stories {
   /** By article: the smallest article id of its reprint group. */
@@ -16,8 +16,7 @@ export interface Stories {
   readonly storyOf: readonly string[];
   /** Whether the article is the one of its reprint group that counts (the earliest, then the smallest id). */
   readonly isCanonical: readonly boolean[];
-  /** The rarer a word is among the articles, the heavier. */
-  weightOf(word: string): number;
+  readonly spread: WordSpread;
 }
 
 const SHARED_WORDS = 2;
@@ -27,17 +26,17 @@ const JOIN = 0.225;
 /** A word in the top of more articles than this says little: each is compared with its next neighbors in time only. */
 const NEIGHBORS = 200;
 
-/** `analyses` are sorted by article id; `common`: words that say nothing. */
-export function findStories(analyses: readonly Analysis[], common: ReadonlySet<string>): Stories {
-  const reprints = findReprintGroups(analyses);
-  const { vectors, weightOf } = toStoryVectors(analyses, common);
+/** `records`: of one block, sorted by article id. */
+export function findStories(records: readonly LinkRecord[]): Stories {
+  const reprints = findReprintGroups(records);
+  const { vectors, spread } = toStoryVectors(records);
   const pairs = similarities(vectors);
-  const cluster = clusterByAverage(analyses.length, pairs, JOIN, reprints.groupOf);
+  const cluster = clusterByAverage(records.length, pairs, JOIN, reprints.groupOf);
   return {
     reprintOf: reprints.idOf,
     isCanonical: reprints.isCanonical,
-    storyOf: cluster.map((first) => analyses[first]!.article.id),
-    weightOf,
+    storyOf: cluster.map((first) => records[first]!.article.id),
+    spread,
   };
 }
 

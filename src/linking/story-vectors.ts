@@ -4,10 +4,9 @@
  * weights are the middle of what did well on pools of ten topics drawn at random from ECB+: B³ .82 without any, .90 with those of names
  * alone, .93 with all.
  */
-import type { Analysis } from "../model.ts";
-import { forEachWord } from "../text/words.ts";
 import { toDay } from "./days.ts";
-import { singular } from "./happenings.ts";
+import { compareText } from "./order.ts";
+import type { LinkRecord } from "./records.ts";
 
 export interface StoryVector {
   /** Numbers of words, ascending, and their weights; the sum of squares is 1. */
@@ -23,52 +22,84 @@ const TOP_WORDS = 20;
 const NAME_WEIGHT = 2.5;
 /** Rare words weigh more than plain idf has it. */
 const RARITY = 1.4;
-/** The headline and the first sentences: their words count so often. */
-const LEAD_SENTENCES = 3;
+/** Words of the headline and the first sentences count so often. */
 const LEAD_COUNT = 2;
 /** In a pile of this size, words of one article only weigh half: in a large pile they are noise, in a small one all there is. */
 const SMALL_PILE = 50;
 
-export function toStoryVectors(
-  analyses: readonly Analysis[],
-  common: ReadonlySet<string>,
-): { readonly vectors: readonly StoryVector[]; weightOf(word: string): number } {
+export interface WordSpread {
+  /** How many articles there are. */
+  readonly total: number;
+  /** In how many of them each word stands. */
+  readonly articles: ReadonlyMap<string, number>;
+}
+
+/** The rarer a word is among the articles, the heavier. */
+export function weightIn({ total, articles }: WordSpread, word: string): number {
+  return Math.log(1 + total / (articles.get(word) ?? 1));
+}
+
+/** `records` are sorted by article id. */
+export function toStoryVectors(records: readonly LinkRecord[]): {
+  readonly vectors: readonly StoryVector[];
+  readonly spread: WordSpread;
+} {
+  const names: string[] = [];
   const numbers = new Map<string, number>();
   const spread: number[] = [];
-  const counted = analyses.map((analysis) => {
-    const counts = countWords(analysis, common, numbers);
-    for (const word of counts.keys()) spread[word] = (spread[word] ?? 0) + 1;
-    return { counts, names: nameWords(analysis, numbers) };
-  });
-  const total = analyses.length;
+  const numbered = records.map(({ words }) =>
+    Int32Array.from(words, (word) => {
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = names.push(word) - 1;
+        numbers.set(word, number);
+        spread.push(0);
+      }
+      spread[number]!++;
+      return number;
+    }),
+  );
+  const total = records.length;
   const alone = 1 / (1 + total / SMALL_PILE);
-  const vectors = counted.map(({ counts, names }, i): StoryVector => {
-    const words = Int32Array.from(counts.keys()).sort();
+  const rarities = spread.map((count) => Math.log(1 + total / count) ** RARITY);
+  const vectors = records.map((record, i): StoryVector => {
+    const words = numbered[i]!;
+    const order = Int32Array.from(words, (_, at) => at).sort((a, b) => words[a]! - words[b]!);
+    const counts = countWords(record);
+    const isName = new Uint8Array(words.length);
+    for (const at of record.nameWords) isName[at] = 1;
     const weights = new Float32Array(words.length);
     let squares = 0;
-    words.forEach((word, at) => {
+    order.forEach((from, at) => {
+      const word = words[from]!;
       const weight =
-        (1 + Math.log(counts.get(word)!)) *
-        Math.log(1 + total / spread[word]!) ** RARITY *
-        (names.has(word) ? NAME_WEIGHT : 1) *
+        (1 + Math.log(counts[from]!)) *
+        rarities[word]! *
+        (isName[from] === 1 ? NAME_WEIGHT : 1) *
         (spread[word] === 1 ? alone : 1);
       weights[at] = weight;
       squares += weight * weight;
     });
     const norm = Math.sqrt(squares) || 1;
     for (let at = 0; at < weights.length; at++) weights[at]! /= norm;
+    const sorted = order.map((from) => words[from]!);
     return {
-      words,
+      words: sorted,
       weights,
-      top: topWords(words, weights, spread),
-      day: toDay(analyses[i]!.article.published),
+      top: topWords(sorted, weights, spread, names),
+      day: toDay(record.article.published),
     };
   });
-  const weightOf = (word: string): number => {
-    const number = numbers.get(word);
-    return Math.log(1 + total / (number === undefined ? 1 : spread[number]!));
-  };
-  return { vectors, weightOf };
+  const articles = new Map(names.map((word, number) => [word, spread[number]!]));
+  return { vectors, spread: { total, articles } };
+}
+
+function countWords({ words, tokens, lead }: LinkRecord): Uint16Array {
+  const counts = new Uint16Array(words.length);
+  tokens.forEach((word, at) => {
+    counts[word]! += at < lead ? LEAD_COUNT : 1;
+  });
+  return counts;
 }
 
 export function cosine(a: StoryVector, b: StoryVector): number {
@@ -81,47 +112,17 @@ export function cosine(a: StoryVector, b: StoryVector): number {
   return sum;
 }
 
-function countWords(
-  { article, sentences }: Analysis,
-  common: ReadonlySet<string>,
-  numbers: Map<string, number>,
-): Map<number, number> {
-  const counts = new Map<number, number>();
-  const lead = sentences[Math.min(LEAD_SENTENCES, sentences.length) - 1]?.end ?? 0;
-  forEachWord(article.text, (written, start) => {
-    const word = singular(written.toLowerCase());
-    if (common.has(word)) return;
-    let number = numbers.get(word);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(word, number);
-    }
-    counts.set(number, (counts.get(number) ?? 0) + (start < lead ? LEAD_COUNT : 1));
-  });
-  return counts;
-}
-
-function nameWords({ mentions }: Analysis, numbers: ReadonlyMap<string, number>): Set<number> {
-  const names = new Set<number>();
-  for (const { form, text } of mentions) {
-    if (form !== "name" && form !== "short") continue;
-    forEachWord(text, (word) => {
-      const number = numbers.get(singular(word.toLowerCase()));
-      if (number !== undefined) names.add(number);
-    });
-  }
-  return names;
-}
-
-/** Equal weights go by the number of the word: the order in which the sorted articles use them. */
+/** Equal weights go by the word. */
 function topWords(
   words: Int32Array,
   weights: Float32Array,
   spread: readonly number[],
+  names: readonly string[],
 ): readonly number[] {
-  return Array.from(words, (word, at) => ({ word, weight: weights[at]! }))
-    .filter(({ word }) => spread[word]! > 1)
-    .sort((a, b) => b.weight - a.weight || a.word - b.word)
+  const known: number[] = [];
+  for (let at = 0; at < words.length; at++) if (spread[words[at]!]! > 1) known.push(at);
+  return known
+    .sort((a, b) => weights[b]! - weights[a]! || compareText(names[words[a]!]!, names[words[b]!]!))
     .slice(0, TOP_WORDS)
-    .map(({ word }) => word);
+    .map((at) => words[at]!);
 }

@@ -2,9 +2,7 @@
  * *The Ukrainian president* that an article never names: the one person whom the articles of the story, else of the weeks around, call
  * president of Ukraine. Nobody, where they call two so, or none.
  */
-import type { Analysis } from "../model.ts";
 import type { ChainRecord } from "./chain-records.ts";
-import { toDay } from "./days.ts";
 import { foldName } from "./person-names.ts";
 
 /** Offices change hands: a holder counts for so many days around an article that tells of him. */
@@ -15,10 +13,7 @@ const LEADS = /^(?:the |its |his |her |their )?(?:current |incumbent )?/;
 const WORD = /[\p{L}-]+/gu;
 
 /** For each unnamed record that one person can be told for: that person's full name, as an article has it. */
-export function holdersOfOffices(
-  records: readonly ChainRecord[],
-  analyses: readonly Analysis[],
-): Map<ChainRecord, ChainRecord> {
+export function holdersOfOffices(records: readonly ChainRecord[]): Map<ChainRecord, ChainRecord> {
   const holders = new Map<string, ChainRecord[]>();
   for (const record of records) {
     if (record.unnamed || !record.name.includes(" ")) continue;
@@ -40,9 +35,8 @@ export function holdersOfOffices(
     const known = (title === "leader" ? LEADERS : [title]).flatMap(
       (office) => holders.get(`${office}/${record.country}`) ?? [],
     );
-    const dayOf = ({ article }: ChainRecord) => toDay(analyses[article]!.article.published);
     const inStory = known.filter(({ story }) => story === record.story);
-    const inTerm = known.filter((other) => Math.abs(dayOf(other) - dayOf(record)) <= TERM_DAYS);
+    const inTerm = known.filter((other) => Math.abs(other.day - record.day) <= TERM_DAYS);
     const holder =
       onlyOne(inStory) ??
       (inStory.length === 0 && title !== "leader" ? onlyOne(inTerm) : undefined);

@@ -3,9 +3,10 @@
  * prepositions so that a label can leave the last ones away. Names are those of the cast. Words are cut by tables alone:
  * the trees of an article do not reach the linker.
  */
-import type { Analysis, EventMention, EventRole, Mention } from "../model.ts";
-import type { LinkedCast } from "./entities.ts";
+import type { EventRole } from "../model.ts";
+import type { Cast } from "./entities.ts";
 import type { LabelWords } from "./label-words.ts";
+import type { EventFacts, LinkRecord, MentionFacts } from "./records.ts";
 
 /** Words that belong together, with the entities that they name. */
 export interface Phrase {
@@ -52,26 +53,26 @@ const PRONOUNS = /^(?:it|this|that|they|he|she|which|who|what|there)\b/i;
 const PLAIN_OPERATORS = /^(?:do|begin|end|try|enable|support|condemn|discuss) > /;
 
 export function wordingOf(
-  analysis: Analysis,
+  record: LinkRecord,
   article: number,
-  event: EventMention,
-  cast: LinkedCast,
+  event: EventFacts,
+  cast: Cast,
   words: LabelWords,
 ): Wording {
-  const { text } = analysis.article;
+  const text = textOf(record, event.sentence);
   const written = text.slice(event.start, event.end).toLowerCase();
   const [first = event.lemma, ...rest] = event.lemma.split(" ");
   const isWord = !written.includes(" ");
   const noun = nounOf(event, first, written, words);
-  const sideOf = (isWanted: (mention: Mention, role: EventRole) => boolean): string[] =>
-    namesOf(analysis, article, event, cast, isWanted);
-  const isBefore = (mention: Mention): boolean =>
+  const sideOf = (isWanted: (mention: MentionFacts, role: EventRole) => boolean): string[] =>
+    namesOf(record, article, event, cast, isWanted);
+  const isBefore = (mention: MentionFacts): boolean =>
     mention.sentence !== event.sentence || mention.start < event.start;
   const isDoer = (role: EventRole): boolean => role === "actor" || role === "participant";
   const before = sideOf((mention, role) => isDoer(role) && isBefore(mention));
   const recipients = sideOf((_, role) => role === "recipient");
   const told = isWord
-    ? tailOf(analysis, article, event, cast, words, before)
+    ? tailOf(record, article, event, cast, words, before)
     : [{ text: rest.join(" "), names: [] }];
   const base = { written, recipients, isOperator: isOperator(event) };
   if (noun !== undefined) {
@@ -92,7 +93,7 @@ export function wordingOf(
     if (patients.length > 0) {
       return { ...base, verb: first, form: "passive", subjects: patients, tail: told };
     }
-    const topic = objectBefore(analysis, event);
+    const topic = objectBefore(record, event);
     if (topic !== undefined && after.length > 0) {
       const tail = [{ text: topic, names: [] }];
       return { ...base, verb: first, form: "verb", subjects: after, tail };
@@ -105,7 +106,7 @@ export function wordingOf(
   const [object, ...others] = told;
   const isDone =
     words.isParticiple(written) &&
-    IS_DONE.test(text.slice(analysis.sentences[event.sentence]!.start, event.start));
+    IS_DONE.test(text.slice(record.sentences[event.sentence]!.start, event.start));
   if (isDone && before.length > 0) {
     return { ...base, verb: first, form: "passive", subjects: before, tail: told };
   }
@@ -126,13 +127,13 @@ export function wordingOf(
   };
 }
 
-function isNameAlone({ text, names }: Phrase, cast: LinkedCast): boolean {
+function isNameAlone({ text, names }: Phrase, cast: Cast): boolean {
   return cast.byId.get(names[0]!)?.name === text;
 }
 
 /** The verb phrase of an event that a noun tells; the noun itself where the table has none. */
 function nounOf(
-  { rule, lemma }: EventMention,
+  { rule, lemma }: EventFacts,
   first: string,
   written: string,
   words: LabelWords,
@@ -152,31 +153,31 @@ function properNoun(word: string, words: LabelWords): string | undefined {
     : undefined;
 }
 
-function isOperator({ rule }: EventMention): boolean {
+function isOperator({ rule }: EventFacts): boolean {
   return rule.includes(" > ") && !PLAIN_OPERATORS.test(rule);
 }
 
 /** In the order of the text. Who is only named by an adjective gives way to those it is said of: *Saudi, Iranian foreign ministers*. */
 function namesOf(
-  { mentions }: Analysis,
+  { mentions }: LinkRecord,
   article: number,
-  { roles }: EventMention,
-  cast: LinkedCast,
-  isWanted: (mention: Mention, role: EventRole) => boolean,
+  { roles }: EventFacts,
+  cast: Cast,
+  isWanted: (mention: MentionFacts, role: EventRole) => boolean,
 ): string[] {
   const wanted = roles
     .filter(({ role, mention }) => isWanted(mentions[mention]!, role))
     .sort((a, b) => mentions[a.mention]!.start - mentions[b.mention]!.start);
   const full = wanted.filter(({ mention }) => mentions[mention]!.form !== "adjective");
   const used = full.length > 0 ? full : wanted;
-  return [...new Set(used.flatMap(({ mention }) => cast.resolve(article, mention)))];
+  return [
+    ...new Set(used.flatMap(({ mention }) => cast.resolve(article, mentions[mention]!.entity))),
+  ];
 }
 
-function objectBefore(
-  { article, sentences }: Analysis,
-  { start, sentence }: EventMention,
-): string | undefined {
-  const object = OBJECT_BEFORE.exec(article.text.slice(sentences[sentence]!.start, start))?.[1];
+function objectBefore(record: LinkRecord, { start, sentence }: EventFacts): string | undefined {
+  const before = textOf(record, sentence).slice(record.sentences[sentence]!.start, start);
+  const object = OBJECT_BEFORE.exec(before)?.[1];
   return object === undefined || PRONOUNS.test(object)
     ? undefined
     : object[0]!.toLowerCase() + object.slice(1);
@@ -184,17 +185,17 @@ function objectBefore(
 
 /** What is told after the trigger, as far as it is one piece. */
 function tailOf(
-  analysis: Analysis,
+  record: LinkRecord,
   article: number,
-  event: EventMention,
-  cast: LinkedCast,
+  event: EventFacts,
+  cast: Cast,
   words: LabelWords,
   subjects: readonly string[],
 ): Phrase[] {
-  const { text } = analysis.article;
-  const { end } = analysis.sentences[event.sentence]!;
-  const mentions = outermost(analysis, event);
-  const times = analysis.times.filter(
+  const text = textOf(record, event.sentence);
+  const { end } = record.sentences[event.sentence]!;
+  const mentions = outermost(record, event);
+  const times = record.times.filter(
     (time) =>
       time.sentence === event.sentence &&
       time.start >= event.end &&
@@ -217,7 +218,7 @@ function tailOf(
     }
     const mention = mentions.find(({ start }) => start === at);
     if (mention && mention.end <= end) {
-      addName(phrase, mention, analysis, article, cast, words, subjects);
+      addName(phrase, mention, article, cast, words, subjects);
       at = mention.end;
       const owned = after(POSSESSIVE, text, at);
       if (owned !== undefined) {
@@ -229,7 +230,7 @@ function tailOf(
     }
     const next = at < end ? after(WORD, text, at) : undefined;
     if (next === undefined || next > end) {
-      at = afterDescription(text, at, phrase, event, analysis, mentions, words) ?? end;
+      at = afterDescription(text, at, phrase, event, record, mentions, words) ?? end;
       if (at === end) break;
       continue;
     }
@@ -264,9 +265,9 @@ function afterDescription(
   text: string,
   at: number,
   phrase: { readonly words: string[]; readonly names: readonly string[] },
-  { roles }: EventMention,
-  { mentions }: Analysis,
-  here: readonly Mention[],
+  { roles }: EventFacts,
+  { mentions }: LinkRecord,
+  here: readonly MentionFacts[],
   words: LabelWords,
 ): number | undefined {
   const next = after(APPOSITION, text, at);
@@ -303,14 +304,13 @@ function isLoose(told: readonly string[], words: LabelWords): boolean {
 
 function addName(
   phrase: { readonly words: string[]; readonly names: string[] },
-  mention: Mention,
-  { mentions }: Analysis,
+  mention: MentionFacts,
   article: number,
-  cast: LinkedCast,
+  cast: Cast,
   words: LabelWords,
   subjects: readonly string[],
 ): void {
-  const ids = cast.resolve(article, mentions.indexOf(mention));
+  const ids = cast.resolve(article, mention.entity);
   const isSubject = ids.some((id) => subjects.includes(id));
   const name = ids.length === 1 ? cast.byId.get(ids[0]!)?.name : undefined;
   if (OWNERS.has(mention.text.toLowerCase())) {
@@ -330,8 +330,8 @@ function addName(
 function afterApposition(
   text: string,
   at: number,
-  { entity }: Mention,
-  mentions: readonly Mention[],
+  { entity }: MentionFacts,
+  mentions: readonly MentionFacts[],
 ): number {
   const next = after(APPOSITION, text, at);
   const twin = next === undefined ? undefined : mentions.find(({ start }) => start === next);
@@ -339,7 +339,7 @@ function afterApposition(
 }
 
 /** Mentions of the sentence after the trigger; of one within another the outer. */
-function outermost({ mentions }: Analysis, { sentence, end }: EventMention): Mention[] {
+function outermost({ mentions }: LinkRecord, { sentence, end }: EventFacts): MentionFacts[] {
   const here = mentions
     .filter((mention) => mention.sentence === sentence && mention.start >= end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -349,6 +349,12 @@ function outermost({ mentions }: Analysis, { sentence, end }: EventMention): Men
     reached = mention.end;
     return true;
   });
+}
+
+/** The sentence where it stands in its article, so that offsets hold. */
+function textOf({ sentences }: LinkRecord, sentence: number): string {
+  const { start, quote } = sentences[sentence]!;
+  return " ".repeat(start) + quote;
 }
 
 /** Where a match at exactly this place ends. */

@@ -4,39 +4,36 @@
  * neither order nor batches matter: a sentence is repeated when two stories of one outlet carry it word for word.
  * Reprints are one story.
  */
-export interface PrintedSentence {
-  readonly outlet: string;
-  /** Equal for reprints of one another. */
-  readonly story: string;
-  readonly text: string;
-}
-
-/** Whether the outlet of a sentence prints it under two stories or more. */
-export type IsRepeated = (sentence: Pick<PrintedSentence, "outlet" | "text">) => boolean;
-
-export function findRepeatedSentences(sentences: Iterable<PrintedSentence>): IsRepeated {
-  // Large piles have millions of sentences: of each only a hash is kept, and the story it was first met in.
+export function findRepeatedSentences(
+  sentences: Iterable<{
+    /** What `sentenceKey` gives. */
+    readonly key: number;
+    /** Equal for reprints of one another. */
+    readonly story: string;
+  }>,
+): ReadonlySet<number> {
   const storyOf = new Map<number, string>();
   const repeated = new Set<number>();
-  for (const sentence of sentences) {
-    const key = keyOf(sentence);
-    if (key === undefined) continue;
-    const story = storyOf.get(key);
-    if (story === undefined) storyOf.set(key, sentence.story);
-    else if (story !== sentence.story) repeated.add(key);
+  for (const { key, story } of sentences) {
+    const first = storyOf.get(key);
+    if (first === undefined) storyOf.set(key, story);
+    else if (first !== story) repeated.add(key);
   }
-  return (sentence) => {
-    const key = repeated.size === 0 ? undefined : keyOf(sentence);
-    return key !== undefined && repeated.has(key);
-  };
+  return repeated;
 }
 
 /** Shorter ones recur by chance: *He declined to comment.* */
 const SHORTEST = 40;
 const SHORTEST_LETTERS = 30;
 
-/** 53 bits of a hash (two of Fowler, Noll and Vo) over outlet and letters; spaces and marks are one separator. */
-function keyOf({ outlet, text }: Pick<PrintedSentence, "outlet" | "text">): number | undefined {
+/** 53 bits of a hash (two of Fowler, Noll and Vo) over outlet and letters; spaces and marks are one separator. Undefined for what is too short. */
+export function sentenceKey({
+  outlet,
+  text,
+}: {
+  readonly outlet: string;
+  readonly text: string;
+}): number | undefined {
   if (text.length < SHORTEST) return undefined;
   let [high, low] = [0x811c9dc5, 0x01000193];
   const add = (code: number): void => {

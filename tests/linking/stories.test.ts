@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { nodeData } from "../../src/lexicon/node-data.ts";
 import { loadActs } from "../../src/linking/acts.ts";
 import { clusterByAverage } from "../../src/linking/average-link.ts";
+import { toLinkRecord } from "../../src/linking/records.ts";
 import { findStories } from "../../src/linking/stories.ts";
 import { loadLinkingTables } from "../../src/linking/tables.ts";
 import { makeAnalysis } from "./make-analysis.ts";
 
 const data = nodeData();
-const { commonWords } = loadLinkingTables(data);
+const tables = loadLinkingTables(data);
 
 describe("stories", () => {
   const articles = [
@@ -17,7 +18,7 @@ describe("stories", () => {
     ["2024-05-03", "Beaches near [place:Skagen] are clean again, a council said.", "The oil of the tanker is gone from [place:Skagen]."],
     ["2024-02-02", "The orchestra of [place:Ghent] chose a conductor from [country:Peru].", "She studied the harp."],
   ].map(([published, ...lines]) => makeAnalysis({ published: published!, lines })); // biome-ignore format: a table
-  const { storyOf } = findStories(articles, commonWords);
+  const { storyOf } = findStories(articles.map((article) => toLinkRecord(article, tables)));
 
   it("join articles on one happening", () => {
     expect(storyOf[0]).toBe(storyOf[1]);

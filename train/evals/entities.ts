@@ -23,7 +23,7 @@ export const suite: Suite = {
     const analyze = createAnalyzer(data);
     const articles = readMeantime(join(folder, FILE));
     const analyses = articles.map(({ article }) => analyze(article));
-    const { cast, order } = linkForMeasuring(analyses, data);
+    const { entitiesOf } = linkForMeasuring(analyses, data);
     const gold = new Map<string, string>();
     const found = new Map<string, string>();
     const strings = new Map<string, string>();
@@ -38,7 +38,7 @@ export const suite: Suite = {
         const at = cover === undefined ? -1 : own.indexOf(cover);
         gold.set(key, mention.chain);
         strings.set(key, mention.text);
-        found.set(key, (at >= 0 ? cast.resolve(order.get(article.id)!, at)[0] : undefined) ?? key);
+        found.set(key, (at >= 0 ? entitiesOf(analyses[i]!, at)[0] : undefined) ?? key);
         texts.set(key, `${mention.text} [${article.id}]`);
       });
     });

@@ -7,6 +7,7 @@ import type { DataSource } from "../../src/lexicon/data.ts";
 import { groupBy } from "../../src/linking/groups.ts";
 import { singular } from "../../src/linking/happenings.ts";
 import { linkForMeasuring } from "../../src/linking/index.ts";
+import { toLinkRecord } from "../../src/linking/records.ts";
 import { findStories } from "../../src/linking/stories.ts";
 import { loadLinkingTables } from "../../src/linking/tables.ts";
 import { createUnionFind } from "../../src/linking/union-find.ts";
@@ -32,14 +33,14 @@ export function linkGoldEntities(
   analyses: readonly Analysis[],
   data: DataSource,
 ): { readonly found: ReadonlyMap<string, string>; readonly byLemma: ReadonlyMap<string, string> } {
-  const { storyOf } = findStories(analyses, loadLinkingTables(data).commonWords);
-  const { cast, order } = linkForMeasuring(analyses, data);
+  const tables = loadLinkingTables(data);
+  const { storyOf } = findStories(analyses.map((each) => toLinkRecord(each, tables)));
+  const { entitiesOf } = linkForMeasuring(analyses, data);
   const heads = golds.map((gold) => headOf(gold, analyses[gold.article]!.tokens!));
   const keys = golds.map(({ article }, i) => `${storyOf[article]}\t${singular(heads[i]!.lemma)}`);
   const own = golds.map((gold, i) => ownMention(heads[i]!, analyses[gold.article]!));
   const entities = own.map((at, i) => {
-    const article = order.get(analyses[golds[i]!.article]!.article.id)!;
-    return at < 0 ? undefined : cast.resolve(article, at)[0];
+    return at < 0 ? undefined : entitiesOf(analyses[golds[i]!.article]!, at)[0];
   });
   const isPronoun = heads.map(({ start, end }, i) =>
     PRONOUN.test(analyses[golds[i]!.article]!.article.text.slice(start, end).toLowerCase()),

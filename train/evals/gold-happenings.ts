@@ -6,7 +6,10 @@ import { toDay } from "../../src/linking/days.ts";
 import { clusterEvents } from "../../src/linking/event-clusters.ts";
 import type { EventRecord } from "../../src/linking/event-records.ts";
 import { toHappening } from "../../src/linking/happenings.ts";
+import { countActs, rarityIn } from "../../src/linking/placing.ts";
+import { tellingOf, toLinkRecord } from "../../src/linking/records.ts";
 import { findStories } from "../../src/linking/stories.ts";
+import { weightIn } from "../../src/linking/story-vectors.ts";
 import type { LinkingTables } from "../../src/linking/tables.ts";
 import type { Analysis, Span, Token } from "../../src/model.ts";
 
@@ -31,21 +34,41 @@ const NOBODY: ReadonlySet<string> = new Set();
 export function linkGold(
   happenings: readonly GoldHappening[],
   analyses: readonly Analysis[],
-  { acts, commonWords }: LinkingTables,
+  tables: LinkingTables,
   isDated = false,
 ): LinkedHappenings {
-  const stories = findStories(analyses, commonWords);
-  const words = { acts, common: commonWords, weightOf: stories.weightOf };
-  const records = happenings.map((gold): EventRecord => {
+  const articles = analyses.map((each) => toLinkRecord(each, tables));
+  const { storyOf, spread } = findStories(articles);
+  const told = happenings.map((gold) => {
     const analysis = analyses[gold.article]!;
     const head = headOf(gold, analysis.tokens!);
+    return {
+      lemma: head.lemma,
+      ...tellingOf(analysis, { ...head, sentence: sentenceOf(gold, analysis) }, tables),
+    };
+  });
+  const counts = countActs(
+    told.map(({ deed }, i) => [deed, storyOf[happenings[i]!.article]!] as const),
+  );
+  const weights = {
+    acts: tables.acts,
+    weightOf: (word: string) => weightIn(spread, word),
+    rarityOf: (act: string) => rarityIn(counts, act),
+  };
+  const records = happenings.map((gold, i): EventRecord => {
+    const analysis = analyses[gold.article]!;
     const sentence = sentenceOf(gold, analysis);
-    const story = stories.storyOf[gold.article]!;
+    const story = storyOf[gold.article]!;
     const day = isDated ? dayOf(gold, sentence, analysis) : Number.NaN;
     const from = Number.isNaN(day) ? Number.NEGATIVE_INFINITY : day;
     const to = Number.isNaN(day) ? Number.POSITIVE_INFINITY : day;
     return {
-      ...toHappening(analysis, { article: gold.article, sentence, story }, head, words),
+      ...toHappening(
+        articles[gold.article]!,
+        told[i]!,
+        { article: gold.article, sentence, story },
+        weights,
+      ),
       mode: undefined,
       kind: "",
       from,

@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { createAnalyzer } from "../../src/analysis/analyze.ts";
 import { nodeData } from "../../src/lexicon/node-data.ts";
+import { toLinkRecord } from "../../src/linking/records.ts";
 import { findStories } from "../../src/linking/stories.ts";
 import { loadLinkingTables } from "../../src/linking/tables.ts";
 import { type CoreferenceScores, scoreCoreference } from "../coreference-scores.ts";
@@ -20,10 +21,10 @@ export const suite: Suite = {
   run(folder) {
     const data = nodeData();
     const analyze = createAnalyzer(data);
-    const { commonWords } = loadLinkingTables(data);
+    const tables = loadLinkingTables(data);
     const scores = inParts(readEcb(join(folder, FILE))).map((part): CoreferenceScores => {
       const analyses = part.map(({ article }) => analyze(article));
-      const { storyOf } = findStories(analyses, commonWords);
+      const { storyOf } = findStories(analyses.map((each) => toLinkRecord(each, tables)));
       return scoreCoreference(
         new Map(part.map(({ article, subtopic }) => [article.id, subtopic])),
         new Map(part.map(({ article }, i) => [article.id, storyOf[i]!])),

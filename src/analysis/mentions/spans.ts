@@ -28,13 +28,11 @@ export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSp
   const works = names.filter(
     ({ kind, firstToken, lastToken }) => kind === "misc" && lastToken - firstToken > 1,
   );
-  const inWork = new Uint8Array(reading.tokens.count);
-  for (const { firstToken, lastToken } of works) inWork.fill(1, firstToken + 1, lastToken);
   const spans: NamedSpan[] = [];
   for (const { firstToken, lastToken } of parsed.sentences) {
     let i = firstToken;
     while (i < lastToken) {
-      if (skipped[i] || (inWork[i] && !nameAt.has(i))) {
+      if (skipped[i]) {
         i += 1;
         continue;
       }
@@ -54,7 +52,6 @@ export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSp
     titledNames(
       reading,
       spans.map((span, i) => ownedBy(reading, span, spans[i - 1])),
-      names.filter(({ kind }) => kind === "misc"),
     ),
     works,
   );

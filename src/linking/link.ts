@@ -1,0 +1,83 @@
+/** The steps of linking over all articles, as far as they come before evidence is gathered. */
+import { findBlocks } from "./blocks.ts";
+import { toChainRecords } from "./chain-records.ts";
+import { toDay } from "./days.ts";
+import { type Cast, linkEntities } from "./entities.ts";
+import { type EventMentionRecord, toEventRecords } from "./event-records.ts";
+import type { Weights } from "./happenings.ts";
+import type { LinkingOptions } from "./options.ts";
+import { by } from "./order.ts";
+import {
+  type BlockCounts,
+  type Place,
+  type PlacedArticle,
+  placeArticles,
+  rarityIn,
+} from "./placing.ts";
+import type { LinkRecord } from "./records.ts";
+import { weightIn } from "./story-vectors.ts";
+import type { LinkingTables } from "./tables.ts";
+
+export interface PlacedPile {
+  /** Sorted by id. */
+  readonly articles: readonly PlacedArticle[];
+  /** By block. */
+  readonly counts: ReadonlyMap<string, BlockCounts>;
+}
+
+export function placeAll(unsorted: readonly LinkRecord[]): PlacedPile {
+  const records = [...unsorted].sort(by(({ article }) => article.id));
+  const places = new Array<Place>(records.length);
+  const counts = new Map<string, BlockCounts>();
+  for (const { id, members } of findBlocks(records.map(dayOf))) {
+    const block = placeArticles(
+      id,
+      members.map((i) => records[i]!),
+    );
+    counts.set(id, block.counts);
+    members.forEach((i, at) => {
+      places[i] = block.places[at]!;
+    });
+  }
+  return { articles: records.map((record, i) => ({ record, place: places[i]! })), counts };
+}
+
+export function dayOf({ article }: LinkRecord): number {
+  return toDay(article.published);
+}
+
+export function castOf(
+  articles: readonly PlacedArticle[],
+  tables: LinkingTables,
+  options: LinkingOptions,
+): Cast {
+  return linkEntities(
+    articles.flatMap(({ record, place }, i) =>
+      toChainRecords(record.chains, i, dayOf(record), place.story),
+    ),
+    articles.map(({ record }) => ({ id: record.article.id, chains: record.chains })),
+    tables,
+    options,
+  );
+}
+
+/** In the order of the articles. */
+export function eventRecordsOf(
+  articles: readonly PlacedArticle[],
+  counts: ReadonlyMap<string, BlockCounts>,
+  cast: Cast,
+  tables: LinkingTables,
+): EventMentionRecord[] {
+  const weights = new Map([...counts].map(([id, of]) => [id, weightsOf(of, tables)]));
+  return articles.flatMap((article, i) =>
+    toEventRecords(i, article, cast, weights.get(article.place.block)!),
+  );
+}
+
+export function weightsOf(counts: BlockCounts, { acts }: LinkingTables): Weights {
+  return {
+    acts,
+    weightOf: (word) => weightIn(counts.spread, word),
+    rarityOf: (act) => rarityIn(counts, act),
+  };
+}

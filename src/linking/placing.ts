@@ -1,0 +1,104 @@
+/**
+ * Where an article stands among those of its block: its story, whose reprint it is, which of its sentences its outlet repeats. Found for
+ * a block at once, out of its articles alone; all that other steps know of other articles by their words is in here.
+ */
+import { findRepeatedSentences } from "../text/repeated-sentences.ts";
+import type { LinkRecord } from "./records.ts";
+import { findStories } from "./stories.ts";
+import type { WordSpread } from "./story-vectors.ts";
+
+export interface Place {
+  /** Smallest article id of its story. */
+  readonly story: string;
+  /** Smallest article id of its reprint group. */
+  readonly reprint: string;
+  /** Whether it is the one of its reprint group that counts (the earliest, then the smallest id). */
+  readonly isCanonical: boolean;
+  readonly block: string;
+  /**
+   * Sentences that its outlet prints under several stories. They count as one piece of evidence, carried by all of them, and two names in
+   * such a sentence are not news about each other. Nothing else is dropped: what recurs may be a box about the outlet, but also the
+   * background of a series, and its events happened.
+   */
+  readonly repeated: readonly number[];
+}
+
+export interface PlacedArticle {
+  readonly record: LinkRecord;
+  readonly place: Place;
+}
+
+/** What a block says of words and acts. */
+export interface BlockCounts {
+  readonly spread: WordSpread;
+  /** Stories in which something happens, and in how many of them each act does. */
+  readonly stories: number;
+  readonly storiesOfAct: ReadonlyMap<string, number>;
+}
+
+export interface PlacedBlock {
+  readonly counts: BlockCounts;
+  readonly places: readonly Place[];
+}
+
+/** `records`: all of the block, sorted by article id. */
+export function placeArticles(block: string, records: readonly LinkRecord[]): PlacedBlock {
+  const { storyOf, reprintOf, isCanonical, spread } = findStories(records);
+  const repeated = findRepeatedSentences(prints(records, reprintOf));
+  return {
+    counts: { spread, ...countActs(actsTold(records, storyOf)) },
+    places: records.map(({ sentences }, i) => ({
+      story: storyOf[i]!,
+      reprint: reprintOf[i]!,
+      isCanonical: isCanonical[i]!,
+      block,
+      repeated: sentences.flatMap(({ print }, at) =>
+        print !== undefined && repeated.has(print) ? [at] : [],
+      ),
+    })),
+  };
+}
+
+function* prints(
+  records: readonly LinkRecord[],
+  reprintOf: readonly string[],
+): Generator<{ readonly key: number; readonly story: string }> {
+  for (const [i, { sentences }] of records.entries()) {
+    for (const { print } of sentences) {
+      if (print !== undefined) yield { key: print, story: reprintOf[i]! };
+    }
+  }
+}
+
+function actsTold(
+  records: readonly LinkRecord[],
+  storyOf: readonly string[],
+): (readonly [act: string, story: string])[] {
+  return records.flatMap(({ events }, i) =>
+    events
+      .filter(({ roles, place }) => roles.length > 0 || place !== undefined)
+      .map(({ deed }) => [deed, storyOf[i]!] as const),
+  );
+}
+
+export function countActs(
+  told: Iterable<readonly [act: string, story: string]>,
+): Pick<BlockCounts, "stories" | "storiesOfAct"> {
+  const storiesOf = new Map<string, Set<string>>();
+  const all = new Set<string>();
+  for (const [act, story] of told) {
+    const stories = storiesOf.get(act) ?? new Set<string>();
+    storiesOf.set(act, stories.add(story));
+    all.add(story);
+  }
+  const storiesOfAct = new Map([...storiesOf].map(([act, stories]) => [act, stories.size]));
+  return { stories: all.size, storiesOfAct };
+}
+
+/** 1 for an act of one story, 0 for one that all stories tell of. */
+export function rarityIn(
+  { stories, storiesOfAct }: Omit<BlockCounts, "spread">,
+  act: string,
+): number {
+  return Math.log(stories / (storiesOfAct.get(act) ?? 1)) / (Math.log(stories) || 1);
+}
