@@ -29,6 +29,8 @@ export function createNumbering(db: Db): Numbering {
     ...["kind", "title", "former", "stance", "quoted"],
     ...["id", "source", "target"],
   ]);
+  // What nearly all have is found without putting a key together: a graph has millions of each.
+  const knownTerms = new Map<string, number>();
   const plainSorts = new Map<string, number>();
   const manners = table(db, "manners", ["rule", "status", "polarity", "copies"]);
   let lastManner: { readonly of: Parameters<Numbering["manner"]>[0]; readonly number: number } = {
@@ -36,13 +38,20 @@ export function createNumbering(db: Db): Numbering {
     number: -1,
   };
   return {
-    term: (text) => terms.number([text]),
+    term(text) {
+      let number = knownTerms.get(text);
+      if (number === undefined) {
+        number = terms.number([text]);
+        knownTerms.set(text, number);
+      }
+      return number;
+    },
     traits: (node) => traits.number(traitValues(node)),
     sort(id, source, target, facts) {
       const { kind, title, former, stance, quoted } = facts;
-      const isSpelled = id === edgeKey(source, kind, target, facts);
       const isPlain =
         title === undefined && former === undefined && stance === undefined && quoted === undefined;
+      const isSpelled = id === edgeKey(source, kind, target, facts);
       const plain = isSpelled && isPlain ? plainSorts.get(kind) : undefined;
       if (plain !== undefined) return plain;
       const number = sorts.number([
@@ -113,7 +122,10 @@ function table(db: Db, name: string, columns: readonly string[]) {
 /** One text for a list of values, whatever the texts hold. */
 function keyOf(values: readonly Value[]): string {
   let key = "";
-  for (const value of values) key += value === null ? "-" : `${String(value).length}:${value}`;
+  for (const value of values) {
+    if (value === null) key += "-";
+    else key += `${typeof value === "string" ? value.length : ""}:${value}`;
+  }
   return key;
 }
 

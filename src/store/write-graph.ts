@@ -108,8 +108,11 @@ function packMerges(merged: readonly Merge[], term: Numbering["term"]): Value {
 
 /** What each article told, where the evidence does not say it. */
 function toldBeside(event: Extract<NodeAttributes, { kind: "event" }>): Value {
-  const spelled = statusByArticle(event);
   const ids = Object.keys(event.told);
+  const [only, ...others] = event.evidence;
+  const isToldOnce = others.length === 0 && only?.copies === undefined && ids.length === 1;
+  if (isToldOnce && event.told[only?.article ?? ""] === (only?.status ?? event.status)) return null;
+  const spelled = statusByArticle(event);
   const spelledIds = Object.keys(spelled);
   const isSpelled =
     ids.length === spelledIds.length &&

@@ -13,10 +13,10 @@ export function edgeKey(
   target: string,
   { title, former, stance, quoted }: EdgeWording = {},
 ): string {
-  const parts = [source, kind, target];
-  if (title !== undefined) parts.push(title);
-  if (former === true) parts.push("former");
-  if (stance !== undefined) parts.push(stance);
-  if (quoted === true) parts.push("quoted");
-  return parts.join("|");
+  let key = `${source}|${kind}|${target}`;
+  if (title !== undefined) key += `|${title}`;
+  if (former === true) key += "|former";
+  if (stance !== undefined) key += `|${stance}`;
+  if (quoted === true) key += "|quoted";
+  return key;
 }

@@ -1,6 +1,7 @@
 /** Who and what stands around a node: breadth first, each ring weighed by the stories on the way to it. */
 import { compareText } from "../order.ts";
 import type { Context } from "./context.ts";
+import { firstOf } from "./first-of.ts";
 import { resolve } from "./resolve.ts";
 import type { EdgeMark, Place, Terrain } from "./terrain.ts";
 import type { Neighbor, Neighborhood, NeighborsOptions } from "./types.ts";
@@ -15,6 +16,17 @@ interface Reached {
   readonly depth: number;
   /** Sum over the ways to it of their weakest step. */
   weight: number;
+  /** Edges at it, where it was walked from. */
+  edges: number;
+}
+
+/** An edge that leads to a neighbor from the ring before, as it is seen from `place`. */
+interface Via {
+  readonly from: Place;
+  readonly place: Place;
+  readonly other: Place;
+  readonly edge: EdgeMark;
+  readonly weight: number;
 }
 
 export function neighbors(
@@ -26,60 +38,67 @@ export function neighbors(
   const center = resolve(context, ref);
   const depth = Math.min(Math.max(options.depth ?? 1, 1), DEEPEST);
   const mayWalk = createWalk(terrain, options);
-  const reached = spread(terrain, terrain.place(center), depth, mayWalk);
-  const kinds = options.kinds === undefined ? undefined : new Set(options.kinds);
-  const listed = [...reached.values()].filter(
-    (item) => item.depth > 0 && (kinds === undefined || kinds.has(terrain.node(item.place).kind)),
-  );
+  const rings = spread(terrain, terrain.place(center), depth, mayWalk);
+  const listed = listNodes(terrain, rings, options);
+  const shown = best(context, listed, options);
+  const via = viaOf(terrain, shown, rings, mayWalk);
   return {
     center: context.node(center),
     total: listed.length,
-    nodes: best(context, listed, options).map((item) =>
-      toNeighbor(context, item, viaOf(terrain, item, reached, mayWalk)),
-    ),
+    nodes: shown.map((item) => toNeighbor(context, item, via.get(item.place)!)),
   };
 }
 
-function spread(
-  terrain: Terrain,
-  center: Place,
-  depth: number,
-  mayWalk: MayWalk,
-): Map<Place, Reached> {
-  const start: Reached = { place: center, depth: 0, weight: Number.POSITIVE_INFINITY };
+/** The nodes by their distance, the center first. */
+function spread(terrain: Terrain, center: Place, depth: number, mayWalk: MayWalk): Reached[][] {
+  const start: Reached = { place: center, depth: 0, weight: Number.POSITIVE_INFINITY, edges: 0 };
   const known = new Map([[center, start]]);
-  let ring = [start];
-  for (let distance = 1; distance <= depth && ring.length > 0; distance++) {
+  const rings = [[start]];
+  for (let distance = 1; distance <= depth; distance++) {
     const next: Reached[] = [];
-    for (const from of ring) {
+    for (const from of rings[distance - 1]!) {
       terrain.forEachStep(from.place, (place, kind, weight, edge) => {
+        from.edges++;
         let found = known.get(place);
         if (found !== undefined && found.depth < distance) return;
         if (!mayWalk(from.place, place, kind, weight, edge)) return;
         if (found === undefined) {
-          found = { place, depth: distance, weight: 0 };
+          found = { place, depth: distance, weight: 0, edges: 0 };
           known.set(place, found);
           next.push(found);
         }
         found.weight += Math.min(from.weight, weight);
       });
     }
-    ring = next;
+    rings.push(next);
   }
-  return known;
+  return rings;
+}
+
+function listNodes(
+  terrain: Terrain,
+  rings: readonly (readonly Reached[])[],
+  options: NeighborsOptions,
+): Reached[] {
+  const kinds = options.kinds === undefined ? undefined : new Set(options.kinds);
+  const listed = rings.slice(1).flat();
+  if (kinds === undefined) return listed;
+  return listed.filter(({ place }) => kinds.has(terrain.node(place).kind));
 }
 
 /** Nearest first, then by what is asked for, then by id. */
-function best(context: Context, listed: Reached[], options: NeighborsOptions): Reached[] {
+function best(context: Context, listed: readonly Reached[], options: NeighborsOptions): Reached[] {
   const { terrain } = context;
   const score = scorer(context, options);
-  const scores = new Map(listed.map((item) => [item, score(item)]));
-  return listed
-    .sort(
-      (a, b) =>
-        a.depth - b.depth || scores.get(b)! - scores.get(a)! || terrain.compare(a.place, b.place),
-    )
-    .slice(0, options.limit ?? LIMIT);
+  const scored = listed.map((item) => ({ item, score: score(item) }));
+  return firstOf(
+    scored,
+    options.limit ?? LIMIT,
+    (a, b) =>
+      a.item.depth - b.item.depth ||
+      b.score - a.score ||
+      terrain.compare(a.item.place, b.item.place),
+  ).map(({ item }) => item);
 }
 
 /** `distinctive` divides by how common a node is, as inverse document frequency does (Sparck Jones 1972). */
@@ -93,26 +112,52 @@ function scorer(
     weight * Math.log(1 + stories / Math.max(1, terrain.node(place).stories));
 }
 
-/** The strongest edges that lead to it from the ring before: looked up for those that are shown only. */
+/** The strongest edges to each of those that are shown from the ring before it. */
 function viaOf(
   terrain: Terrain,
-  { place, depth }: Reached,
-  reached: ReadonlyMap<Place, Reached>,
+  shown: readonly Reached[],
+  rings: readonly (readonly Reached[])[],
   mayWalk: MayWalk,
-): string[] {
-  const via: { readonly other: Place; readonly edge: EdgeMark; readonly weight: number }[] = [];
-  terrain.forEachStep(place, (other, kind, weight, edge) => {
-    if (reached.get(other)?.depth !== depth - 1) return;
-    if (mayWalk(place, other, kind, weight, edge)) via.push({ other, edge, weight });
-  });
-  via.sort((a, b) => b.weight - a.weight);
-  const least = via[VIA_SHOWN - 1]?.weight ?? 0;
-  return via
-    .filter(({ weight }) => weight >= least)
-    .map(({ other, edge, weight }) => ({ id: terrain.edgeId(place, other, edge), weight }))
-    .sort((a, b) => b.weight - a.weight || compareText(a.id, b.id))
-    .slice(0, VIA_SHOWN)
-    .map(({ id }) => id);
+): Map<Place, string[]> {
+  const via = new Map<Place, string[]>();
+  for (const depth of new Set(shown.map((item) => item.depth))) {
+    const here = shown.filter((item) => item.depth === depth);
+    const found = new Map<Place, Via[]>(here.map(({ place }) => [place, []]));
+    const ring = rings[depth - 1]!;
+    const edgesOfRing = ring.reduce((sum, { edges }) => sum + edges, 0);
+    const edgesHere = here.reduce((sum, { place }) => sum + terrain.degree(place), 0);
+    // A crowded node may stand on either side.
+    if (edgesOfRing <= edgesHere) {
+      for (const { place } of ring) {
+        terrain.forEachStep(place, (other, kind, weight, edge) => {
+          const list = found.get(other);
+          if (list === undefined || !mayWalk(place, other, kind, weight, edge)) return;
+          list.push({ from: place, place, other, edge, weight });
+        });
+      }
+    } else {
+      const before = new Set(ring.map(({ place }) => place));
+      for (const { place } of here) {
+        terrain.forEachStep(place, (other, kind, weight, edge) => {
+          if (!before.has(other) || !mayWalk(place, other, kind, weight, edge)) return;
+          found.get(place)!.push({ from: other, place, other, edge, weight });
+        });
+      }
+    }
+    for (const [place, list] of found) via.set(place, strongest(terrain, list));
+  }
+  return via;
+}
+
+/** By weight, then by the node that they come from, then by their own ids. */
+function strongest(terrain: Terrain, via: readonly Via[]): string[] {
+  const idOf = ({ place, other, edge }: Via): string => terrain.edgeId(place, other, edge);
+  return firstOf(
+    via,
+    VIA_SHOWN,
+    (a, b) =>
+      b.weight - a.weight || terrain.compare(a.from, b.from) || compareText(idOf(a), idOf(b)),
+  ).map(idOf);
 }
 
 function toNeighbor(
