@@ -4,7 +4,8 @@
  */
 import { existsSync, realpathSync, rmSync, statSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
+import { reasonOf, temporaryBeside } from "../store/write-beside.ts";
 import { CommandError } from "./io.ts";
 
 const BATCH = 1 << 16;
@@ -61,10 +62,6 @@ export async function writeFolderAtomically(
   });
 }
 
-function temporaryBeside(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-}
-
 /** A link leads to the file that is meant. A device or a pipe is written into, never replaced: `undefined`. */
 function targetOf(path: string): string | undefined {
   if (!existsSync(path)) return path;
@@ -116,19 +113,4 @@ async function guarded(path: string, temporary: string, write: () => Promise<voi
   } finally {
     process.off("SIGINT", interrupted);
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "its folder does not exist",
-  ENOTDIR: "its folder is a file",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EROFS: "the file system is read-only",
-  ENOSPC: "the disk is full",
-  EISDIR: "it is a folder",
-};
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code === undefined ? undefined : REASONS[code]) ?? message;
 }

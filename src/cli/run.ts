@@ -80,7 +80,7 @@ function report(error: unknown, io: Io): number {
   io.error(`dramatis: ${message.replace(/^dramatis: /, "")}\n`);
   if (error instanceof CommandError) return error.code;
   if (error instanceof FormatError) return 2;
-  // By name: the class lives with the readers, which are loaded only when something is read.
-  if (error instanceof Error && error.name === "MissingPathError") return 2;
+  // By name: the classes live with the readers and the store, which are loaded only when they are used.
+  if (error instanceof Error && ["MissingPathError", "StoreError"].includes(error.name)) return 2;
   return 1;
 }

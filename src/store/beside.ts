@@ -1,8 +1,8 @@
 /** A new store is made beside its place and then renamed: whoever reads sees the old file or the new one. */
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { createDatabase, type Db } from "./database.ts";
+import { createDatabase, type Db, openDatabase } from "./database.ts";
 import { StoreError } from "./error.ts";
+import { reasonOf, temporaryBeside } from "./write-beside.ts";
 
 export interface NewStore {
   readonly db: Db;
@@ -13,12 +13,17 @@ export interface NewStore {
 }
 
 export function startStore(path: string): NewStore {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const temporary = temporaryBeside(path);
   const db = attempt(path, () => {
     rmSync(temporary, { force: true });
     // SQLite tells less of why a file cannot be made.
     closeSync(openSync(temporary, "wx"));
-    return createDatabase(temporary);
+    try {
+      return createDatabase(temporary, path);
+    } catch (error) {
+      rmSync(temporary);
+      throw error;
+    }
   });
   let isOpen = true;
   const close = (): void => {
@@ -33,8 +38,7 @@ export function startStore(path: string): NewStore {
         const file = openSync(temporary, "r+");
         fsyncSync(file);
         closeSync(file);
-        // What belonged to the old file must not be applied to the new one.
-        for (const rest of ["-wal", "-shm"]) rmSync(path + rest, { force: true });
+        endLog(path);
         renameSync(temporary, path);
       });
     },
@@ -45,21 +49,28 @@ export function startStore(path: string): NewStore {
   };
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "its folder does not exist",
-  ENOTDIR: "its folder is a file",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EROFS: "the file system is read-only",
-  ENOSPC: "the disk is full",
-  EISDIR: "it is a folder",
-};
+/** What a killed writer left in the log of the old file must not be applied to the new one, nor be lost should this run end just now. */
+function endLog(path: string): void {
+  if (!existsSync(`${path}-wal`)) return;
+  try {
+    const old = openDatabase(path, "write");
+    try {
+      old.exec("PRAGMA journal_mode = DELETE");
+    } finally {
+      old.close();
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    // It was no store that could be opened: nothing of it is kept.
+  }
+  for (const rest of ["-wal", "-shm"]) rmSync(path + rest, { force: true });
+}
 
 function attempt<T>(path: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new StoreError(`cannot write ${path}: ${REASONS[code ?? ""] ?? message}`);
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(`cannot write ${path}: ${reasonOf(error)}`);
   }
 }

@@ -12,8 +12,10 @@ import {
   readSync,
 } from "node:fs";
 import Database from "libsql";
+import { asStoreError } from "./database-faults.ts";
 import { StoreError } from "./error.ts";
 import { APPLICATION_ID, GRAPH_TABLES, KEPT_TABLES, STORE_VERSION } from "./schema.ts";
+import { reasonOf } from "./write-beside.ts";
 
 export type Value = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, Value>>;
@@ -52,18 +54,20 @@ export function isDatabase(head: Uint8Array): boolean {
 export function openDatabase(path: string, mode: "read" | "write"): Db {
   checkHead(path);
   if (mode === "write") checkWritable(path);
+  const db = connect(path);
   try {
-    const db = connect(path);
     db.sql("SELECT count(*) FROM meta").get();
     return db;
   } catch (error) {
-    throw new StoreError(`${path}: the database is damaged: ${(error as Error).message}`);
+    db.close();
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(`${path}: the database is damaged (${(error as Error).message})`);
   }
 }
 
-/** An empty store, made fast and unsafe: for a file that gets its name when it is complete. */
-export function createDatabase(path: string): Db {
-  const db = connect(path);
+/** An empty store, made fast and unsafe: for a file that gets its name, `shownAs`, when it is complete. */
+export function createDatabase(path: string, shownAs: string): Db {
+  const db = connect(path, shownAs);
   db.exec(
     "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;",
   );
@@ -72,14 +76,25 @@ export function createDatabase(path: string): Db {
   return db;
 }
 
-function connect(path: string): Db {
-  const database = new Database(path, { timeout: 10_000 });
+/** Milliseconds that are waited for another writer. */
+const PATIENCE_MS = 10_000;
+
+function connect(path: string, shownAs = path): Db {
+  const guarded = <T>(run: () => T): T => {
+    try {
+      return run();
+    } catch (error) {
+      throw asStoreError(shownAs, error);
+    }
+  };
+  const database = guarded(() => new Database(path, { timeout: PATIENCE_MS }));
   const statements = new Map<string, Statement>();
+  const exec = (text: string): void => guarded(() => void database.exec(text));
   const within = <T>(begin: string, run: () => T): T => {
-    database.exec(begin);
+    exec(begin);
     try {
       const result = run();
-      database.exec("COMMIT");
+      exec("COMMIT");
       return result;
     } catch (error) {
       if (database.inTransaction) database.exec("ROLLBACK");
@@ -90,26 +105,40 @@ function connect(path: string): Db {
     sql(text) {
       let statement = statements.get(text);
       if (statement === undefined) {
-        statement = prepare(database, text);
+        statement = prepare(database, text, guarded);
         statements.set(text, statement);
       }
       return statement;
     },
-    exec: (text) => void database.exec(text),
+    exec,
     transaction: (run) => within("BEGIN IMMEDIATE", run),
     reading: (run) => (database.inTransaction ? run() : within("BEGIN", run)),
     close: () => void database.close(),
   };
 }
 
-function prepare(database: Database.Database, text: string): Statement {
-  const statement = database.prepare(text);
+type Guarded = <T>(run: () => T) => T;
+
+function prepare(database: Database.Database, text: string, guarded: Guarded): Statement {
+  const statement = guarded(() => database.prepare(text));
   return {
-    run: (values = []) => void statement.run(values),
-    get: (values = []) => statement.get(values) as Row | undefined,
-    all: (values = []) => statement.all(values) as Row[],
-    iterate: (values = []) => statement.iterate(values) as Iterable<Row>,
+    run: (values = []) => void guarded(() => statement.run(values)),
+    get: (values = []) => guarded(() => statement.get(values)) as Row | undefined,
+    all: (values = []) => guarded(() => statement.all(values)) as Row[],
+    iterate: (values = []) =>
+      guardedRows(
+        guarded(() => statement.iterate(values)),
+        guarded,
+      ),
   };
+}
+
+function* guardedRows(rows: Iterator<unknown>, guarded: Guarded): Generator<Row> {
+  for (;;) {
+    const next = guarded(() => rows.next());
+    if (next.done === true) return;
+    yield next.value as Row;
+  }
 }
 
 function checkHead(path: string): void {
@@ -152,7 +181,7 @@ function checkHead(path: string): void {
 function checkWritable(path: string): void {
   try {
     accessSync(path, constants.W_OK);
-  } catch {
-    throw new StoreError(`cannot write ${path}: permission denied`);
+  } catch (error) {
+    throw new StoreError(`cannot write ${path}: ${reasonOf(error)}`);
   }
 }
