@@ -150,7 +150,8 @@ async function stepTime({ page, cdp }: Opened): Promise<string> {
   const edgesOf = (): Promise<string[]> =>
     page.evaluate(() => window.dramatis!.edges().map(({ source, target }) => source + target));
   await page.evaluate(() => {
-    location.hash = `${location.hash}&since=2022-06-06&until=2022-06-12`;
+    // Wide enough that a step, half of it, changes more than 1,000 lines.
+    location.hash = `${location.hash}&since=2022-06-06&until=2022-06-24`;
   });
   await page.waitForTimeout(1500);
   await page.focus("#canvas");

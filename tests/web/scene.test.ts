@@ -107,10 +107,18 @@ describe("what stands in the picture", () => {
     const scene = composeScene(network, state({ reading: "events" }));
     const times = createTimeFilter(scene);
     const [from, to] = network.days;
-    const all = times.apply([from, Math.floor((from + to) / 2)]);
-    expect(all.edges.length).toBeGreaterThan(0);
-    expect(times.apply([from, Math.floor((from + to) / 2)])).toEqual({ nodes: [], edges: [] });
+    const half: [number, number] = [from, Math.floor((from + to) / 2)];
+    expect(times.apply(half).length).toBeGreaterThan(0);
+    expect(times.apply(half)).toEqual([]);
+    const outside = scene.edges.filter(({ id }) => times.isEdgeHidden(id));
+    expect(outside.length).toBeGreaterThan(0);
+    expect(outside.every(({ days }) => days[0] < 0 || days[0] > half[1])).toBe(true);
+    // A node is there as long as one of its lines is.
+    const shown = scene.edges.filter(({ id }) => !times.isEdgeHidden(id));
+    const ends = new Set(shown.flatMap(({ source, target }) => [source, target]));
+    expect(scene.nodes.every(({ id }) => ends.has(id) !== times.hiddenNodes.has(id))).toBe(true);
     times.apply(undefined);
-    expect(times.hiddenEdges.size + times.hiddenNodes.size).toBe(0);
+    expect(times.hiddenNodes.size).toBe(0);
+    expect(scene.edges.some(({ id }) => times.isEdgeHidden(id))).toBe(false);
   });
 });

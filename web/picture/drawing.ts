@@ -21,6 +21,7 @@ export function drawingOf(
   nodes: Iterable<SceneNode>,
   curves: ReadonlyMap<string, Curve>,
   labels: readonly DrawnLabel[],
+  isOutOfTime: (edge: string) => boolean,
 ): Drawing {
   const { width, height } = sigma.getDimensions();
   const spots = new Map<string, Spot>();
@@ -43,7 +44,7 @@ export function drawingOf(
       .mapEdges((id, _, source, target) => ({ id, source, target }))
       .flatMap(({ id, source, target }) => {
         const shown = sigma.getEdgeDisplayData(id) as ShownEdge | undefined;
-        if (shown === undefined || shown.hidden) return [];
+        if (shown === undefined || shown.hidden || isOutOfTime(id)) return [];
         const { color, size, dash = 0, curvature = 0 } = shown;
         const directed = curves.get(id)?.directed ?? false;
         const ends = { from: spotOf(source), to: spotOf(target) };

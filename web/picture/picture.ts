@@ -7,7 +7,6 @@
 import { createEdgeCurveProgram, EdgeCurvedArrowProgram } from "@sigma/edge-curve";
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
-import type { DaySpan } from "../data/network.ts";
 import { radiusOf } from "../scene/radius.ts";
 import type { Scene, SceneEdge, SceneNode } from "../scene/scene.ts";
 import type { Camera } from "../state/view-state.ts";
@@ -28,7 +27,7 @@ import { edgeLook, KIND_SHAPE, nodeColor } from "./look.ts";
 import { bindPointer } from "./pointer.ts";
 import { ShapeProgram } from "./shape-program.ts";
 import { buttonBoxes, sheetScale } from "./sheet.ts";
-import { StrokeProgram } from "./stroke-program.ts";
+import { type ShaderWindow, strokeProgram } from "./stroke-program.ts";
 import { createTimeFilter, type TimeFilter } from "./time-filter.ts";
 import type { Picture, PictureEvents, PictureFocus, PictureOptions } from "./types.ts";
 import { type Spot, walkTo } from "./walk.ts";
@@ -59,8 +58,10 @@ export function createPicture(
   let unfolded = new Set<string>();
   let times: TimeFilter = createTimeFilter(scene);
   let ranked: readonly Ranked[] = [];
+  /** Those of them that are not hidden. */
+  let named: readonly Ranked[] = [];
   let home: Camera | undefined;
-  let window_: DaySpan | undefined;
+  const shaderWindow: ShaderWindow = { days: undefined };
   let focus: PictureFocus | undefined;
   let hovered: string | undefined;
   let emphasis: Emphasis = NO_EMPHASIS;
@@ -88,7 +89,7 @@ export function createPicture(
     nodeProgramClasses: { shape: ShapeProgram as never },
     nodeHoverProgramClasses: { shape: ShapeProgram as never },
     edgeProgramClasses: {
-      stroke: StrokeProgram as never,
+      stroke: strokeProgram(shaderWindow) as never,
       curve: createEdgeCurveProgram(),
       arrow: EdgeCurvedArrowProgram,
     },
@@ -132,8 +133,8 @@ export function createPicture(
       };
     }
     const edge = edges.get(id)!;
-    const hidden = times.hiddenEdges.has(id) || unfolded.has(id);
-    return { type: "stroke", ...edgeLook(edge, palette, emphasis), hidden };
+    const hidden = unfolded.has(id);
+    return { type: "stroke", ...edgeLook(edge, palette, emphasis), days: edge.days, hidden };
   }
 
   function refresh(): void {
@@ -152,6 +153,16 @@ export function createPicture(
   function updateEmphasis(): void {
     emphasis = chooseEmphasis();
     ranked = rankForLabels(nodes.values(), radii, emphasis);
+    updateNamed();
+  }
+
+  /** A frame looks only at what the window of time shows: most of a large picture is hidden then. */
+  function updateNamed(): void {
+    const { hiddenNodes } = times;
+    named =
+      hiddenNodes.size === 0
+        ? ranked
+        : ranked.filter(({ node: { id } }) => !hiddenNodes.has(id) || emphasis.centers.has(id));
   }
 
   function chooseEmphasis(): Emphasis {
@@ -173,7 +184,7 @@ export function createPicture(
       const centers = new Set(focus.ids);
       const both = centers.size > 1;
       for (const { id, pair, source, target } of scene.edges) {
-        if (pair === undefined || curves.size > MOST_CURVES || times.hiddenEdges.has(id)) continue;
+        if (pair === undefined || curves.size > MOST_CURVES || times.isEdgeHidden(id)) continue;
         const touches = [source, target].filter((end) => centers.has(end)).length;
         if (touches < (both ? 2 : 1)) continue;
         unfolded.add(id);
@@ -198,7 +209,7 @@ export function createPicture(
       },
       scale: (radius) => sigma.scaleSize(radius),
     };
-    const wishes = nodeLabels(ranked, screen, emphasis, palette);
+    const wishes = nodeLabels(named, screen, emphasis, palette);
     labels.draw([...wishes, ...curveLabels(curves.values(), screen, palette)], wishes, palette);
   }
 
@@ -288,7 +299,7 @@ export function createPicture(
         graph.addEdgeWithKey(id, source, target, { type: "stroke" });
       }
       times = createTimeFilter(next);
-      times.apply(window_);
+      times.apply(shaderWindow.days);
       home = undefined;
       if (hovered !== undefined && !nodes.has(hovered)) hovered = undefined;
       updateEmphasis();
@@ -297,16 +308,17 @@ export function createPicture(
       sigma.setGraph(graph as never);
     },
     setWindow(next) {
-      window_ = next;
-      const partialGraph = times.apply(window_);
+      shaderWindow.days = next;
+      const nodes = times.apply(next);
       home = undefined;
+      updateNamed();
       if (curves.size > 0) {
         unfold();
         refresh();
         return;
       }
       sigma.refresh({
-        partialGraph,
+        partialGraph: { nodes },
         skipIndexation: true,
         schedule: true,
       });
@@ -378,7 +390,8 @@ export function createPicture(
     },
     stopLayout: () => layout?.stop(),
     isLayoutRunning: () => layout !== undefined,
-    drawing: () => drawingOf(sigma as never, graph, nodes.values(), curves, labels.boxes()),
+    drawing: () =>
+      drawingOf(sigma as never, graph, nodes.values(), curves, labels.boxes(), times.isEdgeHidden),
     frames: () => frames,
     setQuietCamera(act) {
       isQuiet = true;

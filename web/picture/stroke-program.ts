@@ -1,11 +1,22 @@
-/** Straight lines, whole or dashed: what is planned, denied or only claimed must not look like what was done. Easier to hit than to see. */
+/**
+ * Straight lines, whole or dashed: what is planned, denied or only claimed must not look like what was done. Easier to hit than to see.
+ *
+ * Each line brings its days along, and the window of time is a uniform: a step in time touches no line at all in JavaScript, however many come and go.
+ */
 import { EdgeProgram } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import type { DaySpan } from "../data/network.ts";
 
 export interface StrokeData {
   /** Length of a dash and of the gap after it in pixels; 0: no dashes. */
   readonly dash?: number;
+  readonly days?: DaySpan;
+}
+
+/** What the shader compares the days with; shared by the program and whoever moves it. */
+export interface ShaderWindow {
+  days: DaySpan | undefined;
 }
 
 const FLOAT = 0x1406;
@@ -20,6 +31,7 @@ attribute vec2 a_normal;
 attribute vec2 a_start;
 attribute vec2 a_end;
 attribute float a_dash;
+attribute vec2 a_days;
 attribute float a_along;
 attribute float a_side;
 uniform mat3 u_matrix;
@@ -30,6 +42,7 @@ uniform float u_pixelRatio;
 uniform float u_correctionRatio;
 uniform float u_minThickness;
 uniform float u_feather;
+uniform vec2 u_window;
 varying vec4 v_color;
 varying vec2 v_normal;
 varying float v_thickness;
@@ -62,6 +75,10 @@ void main() {
   v_color = a_color;
   #endif
   v_color.a *= bias;
+  // A line without a day falls into no window. Outside of the screen nothing is drawn or picked.
+  bool isWindow = u_window.x <= u_window.y;
+  if (isWindow && (a_days.x < 0.0 || a_days.y < u_window.x || a_days.x > u_window.y))
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `;
 
@@ -85,7 +102,11 @@ void main(void) {
 }
 `;
 
-export class StrokeProgram extends EdgeProgram {
+const NO_WINDOW: DaySpan = [1, 0];
+
+abstract class StrokeProgram extends EdgeProgram {
+  protected abstract readonly shaderWindow: ShaderWindow;
+
   getDefinition() {
     return {
       VERTICES: 6,
@@ -101,12 +122,14 @@ export class StrokeProgram extends EdgeProgram {
         "u_pixelRatio",
         "u_feather",
         "u_minThickness",
+        "u_window",
       ],
       ATTRIBUTES: [
         { name: "a_start", size: 2, type: FLOAT },
         { name: "a_end", size: 2, type: FLOAT },
         { name: "a_normal", size: 2, type: FLOAT },
         { name: "a_dash", size: 1, type: FLOAT },
+        { name: "a_days", size: 2, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
@@ -143,8 +166,10 @@ export class StrokeProgram extends EdgeProgram {
     array[start + 4] = -dy * scale;
     array[start + 5] = dx * scale;
     array[start + 6] = data.dash ?? 0;
-    array[start + 7] = floatColor(data.color);
-    array[start + 8] = edgeIndex;
+    array[start + 7] = data.days?.[0] ?? -1;
+    array[start + 8] = data.days?.[1] ?? -1;
+    array[start + 9] = floatColor(data.color);
+    array[start + 10] = edgeIndex;
   }
 
   override setUniforms(
@@ -164,5 +189,16 @@ export class StrokeProgram extends EdgeProgram {
     gl.uniform1f(at.u_pixelRatio!, params.pixelRatio);
     gl.uniform1f(at.u_feather!, params.antiAliasingFeather);
     gl.uniform1f(at.u_minThickness!, params.minEdgeThickness);
+    const [from, to] = this.shaderWindow.days ?? NO_WINDOW;
+    gl.uniform2f(at.u_window!, from, to);
   }
+}
+
+/** Sigma makes its programs itself: a class that has the window at hand. */
+export function strokeProgram(shaderWindow: ShaderWindow): typeof EdgeProgram {
+  return class extends StrokeProgram {
+    protected override get shaderWindow(): ShaderWindow {
+      return shaderWindow;
+    }
+  } as unknown as typeof EdgeProgram;
 }

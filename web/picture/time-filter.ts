@@ -1,59 +1,60 @@
 /**
- * What a window of time hides of a scene. Days lie in flat arrays and only what changes is reported, so that one step through a large
- * scene costs a pass over numbers and a partial refresh.
+ * What a window of time hides of a scene. Days lie in flat arrays, lines are hidden by the shader (`stroke-program.ts`), and of the nodes only
+ * those that come or go are reported: one step through a large scene costs two passes over numbers and a partial refresh of few nodes.
  */
 import type { DaySpan } from "../data/network.ts";
 import type { Scene } from "../scene/scene.ts";
 
 export interface TimeFilter {
   readonly hiddenNodes: ReadonlySet<string>;
-  readonly hiddenEdges: ReadonlySet<string>;
-  /** What has come or gone. */
-  apply(window: DaySpan | undefined): { readonly nodes: string[]; readonly edges: string[] };
+  isEdgeHidden(id: string): boolean;
+  /** Nodes that have come or gone. */
+  apply(window: DaySpan | undefined): string[];
 }
 
 export function createTimeFilter({ nodes, edges }: Scene): TimeFilter {
   const index = new Map(nodes.map(({ id }, i) => [id, i]));
+  const daysOf = new Map(edges.map(({ id, days }) => [id, days]));
   const from = Int32Array.from(edges, ({ days }) => days[0]);
   const to = Int32Array.from(edges, ({ days }) => days[1]);
   const source = Int32Array.from(edges, (edge) => index.get(edge.source)!);
   const target = Int32Array.from(edges, (edge) => index.get(edge.target)!);
-  const isEdgeHidden = new Uint8Array(edges.length);
   const isNodeHidden = new Uint8Array(nodes.length);
   const isAlive = new Uint8Array(nodes.length);
   const hiddenNodes = new Set<string>();
-  const hiddenEdges = new Set<string>();
+  let shown: DaySpan | undefined;
   return {
     hiddenNodes,
-    hiddenEdges,
+    isEdgeHidden(id) {
+      const days = daysOf.get(id);
+      return days !== undefined && shown !== undefined && isOutside(days[0], days[1], shown);
+    },
     apply(window) {
-      const changed = { nodes: [] as string[], edges: [] as string[] };
+      shown = window;
+      const changed: string[] = [];
       isAlive.fill(window === undefined ? 1 : 0);
-      for (let i = 0; i < edges.length; i++) {
-        // What has no day at all falls into no window.
-        const isOut =
-          window !== undefined && (from[i]! < 0 || to[i]! < window[0] || from[i]! > window[1]);
-        if (!isOut) {
+      if (window !== undefined) {
+        for (let i = 0; i < from.length; i++) {
+          if (isOutside(from[i]!, to[i]!, window)) continue;
           isAlive[source[i]!] = 1;
           isAlive[target[i]!] = 1;
         }
-        if (isOut === (isEdgeHidden[i] === 1)) continue;
-        isEdgeHidden[i] = isOut ? 1 : 0;
-        flip(hiddenEdges, edges[i]!.id, isOut, changed.edges);
       }
       for (let i = 0; i < nodes.length; i++) {
         const isOut = isAlive[i] === 0;
         if (isOut === (isNodeHidden[i] === 1)) continue;
         isNodeHidden[i] = isOut ? 1 : 0;
-        flip(hiddenNodes, nodes[i]!.id, isOut, changed.nodes);
+        const { id } = nodes[i]!;
+        if (isOut) hiddenNodes.add(id);
+        else hiddenNodes.delete(id);
+        changed.push(id);
       }
       return changed;
     },
   };
 }
 
-function flip(hidden: Set<string>, id: string, isOut: boolean, changed: string[]): void {
-  if (isOut) hidden.add(id);
-  else hidden.delete(id);
-  changed.push(id);
+/** What has no day at all falls into no window. */
+function isOutside(from: number, to: number, window: DaySpan): boolean {
+  return from < 0 || to < window[0] || from > window[1];
 }
