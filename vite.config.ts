@@ -1,8 +1,8 @@
 /**
  * Builds the viewer into `dist/web`: one `index.html`, one script, one style sheet, and beside them only what is fetched on demand
- * (`map.js` and `world.json`, the map and its outlines; `formats.js`). Names carry no hash, so that the export to a single HTML file finds the parts without asking a manifest:
+ * (`map.js` and `world.json`, the map and its outlines; `tools.js`, the dialogs; `formats.js`). Names carry no hash, so that the export to a single HTML file finds the parts without asking a manifest:
  *
- *     map.js, formats.js  ->  inline as modules before viewer.js
+ *     map.js, tools.js, formats.js  ->  inline as modules before viewer.js
  *     index.html   ->  the page; put `<script type="application/json" id="graph">` with the graph into it, and `id="world"` with the outlines
  *     viewer.js    ->  inline in place of `<script type="module" src="./viewer.js">`
  *     viewer.css   ->  inline in place of `<link rel="stylesheet" href="./viewer.css">`

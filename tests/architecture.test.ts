@@ -26,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   graph: ["model.ts", "text"],
   formats: ["model.ts", "graph"],
   store: ["model.ts", "text", "graph", "formats"],
-  server: ["model.ts", "graph", "formats"],
+  server: ["model.ts", "text", "graph", "formats"],
   line: ["model.ts", "lexicon", "sources", "article", "analysis"],
   "build.ts": ["model.ts", "lexicon", "sources", "analysis", "line", "linking", "graph"],
   "language.ts": ["model.ts", "lexicon", "analysis"],

@@ -1,13 +1,11 @@
 /** Puts the parts on the page for one graph and keeps each up to date with the state. */
 import type { NewsGraph } from "../src/graph/attributes.ts";
 import { announce, createCommands } from "./commands.ts";
-import { createDecisionsServer } from "./correct/decisions-server.ts";
-import { createCorrectDialog } from "./correct/dialog.ts";
-import { createServerSection } from "./correct/server-section.ts";
 import { createGrowth } from "./data/growth.ts";
 import type { Loaded } from "./data/load.ts";
 import { joinQuotes } from "./data/parts.ts";
 import { createReadings } from "./data/readings.ts";
+import { createDialogs } from "./dialogs.ts";
 import { place } from "./dom/element.ts";
 import { listKeys } from "./key-list.ts";
 import { bindKeys, helpDialog } from "./keys.ts";
@@ -25,7 +23,6 @@ import { createSearchBox } from "./search/search-box.ts";
 import { createSession } from "./session.ts";
 import { captionText, createCaption } from "./side/caption.ts";
 import { createLegend } from "./side/legend.ts";
-import { createViewsDialog } from "./side/views-dialog.ts";
 import { createAddressWriter } from "./state/address.ts";
 import { readHash, writeHash } from "./state/hash.ts";
 import { createMemory } from "./state/memory.ts";
@@ -39,8 +36,7 @@ import {
 } from "./state/view-state.ts";
 import { windowOf } from "./state/window.ts";
 import { createTable } from "./table/table.ts";
-import { takeDialog } from "./take/dialog.ts";
-import { toPng, toSvg } from "./take/svg.ts";
+import type { Drawn } from "./take/dialog.ts";
 import { currentTheme, toggleTheme } from "./theme.ts";
 import { createTimeBar } from "./time/time-bar.ts";
 import { createToolbar } from "./toolbar.ts";
@@ -126,7 +122,7 @@ export function startViewer({ graph, remote }: Loaded): void {
     ego: commands.ego,
     startPath: commands.startPath,
     timeline: (id) => store.set({ view: "time", focus: { type: "node", id } }),
-    correct: (id) => corrections.open(session.network, store.get().decisions, id),
+    correct: (id) => dialogs.correct(id),
     reject: (line) => store.set({ decisions: [...store.get().decisions, line] }),
     quotesBy: (quotesBy) => store.set({ quotesBy }),
     moreQuotes: fetchQuotes,
@@ -134,27 +130,17 @@ export function startViewer({ graph, remote }: Loaded): void {
   const panel = createPanel(place("panel"), () => commands.setFocus(undefined));
   const table = createTable(sheet, store, (row) => actions.focus(row.focus));
   let { legend, caption, timeBar, map } = createSides();
-  const corrections = createCorrectDialog(
+  const dialogs = createDialogs(
+    store,
+    session,
     memory,
-    actions.reject,
-    (line) => store.set({ decisions: store.get().decisions.filter((other) => other !== line) }),
-    remote === undefined ? undefined : createServerSection(createDecisionsServer()),
-  );
-  const views = createViewsDialog(memory, (hash) =>
-    store.set({ ...readHash(hash, initial), decisions: store.get().decisions }),
-  );
-  const take = takeDialog(
+    initial,
     {
       graph: () => session.network.graph,
       shown: () => session.scene.nodes.map(({ id }) => id),
-      svg: drawSvg,
-      toPng: async () => {
-        const drawn = drawSvg();
-        if (drawn === undefined) throw new Error("there is no picture");
-        return toPng(drawn.text, drawn.width, drawn.height);
-      },
+      drawn,
     },
-    announce,
+    remote !== undefined,
   );
   const bindings = listKeys({
     store,
@@ -165,12 +151,11 @@ export function startViewer({ graph, remote }: Loaded): void {
     stepTime: (by) => timeBar.step(by),
     playTime: () => timeBar.togglePlay(),
     rearrange,
-    takeAway: () => take.showModal(),
+    takeAway: dialogs.take,
     help: () => help.showModal(),
   });
   const help = helpDialog(bindings);
-  const dialogs = [help, take, views.dialog, corrections.dialog];
-  document.body.append(...dialogs);
+  document.body.append(help);
   bindKeys(bindings, signal);
   const toolbar = createToolbar({
     closer: () => picture?.zoom(0.7),
@@ -180,9 +165,9 @@ export function startViewer({ graph, remote }: Loaded): void {
     undo: () => void store.undo(),
     redo: () => void store.redo(),
     copyLink,
-    namedViews: () => views.open(writeHash(store.get(), initial)),
-    corrections: () => corrections.open(session.network, store.get().decisions, undefined),
-    takeAway: () => take.showModal(),
+    namedViews: dialogs.views,
+    corrections: () => dialogs.correct(undefined),
+    takeAway: dialogs.take,
     toggleTheme() {
       theme = toggleTheme();
       show();
@@ -204,7 +189,8 @@ export function startViewer({ graph, remote }: Loaded): void {
     timeBar.stop();
     picture?.kill();
     canvas.replaceChildren();
-    for (const dialog of dialogs) dialog.remove();
+    help.remove();
+    dialogs.close();
   };
 
   picture?.setWindow(windowOf(store.get()));
@@ -345,16 +331,15 @@ export function startViewer({ graph, remote }: Loaded): void {
     else picture?.setFocus({ type: "nodes", ids: focusIds(network, focus) });
   }
 
-  function drawSvg(): { text: string; width: number; height: number } | undefined {
+  function drawn(): Drawn | undefined {
     const drawing = picture?.drawing();
     if (drawing === undefined) return undefined;
     const { network, scene } = session;
-    const text = captionText(network, store.get(), scene);
-    const source = `${counted(network.whole.articles, "article")}, ${network.graph.getAttribute("generator")}`;
     return {
-      text: toSvg(drawing, legendPalette(PALETTES[theme], store.get().colorBy), text, source),
-      width: drawing.width,
-      height: drawing.height,
+      drawing,
+      palette: legendPalette(PALETTES[theme], store.get().colorBy),
+      caption: captionText(network, store.get(), scene),
+      source: `${counted(network.whole.articles, "article")}, ${network.graph.getAttribute("generator")}`,
     };
   }
 

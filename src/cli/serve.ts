@@ -11,7 +11,7 @@ import { type GraphSource, MOST_SENT_WHOLE, memorySource } from "../server/sourc
 import { viewerFiles } from "../server/viewer-files.ts";
 import type { OpenStore } from "../store/index.ts";
 import { buildGraph } from "./build.ts";
-import { appendDecisions, readDecisions } from "./decisions-file.ts";
+import { appendDecisions, readDecisions, replaceDecisions } from "./decisions-file.ts";
 import { CommandError, type Io } from "./io.ts";
 import { type LineCommandOptions, withLineOptions } from "./line-options.ts";
 import { loadGraph } from "./load.ts";
@@ -96,6 +96,7 @@ async function writing(
   const file: DecisionsFile = {
     read: () => readDecisions(path),
     append: (lines) => appendDecisions(path, lines),
+    replace: (before, text) => replaceDecisions(path, before, text),
     fault(line) {
       const { notes, decisions } = parseDecisions(line);
       if (notes.length > 0) return notes[0]!.message.replace("line 1 is left out: ", "");

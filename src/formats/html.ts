@@ -22,7 +22,7 @@ const GRAPH_ELEMENT = "graph";
 const WORLD_ELEMENT = "world";
 
 /** Fetched on demand where there is a server. */
-const SCRIPTS_ON_DEMAND = ["/map.js", "/formats.js"];
+const SCRIPTS_ON_DEMAND = ["/map.js", "/tools.js", "/formats.js"];
 
 const POLICY = [
   "default-src 'none'",

@@ -1,10 +1,12 @@
 /**
- * The user's decisions over HTTP, when the server was started with a file for them: the viewer reads them and adds lines. With a
- * token, only who knows it may add.
+ * The user's decisions over HTTP, when the server was started with a file for them: the viewer reads them, adds lines, and takes back what was added
+ * so. With a token, only who knows it may write.
  */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { etagOf } from "./viewer-files.ts";
+import { marked, viewerLines, withoutLines } from "./viewer-lines.ts";
 
 /** The file of decisions, as the server may touch it. */
 export interface DecisionsFile {
@@ -13,6 +15,8 @@ export interface DecisionsFile {
   /** What is wrong with a line, in a sentence; `undefined` when a build can obey it. */
   fault(line: string): string | undefined;
   append(lines: readonly string[]): Promise<void>;
+  /** Writes `text` in the place of `before`; `false`, and nothing is written, when something else stands there by now. */
+  replace(before: string, text: string): Promise<boolean>;
 }
 
 export interface WritingOptions {
@@ -30,40 +34,69 @@ const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 
 export function addDecisions(app: Hono, { file, token }: WritingOptions): void {
   app.get(DECISIONS_ADDRESS, async (context) => {
+    const text = await file.read();
     context.header("Cache-Control", "no-store");
-    return context.json({ text: await file.read(), asksForToken: token !== undefined });
+    context.header("ETag", etagOf(text));
+    return context.json({ text, own: viewerLines(text), asksForToken: token !== undefined });
   });
   const tooLarge = (context: Context) => failure(context, 413, "too many decisions at once");
-  app.post(
-    DECISIONS_ADDRESS,
-    bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge }),
-    async (context) => {
-      if (!knowsToken(context.req.header("authorization"), token)) {
-        return failure(context, 401, "the token is missing or wrong");
-      }
-      // A form of another page cannot send this type without asking first, and that is not answered.
-      if (!/^application\/json\b/i.test(context.req.header("content-type") ?? "")) {
-        return failure(context, 415, "expected application/json");
-      }
-      const lines = await linesOf(context);
-      if (lines === undefined) {
-        return failure(
-          context,
-          400,
-          `expected {"lines": ["same A = B", ...]}, ${MOST_LINES} at most`,
-        );
-      }
-      for (const line of lines) {
-        const fault = CONTROL.test(line) ? "a decision is one line of text" : file.fault(line);
-        if (fault !== undefined) return failure(context, 400, fault);
-      }
-      await file.append(lines);
-      return context.json({ added: lines.length });
-    },
-  );
+  const limit = bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge });
+  app.post(DECISIONS_ADDRESS, limit, async (context) => {
+    const lines = await linesOf(context, token);
+    if (lines instanceof Response) return lines;
+    for (const line of lines) {
+      const fault = CONTROL.test(line) ? "a decision is one line of text" : file.fault(line);
+      if (fault !== undefined) return failure(context, 400, fault);
+    }
+    await file.append(lines.map(marked));
+    return context.json({ added: lines.length });
+  });
+  app.delete(DECISIONS_ADDRESS, limit, async (context) => {
+    const lines = await linesOf(context, token);
+    if (lines instanceof Response) return lines;
+    const before = await file.read();
+    if (!isMatch(context.req.header("if-match"), etagOf(before))) {
+      return failure(context, 412, CHANGED);
+    }
+    const removal = withoutLines(before, lines);
+    if (removal.kind === "missing") {
+      return failure(context, 404, `this line is not in the file: ${removal.line}`);
+    }
+    if (removal.kind === "by hand") {
+      return failure(
+        context,
+        409,
+        `this line was written into the file by hand and is taken out there: ${removal.line}`,
+      );
+    }
+    if (!(await file.replace(before, removal.text))) return failure(context, 412, CHANGED);
+    return context.json({ removed: lines.length });
+  });
 }
 
-async function linesOf(context: Context): Promise<string[] | undefined> {
+const CHANGED = "the file has changed since it was read";
+
+/** A tag that came with a compressed answer is marked weak (`W/`), but it is the hash of the whole file all the same. */
+function isMatch(wanted: string | undefined, etag: string): boolean {
+  if (wanted === undefined || wanted.trim() === "*") return true;
+  return wanted.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+}
+
+/** The lines of a call that may write; otherwise the answer to it. */
+async function linesOf(context: Context, token: string | undefined): Promise<string[] | Response> {
+  if (!knowsToken(context.req.header("authorization"), token)) {
+    return failure(context, 401, "the token is missing or wrong");
+  }
+  // A form of another page cannot send this type without asking first, and that is not answered.
+  if (!/^application\/json\b/i.test(context.req.header("content-type") ?? "")) {
+    return failure(context, 415, "expected application/json");
+  }
+  const lines = await bodyLines(context);
+  if (lines !== undefined) return lines;
+  return failure(context, 400, `expected {"lines": ["same A = B", ...]}, ${MOST_LINES} at most`);
+}
+
+async function bodyLines(context: Context): Promise<string[] | undefined> {
   let body: unknown;
   try {
     body = await context.req.json();
@@ -83,6 +116,10 @@ function knowsToken(header: string | undefined, token: string | undefined): bool
   return timingSafeEqual(hash(header ?? ""), hash(`Bearer ${token}`));
 }
 
-function failure(context: Context, status: 400 | 401 | 413 | 415, message: string): Response {
+function failure(
+  context: Context,
+  status: 400 | 401 | 404 | 409 | 412 | 413 | 415,
+  message: string,
+): Response {
   return context.json({ error: { reason: "wrong", message } }, status);
 }

@@ -10,7 +10,7 @@ import { createRateLimit } from "./rate-limit.ts";
 export interface GuardOptions {
   /** Names in the `Host` header besides loopback. */
   readonly hosts: readonly string[];
-  /** Addresses that take `POST`. */
+  /** Addresses that take `POST` and `DELETE`. */
   readonly writable: ReadonlySet<string>;
   /** Milliseconds. */
   readonly now: () => number;
@@ -30,7 +30,7 @@ export function guard({ hosts, writable, now }: GuardOptions): MiddlewareHandler
     }
     if (req.url.length > LONGEST_ADDRESS) return context.text("The address is too long.", 414);
     if (!isAllowed(context, writable)) {
-      const allowed = writable.has(req.path) ? "GET, HEAD, POST" : "GET, HEAD";
+      const allowed = writable.has(req.path) ? "GET, HEAD, POST, DELETE" : "GET, HEAD";
       return context.text(`Only ${allowed} are answered here.`, 405, { Allow: allowed });
     }
     if (!mayAsk()) return context.text("Too many questions at once.", 429, { "Retry-After": "1" });
@@ -39,7 +39,7 @@ export function guard({ hosts, writable, now }: GuardOptions): MiddlewareHandler
 }
 
 function isAllowed({ req }: Context, writable: ReadonlySet<string>): boolean {
-  if (req.method === "POST") return writable.has(req.path);
+  if (req.method === "POST" || req.method === "DELETE") return writable.has(req.path);
   return req.method === "GET" || req.method === "HEAD";
 }
 

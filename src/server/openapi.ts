@@ -81,25 +81,53 @@ export function openApi(takesDecisions = false): object {
 
 function decisions(): object {
   const lines = { type: "array", items: { type: "string" }, minItems: 1 };
+  const schema = { type: "object", required: ["lines"], properties: { lines } };
+  const call = {
+    security: [{}, { token: [] }],
+    requestBody: { required: true, content: { "application/json": { schema } } },
+  };
+  const done = (description: string): object => ({
+    description,
+    content: { "application/json": { schema: {} } },
+  });
+  const refusals = {
+    401: failure("the token is missing or wrong"),
+    413: failure("too many decisions at once"),
+    415: failure("not application/json"),
+  };
   return {
-    get: plain("the file of decisions, and whether adding to it asks for a token", []),
+    get: plain(
+      "the file of decisions, those of its lines that were added over HTTP, and whether writing asks for a token",
+      [],
+    ),
     post: {
       summary: "adds lines to the file of decisions, for the next build",
-      security: [{}, { token: [] }],
-      requestBody: {
-        required: true,
-        content: {
-          "application/json": {
-            schema: { type: "object", required: ["lines"], properties: { lines } },
-          },
-        },
-      },
+      ...call,
       responses: {
-        200: { description: "all were added", content: { "application/json": { schema: {} } } },
+        200: done("all were added"),
         400: failure("a line that no build can obey; nothing was added"),
-        401: failure("the token is missing or wrong"),
-        413: failure("too many decisions at once"),
-        415: failure("not application/json"),
+        ...refusals,
+      },
+    },
+    delete: {
+      summary: "takes lines back that were added over HTTP",
+      parameters: [
+        {
+          name: "If-Match",
+          in: "header",
+          required: false,
+          description: "the ETag of the file as it was read",
+          schema: { type: "string" },
+        },
+      ],
+      ...call,
+      responses: {
+        200: done("all were taken out"),
+        400: failure("no lines"),
+        404: failure("a line is not in the file; nothing was taken out"),
+        409: failure("a line was written by hand; nothing was taken out"),
+        412: failure("the file has changed since it was read"),
+        ...refusals,
       },
     },
   };

@@ -57,7 +57,9 @@ describe.skipIf(reason !== undefined)("saving corrections on the server", () => 
     await page.keyboard.type(TOKEN);
     await page.keyboard.press("Enter");
     await page.waitForSelector(`${status}:has-text("1 correction was saved")`);
-    expect(readFileSync(file, "utf8")).toBe(`${BEFORE}\nrename person:xi-jinping -> Chairman Xi\n`);
+    expect(readFileSync(file, "utf8")).toBe(
+      `${BEFORE}\nrename person:xi-jinping -> Chairman Xi # from the viewer\n`,
+    );
     expect(await marks()).toEqual(["on the server"]);
     expect(await page.isVisible("#token")).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
@@ -77,8 +79,8 @@ describe.skipIf(reason !== undefined)("saving corrections on the server", () => 
     await page.click("text=Save on the server");
     await page.waitForSelector(`${status}:has-text("1 correction was saved")`);
     expect(readFileSync(file, "utf8").trim().split("\n").slice(2)).toEqual([
-      "rename person:xi-jinping -> Chairman Xi",
-      "not an actor person:xi-jinping",
+      "rename person:xi-jinping -> Chairman Xi # from the viewer",
+      "not an actor person:xi-jinping # from the viewer",
     ]);
   });
 
@@ -112,11 +114,43 @@ describe.skipIf(reason !== undefined)("saving corrections on the server", () => 
     expect(names).toContain("Chairman Xi");
   }, 60_000);
 
+  it("takes a line back there, too, asks for the token again, and undo brings it back here", async () => {
+    const before = readFileSync(file, "utf8");
+    await page.click("dialog.correct >> text=take back >> nth=1");
+    await page.waitForSelector(`${status}:has-text("token is missing or wrong")`);
+    expect(readFileSync(file, "utf8")).toBe(before);
+    await page.fill("#token", TOKEN);
+    await page.click("dialog.correct >> text=take back >> nth=1");
+    await page.waitForSelector("dialog.correct", { state: "hidden" });
+    expect(readFileSync(file, "utf8")).toBe(before.replace(/^not an actor person.*\n/m, ""));
+    await page.keyboard.press("u");
+    await page.click(".tool-pen");
+    await page.waitForFunction(
+      () => document.querySelector("dialog.correct .saved")?.textContent === "on the server",
+    );
+    expect(await marks()).toEqual(["on the server", ""]);
+  });
+
+  it("offers what other browsers have saved to be taken back, and leaves lines by hand alone", async () => {
+    const other = await stage.open({ hash: "read=actors" });
+    await other.click(".tool-pen");
+    await other.waitForSelector("text=In the server's file, not in this browser");
+    const lines = await other.$$eval(".on-server code", (all) => all.map((one) => one.textContent));
+    expect(lines).toEqual(["rename person:xi-jinping -> Chairman Xi"]);
+    expect(await violations(other)).toEqual([]);
+    await stage.screenshot(other, "saved-elsewhere");
+    await other.fill("#token", TOKEN);
+    await other.click(".on-server >> text=take back");
+    await other.waitForSelector(`${status}:has-text("Taken out")`);
+    expect(readFileSync(file, "utf8")).toBe(`${BEFORE}\n`);
+    expect(await other.locator(".on-server code").count()).toBe(0);
+    await other.close();
+  });
+
   it("says when the server has gone, and logs no error but the refusal", async () => {
     const own = stage.faults.filter((fault) => !fault.includes("status of 401"));
     expect(own).toEqual([]);
     await page.route("**/api/**", (route) => route.abort());
-    await page.fill("#token", TOKEN);
     await page.click("text=Save on the server");
     await page.waitForSelector(`${status}:has-text("does not answer")`);
   });

@@ -7,36 +7,48 @@ import { knowledge } from "../fixtures/knowledge.ts";
 
 const graph = toGraph(knowledge);
 
-function server(token?: string) {
+function server(token?: string, text = "") {
   const written: string[] = [];
   const file = {
-    read: async () => written.join("\n"),
+    read: async () => text + written.map((line) => `${line}\n`).join(""),
     fault: (line: string) => parseDecisions(line).notes[0]?.message,
     append: async (lines: readonly string[]) => void written.push(...lines),
+    async replace(before: string, after: string) {
+      if (before !== (await file.read())) return false;
+      text = after;
+      written.length = 0;
+      return true;
+    },
   };
   const handler = createHandler(graph, {
     writing: token === undefined ? { file } : { file, token },
   });
-  const post = (body: unknown, headers: Record<string, string> = {}) =>
-    handler(
-      new Request("http://127.0.0.1/api/decisions", {
-        method: "POST",
-        headers: { "Content-Type": "application/json", ...headers },
-        body: typeof body === "string" ? body : JSON.stringify(body),
-      }),
-    );
-  return { handler, post, written };
+  const send =
+    (method: string) =>
+    (body: unknown, headers: Record<string, string> = {}) =>
+      handler(
+        new Request("http://127.0.0.1/api/decisions", {
+          method,
+          headers: { "Content-Type": "application/json", ...headers },
+          body: typeof body === "string" ? body : JSON.stringify(body),
+        }),
+      );
+  const read = () => handler(new Request("http://127.0.0.1/api/decisions"));
+  return { handler, post: send("POST"), remove: send("DELETE"), read, file, written };
 }
 
 const GOOD = { lines: ["same Putin = Vladimir Putin", "not an actor Apple Daily"] };
 
 describe("decisions", () => {
   test("are appended, and read again", async () => {
-    const { handler, post, written } = server();
+    const { post, read, file } = server(undefined, "# mine\nsame A = B\n");
     expect(await (await post(GOOD)).json()).toEqual({ added: 2 });
-    expect(written).toEqual(GOOD.lines);
-    const response = await handler(new Request("http://127.0.0.1/api/decisions"));
-    expect(await response.json()).toEqual({ text: written.join("\n"), asksForToken: false });
+    const text = await file.read();
+    expect(parseDecisions(text).decisions.map((decision) => decision.text)).toEqual([
+      "same A = B",
+      ...GOOD.lines,
+    ]);
+    expect(await (await read()).json()).toEqual({ text, own: GOOD.lines, asksForToken: false });
   });
 
   test.each<[string, unknown, number]>([
@@ -85,7 +97,7 @@ describe("decisions", () => {
       (await (await ask(new Request("http://127.0.0.1/api/openapi.json"))).json()).paths[
         "/api/decisions"
       ];
-    expect(Object.keys(await described(server().handler))).toEqual(["get", "post"]);
+    expect(Object.keys(await described(server().handler))).toEqual(["get", "post", "delete"]);
     expect(await described(createHandler(graph))).toBeUndefined();
   });
 
@@ -93,6 +105,63 @@ describe("decisions", () => {
     const bare = createHandler(graph);
     const address = "http://127.0.0.1/api/decisions";
     expect((await bare(new Request(address))).status).toBe(404);
-    expect((await bare(new Request(address, { method: "POST", body: "{}" }))).status).toBe(405);
+    for (const method of ["POST", "DELETE"]) {
+      expect((await bare(new Request(address, { method, body: "{}" }))).status).toBe(405);
+    }
+  });
+});
+
+describe("taking decisions back", () => {
+  const [SAME, NOBODY] = GOOD.lines as [string, string];
+  const MINE = "# by hand\r\nsame A = B  # sure\r\n";
+
+  test("takes out what came over HTTP, and leaves the rest as it stands", async () => {
+    const { post, remove, read, file } = server(undefined, MINE);
+    await post(GOOD);
+    expect(await (await remove({ lines: [SAME] })).json()).toEqual({ removed: 1 });
+    expect(await file.read()).toMatch(
+      /^# by hand\r\nsame A = B {2}# sure\r\nnot an actor Apple Daily/,
+    );
+    expect((await (await read()).json()).own).toEqual([NOBODY]);
+    await remove({ lines: [NOBODY] });
+    expect(await file.read()).toBe(MINE);
+  });
+
+  test.each<[string, readonly string[], number]>([
+    ["what was written by hand", ["same A = B"], 409],
+    ["what is not there", ["same C = D"], 404],
+    ["a comment", ["# by hand"], 404],
+    ["one that is there and one that is not", [SAME, "same C = D"], 404],
+    ["one line twice", [SAME, SAME], 404],
+    ["nothing", [], 400],
+  ])("refuses %s, and writes nothing", async (_, lines, status) => {
+    const { post, remove, file } = server(undefined, MINE);
+    await post(GOOD);
+    const before = await file.read();
+    expect((await remove({ lines })).status).toBe(status);
+    expect(await file.read()).toBe(before);
+  });
+
+  test("refuses when the file has changed since it was read", async () => {
+    const { post, remove, read, file } = server();
+    await post(GOOD);
+    const tag = (await read()).headers.get("etag")!;
+    await post({ lines: ["same C = D"] });
+    expect((await remove({ lines: [SAME] }, { "If-Match": tag })).status).toBe(412);
+    expect(await file.read()).toContain(SAME);
+    const now = `W/${(await read()).headers.get("etag")!}`;
+    expect((await remove({ lines: [SAME] }, { "If-Match": now })).status).toBe(200);
+    expect(await file.read()).not.toContain(SAME);
+  });
+
+  test("asks for the same token, origin and type as adding", async () => {
+    const { post, remove, file } = server("open sesame");
+    const allowed = { Authorization: "Bearer open sesame" };
+    await post(GOOD, allowed);
+    expect((await remove(GOOD)).status).toBe(401);
+    expect((await remove(GOOD, { ...allowed, "Content-Type": "text/plain" })).status).toBe(415);
+    expect((await remove(GOOD, { ...allowed, Origin: "https://evil.example" })).status).toBe(403);
+    expect(await file.read()).toContain(SAME);
+    expect((await remove(GOOD, allowed)).status).toBe(200);
   });
 });

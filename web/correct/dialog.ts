@@ -4,7 +4,7 @@ import { element } from "../dom/element.ts";
 import type { Memory } from "../state/memory.ts";
 import { save } from "../take/save.ts";
 import { type Decision, writeDecision } from "./lines.ts";
-import type { ServerSection } from "./server-section.ts";
+import type { LinesThere, ServerSection } from "./server-section.ts";
 
 export interface CorrectDialog {
   readonly dialog: HTMLDialogElement;
@@ -161,7 +161,15 @@ export function createCorrectDialog(
           { class: "tally" },
           "No corrections so far. A split and whatever else needs the sentences again takes effect with the next build.",
         ),
+        ...(onServer === undefined ? [] : [onServer.offer(lines, () => {})]),
       ];
+    /** Of these lines, those that the server would give back. */
+    let ownLines: ReadonlySet<string> = new Set();
+    const takeBack = async (line: string): Promise<void> => {
+      if (ownLines.has(line) && !(await onServer!.takeBack(line))) return;
+      remove(line);
+      dialog.close();
+    };
     const marks = lines.map(() => element("span", { class: "saved tally" }));
     return [
       element("h3", {}, "So far"),
@@ -179,10 +187,7 @@ export function createCorrectDialog(
               {
                 type: "button",
                 class: "plain",
-                onclick: () => {
-                  remove(line);
-                  dialog.close();
-                },
+                onclick: () => void takeBack(line),
                 "aria-label": `Take back: ${line}`,
               },
               "take back",
@@ -202,14 +207,19 @@ export function createCorrectDialog(
       ...(onServer === undefined
         ? []
         : [
-            onServer.offer(lines, (saved) => {
-              for (const [i, mark] of marks.entries()) {
-                mark.textContent = saved.has(lines[i]!) ? "on the server" : "";
-              }
+            onServer.offer(lines, (file) => {
+              ownLines = file.ownLines;
+              for (const [i, mark] of marks.entries()) mark.textContent = markOf(lines[i]!, file);
             }),
           ]),
     ];
   }
+}
+
+/** What was written into the file by hand is taken out there. */
+function markOf(line: string, { saved, ownLines }: LinesThere): string {
+  if (!saved.has(line)) return "";
+  return ownLines.has(line) ? "on the server" : "on the server, by hand";
 }
 
 const MOST = 40;

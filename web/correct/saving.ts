@@ -1,11 +1,13 @@
-/** Which corrections the server lacks, and how they are handed to it. */
+/** Which corrections the server lacks, how they are handed to it, and how one is taken back. */
 import { withoutComment } from "../../src/text/quoted-names.ts";
-import type { DecisionsServer } from "./decisions-server.ts";
+import type { DecisionsServer, ServerDecisions } from "./decisions-server.ts";
 
 /** As `parseDecisions` in src/linking reads: lines from any system. */
 const LINE_END = /\r?\n/;
 /** With 500 characters a line, the most that a server takes, this many fit into the 64 KB that it takes at once. */
 const LINES_AT_ONCE = 40;
+/** When others write at the same time. */
+const MOST_TRIES = 3;
 
 /** Each once, in the order in which they were made. `text`: the file of the server. */
 export function linesToSend(lines: readonly string[], text: string): string[] {
@@ -42,6 +44,37 @@ export async function saveOn(
     return { sentence: `${before}: ${message}.`, isTokenWrong: isForToken };
   }
   return said(`${corrections(pending.length)} saved in the server's file, for the next build.`);
+}
+
+/** What was taken back, or why not; `isDone`: it stands there no more. */
+export async function takeBackFrom(
+  server: DecisionsServer,
+  line: string,
+  token: string,
+): Promise<Saved & { readonly isDone: boolean }> {
+  for (let tries = 0; ; tries++) {
+    const file = await server.read();
+    if (file === undefined) {
+      return { ...said("The server takes no corrections any more."), isDone: false };
+    }
+    const refusal = await server.takeBack(line, file, token);
+    if (refusal === undefined) {
+      return { ...said("Taken out of the server's file."), isDone: true };
+    }
+    if (refusal.isStale && tries < MOST_TRIES) continue;
+    const { message, isForToken } = refusal;
+    return {
+      sentence: `It still stands in the server's file: ${message}.`,
+      isTokenWrong: isForToken,
+      isDone: false,
+    };
+  }
+}
+
+/** Of the lines of this browser, those that the server's file has and would give back. */
+export function canBeTakenBack(lines: readonly string[], { own }: ServerDecisions): Set<string> {
+  const known = new Set(own);
+  return new Set(lines.filter((line) => known.has(withoutComment(line))));
 }
 
 function said(sentence: string): Saved {

@@ -1,5 +1,5 @@
 /**
- * Scripts that most readers never need (the map, the formats of other programs) are fetched when they are wanted. In the page that opens from a
+ * Scripts that most readers never need (the map, the dialogs, the formats of other programs) are fetched when they are wanted. In the page that opens from a
  * disk they are there from the beginning, as inline scripts.
  */
 import { element } from "../dom/element.ts";

@@ -1,8 +1,8 @@
-/** Makes `map.js` and `formats.js`, scripts of their own that need no other file, when the viewer is built. */
+/** Makes `map.js`, `tools.js` and `formats.js`, scripts of their own that need no other file, when the viewer is built. */
 import { join } from "node:path";
 import { build, type Plugin } from "vite";
 
-const NAMES = ["map", "formats"];
+const NAMES = ["map", "tools", "formats"];
 
 export function scriptsPlugin(root: string): Plugin {
   return {

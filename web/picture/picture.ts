@@ -7,6 +7,7 @@
 import { createEdgeCurveProgram, EdgeCurvedArrowProgram } from "@sigma/edge-curve";
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
+import { loadTools } from "../on-demand/load-tools.ts";
 import { radiusOf } from "../scene/radius.ts";
 import type { Scene, SceneEdge, SceneNode } from "../scene/scene.ts";
 import type { Camera } from "../state/view-state.ts";
@@ -22,7 +23,6 @@ import {
   rankForLabels,
   type Screen,
 } from "./label-wishes.ts";
-import { runLayout } from "./layout.ts";
 import { edgeLook, KIND_SHAPE, nodeColor } from "./look.ts";
 import { bindPointer } from "./pointer.ts";
 import { ShapeProgram } from "./shape-program.ts";
@@ -379,12 +379,25 @@ export function createPicture(
     },
     startLayout(onEnd) {
       layout?.stop();
-      layout = runLayout(
-        graph,
-        (id, spot) => moved.set(id, spot),
+      let running: { stop(): void } | undefined;
+      const end = (): void => {
+        layout = undefined;
+        onEnd();
+      };
+      const started = {
+        stop() {
+          if (running === undefined) end();
+          else running.stop();
+        },
+      };
+      layout = started;
+      loadTools().then(
+        ({ runLayout }) => {
+          if (layout !== started) return;
+          running = runLayout(graph, (id, spot) => moved.set(id, spot), end);
+        },
         () => {
-          layout = undefined;
-          onEnd();
+          if (layout === started) end();
         },
       );
     },

@@ -5,15 +5,25 @@ import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { cutGraph } from "../../src/graph/query/subgraph.ts";
 import { element } from "../dom/element.ts";
 import { loadFormats } from "../on-demand/load-formats.ts";
+import type { Drawing } from "../picture/types.ts";
+import type { Palette } from "../scene/palette.ts";
 import { save } from "./save.ts";
+import { toPng, toSvg } from "./svg.ts";
 import { zip } from "./zip.ts";
 
 export interface Takeable {
   graph(): NewsGraph;
   /** Ids of what the view shows. */
   shown(): readonly string[];
-  svg(): { readonly text: string; readonly width: number; readonly height: number } | undefined;
-  toPng(): Promise<Blob>;
+  /** `undefined` without a picture. */
+  drawn(): Drawn | undefined;
+}
+
+export interface Drawn {
+  readonly drawing: Drawing;
+  readonly palette: Palette;
+  readonly caption: string;
+  readonly source: string;
 }
 
 export function takeDialog(
@@ -43,17 +53,24 @@ export function takeDialog(
     );
   const saveAs = (format: FileFormat): void =>
     save([...format.write(part())].join(""), `dramatis${format.extensions[0]}`, format.mediaType);
+  const svg = (): { readonly text: string; readonly drawing: Drawing } => {
+    const drawn = takeable.drawn();
+    if (drawn === undefined) throw new Error("there is no picture");
+    const { drawing, palette, caption, source } = drawn;
+    return { text: toSvg(drawing, palette, caption, source), drawing };
+  };
   dialog.append(
     element("h2", { id: "take-title" }, "Take it away"),
     element("h3", {}, "The picture, with its caption and legend"),
     element(
       "div",
       { class: "choices" },
-      choice("PNG", "pixels, for slides and posts", async () =>
-        save(await takeable.toPng(), "dramatis.png"),
-      ),
-      choice("SVG", "lines, for print and for editing", () =>
-        save(takeable.svg()?.text ?? "", "dramatis.svg", "image/svg+xml"),
+      choice("PNG", "pixels, for slides and posts", async () => {
+        const { text, drawing } = svg();
+        save(await toPng(text, drawing.width, drawing.height), "dramatis.png");
+      }),
+      choice("SVG", "lines, for print and for editing", async () =>
+        save(svg().text, "dramatis.svg", "image/svg+xml"),
       ),
     ),
     element("h3", {}, "The data behind it, with every quote"),
