@@ -17,7 +17,7 @@ import type { GoldSentence } from "../conllu.ts";
 import { readNames } from "../names/read-names.ts";
 import { loadGold, setTags } from "./load-gold.ts";
 import { mirror, mirrorHeads } from "./mirror.ts";
-import { type TaggedSentence, trainParser } from "./train-parser.ts";
+import { scoresOf, type TaggedSentence, trainParser } from "./train-parser.ts";
 import { voteHeads } from "./vote.ts";
 
 const PARSER_TRAINING = { greedyRounds: 4, beamRounds: 0, width: 1 };
@@ -60,10 +60,7 @@ export function trainParserTeacher(
   const train = (data: readonly TaggedSentence[], seed: number): FindTree => {
     const model = trainParser(data, labelPos, words, { ...PARSER_TRAINING, seed });
     model.startFromAverage();
-    return createParser((features, count, scores) => model.score(features, count, scores), {
-      width: 1,
-      margin: 0,
-    });
+    return createParser(scoresOf(model), { width: 1, margin: 0 });
   };
   const numbers = [...Array(PARSERS).keys()];
   const forth = numbers.map((i) => train(sentences, 100 + i));

@@ -16,7 +16,11 @@ import {
   STRIDE,
   startParse,
 } from "../../src/analysis/language/arc-hybrid.ts";
-import { type BeamOptions, createParser } from "../../src/analysis/language/parser.ts";
+import {
+  type BeamOptions,
+  createParser,
+  type ScoreActions,
+} from "../../src/analysis/language/parser.ts";
 import { PARSER_FEATURES, parserFeatures } from "../../src/analysis/language/parser-features.ts";
 import {
   createSentenceWords,
@@ -80,10 +84,7 @@ export function trainParser(
   }
   if (beamRounds > 0 && greedyRounds > 0) model.startFromAverage();
   const beam: BeamOptions = { width, margin: Infinity };
-  const search = createParser(
-    (features, count, scores) => model.score(features, count, scores),
-    beam,
-  );
+  const search = createParser(scoresOf(model), beam);
   for (let round = 0; round < beamRounds; round++) {
     let updates = 0;
     for (const sentence of shuffled(sentences, random)) {
@@ -99,6 +100,14 @@ export function trainParser(
 
 const features = new Int32Array(PARSER_FEATURES);
 const scores = new Float64Array(3);
+
+/** What the model gives each action of a state, while it is trained: nothing is kept. */
+export function scoresOf(model: ActionPerceptron): ScoreActions {
+  return (sentence, states, state, into) => {
+    const count = parserFeatures(sentence, states, state, features);
+    model.score(features, count, into);
+  };
+}
 
 /** Returns the number of wrong choices. */
 function followGreedily(

@@ -14,6 +14,9 @@ export const RIGHT = 2;
 /** The widest beam there is room for. */
 export const WIDEST_BEAM = 16;
 
+/** Of one sentence. */
+export const MOST_STATES = (2 * LONGEST_SENTENCE + 2) * WIDEST_BEAM + 2;
+
 /** Cells of a state. The first state, number 0, stands below every stack. */
 export const STRIDE = 16;
 export const PREVIOUS = 0;
@@ -44,8 +47,7 @@ export interface ParseStates {
 }
 
 export function createParseStates(): ParseStates {
-  const most = (2 * LONGEST_SENTENCE + 2) * WIDEST_BEAM + 2;
-  return { cells: new Int32Array(most * STRIDE), root: FIRST, count: 0 };
+  return { cells: new Int32Array(MOST_STATES * STRIDE), root: FIRST, count: 0 };
 }
 
 /** Empties the states and returns the first one of a sentence. */

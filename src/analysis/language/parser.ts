@@ -11,13 +11,20 @@ import {
   type ParseStates,
   startParse,
 } from "./arc-hybrid.ts";
-import { PARSER_FEATURES, parserFeatures } from "./parser-features.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 
 export const PARSER_VERSION = 3;
 
-/** Writes the scores of shift, left and right for a state with these features. */
-export type ScoreActions = (features: Int32Array, count: number, scores: Float64Array) => void;
+/**
+ * Writes the scores of shift, left and right. Called for each state that leaves a choice before it is gone on from, so
+ * that what was worked out for a state can serve those that come from it.
+ */
+export type ScoreActions = (
+  sentence: SentenceWords,
+  states: ParseStates,
+  state: number,
+  scores: Float64Array,
+) => void;
 
 export interface BeamOptions {
   /** States that are kept: 1 is greedy. At most `WIDEST_BEAM`. */
@@ -37,7 +44,6 @@ export type FindTree = (
 export type AfterStep = (beam: Int32Array, scores: Float64Array, size: number) => boolean;
 
 export function createParser(score: ScoreActions, { width, margin }: BeamOptions): FindTree {
-  const features = new Int32Array(PARSER_FEATURES);
   const actionScores = new Float64Array(3);
   const beam = new Int32Array(width);
   const beamScores = new Float64Array(width);
@@ -58,8 +64,7 @@ export function createParser(score: ScoreActions, { width, margin }: BeamOptions
           ways = keepBest(ways, state, only, beamScores[i]!);
           continue;
         }
-        const count = parserFeatures(sentence, states, state, features);
-        score(features, count, actionScores);
+        score(sentence, states, state, actionScores);
         for (let action = 0; action < 3; action++) {
           if (!isLegal(states, state, action)) continue;
           ways = keepBest(ways, state, action, beamScores[i]! + actionScores[action]!);

@@ -2,11 +2,11 @@
 import type { DataSource } from "../../lexicon/data.ts";
 import { readModelFile } from "../model-file.ts";
 import { loadClusters } from "../word-clusters.ts";
-import { addActionScores } from "./action-weights.ts";
 import { createParseStates, readHeads } from "./arc-hybrid.ts";
 import { addScores, labelWeightsOf } from "./label-weights.ts";
 import { createLabeler } from "./labeler.ts";
 import { type BeamOptions, createParser, PARSER_VERSION } from "./parser.ts";
+import { createActionScorer } from "./parser-scores.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 import { loadTagger, type Tagger } from "./tagger.ts";
 import { createTreeColumns, fillTreeColumns, type TreeColumns } from "./tree-columns.ts";
@@ -31,10 +31,7 @@ export function createSentenceParser(data: DataSource): SentenceParser {
   const model = readModelFile(data.bytes("models/parser.bin"), "parser", PARSER_VERSION);
   const actions = { slots: model.columns.actions as Uint32Array };
   const labels = labelWeightsOf(model);
-  const findTree = createParser(
-    (features, count, scores) => addActionScores(actions, features, count, scores),
-    model.head.about.beam as BeamOptions,
-  );
+  const findTree = createParser(createActionScorer(actions), model.head.about.beam as BeamOptions);
   const labelArcs = createLabeler(new Int32Array(128), (features, count, scores) =>
     addScores(labels, features, 0, count, scores),
   );

@@ -1,12 +1,21 @@
 /**
  * Tags the words of a sentence from left to right: averaged perceptron (Collins 2002) over joint labels of UPOS and
- * XPOS. What a word alone brings to each label is summed once and kept.
+ * XPOS. What words, tags and shapes bring to each label by themselves is summed once and kept.
  */
 import { readModelFile } from "../model-file.ts";
 import { UPOS_ID, XPOS_ID } from "../tag-sets.ts";
+import { createKeptScores } from "./kept-scores.ts";
 import { addScores, type LabelWeights, labelWeightsOf } from "./label-weights.ts";
 import { FIRST, type SentenceWords } from "./sentence-words.ts";
-import { contextFeatures, TAGGER_FEATURES, wordFeatures } from "./tagger-features.ts";
+import {
+  afterFeatures,
+  beforeFeatures,
+  jointFeatures,
+  shapeFeatures,
+  TAGGER_FEATURES,
+  tagPairFeatures,
+  wordFeatures,
+} from "./tagger-features.ts";
 
 export const TAGGER_VERSION = 2;
 
@@ -28,9 +37,9 @@ export function loadTagger(bytes: Uint8Array): Tagger {
   return createTagger(labelWeightsOf(model), model.head.about.labels as readonly string[]);
 }
 
-/** Words whose own scores are kept: a few megabytes. */
-const KEPT_WORDS = 8192;
 const CASINGS = 3;
+/** Places of the shapes in a key: a shape has six bits. */
+const SHAPES = 64;
 
 /** Labels are `UPOS+XPOS`. */
 export function createTagger(weights: LabelWeights, labels: readonly string[]): Tagger {
@@ -38,20 +47,23 @@ export function createTagger(weights: LabelWeights, labels: readonly string[]): 
   const features = new Int32Array(TAGGER_FEATURES);
   const scores = new Int32Array(128);
   const upos = Uint8Array.from(labels, (label) => UPOS_ID.get(label.split("+")[0]!)!);
-  const kept = new Map<number, number>();
-  const keptScores = new Int32Array(KEPT_WORDS * size);
+  const own = createKeptScores(weights, size, wordFeatures);
+  const before = createKeptScores(weights, size, beforeFeatures);
+  const after = createKeptScores(weights, size, afterFeatures);
+  const tagPair = createKeptScores(weights, size, tagPairFeatures);
+  const shapes = createKeptScores(weights, size, shapeFeatures);
 
   return {
     labels,
     upos,
-    forget: () => kept.clear(),
+    forget() {
+      for (const kept of [own, before, after]) kept.forget();
+    },
     xpos: Uint8Array.from(labels, (label) => XPOS_ID.get(label.split("+")[1]!)!),
     tag(sentence) {
       const end = FIRST + sentence.count;
       for (let at = FIRST; at < end; at++) {
-        scoreWord(sentence, at);
-        const count = contextFeatures(sentence, at, features, 0);
-        addScores(weights, features, 0, count, scores);
+        scorePlace(sentence, at, end);
         let best = 0;
         for (let label = 1; label < size; label++) {
           if (scores[label]! > scores[best]!) best = label;
@@ -62,20 +74,27 @@ export function createTagger(weights: LabelWeights, labels: readonly string[]): 
     },
   };
 
-  /** Sets the scores to what the word itself brings. */
-  function scoreWord(sentence: SentenceWords, at: number): void {
-    const key = sentence.word[at]! * CASINGS + sentence.casing;
-    const known = kept.get(key);
-    if (known !== undefined) {
-      const start = known * size;
-      for (let label = 0; label < size; label++) scores[label] = keptScores[start + label]!;
-      return;
+  function scorePlace(s: SentenceWords, at: number, end: number): void {
+    const { word, lower, shape, tag, casing } = s;
+    const a = own.rowOf(word[at]! * CASINGS + casing, s, at);
+    const b = before.rowOf(at > FIRST ? word[at - 1]! + 1 : 0, s, at);
+    const c = after.rowOf(at + 1 < end ? word[at + 1]! + 1 : 0, s, at);
+    const d = tagPair.rowOf(tag[at - 1]! * 128 + tag[at - 2]!, s, at);
+    const e = shapes.rowOf(
+      (((shape[at - 1]! * SHAPES + shape[at]!) * SHAPES + shape[at + 1]!) * CASINGS + casing) * 2 +
+        (lower[at - 1] === 0 ? 1 : 0),
+      s,
+      at,
+    );
+    for (let label = 0; label < size; label++) {
+      scores[label] =
+        own.rows[a + label]! +
+        before.rows[b + label]! +
+        after.rows[c + label]! +
+        tagPair.rows[d + label]! +
+        shapes.rows[e + label]!;
     }
-    const count = wordFeatures(sentence, at, features);
-    scores.fill(0);
+    const count = jointFeatures(s, at, features, 0);
     addScores(weights, features, 0, count, scores);
-    if (kept.size >= KEPT_WORDS) return;
-    keptScores.set(scores.subarray(0, size), kept.size * size);
-    kept.set(key, kept.size);
   }
 }
