@@ -2,6 +2,7 @@
  * Organisations and groups: by folded name without article and legal form; an acronym joins the long name that some
  * article ties it to; what is called only by a common name (*the defence ministry*) stays with its country or story.
  */
+import { remembered } from "../text/remembered.ts";
 import type { ChainRecord } from "./chain-records.ts";
 import { countMentions, countNames, type EntityGroup, groupBy } from "./groups.ts";
 import { slug } from "./ids.ts";
@@ -53,7 +54,9 @@ function keyOf(record: ChainRecord, common: ReadonlySet<string>): string {
   return name;
 }
 
-export function organizationKey(name: string): string {
+export const organizationKey: (name: string) => string = remembered(toKey);
+
+function toKey(name: string): string {
   const folded = foldName(name.replace(/\./g, "")).replace(/^the /, "");
   const short = folded.replace(LEGAL, "").trim();
   return short === "" ? folded : short;

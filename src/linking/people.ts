@@ -2,6 +2,7 @@
  * Persons: full names may join on sight, with a split where offices of different countries speak against it; a lone
  * surname joins the one bearer of its story, or the one who has nearly all mentions of that surname in the pile.
  */
+import { remembered } from "../text/remembered.ts";
 import type { ChainRecord } from "./chain-records.ts";
 import { countMentions, countNames, type EntityGroup, groupBy } from "./groups.ts";
 import { slug } from "./ids.ts";
@@ -23,10 +24,11 @@ export function groupPeople(
   holderOf: ReadonlyMap<ChainRecord, ChainRecord> = new Map(),
 ): EntityGroup[] {
   const named = records.filter(({ unnamed }) => !unnamed);
-  const byName = groupBy(named, ({ name }) => {
+  const keyOf = remembered((name) => {
     const { tokens, generation } = toPersonName(name, nicknames);
     return `${tokens.join(" ")}\t${generation}`;
   });
+  const byName = groupBy(named, ({ name }) => keyOf(name));
   const groups = [...byName.entries()]
     .sort(by(([key]) => key))
     .map(

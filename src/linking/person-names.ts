@@ -3,6 +3,7 @@
  * never does unless one bearer has nearly all mentions (B³ 98.7 against 87.5 for equal strings).
  */
 import { foldLetters } from "../text/fold.ts";
+import { remembered } from "../text/remembered.ts";
 
 const MARKS = /\p{M}+/gu;
 const APOSTROPHE = /'/g;
@@ -41,7 +42,9 @@ export function toPersonName(name: string, given: ReadonlyMap<string, string>): 
  * Lower case, without diacritics, apostrophes and hyphens, with the spellings of transliterated endings folded:
  * *Zelenskyy, Zelenskiy, Zelensky*; *Sergei, Sergey*; *Müller, Mueller*; *el-Sisi, al-Sisi*.
  */
-export function foldName(name: string): string {
+export const foldName: (name: string) => string = remembered(fold);
+
+function fold(name: string): string {
   return foldLetters(name.normalize("NFKD"))
     .replace(MARKS, "")
     .replace(APOSTROPHE, "")

@@ -2,7 +2,9 @@
  * *The Ukrainian president* that an article never names: the one person whom the articles of the story, else of the weeks around, call
  * president of Ukraine. Nobody, where they call two so, or none.
  */
+import { remembered } from "../text/remembered.ts";
 import type { ChainRecord } from "./chain-records.ts";
+import { groupBy } from "./groups.ts";
 import { foldName } from "./person-names.ts";
 
 /** Offices change hands: a holder counts for so many days around an article that tells of him. */
@@ -14,15 +16,16 @@ const WORD = /[\p{L}-]+/gu;
 
 /** For each unnamed record that one person can be told for: that person's full name, as an article has it. */
 export function holdersOfOffices(records: readonly ChainRecord[]): Map<ChainRecord, ChainRecord> {
-  const holders = new Map<string, ChainRecord[]>();
+  const told = new Map<string, ChainRecord[]>();
   for (const record of records) {
     if (record.unnamed || !record.name.includes(" ")) continue;
     for (const office of new Set(record.offices)) {
-      const list = holders.get(office);
+      const list = told.get(office);
       if (list) list.push(record);
-      else holders.set(office, [record]);
+      else told.set(office, [record]);
     }
   }
+  const offices = new Map([...told].map(([office, list]) => [office, toOffice(list)]));
   const found = new Map<ChainRecord, ChainRecord>();
   const byName = new Map<string, ChainRecord>();
   for (const record of records) if (!record.unnamed) byName.set(foldName(record.name), record);
@@ -33,16 +36,52 @@ export function holdersOfOffices(records: readonly ChainRecord[]): Map<ChainReco
     if (named !== undefined || record.country === undefined) continue;
     const title = titleOf(record.name);
     const known = (title === "leader" ? LEADERS : [title]).flatMap(
-      (office) => holders.get(`${office}/${record.country}`) ?? [],
+      (office) => offices.get(`${office}/${record.country}`) ?? [],
     );
-    const inStory = known.filter(({ story }) => story === record.story);
-    const inTerm = known.filter((other) => Math.abs(other.day - record.day) <= TERM_DAYS);
+    const inStory = known.flatMap(({ byStory }) => byStory.get(record.story) ?? []);
     const holder =
       onlyOne(inStory) ??
-      (inStory.length === 0 && title !== "leader" ? onlyOne(inTerm) : undefined);
+      (inStory.length === 0 && title !== "leader" ? known[0]?.onlyAround(record.day) : undefined);
     if (holder !== undefined) found.set(record, holder);
   }
   return found;
+}
+
+interface Office {
+  readonly byStory: ReadonlyMap<string, readonly ChainRecord[]>;
+  /** The first of its holders in the weeks around a day, when all of them have one last name. */
+  onlyAround(day: number): ChainRecord | undefined;
+}
+
+/** A president has thousands of records: by day, each with the next whose holder is another, nobody need look through them. */
+function toOffice(records: readonly ChainRecord[]): Office {
+  const dated = records
+    .filter(({ day }) => !Number.isNaN(day))
+    .sort((a, b) => a.day - b.day || a.article - b.article);
+  const nextOther = new Int32Array(dated.length);
+  for (let i = dated.length - 1; i >= 0; i--) {
+    const next = dated[i + 1];
+    const isSame = next !== undefined && lastName(next) === lastName(dated[i]!);
+    nextOther[i] = isSame ? nextOther[i + 1]! : i + 1;
+  }
+  const firstFrom = (day: number): number => {
+    let [low, high] = [0, dated.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (dated[middle]!.day < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    byStory: groupBy(records, ({ story }) => story),
+    onlyAround(day) {
+      if (Number.isNaN(day)) return undefined;
+      const from = firstFrom(day - TERM_DAYS);
+      const to = firstFrom(day + TERM_DAYS + 1);
+      return from < to && nextOther[from]! >= to ? dated[from] : undefined;
+    },
+  };
 }
 
 /** *US Secretary of State Antony Blinken*: an office with a name at its end. */
@@ -60,7 +99,9 @@ function nameAtEnd(
 }
 
 /** *Ukrainian president*, *Poland's president* -> president; a leader may be anything. */
-function titleOf(name: string): string {
+const titleOf: (name: string) => string = remembered(readTitle);
+
+function readTitle(name: string): string {
   const words = name.toLowerCase().replace(LEADS, "").match(WORD) ?? [];
   const title = words.slice(1).filter((word) => word !== "s");
   return title.join(" ");
@@ -70,6 +111,10 @@ function titleOf(name: string): string {
 function onlyOne(records: readonly ChainRecord[]): ChainRecord | undefined {
   const [first, ...rest] = records;
   if (first === undefined) return undefined;
-  const last = (record: ChainRecord) => foldName(record.name).split(" ").at(-1);
-  return rest.every((record) => last(record) === last(first)) ? first : undefined;
+  return rest.every((record) => lastName(record) === lastName(first)) ? first : undefined;
+}
+
+function lastName({ name }: ChainRecord): string {
+  const folded = foldName(name);
+  return folded.slice(folded.lastIndexOf(" ") + 1);
 }
