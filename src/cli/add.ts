@@ -1,11 +1,10 @@
 /** dramatis add: more articles into a store. */
 import { Command } from "commander";
-import { fillStore, relinkStore } from "./fill-store.ts";
+import { changeStore } from "./change-store.ts";
+import { fillStore } from "./fill-store.ts";
 import type { Io } from "./io.ts";
 import { type LineCommandOptions, withLineOptions } from "./line-options.ts";
 import { type CommonOptions, withCommonOptions } from "./options.ts";
-import { withStore } from "./store.ts";
-import { printNotes, printSummary, summarize } from "./summary.ts";
 
 export function addCommand(io: Io): Command {
   return withCommonOptions(
@@ -28,37 +27,9 @@ Each article is safe on disk as soon as it is read; should the run be ended, run
 Exit code: 0 done, 1 there was no article, 2 wrong call.`,
     )
     .action((path: string, inputs: string[], options: CommonOptions & LineCommandOptions) =>
-      runAdd(path, inputs, options, io),
+      changeStore(path, options, io, async (store) => {
+        const { added, notes } = await fillStore(store, inputs, options, io);
+        return { verb: "added", count: added, notes };
+      }),
     );
-}
-
-async function runAdd(
-  path: string,
-  inputs: readonly string[],
-  options: CommonOptions & LineCommandOptions,
-  io: Io,
-): Promise<void> {
-  const { quiet = false, json } = options;
-  const start = io.now();
-  await withStore(async ({ updateStore }) => {
-    const store = updateStore(path);
-    try {
-      const { added, notes } = await fillStore(store, inputs, options, io);
-      if (store.isLinked()) {
-        if (!quiet) io.error(`${path}: nothing new\n`);
-        if (json === true) await io.write(`${JSON.stringify({ output: path, added })}\n`);
-        return;
-      }
-      const graph = await relinkStore(store, quiet, io);
-      const summary = summarize(graph, io.now() - start, path);
-      if (!quiet) {
-        io.error(`${path}: ${added} articles added\n`);
-        printSummary(summary, [], io);
-        printNotes(notes, io);
-      }
-      if (json === true) await io.write(`${JSON.stringify({ ...summary, added })}\n`);
-    } finally {
-      store.close();
-    }
-  });
 }

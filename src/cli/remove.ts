@@ -1,10 +1,8 @@
 /** dramatis remove: articles out of a store, as if they had never been there. */
 import { Command } from "commander";
-import { relinkStore } from "./fill-store.ts";
+import { changeStore } from "./change-store.ts";
 import { CommandError, type Io } from "./io.ts";
 import { type CommonOptions, withCommonOptions } from "./options.ts";
-import { withStore } from "./store.ts";
-import { printSummary, summarize } from "./summary.ts";
 
 export function removeCommand(io: Io): Command {
   return withCommonOptions(
@@ -26,32 +24,10 @@ Examples:
 Exit code: 0 done, 1 there is no such article, 2 wrong call.`,
     )
     .action((path: string, what: string[], options: CommonOptions) =>
-      runRemove(path, what, options, io),
-    );
-}
-
-async function runRemove(
-  path: string,
-  what: readonly string[],
-  { quiet = false, json }: CommonOptions,
-  io: Io,
-): Promise<void> {
-  const start = io.now();
-  await withStore(async ({ updateStore }) => {
-    const store = updateStore(path);
-    try {
-      const removed = what.reduce((sum, each) => sum + store.remove(each), 0);
-      if (removed === 0) {
+      changeStore(path, options, io, (store) => {
+        const count = what.reduce((sum, each) => sum + store.remove(each), 0);
+        if (count > 0) return { verb: "removed", count };
         throw new CommandError(`${path} has no article and no outlet ${what.join(", ")}`, 1);
-      }
-      const summary = summarize(await relinkStore(store, quiet, io), io.now() - start, path);
-      if (!quiet) {
-        io.error(`${path}: ${removed} articles removed\n`);
-        printSummary(summary, [], io);
-      }
-      if (json === true) await io.write(`${JSON.stringify({ ...summary, removed })}\n`);
-    } finally {
-      store.close();
-    }
-  });
+      }),
+    );
 }

@@ -5,11 +5,16 @@
  */
 import type {
   EdgeAttributes,
+  EdgeKind,
   GraphAttributes,
   GraphPart,
   NodeAttributes,
 } from "../graph/attributes.ts";
+import { compareText } from "../graph/order.ts";
+import { roleOf } from "../graph/participants.ts";
+import { firstOf } from "../graph/query/first-of.ts";
 import type { GraphReader } from "../graph/query/reader.ts";
+import type { EdgeMark, Place, Terrain } from "../graph/query/terrain.ts";
 import type { Evidence } from "../model.ts";
 import type { GraphSource } from "./source.ts";
 
@@ -48,7 +53,7 @@ const PLACE_SHARE = 0.4;
 
 /** The most telling actors, the best told events between them, and who else takes part in those. */
 export function openingPart(source: GraphSource, actors: number): SentPart {
-  return source.read((graph) => {
+  return source.read((graph, terrain) => {
     const stories = graph.getAttribute("counts").stories ?? 1;
     const top = source.query.top({ by: "stories", limit: actors * CANDIDATES });
     // As the viewer ranks: whoever is in every story tells nothing about any of them.
@@ -56,92 +61,88 @@ export function openingPart(source: GraphSource, actors: number): SentPart {
       node.stories *
       Math.sqrt(Math.log(1 + stories / Math.max(node.stories, 1))) *
       (node.kind === "place" ? PLACE_SHARE : 1);
-    const chosen = new Set(
-      top
-        .map(({ id, ...node }) => ({ id, score: score({ id, ...node }) }))
-        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-        .slice(0, actors)
-        .map(({ id }) => id),
-    );
-    const ties = new Map<string, number>();
-    for (const id of chosen) {
-      if (graph.degree(id) > MOST_EDGES_WALKED) continue;
-      forEachNeighbor(graph, id, (other, { kind }) => {
-        if (kind !== "together" && isEvent(graph, other))
-          ties.set(other, (ties.get(other) ?? 0) + 1);
+    const chosen = firstOf(
+      top.map((node) => ({ id: node.id, score: score(node) })),
+      actors,
+      (a, b) => b.score - a.score || compareText(a.id, b.id),
+    ).map(({ id }) => terrain.place(id));
+    const ties = new Map<Place, number>();
+    for (const place of chosen) {
+      if (terrain.degree(place) > MOST_EDGES_WALKED) continue;
+      terrain.forEachStep(place, (other, kind) => {
+        if (leadsToEvent(kind)) ties.set(other, (ties.get(other) ?? 0) + 1);
       });
     }
-    for (const { id } of source.query.top({
-      ...{ by: "stories", kinds: ["event"], limit: actors * EVENTS_PER_ACTOR },
-    })) {
-      if (!ties.has(id)) ties.set(id, 1);
+    const limit = actors * EVENTS_PER_ACTOR;
+    for (const { id } of source.query.top({ by: "stories", kinds: ["event"], limit })) {
+      const place = terrain.place(id);
+      if (!ties.has(place)) ties.set(place, 1);
     }
     const events = best(
-      [...ties.keys()],
-      (id) => graph.getNodeAttribute(id, "stories") + Math.min(ties.get(id)!, 5),
-      actors * EVENTS_PER_ACTOR,
+      terrain,
+      ties.keys(),
+      (place) => terrain.node(place).stories + Math.min(ties.get(place)!, 5),
+      limit,
     );
-    const nodes = new Set([...chosen, ...events]);
-    for (const id of events) addCast(graph, id, nodes);
-    return cut(source, graph, nodes, {});
+    const places = new Set([...chosen, ...events]);
+    for (const event of events) addCast(terrain, event, places);
+    return cut(source, graph, terrain, places, new Map());
   });
 }
 
 /** What is around some nodes, so many steps from actor to actor. Ids that are unknown are passed over. */
 export function aroundPart(source: GraphSource, ids: readonly string[], hops: number): SentPart {
-  return source.read((graph) => {
-    const nodes = new Set<string>();
-    const around: Record<string, { edges: number; here: number }> = {};
-    let ring = ids.filter((id) => graph.hasNode(id));
-    for (let hop = 0; hop < hops && nodes.size < MOST_NODES; hop++) {
-      const next = new Set<string>();
-      for (const id of ring) {
-        if (nodes.size >= MOST_NODES) break;
-        if (Object.hasOwn(around, id)) continue;
-        nodes.add(id);
-        around[id] = addAround(graph, id, nodes, next);
+  return source.read((graph, terrain) => {
+    const places = new Set<Place>();
+    const around = new Map<Place, Around>();
+    let ring = ids.filter((id) => graph.hasNode(id)).map(terrain.place);
+    for (let hop = 0; hop < hops && places.size < MOST_NODES; hop++) {
+      const next = new Set<Place>();
+      for (const place of ring) {
+        if (places.size >= MOST_NODES) break;
+        if (around.has(place)) continue;
+        places.add(place);
+        around.set(place, addAround(terrain, place, places, next));
       }
-      ring = best([...next], (id) => graph.getNodeAttribute(id, "stories"), MOST_ON_THE_WAY);
+      ring = best(terrain, next, (place) => terrain.node(place).stories, MOST_ON_THE_WAY);
     }
-    return cut(source, graph, nodes, around);
+    return cut(source, graph, terrain, places, around);
   });
 }
 
 /** Some nodes and what is between them. */
 export function nodesPart(source: GraphSource, ids: readonly string[]): SentPart {
-  return source.read((graph) => {
-    const nodes = new Set(ids.filter((id) => graph.hasNode(id)));
-    for (const id of [...nodes]) if (isEvent(graph, id)) addCast(graph, id, nodes);
-    return cut(source, graph, nodes, {});
+  return source.read((graph, terrain) => {
+    const places = new Set(ids.filter((id) => graph.hasNode(id)).map(terrain.place));
+    for (const place of [...places]) if (isEvent(terrain, place)) addCast(terrain, place, places);
+    return cut(source, graph, terrain, places, new Map());
   });
 }
 
+type Around = GraphPart["around"][string];
+
 /** The best told first; `next` is told who was reached. */
-function addAround(
-  graph: GraphReader,
-  id: string,
-  nodes: Set<string>,
-  next: Set<string>,
-): { edges: number; here: number } {
-  const events = new Set<string>();
-  const actors = new Map<string, number>();
-  forEachNeighbor(graph, id, (other, { kind, weight }) => {
+function addAround(terrain: Terrain, place: Place, places: Set<Place>, next: Set<Place>): Around {
+  const isAtEvent = isEvent(terrain, place);
+  const events = new Map<Place, number>();
+  const actors = new Map<Place, number>();
+  // The edges tell which of the others are events: a country has a hundred thousand, of which most are not sent.
+  terrain.forEachStep(place, (other, kind, weight) => {
     if (kind === "together") return;
-    if (isEvent(graph, other)) events.add(other);
-    else actors.set(other, (actors.get(other) ?? 0) + weight);
+    const found = !isAtEvent && leadsToEvent(kind) ? events : actors;
+    found.set(other, (found.get(other) ?? 0) + weight);
   });
-  const stories = (event: string): number => graph.getNodeAttribute(event, "stories");
-  const sentEvents = best([...events], stories, MOST_EVENTS);
-  const sentActors = best([...actors.keys()], (actor) => actors.get(actor)!, MOST_NEIGHBORS);
+  const sentEvents = best(terrain, events.keys(), (event) => events.get(event)!, MOST_EVENTS);
+  const sentActors = best(terrain, actors.keys(), (actor) => actors.get(actor)!, MOST_NEIGHBORS);
   for (const actor of sentActors) {
-    nodes.add(actor);
+    places.add(actor);
     next.add(actor);
   }
   for (const event of sentEvents) {
-    nodes.add(event);
-    for (const actor of addCast(graph, event, nodes)) next.add(actor);
+    places.add(event);
+    for (const actor of addCast(terrain, event, places)) next.add(actor);
   }
-  next.delete(id);
+  next.delete(place);
   return {
     edges: events.size + actors.size,
     here: sentEvents.length + sentActors.length,
@@ -149,12 +150,12 @@ function addAround(
 }
 
 /** All who take part in an event. */
-function addCast(graph: GraphReader, event: string, nodes: Set<string>): string[] {
-  const cast: string[] = [];
-  forEachNeighbor(graph, event, (other, { kind }) => {
+function addCast(terrain: Terrain, event: Place, places: Set<Place>): Place[] {
+  const cast: Place[] = [];
+  terrain.forEachStep(event, (other, kind) => {
     if (kind === "together") return;
-    nodes.add(other);
-    if (!isEvent(graph, other)) cast.push(other);
+    places.add(other);
+    cast.push(other);
   });
   return cast;
 }
@@ -162,34 +163,46 @@ function addCast(graph: GraphReader, event: string, nodes: Set<string>): string[
 function cut(
   source: GraphSource,
   graph: GraphReader,
-  ids: ReadonlySet<string>,
-  around: GraphPart["around"],
+  terrain: Terrain,
+  places: ReadonlySet<Place>,
+  around: ReadonlyMap<Place, Around>,
 ): SentPart {
   const articles = new Set<string>();
-  const some = (evidence: readonly Evidence[], most: number): Evidence[] => {
-    const kept = spread(evidence, most);
-    for (const { article, copies } of kept) {
+  const quoted = (evidence: readonly Evidence[]): readonly Evidence[] => {
+    for (const { article, copies } of evidence) {
       articles.add(article);
       for (const copy of copies ?? []) articles.add(copy);
     }
-    return kept;
+    return evidence;
   };
-  const sorted = [...ids].sort();
-  const nodes = sorted.map((key) => {
-    const { evidence, ...attributes } = graph.getNodeAttributes(key);
-    const kept = some(evidence, Object.hasOwn(around, key) ? QUOTES_OF_CENTER : QUOTES_OF_NODE);
-    const rest = kept.length < evidence.length ? { sentences: evidence.length } : {};
-    return { key, attributes: { ...attributes, evidence: kept, ...rest } as NodeAttributes };
-  });
+  const sorted = [...places].sort(terrain.compare);
+  const nodes: SentPart["nodes"][number][] = [];
   const edges: SentPart["edges"][number][] = [];
-  for (const id of sorted) {
-    graph.forEachOutEdge(id, (key, attributes, from, target) => {
-      if (!ids.has(target)) return;
-      const evidence = some(attributes.evidence, QUOTES_OF_EDGE);
-      edges.push({ key, source: from, target, attributes: { ...attributes, evidence } });
-    });
+  for (const place of sorted) {
+    const evidence = quoted(
+      terrain.someEvidence(place, around.has(place) ? QUOTES_OF_CENTER : QUOTES_OF_NODE),
+    );
+    const sentences = terrain.sentences(place);
+    const attributes = {
+      ...withoutEvidence(terrain.node(place)),
+      evidence,
+      ...(evidence.length < sentences ? { sentences } : {}),
+    };
+    nodes.push({ key: terrain.id(place), attributes: attributes as NodeAttributes });
+    for (const { other, mark } of edgesAmong(terrain, place, places)) {
+      edges.push({
+        key: terrain.edgeId(place, other, mark),
+        source: terrain.id(place),
+        target: terrain.id(other),
+        attributes: {
+          ...withoutEvidence(terrain.edge(place, other, mark)),
+          evidence: quoted(terrain.someEdgeEvidence(place, other, mark, QUOTES_OF_EDGE)),
+        } as EdgeAttributes,
+      });
+    }
   }
-  edges.sort((a, b) => (a.key < b.key ? -1 : 1));
+  edges.sort((a, b) => compareText(a.key, b.key));
+  const counts = [...around].map(([place, count]) => [terrain.id(place), count] as const);
   return {
     attributes: {
       format: graph.getAttribute("format"),
@@ -198,7 +211,7 @@ function cut(
       counts: graph.getAttribute("counts"),
       articles: source.articles([...articles].sort()),
       notes: [],
-      part: { around },
+      part: { around: Object.fromEntries(counts) },
     },
     options: { type: "directed", multi: true, allowSelfLoops: true },
     nodes,
@@ -206,31 +219,47 @@ function cut(
   };
 }
 
-/** Evenly over the whole, first and last included. */
-function spread<T>(items: readonly T[], most: number): T[] {
-  if (items.length <= most) return [...items];
-  if (most === 1) return items.slice(0, 1);
-  const step = (items.length - 1) / (most - 1);
-  return Array.from({ length: most }, (_, i) => items[Math.round(i * step)]!);
+/** Edges that lead from a place to one of the others. */
+function edgesAmong(
+  terrain: Terrain,
+  place: Place,
+  places: ReadonlySet<Place>,
+): { readonly other: Place; readonly mark: EdgeMark }[] {
+  const found: { other: Place; mark: EdgeMark }[] = [];
+  terrain.forEachStep(place, (other, _kind, _weight, mark) => {
+    if (places.has(other) && terrain.isOutward(place, mark)) found.push({ other, mark });
+  });
+  return found;
 }
 
-function best(ids: readonly string[], score: (id: string) => number, most: number): string[] {
-  if (ids.length <= most) return [...ids];
-  return ids
-    .map((id) => ({ id, score: score(id) }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, most)
-    .map(({ id }) => id);
+/** Not by a spread, which would have all sentences read. */
+function withoutEvidence<T extends { readonly evidence: readonly Evidence[] }>(
+  attributes: T,
+): Omit<T, "evidence"> {
+  const { evidence, ...rest } = Object.getOwnPropertyDescriptors(attributes);
+  return Object.defineProperties({}, rest) as Omit<T, "evidence">;
 }
 
-function forEachNeighbor(
-  graph: GraphReader,
-  id: string,
-  visit: (other: string, attributes: EdgeAttributes) => void,
-): void {
-  graph.forEachEdge(id, (_, attributes, from, to) => visit(from === id ? to : from, attributes));
+/** The highest scores first, then by id. */
+function best(
+  terrain: Terrain,
+  places: Iterable<Place>,
+  score: (place: Place) => number,
+  most: number,
+): Place[] {
+  const scored = Array.from(places, (place) => ({ place, score: score(place) }));
+  return firstOf(
+    scored,
+    most,
+    (a, b) => b.score - a.score || terrain.compare(a.place, b.place),
+  ).map(({ place }) => place);
 }
 
-function isEvent(graph: GraphReader, id: string): boolean {
-  return graph.getNodeAttribute(id, "kind") === "event";
+/** Of an edge at an actor. */
+function leadsToEvent(kind: EdgeKind): boolean {
+  return kind === "says" || roleOf(kind) !== undefined;
+}
+
+function isEvent(terrain: Terrain, place: Place): boolean {
+  return terrain.node(place).kind === "event";
 }

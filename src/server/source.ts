@@ -2,6 +2,7 @@
 import type { GraphAttributes, NewsGraph } from "../graph/attributes.ts";
 import { createQuery } from "../graph/query/index.ts";
 import type { GraphReader } from "../graph/query/reader.ts";
+import { createTerrain, type Terrain } from "../graph/query/terrain.ts";
 import type { NewsQuery } from "../graph/query/types.ts";
 import type { ArticleReading } from "../graph/reading.ts";
 import type { ArticleRecord } from "../model.ts";
@@ -9,7 +10,7 @@ import type { ArticleRecord } from "../model.ts";
 export interface GraphSource {
   readonly query: NewsQuery;
   /** Reads nodes, edges and the header, all from one state. */
-  read<T>(run: (graph: GraphReader) => T): T;
+  read<T>(run: (graph: GraphReader, terrain: Terrain) => T): T;
   articles(ids: Iterable<string>): ArticleRecord[];
   /** The text of an article with its findings, where it was kept. */
   reading(article: string): ArticleReading | undefined;
@@ -27,10 +28,11 @@ export function memorySource(
   graph: NewsGraph,
   texts: GraphAttributes["texts"] = graph.getAttribute("texts"),
 ): GraphSource {
+  const terrain = createTerrain(graph);
   let records: ReadonlyMap<string, ArticleRecord> | undefined;
   return {
     query: createQuery(graph),
-    read: (run) => run(graph),
+    read: (run) => run(graph, terrain),
     articles(ids) {
       records ??= new Map(graph.getAttribute("articles").map((record) => [record.id, record]));
       return [...ids].flatMap((id) => records!.get(id) ?? []);

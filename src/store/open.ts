@@ -11,6 +11,7 @@ import { paths } from "../graph/query/paths.ts";
 import type { GraphReader } from "../graph/query/reader.ts";
 import { resolve } from "../graph/query/resolve.ts";
 import { cutOut } from "../graph/query/subgraph.ts";
+import type { Terrain } from "../graph/query/terrain.ts";
 import type { CitedEvidence, NewsQuery } from "../graph/query/types.ts";
 import type { Analysis, ArticleRecord, Evidence } from "../model.ts";
 import { type Db, openDatabase } from "./database.ts";
@@ -22,7 +23,7 @@ import { toArticleRecord } from "./rows.ts";
 
 export interface OpenStore extends NewsQuery {
   /** Reads nodes and edges, all from one state of the file. */
-  read<T>(run: (graph: GraphReader) => T): T;
+  read<T>(run: (graph: GraphReader, terrain: Terrain) => T): T;
   articles(ids: Iterable<string>): ArticleRecord[];
   /** `undefined` where the store was made of a graph, without its articles. */
   analysis(article: string): Analysis | undefined;
@@ -55,7 +56,7 @@ export function openStore(path: string): OpenStore {
         const ids = new Set(what.map((ref) => resolve(context, ref)));
         return cutOut(context, [...ids].sort(compareText), ids.size, {});
       }),
-    read: (run) => ask(() => run(context.graph)),
+    read: (run) => ask(() => run(context.graph, context.terrain)),
     articles: (ids) => ask(() => [...ids].flatMap((id) => articleOf(id) ?? [])),
     analysis: (article) => ask(() => keptAnalysis(db, article)),
     top: (options) => ask(() => storeTop(db, context, options)),

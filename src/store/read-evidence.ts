@@ -1,4 +1,5 @@
 /** The sentences behind a node or an edge: lists of numbers, and the sentences that they are of, read together. */
+import { spread } from "../graph/query/spread.ts";
 import type { Evidence } from "../model.ts";
 import type { Db, Row } from "./database.ts";
 import { createKept } from "./kept-rows.ts";
@@ -8,6 +9,8 @@ import { IN_A_ROW, type ProofTable } from "./write-evidence.ts";
 
 export interface EvidenceReader {
   of(table: ProofTable, owner: number): readonly Evidence[];
+  /** So many of them, evenly over all: only these are read. */
+  some(table: ProofTable, owner: number, most: number): readonly Evidence[];
   forget(): void;
 }
 
@@ -45,18 +48,21 @@ export function createEvidenceReader(db: Db, numbered: Numbered): EvidenceReader
     }
     return numbers.map((number) => found.get(number)!);
   };
+  const toList = ({ numbers, manners }: Proofs): Evidence[] => {
+    const evidence: Evidence[] = [];
+    for (let i = 0; i < numbers.length; i += TOGETHER) {
+      read(numbers.slice(i, i + TOGETHER)).forEach((quote, j) => {
+        evidence.push(toEvidence(quote, numbered.manner(manners[i + j]!)));
+      });
+    }
+    return evidence;
+  };
   return {
-    of: (table, owner) =>
-      lists[table].get(owner, () => {
-        const { numbers, manners } = readProofs(db, table, owner);
-        const evidence: Evidence[] = [];
-        for (let i = 0; i < numbers.length; i += TOGETHER) {
-          read(numbers.slice(i, i + TOGETHER)).forEach((quote, j) => {
-            evidence.push(toEvidence(quote, numbered.manner(manners[i + j]!)));
-          });
-        }
-        return evidence;
-      })!,
+    of: (table, owner) => lists[table].get(owner, () => toList(readProofs(db, table, owner)))!,
+    some(table, owner, most) {
+      const { numbers, manners } = readProofs(db, table, owner);
+      return toList({ numbers: spread(numbers, most), manners: spread(manners, most) });
+    },
     forget() {
       lists.node_proofs.clear();
       lists.edge_proofs.clear();
@@ -71,6 +77,11 @@ function keptLists() {
 
 /** Numbers of the sentences and of their manners. */
 export interface Proofs {
+  readonly numbers: readonly number[];
+  readonly manners: readonly number[];
+}
+
+export interface GrowingProofs extends Proofs {
   readonly numbers: number[];
   readonly manners: number[];
 }
@@ -79,7 +90,7 @@ function readProofs(db: Db, table: ProofTable, owner: number): Proofs {
   const first = db
     .sql(`SELECT quotes, manners FROM ${table} WHERE owner = ? AND part = 0`)
     .get([owner]);
-  const proofs: Proofs = { numbers: [], manners: [] };
+  const proofs: GrowingProofs = { numbers: [], manners: [] };
   if (first === undefined) return proofs;
   addProofs(proofs, first);
   if (proofs.numbers.length < IN_A_ROW) return proofs;
@@ -91,7 +102,7 @@ function readProofs(db: Db, table: ProofTable, owner: number): Proofs {
 }
 
 /** Those of a row of proofs. */
-export function addProofs({ numbers, manners }: Proofs, row: Row): void {
+export function addProofs({ numbers, manners }: GrowingProofs, row: Row): void {
   const listed = JSON.parse(row.quotes as string) as number[];
   const shared = typeof row.manners === "number" ? row.manners : undefined;
   const own = shared === undefined ? (JSON.parse(row.manners as string) as number[]) : [];

@@ -7,7 +7,7 @@ import { edgeKey } from "../text/edge-key.ts";
 import { type Db, openDatabase, type Row } from "./database.ts";
 import { eventAt } from "./edge-proofs.ts";
 import { createNumbered, type Numbered } from "./numbered.ts";
-import { addProofs, type Proofs } from "./read-evidence.ts";
+import { addProofs, type GrowingProofs } from "./read-evidence.ts";
 import { meta } from "./reader.ts";
 import {
   NODE,
@@ -58,13 +58,14 @@ export function readGraph(db: Db): NewsGraph {
     const [source, target] = [from.id as string, to.id as string];
     const sort = numbered.sort(row.sort as number);
     const event = eventAt(source, target) === target ? to : from;
-    const attributes = toEdgeAttributes(sort, row.weight as number, {
-      days: () => (row.proof === null ? event : row),
-      evidence: () =>
-        (row.proof === null
-          ? proofs.get(event.number as number)
-          : ownProofs.get(row.proof as number)) ?? [],
-    });
+    const evidence =
+      row.proof === null ? proofs.get(event.number as number) : ownProofs.get(row.proof as number);
+    const attributes = toEdgeAttributes(
+      sort,
+      row.weight as number,
+      row.proof === null ? event : row,
+      () => evidence ?? [],
+    );
     const key = (sort.id as string | null) ?? edgeKey(source, attributes.kind, target, attributes);
     edges.push({ key, source, target, attributes: { ...attributes } });
   }
@@ -85,7 +86,7 @@ function readEvidence(
   quotes: readonly Quote[],
   numbered: Numbered,
 ): Map<number, Evidence[]> {
-  const proofs = new Map<number, Proofs>();
+  const proofs = new Map<number, GrowingProofs>();
   const rows = db.sql(`SELECT owner, quotes, manners FROM ${table} ORDER BY owner, part`);
   for (const row of rows.iterate()) {
     const owner = row.owner as number;

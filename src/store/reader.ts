@@ -105,29 +105,25 @@ export function createReader(db: Db): StoreReader {
     return edgeKey(idOf(source), facts.kind, idOf(target), facts);
   };
 
-  /** Its days and sentences lie in other rows, which are read when they are asked for. */
-  const readEdge = ({ source, target, sort, weight }: EdgePlace): EdgeAttributes => {
-    let proof: number | null | undefined;
-    const proofOf = (): number | null => {
-      proof ??= db
-        .sql(
-          "SELECT proof FROM edge_rows WHERE source = ? AND weight = ? AND target = ? AND sort = ?",
-        )
-        .get([source, weight, target, sort])!.proof as number | null;
-      return proof;
-    };
-    const event = (): number => known(eventAt(idOf(source), idOf(target))!);
-    return toEdgeAttributes(numbered.sort(sort), weight, {
-      days() {
-        const own = proofOf();
-        if (own === null) return nodeRow(event());
-        return db.sql("SELECT first, last FROM edge_facts WHERE proof = ?").get([own])!;
-      },
-      evidence() {
-        const own = proofOf();
-        return own === null ? proofs.of("node_proofs", event()) : proofs.of("edge_proofs", own);
-      },
-    });
+  const proofOf = ({ source, target, sort, weight }: EdgePlace): number | null =>
+    db
+      .sql(
+        "SELECT proof FROM edge_rows WHERE source = ? AND weight = ? AND target = ? AND sort = ?",
+      )
+      .get([source, weight, target, sort])!.proof as number | null;
+  /** Whose sentences and days an edge has that has none of its own. */
+  const eventOf = ({ source, target }: EdgePlace): number =>
+    known(eventAt(idOf(source), idOf(target))!);
+  /** Its sentences lie in other rows, which are read when they are asked for. */
+  const readEdge = (place: EdgePlace): EdgeAttributes => {
+    const proof = proofOf(place);
+    const days =
+      proof === null
+        ? nodeRow(eventOf(place))
+        : db.sql("SELECT first, last FROM edge_facts WHERE proof = ?").get([proof])!;
+    return toEdgeAttributes(numbered.sort(place.sort), place.weight, days, () =>
+      proof === null ? proofs.of("node_proofs", eventOf(place)) : proofs.of("edge_proofs", proof),
+    );
   };
   /** Edges between two nodes, with their codes as they are seen from the first: at the end with fewer edges they are found sooner. */
   const forEachBetween = (
@@ -259,6 +255,15 @@ export function createReader(db: Db): StoreReader {
         places.set(id, found);
         return id;
       },
+      someEvidence: (place, most) => proofs.some("node_proofs", place as number, most),
+      someEdgeEvidence(here, there, mark, most) {
+        const place = placeOf(here as number, there as number, mark as number);
+        const proof = proofOf(place);
+        return proof === null
+          ? proofs.some("node_proofs", eventOf(place), most)
+          : proofs.some("edge_proofs", proof, most);
+      },
+      sentences: (place) => nodeRow(place as number).sentences as number,
     };
   }
 }

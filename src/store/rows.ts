@@ -82,23 +82,22 @@ function eventFacts(row: Row, traits: Row): object {
 
 export type SortFacts = Omit<EdgeAttributes, "weight" | "first" | "last" | "evidence">;
 
-/** `days` is the row of its facts, or of the event that has them. */
-export interface LateEdgeParts {
-  readonly days: () => Row;
-  readonly evidence: () => readonly Evidence[];
-}
-
-export function toEdgeAttributes(sort: Row, weight: number, late: LateEdgeParts): EdgeAttributes {
+/** `days` is the row of its facts, or of the event that has them; sentences are read when they are asked for. */
+export function toEdgeAttributes(
+  sort: Row,
+  weight: number,
+  days: Row,
+  evidence: () => readonly Evidence[],
+): EdgeAttributes {
   const { kind, ...facts } = sortFacts(sort);
-  const { first, last } = late.days();
   const attributes = {
     kind,
     weight,
-    ...given("first", toDayText(first!)),
-    ...given("last", toDayText(last!)),
+    ...given("first", toDayText(days.first!)),
+    ...given("last", toDayText(days.last!)),
     ...facts,
     get evidence() {
-      return late.evidence();
+      return evidence();
     },
   };
   return attributes as EdgeAttributes;

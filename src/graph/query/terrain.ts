@@ -2,8 +2,11 @@
  * The graph as the calls walk it: from place to place along edges, millions of steps where a crowded node is near. A place is whatever
  * stands for a node cheaply: its id in memory, its number in a store. Places of one graph compare as their ids do.
  */
+
+import type { Evidence } from "../../model.ts";
 import type { EdgeAttributes, EdgeKind, NewsGraph, NodeAttributes } from "../attributes.ts";
 import { compareText } from "../order.ts";
+import { spread } from "./spread.ts";
 
 export type Place = string | number;
 /** Of an edge, together with the places at its ends. */
@@ -23,6 +26,11 @@ export interface Terrain {
   forEachStep(place: Place, visit: Visit): void;
   isOutward(place: Place, edge: EdgeMark): boolean;
   edge(place: Place, other: Place, edge: EdgeMark): EdgeAttributes;
+  /** So many of the sentences, evenly over all of them: a country has a hundred thousand. */
+  someEvidence(place: Place, most: number): readonly Evidence[];
+  someEdgeEvidence(place: Place, other: Place, edge: EdgeMark, most: number): readonly Evidence[];
+  /** How many sentences there are. */
+  sentences(place: Place): number;
   edgeId(place: Place, other: Place, edge: EdgeMark): string;
 }
 
@@ -41,5 +49,9 @@ export function createTerrain(graph: NewsGraph): Terrain {
     isOutward: (place, edge) => graph.source(edge) === place,
     edge: (_place, _other, edge) => graph.getEdgeAttributes(edge),
     edgeId: (_place, _other, edge) => edge as string,
+    someEvidence: (place, most) => spread(graph.getNodeAttribute(place, "evidence"), most),
+    someEdgeEvidence: (_place, _other, edge, most) =>
+      spread(graph.getEdgeAttribute(edge, "evidence"), most),
+    sentences: (place) => graph.getNodeAttribute(place, "evidence").length,
   };
 }
