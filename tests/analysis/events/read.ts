@@ -41,3 +41,12 @@ function line({ mentions }: Analysis, { act, status, polarity, roles }: EventMen
       : `${side("actor").join(", ")} > ${side("recipient").join(", ")}`;
   return `${act} ${status}${polarity === "denied" ? " denied" : ""}: ${people.trim()}`;
 }
+
+/** `[act, doers as written]` of each event. */
+export function actorsOf(text: string): [string, string[]][] {
+  const { events, mentions } = read(text);
+  return events.map(({ act, roles }) => [
+    act,
+    roles.filter(({ role }) => role === "actor").map(({ mention }) => mentions[mention]!.text),
+  ]);
+}

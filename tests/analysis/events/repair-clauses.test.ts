@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { repairClauses } from "../../../src/analysis/events/repair-clauses.ts";
+import { createLanguageEngine } from "../../../src/analysis/language/index.ts";
+import { nodeData } from "../../../src/lexicon/node-data.ts";
+import type { Article } from "../../../src/model.ts";
+import { actorsOf } from "./read.ts";
+
+const parse = createLanguageEngine(nodeData());
+
+function isMended(text: string): boolean {
+  const article: Article = {
+    id: "a",
+    title: "",
+    text,
+    blocks: [{ kind: "body", start: 0, end: text.length }],
+    language: "en",
+    origin: "a",
+  };
+  const { tokens, sentences } = parse(article);
+  const { firstToken, lastToken } = sentences[0]!;
+  return repairClauses(tokens, firstToken, lastToken, undefined) !== undefined;
+}
+
+describe("a finite verb behind a conjunction and a noun phrase", () => {
+  it("has the phrase as its subject, wherever the parser hung it", () => {
+    const shot = actorsOf(
+      "Beijing cancelled the visit on Sunday after the United States shot down a balloon.",
+    );
+    expect(shot).toContainEqual(["ASSAULT", ["United States"]]);
+    const jet = actorsOf(
+      "Blinken postponed a trip to China after a US jet shot down the balloon on Saturday.",
+    );
+    expect(jet).toContainEqual(["ASSAULT", ["US jet"]]);
+  });
+
+  it("is left alone where the tree joins both already, and where no verb follows", () => {
+    expect(isMended("The minister resigned after a court jailed him.")).toBe(false);
+    expect(isMended("After the war the two countries signed a treaty.")).toBe(false);
+    expect(isMended("He waited until the end of the meeting and spoke.")).toBe(false);
+  });
+});
+
+describe("a root behind because", () => {
+  it("yields to the participle that is the main verb", () => {
+    const text =
+      "Military leaders advised Mr. Biden against shooting it down over land, because debris could hurt people on the ground.";
+    expect(actorsOf(text)).toContainEqual(["REQUEST", ["Military leaders"]]);
+  });
+
+  it("stays the root where the sentence has another main verb", () => {
+    expect(isMended("The rebels armed by Iran fled because the army was near.")).toBe(false);
+  });
+});
