@@ -111,6 +111,8 @@ function clauseBehind(
   let subject = -1;
   let at = opener + 1;
   for (; at < end && isOfPhrase(UPOS[upos[at]!]!, form[at]!); at++) {
+    // "After the war the two countries signed": another phrase begins.
+    if (subject >= 0 && UPOS[upos[at]!] === "DET") return undefined;
     if (isNominal(UPOS[upos[at]!]!)) subject = at;
   }
   if (subject !== at - 1 || subject < 0) return undefined;

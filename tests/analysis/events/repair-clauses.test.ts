@@ -33,8 +33,7 @@ describe("a finite verb behind a conjunction and a noun phrase", () => {
     expect(jet).toContainEqual(["ASSAULT", ["US jet"]]);
   });
 
-  it("is left alone where the tree joins both already, and where no verb follows", () => {
-    expect(isMended("The minister resigned after a court jailed him.")).toBe(false);
+  it("is no such thing where another phrase or none stands before the verb", () => {
     expect(isMended("After the war the two countries signed a treaty.")).toBe(false);
     expect(isMended("He waited until the end of the meeting and spoke.")).toBe(false);
   });
