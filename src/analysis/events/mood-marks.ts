@@ -52,11 +52,14 @@ export function readMarks(reading: Reading, token: number): Marks {
       continue;
     }
     if (base === REL.mark && lemma === "to") marks.infinitive = true;
+    if (base === REL.nsubj && reading.tag(token) === "VERB" && isNegatedPhrase(reading, child))
+      marks.negated = true;
     for (const cue of lexicon.statusCues.get(lemma) ?? []) {
       if (cue.place === "adverb" && (base === REL.advmod || base === REL.det || base === REL.cc)) {
         if (cue.kind === "negation")
           marks.negated = !(base === REL.advmod && isNotOnly(reading, child));
         else if (cue.kind === "claimed") marks.claimed = true;
+        else if (cue.kind === "possible") marks.modal = true;
         else if (cue.kind === "ongoing" && reading.xpos(token) === "VBG") marks.ongoing = true;
       } else if (cue.place === "mark" && (base === REL.mark || base === REL.advmod)) {
         if (cue.kind === "conditional") marks.conditional = true;
@@ -77,6 +80,15 @@ export function readMarks(reading: Reading, token: number): Marks {
   if (hasBe && marks.infinitive) marks.future = true;
   return marks;
 }
+
+/** *No country sent troops*, *neither side withdrew*, *not the army*. */
+function isNegatedPhrase(reading: Reading, noun: number): boolean {
+  const first = reading.tree.leftEdge[noun]!;
+  const word = reading.lemma(first);
+  return NOBODY.has(word) && !isNotOnly(reading, first);
+}
+
+const NOBODY: ReadonlySet<string> = new Set(["no", "neither", "not", "none", "nobody"]);
 
 /** *Not only* asserts. */
 function isNotOnly(reading: Reading, token: number): boolean {
@@ -118,9 +130,7 @@ export function hasObligation(reading: Reading, token: number): boolean {
     if (form === "must" || form === "should" || form === "ought") return true;
   }
   const lemma = reading.lemma(token);
-  return (
-    (lemma === "have" || lemma === "need") &&
-    reading.clause(token).complement >= 0 &&
-    reading.clause(token).object < 0
-  );
+  if (lemma !== "have" && lemma !== "need") return false;
+  const { complement, complementForm, object } = reading.clause(token);
+  return complement >= 0 && complementForm === "inf" && object < 0;
 }

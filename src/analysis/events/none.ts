@@ -3,9 +3,13 @@
  * polls, general truths. Cues come from `none-cues.tsv`; a named actor on both sides speaks against them.
  */
 import type { Candidate } from "./candidate.ts";
+import { isBareHarm } from "./harm.ts";
 import type { NoneCue } from "./lexicon.ts";
 import type { Sides } from "./participants.ts";
+import { isPrivate } from "./private-matters.ts";
 import type { Reading } from "./reading.ts";
+import { REL } from "./relations.ts";
+import { untold } from "./untold.ts";
 
 export interface NoneReading {
   /** Kinds whose cues weigh enough, `sport`. */
@@ -20,11 +24,17 @@ const ENOUGH = 1;
 export function readNoneCues(reading: Reading, firstToken: number, lastToken: number): NoneReading {
   const weights = new Map<string, number>();
   const seen = new Set<string>();
+  const oldest = oldestYear(reading.article.published);
   for (let token = firstToken; token < lastToken; token++) {
     const lemma = reading.lemma(token);
     const pair = token > firstToken ? `${reading.lemma(token - 1)}_${lemma}` : "";
-    for (const key of [pair, lemma]) {
-      const cue = reading.lexicon.noneCues.get(key) ?? (isOldYear(key) ? OLD : undefined);
+    const isJoint = lemma === "-" && token > firstToken && token + 1 < lastToken;
+    // "Quarter-final" is three tokens.
+    const joint = isJoint ? `${reading.lemma(token - 1)}-${reading.lemma(token + 1)}` : "";
+    for (const key of isJoint ? [joint] : [pair, lemma]) {
+      const cue =
+        reading.lexicon.noneCues.get(key) ??
+        (isOldYear(key, oldest) ? OLD : isScore(key) ? SCORE : undefined);
       if (cue === undefined || seen.has(key)) continue;
       seen.add(key);
       weights.set(cue.kind, (weights.get(cue.kind) ?? 0) + cue.weight);
@@ -39,13 +49,30 @@ export function readNoneCues(reading: Reading, firstToken: number, lastToken: nu
   return { kinds, sure };
 }
 
-/** Years that no living reader takes for news. */
-const OLD_YEAR = /^1[0-8]\d\d$|^19[0-4]\d$/;
+const YEAR = /^1\d\d\d$/;
 
 /** The length is asked first: nearly every word has another, and this is asked of all. */
-function isOldYear(word: string): boolean {
-  return word.length === 4 && OLD_YEAR.test(word);
+function isOldYear(word: string, oldest: number): boolean {
+  return word.length === 4 && YEAR.test(word) && Number(word) < oldest;
 }
+
+/** What lies so many years back is told as history, and an article without a date is not older than this. */
+const YEARS_OF_NEWS = 40;
+const OLDEST_UNDATED = 1950;
+
+function oldestYear(published: string | undefined): number {
+  const year = Number(published?.slice(0, 4));
+  return Number.isNaN(year) ? OLDEST_UNDATED : Math.max(OLDEST_UNDATED, year - YEARS_OF_NEWS);
+}
+
+const RESULT = /^\d{1,2}[-–]\d{1,2}$/;
+
+/** *2-0*; votes of judges end like that as well. */
+function isScore(word: string): boolean {
+  return word.length >= 3 && word.length <= 5 && RESULT.test(word);
+}
+
+const SCORE: NoneCue = { kind: "sport", weight: 0.6 };
 
 const OLD: NoneCue = { kind: "history", weight: 1 };
 
@@ -90,6 +117,9 @@ export function vetoOf(
     if (none.sure.has(kind) || PERVADING.has(kind) || !isBetweenCountries) return `none:${kind}`;
   }
   if (candidate.nominal && reading.preposition(candidate.token) === "under") return "none:under";
+  const place = untold(reading, candidate);
+  if (place !== undefined) return place;
+  if (isPrivate(reading, candidate, sides)) return "none:private";
   if (isGeneric(reading, candidate, sides)) return "none:generic";
   if (isDoneByThing(reading, candidate, sides)) return "none:done by a thing";
   if (isOfSpeaker(reading, sides)) return "none:first or second person";
@@ -121,7 +151,7 @@ const FIRST_OR_SECOND: ReadonlySet<string> = new Set(
 
 /** *Bosses often reject such requests*: simple present, nobody named. */
 function isGeneric(reading: Reading, candidate: Candidate, sides: Sides): boolean {
-  const verb = candidate.verb >= 0 ? candidate.verb : candidate.token;
+  const verb = finiteVerb(reading, candidate.verb >= 0 ? candidate.verb : candidate.token);
   if (!isSimplePresent(reading, verb)) return false;
   const sentence = reading.parsed.sentences[reading.tokens.sentence[verb]!];
   if (sentence?.block === "headline") return false;
@@ -129,6 +159,13 @@ function isGeneric(reading: Reading, candidate: Candidate, sides: Sides): boolea
     ({ unnamed, country }) => !unnamed || country !== undefined,
   );
   return !isNamed;
+}
+
+/** Of *tend to seek* the first. */
+function finiteVerb({ tokens }: Reading, verb: number): number {
+  let at = verb;
+  for (let step = 0; step < 3 && tokens.relation[at] === REL.xcomp; step++) at = tokens.head[at]!;
+  return at;
 }
 
 /** *Reject*, *is given*; the perfect and the progressive tell of one time. */
@@ -167,27 +204,3 @@ function isDoneByThing(
 const OF_PEOPLE: ReadonlySet<string> = new Set(
   "COERCE ACCUSE REJECT SUPPORT CONCEDE REQUEST AGREE".split(" "),
 );
-
-/** Verbs of harm that accidents share with attacks. */
-const BARE_HARM: ReadonlySet<string> = new Set(["kill", "wound", "injure", "maim", "hurt"]);
-
-const VIOLENCE: readonly string[] = [
-  "ASSAULT",
-  "explosive",
-  "weapon",
-  "armed",
-  "military",
-  "police",
-];
-
-/** *Twenty people were killed*: without a doer and without a word of violence it may be an accident. */
-function isBareHarm(reading: Reading, { token }: Candidate, { actors }: Sides): boolean {
-  if (actors.length > 0 || !BARE_HARM.has(reading.lemma(token))) return false;
-  const { firstToken, lastToken } = reading.parsed.sentences[reading.tokens.sentence[token]!]!;
-  for (let at = firstToken; at < lastToken; at++) {
-    if (at === token || reading.tag(at) === "VERB") continue;
-    const lemma = reading.lemma(at);
-    if (VIOLENCE.some((name) => reading.lexicon.classes.get(name)?.has(lemma))) return false;
-  }
-  return true;
-}

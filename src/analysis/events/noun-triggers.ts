@@ -26,7 +26,11 @@ export function readNoun(
   const lemma = reading.lemma(token);
   const keys = [...compoundKeys(reading, token), lemma];
   const noun = firstNoun(reading, clause, keys) ?? carriedNoun(reading, token);
-  const composed = compose(reading, token, keys, clause, noun, interpret, true);
+  // "The threat of war" is nobody's threat.
+  const isDanger = lemma === "threat" && clause.subject < 0;
+  const composed = isDanger
+    ? undefined
+    : compose(reading, token, keys, clause, noun, interpret, true);
   if (composed === "none") return undefined;
   if (composed !== undefined) {
     const strong = composed.inner ? composed.strong : noun?.strong === true;

@@ -14,6 +14,8 @@ export function obligations(
   const requests: Candidate[] = [];
   for (const speech of speeches) {
     if (speech.content < 0 || speech.speakers.length === 0) continue;
+    // "Believed that Ukraine needed to investigate" asks nobody.
+    if (reading.lexicon.reporting.get(speech.lemma) === "think") continue;
     const token = speech.content;
     const clause = reading.clause(token);
     const addressee = clause.passive ? clause.object : clause.subject;

@@ -1,0 +1,46 @@
+/** Words that look like an event and tell none by their place in the sentence: commands to the reader, participles before a noun, what one does to oneself. */
+import { BASE_RELATION } from "../tree.ts";
+import type { Candidate } from "./candidate.ts";
+import { BARE_HARM } from "./harm.ts";
+import type { Reading } from "./reading.ts";
+import { REL } from "./relations.ts";
+
+/** Why the place speaks against an event; undefined where it does not. */
+export function untold(reading: Reading, { verb, token, nominal }: Candidate): string | undefined {
+  const at = verb >= 0 ? verb : token;
+  if (isCommand(reading, at)) return "none:a command to the reader";
+  if (!nominal && isAttribute(reading, at)) return "none:a participle before a noun";
+  // "Blew himself up" strikes others too.
+  if (BARE_HARM.has(reading.lemma(at)) && REFLEXIVE.has(reading.lemma(reading.clause(at).object)))
+    return "none:done to oneself";
+  return undefined;
+}
+
+/** *Visit the show*, *Beat the eggs*: a bare verb opens the sentence and has no subject. Headlines leave subjects out. */
+function isCommand(reading: Reading, verb: number): boolean {
+  const { tokens } = reading;
+  const sentence = reading.parsed.sentences[tokens.sentence[verb]!]!;
+  if (sentence.block === "headline" || reading.xpos(verb) !== "VB") return false;
+  if (tokens.head[verb]! >= 0) return false;
+  for (let at = sentence.firstToken; at < verb; at++) {
+    const tag = reading.tag(at);
+    if (tag !== "PUNCT" && tag !== "ADV") return false;
+  }
+  return true;
+}
+
+/** *Invading forces*, *Russia-backed rebels*: who they are, and not what happens. */
+function isAttribute(reading: Reading, verb: number): boolean {
+  const { tokens } = reading;
+  // "Members of the body, a union of jurists, investigated welfare": behind a comma it may be the main verb.
+  if (tokens.form[verb - 1] === ",") return false;
+  return (
+    BASE_RELATION[tokens.relation[verb]!] === REL.amod &&
+    tokens.head[verb]! > verb &&
+    (reading.xpos(verb) === "VBG" || reading.xpos(verb) === "VBN")
+  );
+}
+
+const REFLEXIVE: ReadonlySet<string> = new Set(
+  "himself herself itself themselves myself yourself ourselves oneself".split(" "),
+);
