@@ -81,6 +81,7 @@ const SURE: Readonly<Record<string, number>> = {
   fiction: 1,
   nature: 1,
   recipe: 1,
+  horoscope: 1,
   history: 1,
   poll: 1.2,
 };

@@ -8,6 +8,7 @@ import type { EventNoun } from "./lexicon.ts";
 import { compoundKeys } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
+import { verbKeys } from "./verb-keys.ts";
 
 const MUTUAL_NOUNS: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
 
@@ -93,8 +94,9 @@ function governingVerb(reading: Reading, token: number): number {
 
 /** *Crushed the protests*, *CNN described a massacre*: whoever does, tells or judges something else about it did not do it. */
 function makesHappen(reading: Reading, verb: number): boolean {
-  return (
-    reading.lexicon.operators.get(reading.lemma(verb))?.some((name) => MAKING.has(name)) === true
+  const { operators } = reading.lexicon;
+  return verbKeys(reading, verb, reading.clause(verb)).some(
+    (key) => operators.get(key)?.some((name) => MAKING.has(name)) === true,
   );
 }
 

@@ -81,5 +81,5 @@ function knownLemma(reading: Reading, token: number): string {
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(
-  "out up down back off away in over together".split(" "),
+  "out up down back off away in over together aground through aside".split(" "),
 );
