@@ -67,7 +67,7 @@ const INSIDE_NAMES = new Set([
 export function trimName(reading: Reading, name: NameSpan): NameSpan | undefined {
   const { keys, tokens } = reading;
   let { firstToken: first, lastToken: last, kind } = name;
-  while (first < last && (EDGES.has(keys[first]!) || keys[first] === "")) first += 1;
+  while (first < last && isEdge(reading, first)) first += 1;
   while (last > first && (EDGES.has(keys[last - 1]!) || keys[last - 1] === "")) last -= 1;
   last = beforeLooseDash(reading, first, last);
   last = beforeParticiple(reading, first, last);
@@ -85,6 +85,14 @@ export function trimName(reading: Reading, name: NameSpan): NameSpan | undefined
   if (first >= last || !/[\p{L}\p{N}]/u.test(tokens.form[first]!)) return undefined;
   if (last - first === 1 && !isName(tokens.form[first]!)) return undefined;
   return { ...name, firstToken: first, lastToken: last, kind };
+}
+
+/** An article or a mark; the *A* of *A-League* and of *A. Flower* is neither. */
+function isEdge({ keys, tokens }: Reading, at: number): boolean {
+  if (keys[at] === "") return true;
+  const isJoined = keys[at + 1] === "" && tokens.end[at] === tokens.start[at + 1];
+  const form = tokens.form[at]!;
+  return EDGES.has(keys[at]!) && !(isJoined && /^\p{L}/u.test(form)) && !/^\p{L}\.$/u.test(form);
 }
 
 function isName(form: string): boolean {

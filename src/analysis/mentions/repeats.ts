@@ -9,6 +9,10 @@ import { hasTag, isCapitalized, type Reading, sentenceOf } from "./reading.ts";
 interface Known {
   readonly keys: readonly string[];
   readonly span: NamedSpan;
+  /** How often the name finder has it. */
+  seen: number;
+  /** The family name of a person who is named in full. */
+  readonly isFamily: boolean;
 }
 
 /** Letters and numbers at the end of a name: *Malcolm X*, *John Paul II*. */
@@ -36,11 +40,12 @@ export function withRepeats(
   for (const { first, last } of typed) covered.fill(1, first, last);
   for (const { firstToken, lastToken } of works) covered.fill(1, firstToken, lastToken);
   const known = knownNames(reading, typed);
+  const doubtful = oftenPassedOver(reading, covered, known);
   const found: NamedSpan[] = [];
   for (let i = 0; i < reading.tokens.count; i++) {
     const candidates = covered[i] || reading.skipped[i] ? undefined : known.get(reading.keys[i]!);
     const match = candidates?.find((name) => standsAt(reading, covered, name, i));
-    if (!match) continue;
+    if (!match || doubtful.has(match)) continue;
     const last = i + match.keys.length;
     found.push({ ...match.span, first: i, last, rule: "repeated-name" });
     covered.fill(1, i, last);
@@ -48,6 +53,29 @@ export function withRepeats(
   }
   if (found.length === 0) return typed;
   return [...typed, ...found].sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/**
+ * Single words that the name finder, which reads the whole article too, passed over more often than it took them for a
+ * name: *the Hajj*, a pilgrimage, once for a place. The family name of someone named in full is none of these.
+ */
+function oftenPassedOver(
+  reading: Reading,
+  covered: Uint8Array,
+  known: ReadonlyMap<string, readonly Known[]>,
+): ReadonlySet<Known> {
+  const doubtful = new Set<Known>();
+  const passed = new Map<Known, number>();
+  for (let i = 0; i < reading.tokens.count; i++) {
+    for (const name of known.get(reading.keys[i]!) ?? []) {
+      if (name.keys.length > 1 || name.isFamily || reading.skipped[i]) continue;
+      if (covered[i] || !standsAt(reading, covered, name, i)) continue;
+      const count = (passed.get(name) ?? 0) + 1;
+      passed.set(name, count);
+      if (count > name.seen) doubtful.add(name);
+    }
+  }
+  return doubtful;
 }
 
 /** *Ann Chiang of DAB*: capitals behind a name in small letters are no family name. */
@@ -65,10 +93,14 @@ function knownNames(
   spans: readonly NamedSpan[],
 ): ReadonlyMap<string, readonly Known[]> {
   const names = new Map<string, Known[]>();
-  const add = (keys: readonly string[], span: NamedSpan): void => {
+  const add = (keys: readonly string[], span: NamedSpan, isFamily: boolean): void => {
     const list = names.get(keys[0]!) ?? [];
-    if (list.some((other) => other.keys.join(" ") === keys.join(" "))) return;
-    list.push({ keys, span });
+    const same = list.find((other) => other.keys.join(" ") === keys.join(" "));
+    if (same) {
+      same.seen += 1;
+      return;
+    }
+    list.push({ keys, span, seen: 1, isFamily });
     names.set(keys[0]!, list);
   };
   for (const span of spans) {
@@ -77,12 +109,12 @@ function knownNames(
     if (span.rule === "part-of-place") continue;
     const keys = reading.keys.slice(span.first, span.last);
     if (keys[0]!.length < 2) continue;
-    add(keys, span);
+    add(keys, span, false);
     if (span.kind !== "person" || keys.length < 2) continue;
     const isFamilyFirst = reading.lexicon.givenNames.isFamilyFirst(keys[0]!);
     const family = isFamilyFirst ? keys.slice(0, 1) : keys.slice(-1);
     const isAcronym = !isFamilyFirst && endsInAcronym(reading, span.first, span.last);
-    if (!NO_FAMILY_NAME.test(family[0]!) && !isAcronym) add(family, span);
+    if (!NO_FAMILY_NAME.test(family[0]!) && !isAcronym) add(family, span, true);
   }
   for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length);
   return names;
@@ -132,7 +164,7 @@ function retyped(
     return span;
   const key = reading.keys[span.first]!;
   const [isFamily, isOrganization] = [families.has(key), organizations.has(key)];
-  if (isFamily && !isOrganization && span.kind !== "person") {
+  if (isFamily && !isOrganization && span.kind !== "person" && !hasArticle(reading, span.first)) {
     return { ...span, kind: "person", rule: "family-name" };
   }
   // A town gives many firms their name: it stays a town.
@@ -140,6 +172,11 @@ function retyped(
     return { ...span, kind: "organization", rule: "short-organization" };
   }
   return span;
+}
+
+/** *The Polaroid*, *their own Polaroid*: people take neither article nor owner. */
+function hasArticle({ keys }: Reading, first: number): boolean {
+  return first > 0 && /^(?:the|an?|my|your|his|her|its|our|their|own)$/.test(keys[first - 1]!);
 }
 
 /** *Lockheed Martin* is no person where *Lockheed* alone is a firm, and nobody is called Lockheed. */

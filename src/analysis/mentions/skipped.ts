@@ -28,8 +28,11 @@ export function findSkipped(
   for (const [index, body] of bodies.entries()) {
     const first = firstTokenAt(parsed.tokens, body.start);
     const end = datelineEnd(parsed.tokens, keys, first, credits);
-    // Further down only what begins with a place: "ANALYSIS: ..." and "NATO: ..." are no datelines.
-    if (end > first && (index === 0 || beginsWithPlace(parsed.tokens, first, end, places))) {
+    // Further down only what begins with a place and goes on: "ANALYSIS: ..." and "NATO: ..." are no datelines, nor is
+    // a line of a table, "MIAMI 34 11 .756 -".
+    const goesOn = end < parsed.tokens.count && parsed.tokens.start[end]! < body.end;
+    const isInside = goesOn && beginsWithPlace(parsed.tokens, first, end, places);
+    if (end > first && (index === 0 || isInside)) {
       skipped.fill(1, first, end);
     }
   }

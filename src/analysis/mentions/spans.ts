@@ -28,11 +28,13 @@ export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSp
   const works = names.filter(
     ({ kind, firstToken, lastToken }) => kind === "misc" && lastToken - firstToken > 1,
   );
+  const inWork = new Uint8Array(reading.tokens.count);
+  for (const { firstToken, lastToken } of works) inWork.fill(1, firstToken + 1, lastToken);
   const spans: NamedSpan[] = [];
   for (const { firstToken, lastToken } of parsed.sentences) {
     let i = firstToken;
     while (i < lastToken) {
-      if (skipped[i]) {
+      if (skipped[i] || (inWork[i] && !nameAt.has(i))) {
         i += 1;
         continue;
       }
@@ -52,6 +54,7 @@ export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSp
     titledNames(
       reading,
       spans.map((span, i) => ownedBy(reading, span, spans[i - 1])),
+      names.filter(({ kind }) => kind === "misc"),
     ),
     works,
   );

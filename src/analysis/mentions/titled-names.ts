@@ -1,14 +1,26 @@
-/** Names that the name finder passed over, shown by a title before them: *President Xi Jinping*, *spokesman Peskov*. */
+/**
+ * Names that the name finder passed over, shown by a title before them: *President Xi Jinping*, *spokesman Peskov*. Not
+ * what it took for something else (*Doctor Who*), nor what only says of which sort the next word is (*head Ilocano
+ * forces*, *Major League Baseball*).
+ */
+import type { NameSpan } from "../parsed.ts";
+import { UPOS_ID } from "../tag-sets.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { hasTag, isCapitalized, type Reading } from "./reading.ts";
 import { titleBefore } from "./titles.ts";
 
 const LONGEST_NAME = 4;
+const NOUN = UPOS_ID.get("NOUN")!;
 
-export function titledNames(reading: Reading, spans: readonly NamedSpan[]): NamedSpan[] {
+export function titledNames(
+  reading: Reading,
+  spans: readonly NamedSpan[],
+  others: readonly NameSpan[],
+): NamedSpan[] {
   const { parsed, tokens, lexicon } = reading;
   const covered = new Uint8Array(tokens.count);
   for (const { first, last } of spans) covered.fill(1, first, last);
+  for (const { firstToken, lastToken } of others) covered.fill(1, firstToken, lastToken);
   const found: NamedSpan[] = [];
   for (const { firstToken, lastToken } of parsed.sentences) {
     for (let i = firstToken + 1; i < lastToken; i++) {
@@ -28,12 +40,22 @@ export function titledNames(reading: Reading, spans: readonly NamedSpan[]): Name
         isNameWord(reading, last)
       )
         last += 1;
+      if (isModifier(reading, i, last)) continue;
       found.push({ first: i, last, kind: "person", form: "name", rule: "name-after-title" });
       i = last;
     }
   }
   if (found.length === 0) return [...spans];
   return [...spans, ...found].sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** Whether a common noun follows that the words belong to; *Mr Lavrov's aide* has a mark between. */
+function isModifier({ tokens }: Reading, first: number, last: number): boolean {
+  if (last >= tokens.count || tokens.upos[last] !== NOUN) return false;
+  for (let i = first; i < last; i++) {
+    if (tokens.head[i]! >= last) return tokens.upos[tokens.head[i]!] === NOUN;
+  }
+  return false;
 }
 
 /** A capitalised proper noun that is neither a title, a day or month (unless `isAddressed`), nor an acronym. */

@@ -9,6 +9,7 @@ import { Case, isCapitalized } from "./words.ts";
 
 const PERSON = NAME_KINDS.indexOf("PER");
 const ORGANIZATION = NAME_KINDS.indexOf("ORG");
+const OTHER = NAME_KINDS.indexOf("MISC");
 /** A model this sure of a person has seen one. */
 const CERTAIN = 0.9;
 const LIST_CONFIDENCE = 0.7;
@@ -46,9 +47,48 @@ export function withKnownWords(tagged: Tagged): TaggedSpan[] {
       ? { ...span, kind: ORGANIZATION, rule: "known-organization" }
       : span;
   });
-  const missed = [...findPersons(tagged, corrected), ...findOrganizations(tagged, corrected)];
-  if (missed.length === 0) return corrected;
-  return [...corrected, ...missed].sort((a, b) => a.first - b.first);
+  const initialed = withInitials(tagged, corrected);
+  const missed = [...findPersons(tagged, initialed), ...findOrganizations(tagged, initialed)];
+  if (missed.length === 0) return initialed;
+  return [...initialed, ...missed].sort((a, b) => a.first - b.first);
+}
+
+/** *(A. Flower 62; G. Kirsten 71 not out)*: initials and a family name, as cards of results and lists of names print them. */
+function withInitials(tagged: Tagged, spans: TaggedSpan[]): TaggedSpan[] {
+  const { forms, words, text } = tagged;
+  const named = new Uint8Array(text.count);
+  for (const { first, last, kind } of spans) if (kind !== OTHER) named.fill(1, first, last);
+  const persons: TaggedSpan[] = [];
+  for (let i = 0; i + 1 < text.count; i++) {
+    if (!isInitial(forms[i]!) || named[i] || (i > 0 && isNameWord(i - 1))) continue;
+    let family = i + 1;
+    while (family < text.count && isInitial(forms[family]!)) family++;
+    if (family >= text.count || named[family] || !isNameWord(family)) continue;
+    if (!isFamilyName(family) && !isListed(i)) continue;
+    const rule = "initials";
+    persons.push({ first: i, last: family + 1, kind: PERSON, confidence: LIST_CONFIDENCE, rule });
+    i = family;
+  }
+  if (persons.length === 0) return spans;
+  const isFree = ({ first, last }: TaggedSpan): boolean =>
+    !persons.some((person) => person.first < last && first < person.last);
+  return [...spans.filter(isFree), ...persons].sort((a, b) => a.first - b.first);
+
+  function isNameWord(token: number): boolean {
+    const caseClass = words.caseClass[text.word[token]!];
+    return caseClass === Case.initial || caseClass === Case.mixed;
+  }
+  function isFamilyName(token: number): boolean {
+    return (words.lists[text.word[token]!]! & (FAMILY | FAMILY_FIRST)) !== 0;
+  }
+  /** *A. Introduction* is a heading; in brackets or behind a comma nothing is headed. */
+  function isListed(token: number): boolean {
+    return /^[(,;\d]/.test(forms[token - 1] ?? "");
+  }
+}
+
+function isInitial(form: string): boolean {
+  return /^\p{Lu}\.$/u.test(form);
 }
 
 /** The lists in which the name stands as a whole. */

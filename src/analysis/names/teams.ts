@@ -55,7 +55,7 @@ function isHeadedByGame(forms: readonly string[], sport: ReadonlySet<string>): b
 
 function isTeam(tagged: Tagged, span: TaggedSpan): boolean {
   if (isNation(tagged, span)) return false;
-  if (hasScore(tagged, span)) return true;
+  if (hasScore(tagged, span) || isInFixture(tagged, span)) return true;
   const { words, text, edges, forms } = tagged;
   if (words.lists[text.word[span.first]!]! & REGION) return false;
   const before = forms[span.first - 1]?.toLowerCase() ?? "";
@@ -81,6 +81,24 @@ function hasScore({ forms, text, words }: Tagged, { last }: TaggedSpan): boolean
   if (next >= end || FIGURE.test(forms[next]!) || forms[next] === "(") return true;
   return isCapitalized(words.caseClass[text.word[next]!]!);
 }
+
+/** *UTAH AT CHICAGO*, *Leeds v Derby*: two names and nothing else are a match to come. */
+function isInFixture({ forms, text }: Tagged, { first, last }: TaggedSpan): boolean {
+  const sentence = sentenceOf(text, first);
+  const start = text.sentenceStart[sentence]!;
+  const end = text.sentenceStart[sentence + 1]!;
+  if (end - start > LONGEST_FIXTURE || !/^\p{Lu}/u.test(forms[start]!)) return false;
+  const against = first === start ? last : first - 1;
+  if (first !== start && last !== end) return false;
+  if (!AGAINST.test(forms[against] ?? "")) return false;
+  for (let i = start; i < end; i++) {
+    if (i !== against && !/^\p{Lu}/u.test(forms[i]!)) return false;
+  }
+  return true;
+}
+
+const LONGEST_FIXTURE = 7;
+const AGAINST = /^(?:at|v|vs)\.?$/i;
 
 /** *Celtic 1 Dundee United 1*: the figure is no part of the name, unless a score comes after it (*Schalke 04 2*). */
 function withoutScore({ forms }: Tagged, span: TaggedSpan): TaggedSpan {

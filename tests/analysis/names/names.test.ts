@@ -3,6 +3,16 @@ import { find } from "./find.ts";
 
 describe("names in news sentences", () => {
   it.each([
+    [
+      "Zimbabwe 187 all out (A. Flower 62; S. Pollock 4-31), South Africa 189-4 (G. Kirsten 71 not out).",
+      [
+        "place: Zimbabwe",
+        "person: A. Flower",
+        "person: S. Pollock",
+        "place: South Africa",
+        "person: G. Kirsten",
+      ],
+    ],
     ["The Kremlin said so on Friday.", ["organization: Kremlin"]],
     ["DL Marcus Holt missed the game in Tampa.", ["person: Marcus Holt", "place: Tampa"]],
     ["The WHO said cases were falling.", ["organization: WHO"]],
@@ -161,6 +171,7 @@ describe("towns that play", () => {
     ],
     ["Soccer league matches : Celtic 1 Dundee United 1 Motherwell 2", ["Dundee United"]],
     [`${head} the season's playoff: Detroit beat Miami 90-80.`, ["Detroit", "Miami"]],
+    [`${head}\n\nUtah at Chicago\n\nSeattle at Denver`, ["Chicago", "Denver"]],
   ])("are organizations: %s", (text, clubs) => {
     expect(find(text).list).toEqual(
       expect.arrayContaining(clubs.map((club) => `organization: ${club}`)),
@@ -175,6 +186,7 @@ describe("towns that play", () => {
     [`${head} the playoff of the season was in Denver.`, "place: Denver"],
     ["Soccer league match results : England 2 Panama 0 Sweden 1", "place: England"],
     ["Trains from Boston 97 years ago left for Denver.", "place: Denver"],
+    [`${head} The season ended with a game at Chicago on Friday.`, "place: Chicago"],
   ])("stay places: %s", (text, place) => {
     expect(find(text).list).toContain(place);
   });
