@@ -4,7 +4,7 @@ import type { ChainFacts } from "./records.ts";
 export interface ChainRecord
   extends Pick<
     ChainFacts,
-    "kind" | "name" | "names" | "mentions" | "country" | "unnamed" | "offices"
+    "kind" | "name" | "names" | "mentions" | "country" | "unnamed" | "offices" | "walks"
   > {
   /** Index into the articles, which are sorted by id. */
   readonly article: number;
@@ -25,9 +25,9 @@ export function toChainRecords(
   const records: ChainRecord[] = [];
   chains.forEach((facts, chain) => {
     if (facts.members !== undefined || facts.mentions === 0) return;
-    const { kind, name, names, mentions, offices, country, unnamed } = facts;
+    const { kind, name, names, mentions, offices, walks, country, unnamed } = facts;
     records.push({
-      ...{ article, chain, day, story, kind, name, names, mentions, offices },
+      ...{ article, chain, day, story, kind, name, names, mentions, offices, walks },
       ...(country !== undefined ? { country } : {}),
       ...(unnamed === true ? { unnamed } : {}),
     });

@@ -1,6 +1,7 @@
 /** Chains of all articles -> who they are, and for each chain the entity that it became. */
 import type { Entity, EntityKind, Note } from "../model.ts";
 import type { ChainRecord } from "./chain-records.ts";
+import { createCompany } from "./company.ts";
 import { type DecidedGroup, decideEntities } from "./decided-entities.ts";
 import { countMentions, countNames, type EntityGroup } from "./groups.ts";
 import { identify } from "./identifiers.ts";
@@ -46,7 +47,10 @@ export function linkEntities(
   const people = ofKind("person");
   const { groups, notes } = decideEntities(
     withUniqueIds([
-      ...groupPeople(people, tables.nicknames, holdersOfOffices(people)),
+      ...groupPeople(people, tables, {
+        holderOf: holdersOfOffices(people),
+        companyOf: createCompany(records),
+      }),
       ...groupOrganizations(ofKind("organization"), tables.commonOrganizations),
       ...groupOrganizations(ofKind("group"), tables.commonOrganizations),
       ...groupCountries(ofKind("country")),

@@ -1,54 +1,77 @@
 /**
- * Persons: full names may join on sight, with a split where offices of different countries speak against it; a lone
- * surname joins the one bearer of its story, or the one who has nearly all mentions of that surname in the pile.
+ * Persons: full names may join on sight, unless too much speaks against it (`namesakes.ts`); a lone surname joins the one bearer of its
+ * story, or the one who has nearly all mentions of that surname in the pile.
  */
 import { remembered } from "../text/remembered.ts";
 import type { ChainRecord } from "./chain-records.ts";
+import type { CompanyOf } from "./company.ts";
+import type { GivenNames } from "./given-names.ts";
 import { countMentions, countNames, type EntityGroup, groupBy } from "./groups.ts";
 import { slug } from "./ids.ts";
+import { partNamesakes } from "./namesakes.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
-import { middlesAgree, type PersonName, toPersonName } from "./person-names.ts";
+import { foldName, middlesAgree, type PersonName, toPersonName } from "./person-names.ts";
+import type { LinkingTables } from "./tables.ts";
 import { createUnionFind } from "./union-find.ts";
 
 /** Share of a surname's mentions that its main bearer must have to take lone surnames of other stories. */
 const MAIN_BEARER = 0.8;
+/** Stories that have the full name before it takes lone last names of other stories: common last names, and those that are given names too. */
+const KNOWN = 2;
+const WELL_KNOWN = 4;
+
+/** How many times as many mentions have the *Jr.* where those without it are only careless. */
+const MAINLY_MARKED = 3;
 
 interface NameGroup {
   readonly name: PersonName;
   readonly records: ChainRecord[];
 }
 
+export interface PeopleOptions {
+  /** Offices without a name -> a record of who holds them. */
+  readonly holderOf?: ReadonlyMap<ChainRecord, ChainRecord>;
+  readonly companyOf: CompanyOf;
+}
+
 export function groupPeople(
   records: readonly ChainRecord[],
-  nicknames: ReadonlyMap<string, string>,
-  holderOf: ReadonlyMap<ChainRecord, ChainRecord> = new Map(),
+  { givenNames, walks }: Pick<LinkingTables, "givenNames" | "walks">,
+  { holderOf = new Map(), companyOf }: PeopleOptions,
 ): EntityGroup[] {
   const named = records.filter(({ unnamed }) => !unnamed);
+  const toName = (name: string) => toPersonName(name, givenNames.nicknames);
   const keyOf = remembered((name) => {
-    const { tokens, generation } = toPersonName(name, nicknames);
+    const { tokens, generation } = toName(name);
     return `${tokens.join(" ")}\t${generation}`;
   });
   const byName = groupBy(named, ({ name }) => keyOf(name));
   const groups = [...byName.entries()]
     .sort(by(([key]) => key))
-    .map(
-      ([, list]): NameGroup => ({ name: toPersonName(list[0]!.name, nicknames), records: list }),
-    );
+    .map(([, list]): NameGroup => ({ name: toName(list[0]!.name), records: list }));
   const full = joinVariants(groups.filter(({ name }) => !isLone(name)));
   const lone = groups.filter(({ name }) => isLone(name));
   const bearersOf = indexBearers(full);
-  const given = new Set([...nicknames.keys(), ...nicknames.values()]);
-  const left = lone.flatMap((group) => placeLoneNames(group, bearersOf, given));
+  const left = lone.flatMap((group) => placeLoneNames(group, bearersOf, givenNames));
   const unnamed = placeUnnamed(
     records.filter((record) => record.unnamed),
     full,
     holderOf,
   );
   return [
-    ...full.flatMap(splitByOffice).map((list) => toGroup(list)),
+    ...full.flatMap((group) =>
+      partNamesakes(group.records, ownNames(group.records), walks, companyOf).map(
+        ({ records: own, mark }) => toGroup(own, mark),
+      ),
+    ),
     ...left.map((list) => toGroup(list)),
     ...groupUnnamed(unnamed),
   ];
+}
+
+/** As company has them. */
+function ownNames(records: readonly ChainRecord[]): Set<string> {
+  return new Set(records.map(({ name }) => `person/${foldName(name)}`));
 }
 
 /** Joe Biden = Joseph R. Biden: the same first and last name, middle names that agree, and only one such bearer. */
@@ -77,12 +100,21 @@ function joinVariants(groups: readonly NameGroup[]): NameGroup[] {
   }));
 }
 
-/** *Donald Trump* and *Donald Trump Jr.* are two when an article tells of both; *Martin Luther King* is mostly *King Jr.* */
+/**
+ * *Donald Trump* and *Donald Trump Jr.* are two, unless one story has both forms and no article of it tells of two, or nearly all articles
+ * write the longer one: *Martin Luther King* is mostly *King Jr.*
+ */
 function generationsAgree(a: NameGroup, b: NameGroup): boolean {
   if (a.name.generation === b.name.generation) return true;
   if (a.name.generation !== "" && b.name.generation !== "") return false;
   const articles = new Set(a.records.map(({ article }) => article));
-  return b.records.every(({ article }) => !articles.has(article));
+  if (b.records.some(({ article }) => articles.has(article))) return false;
+  const [plain, marked] = a.name.generation === "" ? [a, b] : [b, a];
+  const stories = storiesWith(plain);
+  return (
+    marked.records.some(({ story }) => stories.has(story)) ||
+    countMentions(marked.records) >= MAINLY_MARKED * countMentions(plain.records)
+  );
 }
 
 const PARTICLE = /^(?:al|bin|d[aeiu]|del|della|den|der|dos|el|la|le|ter|v[ao]n)$/;
@@ -122,19 +154,13 @@ function indexBearers(full: readonly NameGroup[]): (name: PersonName) => readonl
 function placeLoneNames(
   group: NameGroup,
   bearersOf: (name: PersonName) => readonly NameGroup[],
-  given: ReadonlySet<string>,
+  givenNames: GivenNames,
 ): ChainRecord[][] {
   const candidates = bearersOf(group.name);
-  const total = candidates.reduce((sum, { records }) => sum + countMentions(records), 0);
-  // A given name alone (*Beth*, *Bill*) is somebody of its own story or nobody we know.
-  const [word = ""] = group.name.tokens;
-  const isGiven = given.has(word) && !candidates.some(({ name }) => name.last === word);
-  const main = isGiven
-    ? undefined
-    : candidates.find(({ records }) => countMentions(records) >= MAIN_BEARER * total);
+  const main = mainBearer(group, candidates, givenNames);
   const left: ChainRecord[] = [];
   const taken: [NameGroup, ChainRecord][] = [];
-  const storiesOf = candidates.map(({ records }) => new Set(records.map(({ story }) => story)));
+  const storiesOf = candidates.map(storiesWith);
   const countriesOf = new Map(
     candidates.map((bearer) => [
       bearer,
@@ -149,48 +175,56 @@ function placeLoneNames(
   }
   for (const [bearer, record] of taken) bearer.records.push(record);
   if (left.length === 0) return [];
-  // Without a full name anywhere, a lone name is one person unless countries speak against it.
-  const isOne = candidates.length === 0 && new Set(left.map(({ country }) => country)).size === 1;
+  const isOne =
+    candidates.length === 0 &&
+    new Set(left.map(({ country }) => country)).size === 1 &&
+    !isOfMany(group, givenNames);
   return isOne ? [left] : [...groupBy(left, ({ story }) => story).values()];
+}
+
+/**
+ * Who is meant by a lone name in a story that has no full one: the bearer of nearly all mentions, when several stories call him by it. A given name
+ * alone (*Beth*, *Bill*) is somebody of its own story, unless several call him so beside
+ * the full name (*Lula*); a common last name (*Parkinson*), and more so one that is a given name too (*Cameron*, *Gordon*), asks
+ * for a bearer who is well known.
+ */
+function mainBearer(
+  { name, records }: NameGroup,
+  candidates: readonly NameGroup[],
+  givenNames: GivenNames,
+): NameGroup | undefined {
+  const total = candidates.reduce((sum, bearer) => sum + countMentions(bearer.records), 0);
+  const main = candidates.find((bearer) => countMentions(bearer.records) >= MAIN_BEARER * total);
+  if (main === undefined || name.tokens.length > 1) return main;
+  const [word = ""] = name.tokens;
+  const written = records[0]!.name;
+  const isGiven = givenNames.isGiven(written);
+  if (isGiven && main.name.last !== word) {
+    const enough = main.name.tokens[0] === word ? KNOWN : 1;
+    return storiesCalling(main, written).size >= enough ? main : undefined;
+  }
+  const enough = isGiven ? WELL_KNOWN : givenNames.isFamily(written) ? KNOWN : 1;
+  return storiesWith(main).size >= enough ? main : undefined;
+}
+
+/** Stories that call the bearer by this part of the name alone, too: *Lula*. */
+function storiesCalling({ records }: NameGroup, part: string): Set<string> {
+  const calling = records.filter(({ names }) => names.some(([form]) => form === part));
+  return new Set(calling.map(({ story }) => story));
+}
+
+function storiesWith({ records }: NameGroup): Set<string> {
+  return new Set(records.map(({ story }) => story));
+}
+
+/** *Angela*, *Smith* without a full name anywhere may be another in every story; *Beyoncé* is one. */
+function isOfMany({ records }: NameGroup, givenNames: GivenNames): boolean {
+  const written = records[0]!.name;
+  return givenNames.isGiven(written) || givenNames.isFamily(written);
 }
 
 function contradicts({ country }: ChainRecord, others: ReadonlySet<string>): boolean {
   return country !== undefined && others.size > 0 && !others.has(country);
-}
-
-/** Two people of one full name stay two when their offices lie in different countries and no article tells of both. */
-function splitByOffice({ records }: NameGroup): ChainRecord[][] {
-  const byCountry = groupBy(
-    records.filter(({ country, offices }) => country !== undefined && offices.length > 0),
-    ({ country }) => country!,
-  );
-  if (byCountry.size < 2) return [[...records]];
-  const countries = [...byCountry.keys()].sort(compareText);
-  const storiesOf = (country: string) => new Set(byCountry.get(country)!.map(({ story }) => story));
-  const apart = countries.every((a, i) =>
-    countries.slice(i + 1).every((b) => {
-      const titles = new Set(byCountry.get(a)!.flatMap(({ offices }) => offices.map(titleOf)));
-      const shareTitle = byCountry
-        .get(b)!
-        .some(({ offices }) => offices.some((office) => titles.has(titleOf(office))));
-      const articles = new Set(byCountry.get(a)!.map(({ article }) => article));
-      return !shareTitle && byCountry.get(b)!.every(({ article }) => !articles.has(article));
-    }),
-  );
-  if (!apart) return [[...records]];
-  const main = [...byCountry].sort(
-    ([a, x], [b, y]) => countMentions(y) - countMentions(x) || compareText(a, b),
-  )[0]![0];
-  return [
-    ...groupBy(records, (record) => {
-      if (record.country !== undefined && byCountry.has(record.country)) return record.country;
-      return countries.find((country) => storiesOf(country).has(record.story)) ?? main;
-    }).values(),
-  ];
-}
-
-function titleOf(office: string): string {
-  return office.slice(0, office.indexOf("/"));
 }
 
 /** Gives offices without a name to their holders, in place; returns those that nobody is known to hold. */
@@ -225,14 +259,15 @@ function groupUnnamed(records: readonly ChainRecord[]): EntityGroup[] {
   });
 }
 
-function toGroup(records: readonly ChainRecord[]): EntityGroup {
+function toGroup(records: readonly ChainRecord[], mark?: string): EntityGroup {
+  const suffix = mark === undefined ? "" : `~${mark}`;
   const names = countNames(records);
   const full = new Map([...names].filter(([name]) => name.includes(" ")));
   const best = mostFrequent(full.size > 0 ? full : names)!;
   const ids = new Set(
-    [...(full.size > 0 ? full : names).keys()].map((name) => `person:${slug(name)}`),
+    [...(full.size > 0 ? full : names).keys()].map((name) => `person:${slug(name)}${suffix}`),
   );
-  const id = `person:${slug(best)}`;
+  const id = `person:${slug(best)}${suffix}`;
   return {
     kind: "person",
     id,

@@ -26,6 +26,7 @@ import { forEachWord } from "../text/words.ts";
 import { type EventDays, eventDays, eventKind } from "./event-days.ts";
 import { actOf, singular } from "./happenings.ts";
 import type { LinkingTables } from "./tables.ts";
+import { walksOf } from "./walks.ts";
 
 export interface LinkRecord {
   readonly article: Omit<ArticleRecord, "reprintGroup">;
@@ -82,6 +83,8 @@ export interface ChainFacts {
   readonly members?: readonly number[];
   /** Titles held, with the country or the name of the organisation: `president/RUS`. */
   readonly offices: readonly string[];
+  /** What a person does for a living, as far as words next to the name tell. */
+  readonly walks: readonly string[];
   /** Sentences that name it; those with a pronoun only where there is nothing better. */
   readonly findings: readonly SentenceFact[];
 }
@@ -177,7 +180,7 @@ export function toLinkRecord(
     lead: firstFrom(words.starts, leadEnd(analysis)),
     nameWords: nameWords(words, analysis),
     sentences: sentencesOf(analysis),
-    chains: chainFacts(analysis, byChain, intern),
+    chains: chainFacts(analysis, byChain, tables, intern),
     mentions: analysis.mentions.map(({ start, end, text, form, entity, sentence }) => {
       return { start, end, text: intern(text), form, entity, sentence };
     }),
@@ -265,10 +268,13 @@ function sentencesOf({ article: { text, outlet }, sentences }: Analysis): Senten
 }
 
 function chainFacts(
-  { chains, mentions, roles }: Analysis,
+  analysis: Analysis,
   byChain: readonly (readonly Mention[])[],
+  tables: LinkingTables,
   intern: Intern,
 ): ChainFacts[] {
+  const { chains, mentions, roles } = analysis;
+  const walks = walksOf(analysis, tables.walks);
   const offices = chains.map((): string[] => []);
   for (const { person, title, of, former } of roles) {
     if (former) continue;
@@ -291,6 +297,7 @@ function chainFacts(
       ...(unnamed === true ? { unnamed } : {}),
       ...(members !== undefined ? { members } : {}),
       offices: offices[i]!,
+      walks: walks[i]!,
       findings:
         members === undefined ? onePerSentence(naming.length > 0 ? naming : own, intern) : [],
     };

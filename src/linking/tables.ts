@@ -2,29 +2,29 @@
 import type { DataSource } from "../lexicon/data.ts";
 import { parseTable } from "../lexicon/tables.ts";
 import { type Acts, loadActs } from "./acts.ts";
+import { type GivenNames, loadGivenNames } from "./given-names.ts";
 import { type LabelWords, loadLabelWords } from "./label-words.ts";
-import { foldName } from "./person-names.ts";
+import { loadWalks, type Walks } from "./walks.ts";
 
 export interface LinkingTables {
-  /** Short form of a given name -> the full one, both folded. */
-  readonly nicknames: ReadonlyMap<string, string>;
   /** Words that name no organisation by themselves: ministry, police. */
   readonly commonOrganizations: ReadonlySet<string>;
   /** Words that say nothing of what a text is about. */
   readonly commonWords: ReadonlySet<string>;
   readonly acts: Acts;
+  readonly walks: Walks;
+  readonly givenNames: GivenNames;
   readonly labelWords: LabelWords;
 }
 
 export function loadLinkingTables(data: DataSource): LinkingTables {
   const rows = (name: string) => parseTable(data.text(`en/${name}.tsv`));
   return {
-    nicknames: new Map(
-      rows("nicknames").map(([short, full]) => [foldName(short!), foldName(full!)]),
-    ),
     commonOrganizations: new Set(rows("common-organizations").map(([word]) => word!)),
     commonWords: new Set(rows("linking/common-words").flatMap(([words]) => words!.split(" "))),
     acts: loadActs(data),
+    walks: loadWalks(data),
+    givenNames: loadGivenNames(data),
     labelWords: loadLabelWords(data),
   };
 }
