@@ -180,9 +180,13 @@ function innerEvent(
     const above = reading.tokens.head[head];
     // "Expecting you next spring on a visit": a plan is looked for anywhere behind its verb.
     if (above !== token && above !== clause.object && !isPlan) continue;
+    // "Began her work on the violence": only a part or a round of an event is the event.
+    if (above === clause.object && operators.includes("begin") && prep === "on") continue;
     const inner = interpret(contentHead(reading, head));
-    const isGoal = prep === "for" || prep === "of" || prep === "from" || prep === "to";
-    const isAny = isPlan || operators.includes("begin") || operators.includes("do");
+    // "Led to riots" leads no riot.
+    const isCaused = prep === "to" && operators.includes("do");
+    const isGoal = !isCaused && GOALS.has(prep);
+    const isAny = isPlan || operators.includes("begin") || (operators.includes("do") && !isCaused);
     if (inner && (isGoal || isAny)) return inner;
   }
   // "Pressed workers to end the strike": an aim only where the operator has no event of its own before it.
@@ -190,6 +194,9 @@ function innerEvent(
     ? interpret(clause.complement)
     : undefined;
 }
+
+/** Prepositions behind which stands what an operator is about. */
+const GOALS: ReadonlySet<string> = new Set(["for", "of", "from", "to"]);
 
 const OF_CLAUSES: ReadonlySet<string> = new Set(["plan", "wish", "prepare"]);
 

@@ -1,5 +1,6 @@
 /** What auxiliaries, adverbs, conjunctions and adjectives say of one word: future, possible, denied, claimed ... */
 import { BASE_RELATION } from "../tree.ts";
+import { hasMark } from "./clause-forms.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
 
@@ -52,6 +53,7 @@ export function readMarks(reading: Reading, token: number): Marks {
       continue;
     }
     if (base === REL.mark && lemma === "to") marks.infinitive = true;
+    if (base === REL.mark && lemma === "without") marks.negated = true;
     if (base === REL.nsubj && reading.tag(token) === "VERB" && isNegatedPhrase(reading, child))
       marks.negated = true;
     for (const cue of lexicon.statusCues.get(lemma) ?? []) {
@@ -131,6 +133,6 @@ export function hasObligation(reading: Reading, token: number): boolean {
   }
   const lemma = reading.lemma(token);
   if (lemma !== "have" && lemma !== "need") return false;
-  const { complement, complementForm, object } = reading.clause(token);
-  return complement >= 0 && complementForm === "inf" && object < 0;
+  const { complement, object } = reading.clause(token);
+  return complement >= 0 && object < 0 && hasMark(reading, complement, "to");
 }

@@ -192,8 +192,8 @@ function isDoneByThing(
 ): boolean {
   if (verb < 0 || nominal || actors.length > 0 || !OF_PEOPLE.has(act)) return false;
   const { subject, passive } = reading.clause(verb);
-  if (passive || subject < 0 || reading.tag(subject) !== "NOUN" || reading.isActor(subject))
-    return false;
+  if (passive || subject < 0 || reading.isActor(subject)) return false;
+  if (reading.tag(subject) !== "NOUN" && !THINGS.has(reading.lemma(subject))) return false;
   const { leftEdge, rightEdge } = reading.tree;
   for (let at = leftEdge[subject]!; at < rightEdge[subject]!; at++) {
     if (reading.coverMention[at]! >= 0 || reading.tag(at) === "PROPN" || reading.isActor(at))
@@ -202,6 +202,8 @@ function isDoneByThing(
   return true;
 }
 
+const THINGS: ReadonlySet<string> = new Set(["it", "this", "that", "these", "which", "what"]);
+
 const OF_PEOPLE: ReadonlySet<string> = new Set(
-  "COERCE ACCUSE REJECT SUPPORT CONCEDE REQUEST AGREE".split(" "),
+  "COERCE ACCUSE REJECT SUPPORT CONCEDE REQUEST AGREE AID THREATEN CONSULT".split(" "),
 );

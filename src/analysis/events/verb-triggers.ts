@@ -15,6 +15,8 @@ export function readVerb(
   const frame = firstFrame(reading, clause, keys);
   if (frame && frame.act !== "NONE" && isSpecific(frame))
     return fromFrame(reading, token, frame, clause, interpret);
+  // "Demands deployment on a vast scale": a turn of phrase that the table knows acts on nothing.
+  if (frame?.act === "NONE" && frame.when.length > 0) return undefined;
   const composed = compose(reading, token, keys, clause, frame, interpret);
   // "Unveiled a phone": where the operator has no event to act on, the thing it is done to may still make one.
   if (composed === "none") {
