@@ -3,6 +3,7 @@ import { plover } from "../../lexicon/plover.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Found } from "./found.ts";
 import type { Mood } from "./mood.ts";
+import { isNobody } from "./none.ts";
 import type { Sides } from "./participants.ts";
 import type { Reading } from "./reading.ts";
 
@@ -30,7 +31,7 @@ export function reject(
   if (reading.tag(candidate.token) === "VERB" && candidate.nominal) return "not a verb";
   if (candidate.act === "OTHER") {
     if (mood.status === "hypothetical" || mood.polarity === "denied") return "not happened";
-    if (!hasName(reading, sides)) return "nobody named";
+    if (!hasName(reading, sides) && !isNamedElsewhere(reading, sides)) return "nobody named";
   }
   if (mood.status === "hypothetical") {
     if (candidate.nominal && !candidate.strong) return "a noun that is only imagined";
@@ -44,6 +45,17 @@ export function reject(
 function hasName(reading: Reading, { actors, recipients }: Sides): boolean {
   return [...actors, ...recipients].some(
     ({ unnamed, kind, head }) => !unnamed && kind !== "place" && reading.tag(head) !== "PRON",
+  );
+}
+
+/** *It delivered 70 jets*, of a maker whom the text has named. */
+function isNamedElsewhere(reading: Reading, { actors, recipients }: Sides): boolean {
+  return [...actors, ...recipients].some(
+    ({ unnamed, kind, head }) =>
+      !unnamed &&
+      kind === "organization" &&
+      reading.tag(head) === "PRON" &&
+      !isNobody(reading, head),
   );
 }
 

@@ -114,7 +114,11 @@ export function vetoOf(
       .filter((code) => code !== undefined),
   );
   const isBetweenCountries = countries.size > 1;
+  const firms = namedBodies(reading, sides);
   for (const kind of none.kinds) {
+    // Firms deal with each other in business, and some of them in films and books.
+    if (kind === "business" && firms > 1) continue;
+    if (kind === "fiction" && firms > 0 && candidate.act === "OTHER") continue;
     if (none.sure.has(kind) || PERVADING.has(kind) || !isBetweenCountries) return `none:${kind}`;
   }
   if (candidate.nominal && reading.preposition(candidate.token) === "under") return "none:under";
@@ -126,6 +130,14 @@ export function vetoOf(
   if (isOfSpeaker(reading, sides)) return "none:first or second person";
   if (isBareHarm(reading, candidate, sides)) return "none:accident";
   return undefined;
+}
+
+/** Organisations with names among the sides. */
+function namedBodies(reading: Reading, { actors, recipients }: Sides): number {
+  const bodies = [...actors, ...recipients].filter(
+    ({ kind, mention }) => kind === "organization" && reading.mentions[mention]?.form === "name",
+  );
+  return new Set(bodies.map(({ chain }) => chain)).size;
 }
 
 /** *I told you to get it*, *our help*: nobody whom a reader could name takes part. */
@@ -140,7 +152,7 @@ function isOfSpeaker(reading: Reading, { actors, recipients }: Sides): boolean {
 }
 
 /** A pronoun that was found to mean nobody whom the text names. */
-function isNobody(reading: Reading, head: number): boolean {
+export function isNobody(reading: Reading, head: number): boolean {
   const mention = reading.mentions[reading.headMention[head]!];
   const name = mention === undefined ? "" : reading.chains[mention.entity]?.name;
   return name === undefined || name === "" || name.toLowerCase() === reading.lemma(head);
