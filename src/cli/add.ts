@@ -10,7 +10,6 @@ export function addCommand(io: Io): Command {
   return withCommonOptions(
     withLineOptions(
       new Command("add")
-        .description("add articles to a store; the graph is the one that building at once gives")
         .argument("<store>", "a store: build one with -o graph.db")
         .argument("<inputs...>", "files, folders, or - for standard input, as for build"),
     ),

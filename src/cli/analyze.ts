@@ -22,7 +22,6 @@ export function analyzeCommand(io: Io): Command {
   return withCommonOptions(
     withLineOptions(
       new Command("analyze")
-        .description("print what is found in each article, one JSON object a line")
         .argument("<inputs...>", "files, folders, or - for standard input")
         .option("-o, --output <file>", "write there instead of standard output")
         .option("--tokens", "add the tokens with tags, heads and relations"),
@@ -48,7 +47,7 @@ async function runAnalyze(inputs: readonly string[], options: Options, io: Io): 
   async function* lines(line: StoppableLine): AsyncGenerator<string> {
     const onNote = (note: Note): void => void notes.push(note);
     const { tokens = false } = options;
-    const { analyses } = await import("../build.ts");
+    const { analyses } = await import("../line/index.ts");
     const found = analyses(inputs, { tokens, onNote, ...line, onBytes: progress.addBytes });
     for await (const analysis of found) {
       count++;

@@ -33,7 +33,6 @@ export function buildCommand(io: Io): Command {
   return withCommonOptions(
     withLineOptions(
       new Command("build")
-        .description("read articles and write the graph of their people, countries and events")
         .argument(
           "<inputs...>",
           "files, folders, or - for standard input: HTML, text, JSONL, feeds, WARC; also gzipped",
@@ -127,7 +126,7 @@ async function buildStore(
 
 /** What would be read, and how far earlier runs have brought it. */
 async function surveyInputs(inputs: readonly string[], options: Options, io: Io): Promise<void> {
-  const { survey } = await import("../build.ts");
+  const { survey } = await import("../line/index.ts");
   const notes: Note[] = [];
   const cache = cacheOf(options);
   const counts = await survey(inputs, {

@@ -17,7 +17,6 @@ const MEGABYTE = 1e6;
 export function cacheCommand(io: Io): Command {
   return withCommonOptions(
     new Command("cache")
-      .description("say how much finished work is kept, and where; keep less")
       .option("--cache <folder>", `the folder (default: ${defaultCache()})`)
       .option("--trim <megabytes>", "keep so much, what was used last", wholeNumber)
       .option("--clear", "keep nothing"),

@@ -16,7 +16,6 @@ const LIMIT = 20;
 export function diffCommand(io: Io): Command {
   return withCommonOptions(
     new Command("diff")
-      .description("what is new, gone and changed between two graphs")
       .argument("<before>", "a graph file")
       .argument("<after>", "a graph file")
       .option("-n, --limit <n>", "lines of each sort", wholeNumber, LIMIT),

@@ -18,7 +18,6 @@ interface Options extends CommonOptions {
 export function explainCommand(io: Io): Command {
   return withCommonOptions(
     new Command("explain")
-      .description("show what was found in each sentence, and by which rule")
       .argument("<inputs...>", "files, folders, or - for standard input")
       .option("--html", "write a page with the findings marked in the text")
       .option("--no-tokens", "leave out the words with their tags")
@@ -44,7 +43,7 @@ async function runExplain(inputs: readonly string[], options: Options, io: Io): 
   async function* pieces(): AsyncGenerator<string> {
     const onNote = (note: Note): void => void notes.push(note);
     const settings = { color: io.color && options.output === undefined, tokens: options.tokens };
-    const { articles } = await import("../build.ts");
+    const { articles } = await import("../line/index.ts");
     const { createExplainer } = await import("./explainer.ts");
     let explain: ReturnType<typeof createExplainer> | undefined;
     for await (const article of articles(inputs, { data, onNote, stdin: io.stdin })) {

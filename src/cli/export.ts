@@ -16,7 +16,6 @@ interface Options extends CommonOptions {
 export function exportCommand(io: Io): Command {
   return withCommonOptions(
     new Command("export")
-      .description("write a graph in another format")
       .argument("<graph>", "a graph file: JSON, GEXF or GraphML, or a store")
       .option("-o, --output <path>", "where to write; without it, to standard output")
       .option("-f, --format <name>", "the format, whatever the ending")

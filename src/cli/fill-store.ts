@@ -22,7 +22,7 @@ export async function fillStore(
   io: Io,
 ): Promise<Filled> {
   const { quiet = false } = options;
-  const { analyses } = await import("../build.ts");
+  const { analyses } = await import("../line/index.ts");
   const progress = createProgressLine(io, quiet);
   const notes: Note[] = [];
   let waiting: Note[] = [];

@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError } from "commander";
 import envPaths from "env-paths";
-import type { LineOptions } from "../build.ts";
+import type { LineOptions } from "../line/index.ts";
 import { CommandError, type Io } from "./io.ts";
 import { wholeNumber } from "./options.ts";
 

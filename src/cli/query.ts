@@ -13,7 +13,6 @@ import { isStore, withStore } from "./store.ts";
 export function queryCommand(io: Io): Command {
   const command = withCommonOptions(
     new Command("query")
-      .description("ask a graph: who, with whom, when, and which sentence says so")
       .argument("<graph>", "a graph file: JSON, GEXF or GraphML, or a store")
       .argument("<call>", CALLS.map(({ name }) => name).join(" | "))
       .argument("[arguments...]", "ids or names"),

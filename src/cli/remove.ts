@@ -7,7 +7,6 @@ import { type CommonOptions, withCommonOptions } from "./options.ts";
 export function removeCommand(io: Io): Command {
   return withCommonOptions(
     new Command("remove")
-      .description("take articles out of a store, as if they had never been there")
       .argument("<store>", "a store: build one with -o graph.db")
       .argument(
         "<articles...>",

@@ -13,7 +13,6 @@ interface Options extends CommonOptions {
 export function reportCommand(io: Io): Command {
   return withCommonOptions(
     new Command("report")
-      .description("a page of Markdown: the cast, the countries, the main events by week")
       .argument("<graph>", "a graph file")
       .option("-o, --output <file>", "write there instead of standard output"),
   )

@@ -15,7 +15,6 @@ interface Options extends CommonOptions {
 export function reviewCommand(io: Io): Command {
   return withCommonOptions(
     new Command("review")
-      .description("list the most doubtful merges and near misses, and write down what you decide")
       .argument("<inputs...>", "the articles, as for build")
       .requiredOption("-d, --decisions <file>", "your file of decisions; made when it is missing")
       .option("-n, --limit <number>", "how many to list", wholeNumber, 20)

@@ -1,40 +1,14 @@
 /**
  * Arguments -> exit code: 0 done, 1 could not (no article to be read), 2 wrong call (unknown option, missing
- * path, not a graph). Every command is one file and one line here.
+ * path, not a graph). The commands are in `commands.ts`.
  */
 import { Command, CommanderError } from "commander";
-import { FormatError } from "../formats/format.ts";
 import { VERSION } from "../graph/version.ts";
-import { addCommand } from "./add.ts";
-import { analyzeCommand } from "./analyze.ts";
-import { buildCommand } from "./build.ts";
-import { cacheCommand } from "./cache.ts";
-import { diffCommand } from "./diff.ts";
-import { explainCommand } from "./explain.ts";
-import { exportCommand } from "./export.ts";
+import { COMMANDS, type CommandEntry } from "./commands.ts";
 import { CommandError, type Io } from "./io.ts";
-import { queryCommand } from "./query.ts";
-import { removeCommand } from "./remove.ts";
-import { reportCommand } from "./report.ts";
-import { reviewCommand } from "./review.ts";
-import { serveCommand } from "./serve.ts";
-import { verifyCommand } from "./verify.ts";
 
-const COMMANDS: readonly ((io: Io) => Command)[] = [
-  buildCommand,
-  serveCommand,
-  queryCommand,
-  exportCommand,
-  reportCommand,
-  diffCommand,
-  analyzeCommand,
-  explainCommand,
-  reviewCommand,
-  addCommand,
-  removeCommand,
-  verifyCommand,
-  cacheCommand,
-];
+/** By name: the classes live with the readers, the formats and the store, which are loaded only when they are used. */
+const WRONG_CALLS = new Set(["FormatError", "MissingPathError", "StoreError"]);
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const help: string[] = [];
@@ -56,7 +30,11 @@ Examples:
 
 Each command explains itself: dramatis build --help`,
     );
-  for (const command of COMMANDS) program.addCommand(command(io));
+  program.configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}` });
+  // The program itself has no option that takes a value: the first word is the command.
+  const called = COMMANDS.find(({ name }) => name === args.find((word) => !word.startsWith("-")));
+  if (called === undefined) for (const entry of COMMANDS) program.addCommand(named(entry));
+  else program.addCommand((await called.load())(io).description(called.about));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => help.push(text),
@@ -74,13 +52,15 @@ Each command explains itself: dramatis build --help`,
   }
 }
 
+/** What the help says of a command, without the command. */
+function named({ name, usage, about }: CommandEntry): Command {
+  return new Command(name).usage(usage).description(about);
+}
+
 function report(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const message = error instanceof Error ? error.message : String(error);
   io.error(`dramatis: ${message.replace(/^dramatis: /, "")}\n`);
   if (error instanceof CommandError) return error.code;
-  if (error instanceof FormatError) return 2;
-  // By name: the classes live with the readers and the store, which are loaded only when they are used.
-  if (error instanceof Error && ["MissingPathError", "StoreError"].includes(error.name)) return 2;
-  return 1;
+  return error instanceof Error && WRONG_CALLS.has(error.name) ? 2 : 1;
 }

@@ -35,7 +35,6 @@ export function serveCommand(io: Io): Command {
   return withCommonOptions(
     withLineOptions(
       new Command("serve")
-        .description("look at a graph in the browser; also answers queries over HTTP")
         .argument("<inputs...>", "a graph file, or with --build the articles to make one of")
         .option("-b, --build", "the inputs are articles: build the graph first, in memory")
         .option("-p, --port <n>", `port; without it ${PORT}, or the next one that is free`, port)

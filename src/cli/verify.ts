@@ -7,11 +7,7 @@ import { withStore } from "./store.ts";
 
 export function verifyCommand(io: Io): Command {
   return withCommonOptions(
-    new Command("verify")
-      .description(
-        "prove every quote of a store against its article, every count against its quotes",
-      )
-      .argument("<store>", "a store: build one with -o graph.db"),
+    new Command("verify").argument("<store>", "a store: build one with -o graph.db"),
   )
     .addHelpText(
       "after",

@@ -3,15 +3,10 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { peek } from "./byte-streams.ts";
 import { readHtml, readText } from "./documents.ts";
-import { readFeed } from "./feed.ts";
 import { FORM_HEAD_BYTES, type Form, formOf } from "./form.ts";
 import { gunzip, PackingRatioError } from "./gzip.ts";
 import { DEFAULT_LIMITS, type ReadLimits } from "./limits.ts";
-import { readMail, readMailbox } from "./mail.ts";
-import { readNewsml } from "./newsml.ts";
 import { assertPathsExist, filesAt, reason } from "./paths.ts";
-import { readRecords } from "./records.ts";
-import { readTable } from "./table.ts";
 import {
   noteItem,
   type PeekedSource,
@@ -19,8 +14,7 @@ import {
   type Source,
   type SourceReader,
 } from "./types.ts";
-import { readWarc } from "./warc.ts";
-import { zipEntries } from "./zip.ts";
+import type { zipEntries } from "./zip.ts";
 
 export { MissingPathError } from "./paths.ts";
 export type { ReadItem, ReadLimits };
@@ -85,18 +79,19 @@ async function* counted(
   }
 }
 
-const READERS: Partial<Readonly<Record<Form, SourceReader>>> = {
-  gzip: readGzip,
-  zip: readZip,
-  warc: readWarc,
-  json: readRecords,
-  csv: readTable,
-  feed: readFeed,
-  newsml: readNewsml,
-  mbox: readMailbox,
-  mail: readMail,
-  html: readHtml,
-  text: readText,
+/** All but the commonest are loaded when the first such source is met: with what they need they are half of this folder. */
+const READERS: Partial<Readonly<Record<Form, () => SourceReader | Promise<SourceReader>>>> = {
+  gzip: () => readGzip,
+  zip: async () => toZipReader((await import("./zip.ts")).zipEntries),
+  warc: async () => (await import("./warc.ts")).readWarc,
+  json: async () => (await import("./records.ts")).readRecords,
+  csv: async () => (await import("./table.ts")).readTable,
+  feed: async () => (await import("./feed.ts")).readFeed,
+  newsml: async () => (await import("./newsml.ts")).readNewsml,
+  mbox: async () => (await import("./mail.ts")).readMailbox,
+  mail: async () => (await import("./mail.ts")).readMail,
+  html: () => readHtml,
+  text: () => readText,
 };
 
 async function* readSource(source: Source): AsyncGenerator<ReadItem> {
@@ -104,11 +99,11 @@ async function* readSource(source: Source): AsyncGenerator<ReadItem> {
   try {
     const { head, bytes } = await peek(source.bytes, FORM_HEAD_BYTES);
     const form = formOf(head);
-    const reader = READERS[form];
+    const load = READERS[form];
     if (form === "empty") yield noteItem(origin, "left out: the file is empty");
-    else if (reader === undefined) yield noteItem(origin, "left out: binary, not a text");
+    else if (load === undefined) yield noteItem(origin, "left out: binary, not a text");
     else if (nesting > limits.nesting) yield noteItem(origin, "left out: packed too often");
-    else yield* reader({ ...source, bytes, head });
+    else yield* (await load())({ ...source, bytes, head });
   } catch (error) {
     const why = error instanceof PackingRatioError ? error.message : reason(error);
     yield noteItem(origin, `cannot be read${nesting > 0 ? " to its end" : ""}: ${why}`);
@@ -120,13 +115,15 @@ async function* readGzip(source: PeekedSource): AsyncGenerator<ReadItem> {
   yield* readSource({ ...source, bytes, nesting: source.nesting + 1 });
 }
 
-async function* readZip(source: PeekedSource): AsyncGenerator<ReadItem> {
-  for await (const { name, bytes } of zipEntries(source.bytes, source.limits)) {
-    // What macOS and office programs put into archives is no news.
-    if (HIDDEN_ENTRY.test(name)) continue;
-    const origin = `${source.origin}/${name}`;
-    yield* readSource({ origin, bytes, nesting: source.nesting + 1, limits: source.limits });
-  }
+function toZipReader(entriesOf: typeof zipEntries): SourceReader {
+  return async function* readZip(source) {
+    for await (const { name, bytes } of entriesOf(source.bytes, source.limits)) {
+      // What macOS and office programs put into archives is no news.
+      if (HIDDEN_ENTRY.test(name)) continue;
+      const origin = `${source.origin}/${name}`;
+      yield* readSource({ origin, bytes, nesting: source.nesting + 1, limits: source.limits });
+    }
+  };
 }
 
 const HIDDEN_ENTRY = /(?:^|\/)(?:\.|__MACOSX\/)/;
