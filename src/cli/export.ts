@@ -1,5 +1,6 @@
 /** dramatis export: a graph in another format. */
 import { Command } from "commander";
+import { withArticleNodes } from "../graph/article-nodes.ts";
 import { ensureLayout } from "../graph/layout.ts";
 import { chooseFormat, formatList, saveGraph } from "./formats.ts";
 import { CommandError, type Io } from "./io.ts";
@@ -11,6 +12,7 @@ interface Options extends CommonOptions {
   readonly format?: string;
   readonly evidence: boolean;
   readonly together: boolean;
+  readonly articles?: boolean;
 }
 
 export function exportCommand(io: Io): Command {
@@ -20,7 +22,8 @@ export function exportCommand(io: Io): Command {
       .option("-o, --output <path>", "where to write; without it, to standard output")
       .option("-f, --format <name>", "the format, whatever the ending")
       .option("--no-evidence", "leave the quotes out: smaller, for drawing only")
-      .option("--no-together", "leave out edges that only say two names stood in one sentence"),
+      .option("--no-together", "leave out edges that only say two names stood in one sentence")
+      .option("--articles", "articles as nodes too, each with an edge to all that it tells of"),
   )
     .addHelpText(
       "after",
@@ -41,7 +44,8 @@ async function runExport(path: string, options: Options, io: Io): Promise<void> 
   if (output === undefined && format.shape === "folder") {
     throw new CommandError(`${format.name} is several files: name a folder with --output`);
   }
-  const graph = await loadGraph(path);
+  const loaded = await loadGraph(path);
+  const graph = options.articles === true ? withArticleNodes(loaded) : loaded;
   // Graphs of other programs may come without positions.
   if (format.name === "html") ensureLayout(graph);
   await saveGraph(graph, output ?? "-", format, io, { evidence, together });

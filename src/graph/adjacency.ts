@@ -3,6 +3,7 @@
  * `targets[offsets[i]..offsets[i + 1]]`.
  */
 import type { NewsGraph } from "./attributes.ts";
+import { isHidden } from "./kinds.ts";
 
 export interface Adjacency {
   /** One more than there are nodes. */
@@ -11,7 +12,7 @@ export interface Adjacency {
   readonly weights: Uint32Array | Float64Array;
 }
 
-/** Every edge in both directions; without `together`, which says too little. By index in `graph.nodes()`. */
+/** Every edge in both directions; without those that are hidden. By index in `graph.nodes()`. */
 export function toAdjacency(graph: NewsGraph): Adjacency {
   const nodes = graph.nodes();
   const index = new Map(nodes.map((id, i) => [id, i]));
@@ -19,7 +20,7 @@ export function toAdjacency(graph: NewsGraph): Adjacency {
   const ends: number[] = [];
   const stories: number[] = [];
   graph.forEachEdge((_, { kind, weight }, source, target) => {
-    if (kind === "together" || source === target) return;
+    if (isHidden(kind) || source === target) return;
     sources.push(index.get(source)!);
     ends.push(index.get(target)!);
     stories.push(weight);

@@ -76,7 +76,8 @@ export type EdgeKind =
   | "represents"
   | "in"
   | "says"
-  | "together";
+  | "together"
+  | "tells";
 
 export interface EdgeAttributes {
   readonly kind: EdgeKind;

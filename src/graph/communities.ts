@@ -5,6 +5,7 @@
 import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
 import type { NewsGraph } from "./attributes.ts";
+import { isHidden } from "./kinds.ts";
 import { compareText } from "./order.ts";
 import { createRandom } from "./random.ts";
 
@@ -20,9 +21,11 @@ const NAMED_AFTER = 3;
 
 export function communities(graph: NewsGraph, seed?: number): Community[] {
   const skeleton = new UndirectedGraph<object, { weight: number }>();
-  graph.forEachNode((id) => skeleton.addNode(id));
+  graph.forEachNode((id, { kind }) => {
+    if (kind !== "article") skeleton.addNode(id);
+  });
   graph.forEachEdge((_, { kind, weight }, source, target) => {
-    if (source === target || kind === "together") return;
+    if (source === target || isHidden(kind)) return;
     skeleton.updateEdge(source, target, (edge) => ({ weight: (edge.weight ?? 0) + weight }));
   });
   const groups = new Map<number, string[]>();

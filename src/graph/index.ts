@@ -1,5 +1,6 @@
 /** The graph and what can be asked of it; safe in a browser. */
 export { KIND_COLORS, type NodeKind, nodeSize } from "./appearance.ts";
+export { withArticleNodes } from "./article-nodes.ts";
 export type * from "./attributes.ts";
 export { type GraphOptions, toGraph } from "./build.ts";
 export { type CoMention, coMentions } from "./co-mention.ts";

@@ -23,7 +23,15 @@ export const EDGE_KINDS: readonly EdgeKind[] = [
   "in",
   "says",
   "together",
+  "tells",
 ];
+
+/** Which say too little to be walked along, or counted, until they are asked for. */
+const HIDDEN: ReadonlySet<string> = new Set<EdgeKind>(["together", "tells"]);
+
+export function isHidden(kind: EdgeKind): boolean {
+  return HIDDEN.has(kind);
+}
 
 export const ACTS: readonly Act[] = [
   "AGREE",

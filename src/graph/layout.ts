@@ -14,6 +14,7 @@ import { circlepack } from "graphology-layout";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { NewsGraph } from "./attributes.ts";
 import { connectedComponents } from "./components.ts";
+import { isHidden } from "./kinds.ts";
 import { createRandom } from "./random.ts";
 
 /** Side of the square that one node gets on average. */
@@ -22,7 +23,7 @@ const SPACING = 20;
 const GAP = 40;
 const PARKED_GAP = 16;
 /** Mentions side by side say less than a role in an event. */
-const TOGETHER_SHARE = 0.3;
+const HIDDEN_SHARE = 0.3;
 
 interface Layout {
   readonly keys: readonly string[];
@@ -62,7 +63,7 @@ function toSkeleton(graph: NewsGraph): Skeleton {
   graph.forEachNode((key, { size }) => skeleton.addNode(key, { size: size ?? 1 }));
   graph.forEachEdge((_, { kind, weight }, source, target) => {
     if (source === target) return;
-    const pull = (1 + Math.log2(weight)) * (kind === "together" ? TOGETHER_SHARE : 1);
+    const pull = (1 + Math.log2(weight)) * (isHidden(kind) ? HIDDEN_SHARE : 1);
     skeleton.updateEdge(source, target, (edge) => ({ weight: (edge.weight ?? 0) + pull }));
   });
   return skeleton;

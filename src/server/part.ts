@@ -10,6 +10,7 @@ import type {
   GraphPart,
   NodeAttributes,
 } from "../graph/attributes.ts";
+import { isHidden } from "../graph/kinds.ts";
 import { compareText } from "../graph/order.ts";
 import { roleOf } from "../graph/participants.ts";
 import { firstOf } from "../graph/query/first-of.ts";
@@ -128,7 +129,7 @@ function addAround(terrain: Terrain, place: Place, places: Set<Place>, next: Set
   const actors = new Map<Place, number>();
   // The edges tell which of the others are events: a country has a hundred thousand, of which most are not sent.
   terrain.forEachStep(place, (other, kind, weight) => {
-    if (kind === "together") return;
+    if (isHidden(kind)) return;
     const found = !isAtEvent && leadsToEvent(kind) ? events : actors;
     found.set(other, (found.get(other) ?? 0) + weight);
   });
@@ -153,7 +154,7 @@ function addAround(terrain: Terrain, place: Place, places: Set<Place>, next: Set
 function addCast(terrain: Terrain, event: Place, places: Set<Place>): Place[] {
   const cast: Place[] = [];
   terrain.forEachStep(event, (other, kind) => {
-    if (kind === "together") return;
+    if (isHidden(kind)) return;
     places.add(other);
     cast.push(other);
   });

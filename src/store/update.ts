@@ -128,6 +128,8 @@ function writer(db: Db, settings: StoreSettings): Omit<StoreWriter, "close" | "a
         made: generation(db),
       }));
       db.transaction(() => {
+        // Another program, which was given more articles, may have been quicker.
+        if (linkedGeneration(db) > made) return;
         writeGraph(db, toParts(graph));
         putMeta(db, "linked", String(made));
       });

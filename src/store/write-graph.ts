@@ -2,6 +2,7 @@
 import type { NodeAttributes } from "../graph/attributes.ts";
 import { betweennessOf } from "../graph/betweenness.ts";
 import { statusByArticle } from "../graph/build.ts";
+import { isHidden } from "../graph/kinds.ts";
 import { pageranks } from "../graph/pagerank.ts";
 import type { Merge } from "../model.ts";
 import type { Db, Value } from "./database.ts";
@@ -134,7 +135,7 @@ function readEdges(
   parts.forEachEdge((id, attributes, from, to) => {
     const { kind, weight, first, last } = attributes;
     const sort = numbering.sort(id, from, to, attributes);
-    if (kind === "together") hiddenSorts.add(sort);
+    if (isHidden(kind)) hiddenSorts.add(sort);
     let proof = 0;
     if (!isProvenByEvent(parts, from, to, attributes)) {
       proof = ++proofs;

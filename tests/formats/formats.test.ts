@@ -6,6 +6,7 @@ import type { Format } from "../../src/formats/format.ts";
 import { FORMATS, formatForPath, formatNamed, json } from "../../src/formats/index.ts";
 import { cleanXml } from "../../src/formats/xml.ts";
 import { zipFiles } from "../../src/formats/zip.ts";
+import { withArticleNodes } from "../../src/graph/article-nodes.ts";
 import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { toGraph } from "../../src/graph/build.ts";
 import { knowledge } from "../fixtures/knowledge.ts";
@@ -14,6 +15,7 @@ import { hostileGraph } from "./hostile.ts";
 const graphs: readonly (readonly [string, NewsGraph])[] = [
   ["a plain graph", toGraph(knowledge)],
   ["a hostile graph", hostileGraph()],
+  ["a graph with its articles", withArticleNodes(toGraph(knowledge))],
   ["an empty graph", toGraph({ articles: [], entities: [], events: [], relations: [], notes: [] })],
 ];
 

@@ -15,6 +15,7 @@ import { Parser } from "n3";
 import { describe, expect, test } from "vitest";
 import { formatNamed } from "../../src/formats/index.ts";
 import { cleanXml } from "../../src/formats/xml.ts";
+import { withArticleNodes } from "../../src/graph/article-nodes.ts";
 import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { toGraph } from "../../src/graph/build.ts";
 import { knowledge } from "../fixtures/knowledge.ts";
@@ -23,6 +24,7 @@ import { hostileGraph } from "./hostile.ts";
 const graphs: readonly (readonly [string, NewsGraph])[] = [
   ["a plain graph", toGraph(knowledge)],
   ["a hostile graph", hostileGraph()],
+  ["a graph with its articles", withArticleNodes(toGraph(knowledge))],
 ];
 
 function write(name: string, graph: NewsGraph): string {

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { formatNamed } from "../../src/formats/index.ts";
 import { cleanXml } from "../../src/formats/xml.ts";
+import { withArticleNodes } from "../../src/graph/article-nodes.ts";
 import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { toGraph } from "../../src/graph/build.ts";
 import { knowledge } from "../fixtures/knowledge.ts";
@@ -20,7 +21,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const graphs: Readonly<Record<string, NewsGraph>> = {
   plain: toGraph(knowledge),
   hostile: hostileGraph(),
+  articles: withArticleNodes(toGraph(knowledge)),
 };
+const names = Object.keys(graphs);
 
 function runs(command: string, args: readonly string[]): boolean {
   try {
@@ -40,8 +43,14 @@ function pythonWith(library: string): string | undefined {
   return found;
 }
 
+/** jing knows no such question; it is asked for its grammar of nothing. */
+const VERSION_ASKED: Readonly<Record<string, readonly string[]>> = {
+  dot: ["-V"],
+  jing: [join(import.meta.dirname, "gexf-1.3.rng")],
+};
+
 function isInstalled(command: string): boolean {
-  const isThere = runs(command, [command === "dot" ? "-V" : "--version"]);
+  const isThere = runs(command, VERSION_ASKED[command] ?? ["--version"]);
   if (!isThere) console.log(`skipped: ${command} is not installed`);
   return isThere;
 }
@@ -62,9 +71,7 @@ const output = (command: string, args: readonly string[]): string =>
 
 describe.skipIf(!isInstalled("xmllint"))("xmllint", () => {
   test.each(
-    ["plain", "hostile"].flatMap((which) =>
-      ["gexf", "gexf-1.2", "graphml"].map((name) => [which, name] as const),
-    ),
+    names.flatMap((which) => ["gexf", "gexf-1.2", "graphml"].map((name) => [which, name] as const)),
   )("finds the %s %s well-formed", (which, name) => {
     expect(runs("xmllint", ["--noout", "--huge", "--nonet", writeFile(name, which)])).toBe(true);
   });
@@ -73,7 +80,7 @@ describe.skipIf(!isInstalled("xmllint"))("xmllint", () => {
 const grammar = join(import.meta.dirname, "gexf-1.3.rng");
 
 describe.skipIf(!isInstalled("xmllint"))("the grammar of GEXF 1.3", () => {
-  test.each(["plain", "hostile"])("accepts the %s GEXF", (which) => {
+  test.each(names)("accepts the %s GEXF", (which) => {
     const args = ["--noout", "--huge", "--nonet", "--relaxng", grammar, writeFile("gexf", which)];
     expect(runs("xmllint", args)).toBe(true);
   });
@@ -91,8 +98,21 @@ describe.skipIf(!isInstalled("xmllint"))("the grammar of GEXF 1.3", () => {
   });
 });
 
+describe.skipIf(!isInstalled("jing"))("jing, with the grammar of GEXF 1.3", () => {
+  test.each(names)("accepts the %s GEXF", (which) => {
+    expect(runs("jing", [grammar, writeFile("gexf", which)])).toBe(true);
+  });
+
+  test("turns down an unknown element", () => {
+    const path = join(folder, "unknown.gexf");
+    const text = readFileSync(writeFile("gexf", "plain"), "utf8");
+    writeFileSync(path, text.replace("<nodes>", "<knots/><nodes>"));
+    expect(runs("jing", [grammar, path])).toBe(false);
+  });
+});
+
 describe.skipIf(!isInstalled("dot"))("Graphviz", () => {
-  test.each(["plain", "hostile"])("reads the %s DOT", (which) => {
+  test.each(names)("reads the %s DOT", (which) => {
     const canonical = output("dot", ["-Tcanon", writeFile("dot", which)]);
     const graph = graphs[which]!;
     expect(canonical.match(/^\s[^\n]*? -> /gm)).toHaveLength(graph.size);
@@ -116,11 +136,11 @@ const cases: readonly (readonly [keyof typeof python, string])[] = [
 
 describe.each(cases)("%s", (library, form) => {
   const interpreter = python[library];
-  test.skipIf(interpreter === undefined).each(["plain", "hostile"])(
+  test.skipIf(interpreter === undefined).each(names)(
     `finds in the %s ${form} what we wrote`,
     (which) => {
       const graph = graphs[which]!;
-      const [nodes, edges, names, kinds] = JSON.parse(
+      const found = JSON.parse(
         output(interpreter!, [
           join(import.meta.dirname, "readers.py"),
           library,
@@ -128,11 +148,32 @@ describe.each(cases)("%s", (library, form) => {
           writeFile(form, which),
         ]),
       );
-      expect([nodes, edges]).toEqual([graph.order, graph.size]);
-      expect(names.map(comparable).sort()).toEqual(
+      expect(found.counts).toEqual([graph.order, graph.size]);
+      expect(found.names.map(comparable).sort()).toEqual(
         graph.mapNodes((_, { name }) => comparable(name)).sort(),
       );
-      expect(kinds.sort()).toEqual(graph.mapEdges((_, { kind }) => kind).sort());
+      expect(found.kinds.sort()).toEqual(graph.mapEdges((_, { kind }) => kind).sort());
+      if (found.nodes === undefined) return;
+      const facts = (values: readonly unknown[]): string =>
+        values.map((value) => comparable(String(value ?? ""))).join(" ");
+      const sorted = (rows: readonly (readonly unknown[])[]): string[] => rows.map(facts).sort();
+      expect(sorted(found.nodes)).toEqual(
+        sorted(
+          graph.mapNodes((_, node) => {
+            const { kind, name, stories, first, last } = node;
+            const event = kind === "event" ? node : undefined;
+            const country = kind !== "event" && kind !== "article" ? node.country : undefined;
+            return [kind, name, stories, first, last, country, event?.act, event?.status];
+          }),
+        ),
+      );
+      expect(sorted(found.edges)).toEqual(
+        sorted(
+          graph.mapEdges((_, { kind, weight, first, last, title }, source, target) => [
+            ...[source, target, kind, weight, first, last, title],
+          ]),
+        ),
+      );
     },
   );
 });

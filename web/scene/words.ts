@@ -77,6 +77,7 @@ export const ROLE_WORDS: Readonly<Record<EdgeKind, string>> = {
   in: "lies in",
   says: "speaks of it",
   together: "named together",
+  tells: "tells of it",
 };
 
 export function statusWord(status: EventStatus, polarity: Polarity): string {

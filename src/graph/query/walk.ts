@@ -1,6 +1,7 @@
 /** Which edges a walk may take: by kind, window of days, act of the event and number of stories. */
 import type { Act } from "../../model.ts";
 import type { EdgeKind } from "../attributes.ts";
+import { isHidden } from "../kinds.ts";
 import type { EdgeMark, Place, Terrain } from "./terrain.ts";
 import type { Window } from "./types.ts";
 import { daysOfEdge, isWithin } from "./window.ts";
@@ -25,7 +26,7 @@ export function createWalk(terrain: Terrain, options: WalkOptions): MayWalk {
   const wantedActs = acts === undefined ? undefined : new Set<Act>(acts);
   const isWindowed = since !== undefined || until !== undefined;
   return (place, other, kind, weight, edge) => {
-    if (kinds === undefined ? kind === "together" : !kinds.has(kind)) return false;
+    if (kinds === undefined ? isHidden(kind) : !kinds.has(kind)) return false;
     if (weight < minStories) return false;
     if (wantedActs !== undefined && !isOfAct(terrain, place, other, wantedActs)) return false;
     return !isWindowed || isWithin(daysOfEdge(terrain, place, other, edge), options);
