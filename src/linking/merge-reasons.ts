@@ -40,7 +40,11 @@ export function mergeReasons(
 }
 
 function reasonFor(kind: EntityKind, name: string, record: ChainRecord, isNear: boolean): string {
-  if (record.unnamed) return "office that only this person holds in the story";
+  if (record.unnamed) {
+    return kind === "person"
+      ? "office that only this person holds in the story"
+      : "the same words for it, without a name";
+  }
   if (kind === "country" || kind === "place") return "another name of the place";
   const [own, other] = [foldName(name), foldName(record.name)];
   if (own === other) return "another spelling of the name";

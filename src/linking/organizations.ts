@@ -8,19 +8,24 @@ import { countMentions, countNames, type EntityGroup, groupBy } from "./groups.t
 import { slug } from "./ids.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
 import { foldName } from "./person-names.ts";
+import type { LinkingTables } from "./tables.ts";
 import { createUnionFind } from "./union-find.ts";
 
 const LEGAL =
   /\b(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|ag|sa|nv|gmbh|group|holdings?)$/;
 /** Share of a short name's mentions that one long name must have to take it everywhere. */
 const MAIN_BEARER = 0.8;
+const CAPITALS = /^[^\p{Ll}]+$/u;
 const ACRONYM = /^[\p{Lu}\p{N}][\p{Lu}\p{N}&.-]{1,9}$/u;
 
-export function groupOrganizations(
-  records: readonly ChainRecord[],
-  common: ReadonlySet<string>,
-): EntityGroup[] {
-  const own = records.map((record) => keyOf(record, common));
+type Tables = Pick<
+  LinkingTables,
+  "commonOrganizations" | "localOrganizations" | "commonWords" | "divisions"
+>;
+
+export function groupOrganizations(records: readonly ChainRecord[], tables: Tables): EntityGroup[] {
+  const common = tables.commonOrganizations;
+  const own = records.map((record) => keyOf(record, tables));
   const keys = ownNamesFirst(records, own, common);
   const byKey = groupBy(
     records.map((_, i) => i),
@@ -29,7 +34,7 @@ export function groupOrganizations(
   const groups = [...byKey.entries()].sort(by(([key]) => key));
   const indexOf = new Map(groups.map(([key], i) => [key, i]));
   const sets = createUnionFind(groups.length);
-  for (const [alias, key] of shortNames(records, keys, common)) {
+  for (const [alias, key] of shortNames(records, keys, tables)) {
     const a = indexOf.get(alias);
     const b = indexOf.get(key);
     if (a !== undefined && b !== undefined) sets.union(a, b);
@@ -46,12 +51,21 @@ export function groupOrganizations(
   );
 }
 
-function keyOf(record: ChainRecord, common: ReadonlySet<string>): string {
+function keyOf(record: ChainRecord, tables: Tables): string {
   const name = organizationKey(record.name);
-  if (record.unnamed || isCommon(name, common)) {
-    return `${name}\t${record.country ?? record.story}`;
+  if (isOrdinaryWord(record.name, tables)) return `${name}\t${record.story}`;
+  if (isCommon(name, tables.commonOrganizations)) {
+    const isNational = !name.split(" ").every((word) => tables.localOrganizations.has(word));
+    return `${name}\t${(isNational ? record.country : undefined) ?? record.story}`;
   }
-  return name;
+  if (!record.unnamed) return name;
+  // *Israeli officials* of another story are others; *the Israeli airline* may be named there.
+  return `${name}\t${(record.kind === "group" ? undefined : record.country) ?? record.story}`;
+}
+
+/** *The Who* is not the WHO, which is written in capitals. */
+function isOrdinaryWord(written: string, { commonWords }: Tables): boolean {
+  return commonWords.has(organizationKey(written)) && !CAPITALS.test(written);
 }
 
 export const organizationKey: (name: string) => string = remembered(toKey);
@@ -119,16 +133,16 @@ function isCommon(name: string, common: ReadonlySet<string>): boolean {
 function shortNames(
   records: readonly ChainRecord[],
   keys: readonly string[],
-  common: ReadonlySet<string>,
+  tables: Tables,
 ): [string, string][] {
   const targets = new Map<string, Map<string, number>>();
   records.forEach((record, i) => {
     const key = keys[i]!;
     for (const [form, count] of record.names) {
       const alias = organizationKey(form);
-      if (alias === key || isCommon(alias, common)) continue;
-      if (isOwner(form, record.name)) continue;
-      if (!ACRONYM.test(form) && !key.startsWith(`${alias} `)) continue;
+      if (alias === key || isCommon(alias, tables.commonOrganizations)) continue;
+      if (isOwner(form, record.name) || isOrdinaryWord(form, tables)) continue;
+      if (!ACRONYM.test(form) && !isShortOf(alias, key, tables)) continue;
       const counts = targets.get(alias) ?? new Map<string, number>();
       counts.set(key, (counts.get(key) ?? 0) + count);
       targets.set(alias, counts);
@@ -141,6 +155,11 @@ function shortNames(
       return main ? [[alias, main[0]]] : [];
     })
     .sort(by(([alias]) => alias));
+}
+
+/** The first words, unless the others say that it is a division: what is called *Disney* elsewhere is not the *Disney Channel*. */
+function isShortOf(alias: string, key: string, { divisions }: Tables): boolean {
+  return key.startsWith(`${alias} `) && !divisions.has(key.slice(key.lastIndexOf(" ") + 1));
 }
 
 function toGroup(records: readonly ChainRecord[], keys: readonly string[]): EntityGroup {

@@ -5,6 +5,9 @@ import { slug } from "./ids.ts";
 import { compareText } from "./order.ts";
 import { foldName } from "./person-names.ts";
 
+/** *Washington, D.C.*, *Washington DC*. */
+const DOTS = /\./g;
+
 export function groupCountries(records: readonly ChainRecord[]): EntityGroup[] {
   return [...groupBy(records, ({ country, name }) => country ?? slug(name))].map(([key, list]) => ({
     kind: "country",
@@ -15,7 +18,9 @@ export function groupCountries(records: readonly ChainRecord[]): EntityGroup[] {
 }
 
 export function groupPlaces(records: readonly ChainRecord[]): EntityGroup[] {
-  const byName = groupBy(records, ({ name }) => foldName(name).replace(/^the /, ""));
+  const byName = groupBy(records, ({ name }) =>
+    foldName(name.replace(DOTS, "")).replace(/^the /, ""),
+  );
   return [...byName.values()].flatMap((list) => {
     const countries = [...new Set(list.flatMap(({ country }) => country ?? []))].sort(compareText);
     const only = countries.length === 1 ? countries[0] : undefined;

@@ -9,6 +9,10 @@ import { loadWalks, type Walks } from "./walks.ts";
 export interface LinkingTables {
   /** Words that name no organisation by themselves: ministry, police. */
   readonly commonOrganizations: ReadonlySet<string>;
+  /** Those of which a country has many: police, court. */
+  readonly localOrganizations: ReadonlySet<string>;
+  /** Last words of the name of a division: *Channel* of *Disney Channel*. */
+  readonly divisions: ReadonlySet<string>;
   /** Words that say nothing of what a text is about. */
   readonly commonWords: ReadonlySet<string>;
   readonly acts: Acts;
@@ -21,6 +25,10 @@ export function loadLinkingTables(data: DataSource): LinkingTables {
   const rows = (name: string) => parseTable(data.text(`en/${name}.tsv`));
   return {
     commonOrganizations: new Set(rows("common-organizations").map(([word]) => word!)),
+    localOrganizations: new Set(
+      rows("common-organizations").flatMap(([word, flag]) => (flag === "local" ? [word!] : [])),
+    ),
+    divisions: new Set(rows("linking/divisions").flatMap(([words]) => words!.split(" "))),
     commonWords: new Set(rows("linking/common-words").flatMap(([words]) => words!.split(" "))),
     acts: loadActs(data),
     walks: loadWalks(data),

@@ -123,6 +123,35 @@ describe("persons", () => {
 });
 
 describe("organizations", () => {
+  const told = (...names: string[]) =>
+    makeAnalysis({
+      published: `20${10 + names.join("").length}-05-01`,
+      lines: [names.map((name) => `[organization:${name}] won.`).join(" ")],
+    });
+  it.each([
+    ["Disney Channel", "Disney Channel|Disney", "Disney", 2],
+    ["Harvard University", "Harvard University|Harvard", "Harvard", 1],
+    ["World Health Organization", "World Health Organization|WHO", "Who", 2],
+    ["World Health Organization", "World Health Organization|WHO", "WHO", 1],
+  ])("%s (%s) and %s of another story: %i", (long, short, other, count) => {
+    expect(ids(link([told(long, short), told(other)]))).toHaveLength(count);
+  });
+
+  it.each([
+    ["police", 2],
+    ["army", 1],
+    ["defence department", 1],
+  ])("%s of one country in two stories: %i", (name, count) => {
+    const at = (published: string, more: string) =>
+      makeAnalysis({
+        published,
+        lines: [`The [organization:${name}] came to the ${more}.`],
+        countries: { [name]: "USA" },
+      });
+    const knowledge = link([at("2011-05-01", "bridge"), at("2023-02-01", "harbor")]);
+    expect(ids(knowledge)).toHaveLength(count);
+  });
+
   it("joins an acronym to the long name that an article ties it to", () => {
     const knowledge = linkSmall(
       { lines: ["The [organization:Group of Seven], or [organization:Group of Seven|G7], met."] },
