@@ -3,7 +3,7 @@ import { plover } from "../../lexicon/plover.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Found } from "./found.ts";
 import type { Mood } from "./mood.ts";
-import { isNobody } from "./none.ts";
+import { isNobody } from "./nobody.ts";
 import type { Sides } from "./participants.ts";
 import type { Reading } from "./reading.ts";
 

@@ -5,6 +5,7 @@
 import type { Candidate } from "./candidate.ts";
 import { isBareHarm } from "./harm.ts";
 import type { NoneCue } from "./lexicon.ts";
+import { isNobody } from "./nobody.ts";
 import type { Sides } from "./participants.ts";
 import { isPrivate } from "./private-matters.ts";
 import type { Reading } from "./reading.ts";
@@ -117,7 +118,8 @@ export function vetoOf(
   const firms = namedBodies(reading, sides);
   for (const kind of none.kinds) {
     // Firms deal with each other in business, and some of them in films and books.
-    if (kind === "business" && firms > 1) continue;
+    if (kind === "business" && (firms > 1 || (firms > 0 && candidate.act === "OTHER"))) continue;
+    if (kind === "weather" && candidate.mode === "disaster") continue;
     if (kind === "fiction" && firms > 0 && candidate.act === "OTHER") continue;
     if (none.sure.has(kind) || PERVADING.has(kind) || !isBetweenCountries) return `none:${kind}`;
   }
@@ -149,13 +151,6 @@ function isOfSpeaker(reading: Reading, { actors, recipients }: Sides): boolean {
       reading.tag(head) === "PRON" &&
       (FIRST_OR_SECOND.has(reading.lemma(head)) || isNobody(reading, head)),
   );
-}
-
-/** A pronoun that was found to mean nobody whom the text names. */
-export function isNobody(reading: Reading, head: number): boolean {
-  const mention = reading.mentions[reading.headMention[head]!];
-  const name = mention === undefined ? "" : reading.chains[mention.entity]?.name;
-  return name === undefined || name === "" || name.toLowerCase() === reading.lemma(head);
 }
 
 const FIRST_OR_SECOND: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 /** What private people say to each other and do for each other: news only where somebody with an office, a country or a name of a body takes part. */
 import type { Candidate } from "./candidate.ts";
 import type { Filler } from "./fillers.ts";
+import { isNobody } from "./nobody.ts";
 import type { Sides } from "./participants.ts";
 import type { Reading } from "./reading.ts";
 
@@ -17,13 +18,13 @@ export function isPrivate(
 ): boolean {
   if (!EVERYDAY.has(act)) return false;
   const people = [...actors, ...recipients];
-  if (people.length === 0 || !people.every(isNobody)) return false;
-  const named = people.filter(({ mention }) => reading.mentions[mention]?.form === "name");
+  if (people.length === 0 || !people.every(isLay)) return false;
+  const named = people.filter(({ unnamed, head }) => !unnamed && !isNobody(reading, head));
   return new Set(named.map(({ chain }) => chain)).size < 2;
 }
 
 /** Without a country or an office, and no body with a name; a crowd acts in public. */
-function isNobody({ country, sector, kind, unnamed }: Filler): boolean {
+function isLay({ country, sector, kind, unnamed }: Filler): boolean {
   if (country !== undefined || kind === "country") return false;
   if (kind === "organization") return unnamed && sector === undefined;
   return sector === undefined || (kind === "person" && sector === "CVL");
