@@ -1,6 +1,6 @@
 /** An analysis as lines for people: each sentence, and below it what was found in it. */
 import pc from "picocolors";
-import type { ExplainedSentence } from "../analysis/events/explain.ts";
+import type { ExplainedSentence, MendedWord } from "../analysis/events/explain.ts";
 import type { Analysis, EventMention, Sentence } from "../model.ts";
 import { printable } from "./progress.ts";
 
@@ -46,7 +46,7 @@ export function explainAsText(explained: Explained, { color, tokens }: Settings)
 }
 
 export interface Finding {
-  readonly step: "mention" | "time" | "event" | "says" | "role" | "no event";
+  readonly step: "mended" | "mention" | "time" | "event" | "says" | "role" | "no event";
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -60,6 +60,7 @@ export function findingsOf({ analysis, candidates }: Explained, sentence: number
   const mention = (index: number): string => mentions[index]?.text ?? "?";
   const slice = ({ start, end }: { start: number; end: number }) => article.text.slice(start, end);
   return [
+    ...mendedFindings(candidates[sentence]?.mended ?? []),
     ...mentions.filter(isHere).map((item): Finding => {
       const chain = chains[item.entity];
       const country = chain?.country === undefined ? "" : ` ${chain.country}`;
@@ -116,6 +117,14 @@ export function findingsOf({ analysis, candidates }: Explained, sentence: number
   ];
 }
 
+/** All that was mended in a sentence on one line: a clause that moves takes its words along. */
+function mendedFindings(mended: readonly MendedWord[]): Finding[] {
+  const [first] = mended;
+  if (first === undefined) return [];
+  const text = mended.map(({ word, was, is }) => `"${word}" ${was} → ${is}`).join("; ");
+  return [{ ...spanOf(first), step: "mended", text, rule: "tree" }];
+}
+
 function spanOf({ start, end }: { readonly start: number; readonly end: number }) {
   return { start, end };
 }
@@ -125,8 +134,12 @@ function eventText(
   trigger: string,
   mention: (index: number) => string,
 ): string {
-  const code = event.plover === event.act ? event.act : `${event.act} → ${event.plover}`;
-  const who = event.roles.map(({ role, mention: index }) => `${role} ${mention(index)}`);
+  const act = event.plover === event.act ? event.act : `${event.act} → ${event.plover}`;
+  const code = event.mode === undefined ? act : `${act} (${event.mode})`;
+  const who = event.roles.map(({ role, mention: index, country, sector }) => {
+    const codes = [country, sector].filter((one) => one !== undefined);
+    return `${role} ${mention(index)}${codes.length > 0 ? ` [${codes.join(" ")}]` : ""}`;
+  });
   const { from, to, basis } = event.interval ?? {};
   const when =
     from === undefined && to === undefined ? "" : ` · ${from ?? "…"}/${to ?? "…"} ${basis}`;
@@ -134,17 +147,20 @@ function eventText(
   return `"${trigger}" ${code} ${event.status}${denied} · ${who.join(", ")}${when} · ${event.confidence.toFixed(2)}`;
 }
 
-/** One word a line would fill screens: several, with tag, relation and head. */
-function tokenLines(
+/** Each word of a sentence with its number, tag, relation and the number of its head: `2 met/VERB/root`. */
+export function wordsOf(
   { article, tokens = [] }: Analysis,
   { firstToken, lastToken }: Sentence,
 ): string[] {
-  const words = tokens
-    .slice(firstToken, lastToken)
-    .map(({ start, end, tag, relation, head }, i) => {
-      const target = head < 0 ? "root" : `${relation}→${head - firstToken + 1}`;
-      return `${i + 1} ${printable(article.text.slice(start, end))}/${tag}/${target}`;
-    });
+  return tokens.slice(firstToken, lastToken).map(({ start, end, tag, relation, head }, i) => {
+    const target = head < 0 ? "root" : `${relation}→${head - firstToken + 1}`;
+    return `${i + 1} ${printable(article.text.slice(start, end))}/${tag}/${target}`;
+  });
+}
+
+/** One word a line would fill screens: several. */
+function tokenLines(analysis: Analysis, sentence: Sentence): string[] {
+  const words = wordsOf(analysis, sentence);
   const lines: string[] = [];
   for (let i = 0; i < words.length; i += 6) lines.push(`  ${words.slice(i, i + 6).join("  ")}`);
   return lines;

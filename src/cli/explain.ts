@@ -51,7 +51,8 @@ async function runExplain(inputs: readonly string[], options: Options, io: Io): 
       explain ??= createExplainer(data);
       const explained = explain(article);
       if (options.json === true) {
-        yield `${JSON.stringify(explained.analysis)}\n`;
+        const { analysis, candidates } = explained;
+        yield `${JSON.stringify({ ...analysis, candidates })}\n`;
         continue;
       }
       yield options.html === true ? explainAsHtml(explained) : explainAsText(explained, settings);

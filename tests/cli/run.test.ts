@@ -389,6 +389,25 @@ describe("analyze and explain", () => {
     expect(out).toMatch(/<mark class="mention"[^>]*>/);
     expect(out).not.toContain("<script");
   });
+
+  test("explain --html has the parse of each sentence to fold out", async () => {
+    const { out } = await dramatis(["explain", at("news"), "--html"]);
+    expect(out.match(/<details><summary>parse/g)?.length).toBe(out.match(/<table>/g)?.length);
+    expect(out).toMatch(/<span>\d+ \w+\/VERB\/root<\/span>/);
+  });
+
+  test("explain tells what was mended in the tree, what was rejected and why", async () => {
+    const stdin =
+      "Beijing cancelled the visit on Sunday after the United States shot down a balloon. Sources told of an attack, and nobody knows more about it than that it took place at night.";
+    const { out } = await dramatis(["explain", "-"], { stdin });
+    expect(out).toMatch(/mended .*"States" .* → (?:NOUN|PROPN) nsubj of shot/);
+    expect(out).toMatch(/no event "attack" ASSAULT: nobody takes part ← noun:attack/);
+    const json = await dramatis(["explain", "-", "--json"], { stdin });
+    const { candidates } = JSON.parse(json.out.trimEnd());
+    expect(candidates[0].candidates).toContainEqual(
+      expect.objectContaining({ trigger: "shot", decision: "event" }),
+    );
+  });
 });
 
 describe("serve", () => {
