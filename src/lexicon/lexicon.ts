@@ -30,6 +30,8 @@ export interface Lexicon {
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   /** Lemmas of verbs that report speech or thought. */
   readonly speechVerbs: ReadonlySet<string>;
+  /** Words for relatives: *father*, *daughter-in-law*. */
+  readonly kin: ReadonlySet<string>;
   /** Common nouns for one person: `gunman`. */
   readonly personNouns: ReadonlySet<string>;
   /** Common nouns that take up a named thing, with the kinds that they can stand for: `airline`. */
@@ -72,6 +74,7 @@ export function loadLexicon(data: DataSource): Lexicon {
         kind === "noun" ? [] : lemmas.split(" "),
       ),
     ),
+    kin: new Set(parseTable(data.text("en/kin.tsv")).map(([word = ""]) => word)),
     personNouns: new Set(parseTable(data.text("en/person-nouns.tsv")).map(([noun = ""]) => noun)),
     nounsForNames: new Map(
       parseTable(data.text("en/nouns-for-names.tsv")).map(

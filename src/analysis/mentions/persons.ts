@@ -1,6 +1,7 @@
 /**
  * Persons of one article: full names first, then short names to the full name that they are a part of. Two persons
- * with one family name stay two; a short name that fits both goes to the one named last.
+ * with one family name stay two; a short name that fits both goes to the one named last, but not to who is only there as a relative of
+ * another: *Xi* after *his father, Xi Zhongxun* is the son.
  */
 
 import type { Gender } from "../../lexicon/titles.ts";
@@ -14,6 +15,8 @@ interface Bearer {
   readonly parts: NameParts;
   /** Where it is named in full, in order. */
   readonly named: number[];
+  /** Only brought in as a relative of another: *his father, Xi Zhongxun*. */
+  isAside: boolean;
 }
 
 /** By each word of their names. */
@@ -39,6 +42,7 @@ export function linkPersons(
     if (parts.words.length < 2) continue;
     const bearer = bearerOf(bearers, parts) ?? newBearer(reading, draft, bearers, span, parts);
     bearer.named.push(span.first);
+    if (!isRelative(reading, span)) bearer.isAside = false;
     chainOf.set(span, bearer.chain);
   }
   for (const span of persons) {
@@ -49,6 +53,26 @@ export function linkPersons(
     bearer.named.push(span.first);
     chainOf.set(span, bearer.chain);
   }
+}
+
+const POSSESSIVES = new Set(["his", "her", "their", "whose", "'s", "’s", "'", "’"]);
+const COMMAS = new Set([",", ""]);
+/** *his late father, Xi Zhongxun*: so many words from the possessive to the relative. */
+const FAR = 3;
+
+/** *His father, Xi Zhongxun*; *Xi Zhongxun, his father*. */
+function isRelative({ keys, lexicon }: Reading, { first, last }: NamedSpan): boolean {
+  const kin = COMMAS.has(keys[first - 1] ?? "-") ? first - 2 : first - 1;
+  if (lexicon.kin.has(keys[kin] ?? "")) {
+    for (let i = kin - 1; i >= kin - FAR; i--) if (POSSESSIVES.has(keys[i] ?? "")) return true;
+  }
+  const owner = keys[last + 1] ?? "";
+  return (
+    COMMAS.has(keys[last] ?? "-") &&
+    POSSESSIVES.has(owner) &&
+    owner !== "whose" &&
+    lexicon.kin.has(keys[last + 2] ?? "")
+  );
 }
 
 function bearerOf(bearers: Bearers, parts: NameParts): Bearer | undefined {
@@ -79,7 +103,7 @@ function newBearer(
     name: nameText(reading, span),
     ...(gender ? { gender } : {}),
   });
-  const bearer = { chain, parts, named: [] };
+  const bearer = { chain, parts, named: [], isAside: true };
   for (const word of new Set([...parts.words, parts.family])) {
     const list = bearers.get(word);
     if (!list) bearers.set(word, [bearer]);
@@ -110,7 +134,10 @@ function fullerName(
   const fitting = (list: readonly Bearer[]): readonly Bearer[] =>
     honored ? list.filter(({ chain }) => !chain.gender || chain.gender === honored) : list;
   const families = fitting(byFamily);
-  if (families.length > 0) return nearest(reading, families, span.first);
+  if (families.length > 0) {
+    const others = families.filter(({ isAside }) => !isAside);
+    return nearest(reading, others.length > 0 ? others : families, span.first);
+  }
   const givens = fitting(byGiven);
   return givens.length === 1 && !honored ? givens[0] : undefined;
 }

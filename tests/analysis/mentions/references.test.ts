@@ -165,3 +165,23 @@ describe("common nouns", () => {
     expect(found.some((link) => link.startsWith("the country"))).toBe(false);
   });
 });
+
+describe("a family name that two bear", () => {
+  it.each([
+    [
+      "[Xi Jinping|person] came. His father, [Xi Zhongxun|person], was a vice premier. [Xi|person] left.",
+      "Xi > Xi Jinping",
+    ],
+    [
+      "[Hillary Clinton|person] spoke. [Bill Clinton|person], her husband, listened. [Clinton|person] left.",
+      "Clinton > Hillary Clinton",
+    ],
+    [
+      "[Saad Hariri|person] spoke. In Tripoli [Rafiq Hariri|person] gave a speech. [Hariri|person] left.",
+      "Hariri > Rafiq Hariri",
+    ],
+    ["His father, [Xi Zhongxun|person], was a vice premier. [Xi|person] left.", "Xi > Xi Zhongxun"],
+  ])("is who was named last, but no relative who is only mentioned: %s", (text, expected) => {
+    expect(links(text)).toContain(expected);
+  });
+});
