@@ -24,6 +24,15 @@ describe("a model file", () => {
     }
   });
 
+  it("leaves out the zeros of a column that has many, and puts them back", () => {
+    const table = new Uint32Array(1000);
+    for (const i of [0, 31, 32, 500, 999]) table[i] = 4_000_000_000 + i;
+    const sparse = { ...file, columns: { ...file.columns, table, none: new Int16Array(100) } };
+    const written = writeModelFile(sparse);
+    expect(written.length).toBeLessThan(table.byteLength / 4);
+    expect(readModelFile(written, "test", 3)).toEqual(sparse);
+  });
+
   it.each([
     ["another model", "names", 3, /expected the model "names"/],
     ["another version", "test", 4, /version 4/],
