@@ -1,8 +1,8 @@
-/** HTML -> a tree, by htmlparser2: six times as fast as a parser that mends pages as browsers do, equally good here. */
-import { parseDocument } from "htmlparser2";
+/** HTML -> a tree. htmlparser2 by way of `cheerio/slim`: six times as fast as cheerio's default, equally good here. */
+import { load } from "cheerio/slim";
 
-type Root = ReturnType<typeof parseDocument>;
-export type DomNode = Root["children"][number];
+type Root = ReturnType<ReturnType<typeof load>["root"]>[0];
+export type DomNode = NonNullable<Root>["children"][number];
 export type DomElement = Extract<DomNode, { attribs: unknown }>;
 
 export interface ParsedPage {
@@ -12,7 +12,7 @@ export interface ParsedPage {
 
 /** The whole document as one element, and those elements of it that speak of metadata. */
 export function parsePage(html: string): ParsedPage {
-  const document = parseDocument(withinDepth(html));
+  const document = load(withinDepth(html)).root()[0]!;
   return { root: document as unknown as DomElement, head: metadataElements(document) };
 }
 
@@ -50,7 +50,7 @@ const CLOSED_BY_OTHERS = new Set(
 
 const METADATA_TAGS = new Set(["title", "meta", "link", "script", "html", "time", "h1", "base"]);
 
-function metadataElements(root: Root): DomElement[] {
+function metadataElements(root: NonNullable<Root>): DomElement[] {
   const found: DomElement[] = [];
   let node: DomNode | null = root.children[0] ?? null;
   while (node !== null) {

@@ -1,5 +1,5 @@
 /** NITF, NewsML-G2 and NewsML 1.2, the formats of the news agencies (IPTC) -> a page for each story. */
-import { DomUtils, parseDocument } from "htmlparser2";
+import { load } from "cheerio/slim";
 import type { Page, PageHints } from "../model.ts";
 import { parseMachineDate } from "../text/machine-dates.ts";
 import { gather } from "./byte-streams.ts";
@@ -12,19 +12,22 @@ export async function* readNewsml(source: PeekedSource): AsyncGenerator<ReadItem
     yield noteItem(source.origin, "left out: more than any article");
     return;
   }
-  const document = parseDocument(decode(bytes, source.charset), { xmlMode: true });
-  const items = descendants(document, ["newsItem", "NewsItem"]);
-  const stories = items.length > 0 ? items : descendants(document, ["nitf"]);
-  for (const [index, story] of stories.entries()) {
+  const $ = load(decode(bytes, source.charset), { xml: true });
+  const all = $("*");
+  // Prefixes are the choice of the writer: elements are found by what stands behind the colon.
+  const named = (names: readonly string[]) =>
+    all.filter((_, element) => names.includes(localName((element as { name: string }).name)));
+  const items = named(["newsItem", "NewsItem"]);
+  const stories = items.length > 0 ? items : named(["nitf"]);
+  for (const [index, element] of stories.toArray().entries()) {
     const origin = stories.length === 1 ? source.origin : `${source.origin}:${index + 1}`;
-    const page = pageOfStory(story, origin);
+    const page = pageOfStory($(element), origin);
     yield page === undefined ? noteItem(origin, "left out: the item has no text") : { page };
   }
   if (stories.length === 0) yield noteItem(source.origin, "left out: it has no news item");
 }
 
-type Document = ReturnType<typeof parseDocument>;
-type Story = Extract<Document["children"][number], { attribs: unknown }>;
+type Story = ReturnType<ReturnType<typeof load>>;
 
 function pageOfStory(story: Story, origin: string): Page | undefined {
   const content = paragraphsOf(story);
@@ -37,7 +40,7 @@ function pageOfStory(story: Story, origin: string): Page | undefined {
 function hintsOf(story: Story): PageHints {
   const title = textOf(story, ["hl1", "headline", "HeadLine", "title"]);
   const id =
-    story.attribs.guid ??
+    story.attr("guid") ??
     attributeOf(story, ["doc-id"], "id-string") ??
     textOf(story, ["NewsItemId"]);
   const published = dateOf(story, [
@@ -59,7 +62,7 @@ function hintsOf(story: Story): PageHints {
     attributeOf(story, ["provider"], "literal") ??
     attributeOf(story, ["provider"], "qcode")?.replace(/^.*:/, "");
   const byline = textOf(story, ["byline", "by", "ByLine"])?.replace(/^by\s/i, "");
-  const language = (attributeOf(story, ["language"], "tag") ?? story.attribs["xml:lang"])
+  const language = (attributeOf(story, ["language"], "tag") ?? story.attr("xml:lang"))
     ?.slice(0, 2)
     .toLowerCase();
   return {
@@ -73,23 +76,26 @@ function hintsOf(story: Story): PageHints {
   };
 }
 
-const BODIES = ["body.content", "inlineXML", "DataContent", "inlineData", "body"];
-const NO_PARAGRAPHS = ["media", "media-caption", "table", "byline", "dateline", "note"];
-
 function paragraphsOf(story: Story): string {
-  const [body] = descendants(story, BODIES);
-  if (body === undefined) return "";
-  const texts = descendants(body, ["p", "hl2", "li"])
-    .filter((element) => !within(element, NO_PARAGRAPHS))
-    .map((element) => clean(textBelow(element)));
+  const body = descendants(story, [
+    "body.content",
+    "inlineXML",
+    "DataContent",
+    "inlineData",
+    "body",
+  ]).first();
+  const paragraphs = descendants(body, ["p", "hl2", "li"]).filter(
+    (_, element) =>
+      !within(element, ["media", "media-caption", "table", "byline", "dateline", "note"]),
+  );
+  const texts = paragraphs.toArray().map((element) => clean(textBelow(element)));
   const filled = texts.filter((text) => text !== "");
-  return filled.length > 0 ? filled.join("\n\n") : clean(DomUtils.textContent(body));
+  return filled.length > 0 ? filled.join("\n\n") : clean(body.text());
 }
 
 function textOf(story: Story, names: readonly string[]): string | undefined {
   for (const name of names) {
-    const [element] = descendants(story, [name]);
-    const text = element === undefined ? "" : clean(DomUtils.textContent(element));
+    const text = clean(descendants(story, [name]).first().text());
     if (text !== "") return text;
   }
   return undefined;
@@ -100,7 +106,7 @@ function attributeOf(
   names: readonly string[],
   attribute: string,
 ): string | undefined {
-  const value = descendants(story, names)[0]?.attribs[attribute];
+  const value = descendants(story, names).first().attr(attribute);
   return value === undefined || value === "" ? undefined : value;
 }
 
@@ -117,9 +123,10 @@ function dateOf(
   return undefined;
 }
 
-/** Elements below, in the order of the text. Prefixes are the choice of the writer: what counts stands behind the colon. */
-function descendants(above: Story | Document, names: readonly string[]): Story[] {
-  return DomUtils.findAll(({ name }) => names.includes(localName(name)), above.children);
+function descendants(story: Story, names: readonly string[]): Story {
+  return story
+    .find("*")
+    .filter((_, element) => names.includes(localName((element as { name: string }).name)));
 }
 
 interface TreeNode {
