@@ -1,7 +1,13 @@
 /** dramatis diff: what is new, gone and changed between two graphs. */
 import { Command } from "commander";
 import pc from "picocolors";
-import { type Change, type DiffNode, diffGraphs, type GraphDiff } from "../graph/diff.ts";
+import {
+  type Change,
+  type ChangedNode,
+  type DiffNode,
+  diffGraphs,
+  type GraphDiff,
+} from "../graph/diff.ts";
 import type { Io } from "./io.ts";
 import { loadGraph } from "./load.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "./options.ts";
@@ -62,9 +68,9 @@ function asText({ articles, nodes, edges }: GraphDiff, { limit }: Options, color
   );
   section(
     "changed",
-    nodes.changed.map(
-      (node) => `  ~ ${printable(node.name)}: ${node.changes.map(changeText).join(", ")}`,
-    ),
+    [...nodes.changed]
+      .sort((a, b) => weightOf(b) - weightOf(a))
+      .map((node) => `  ~ ${printable(node.name)}: ${node.changes.map(changeText).join(", ")}`),
   );
   lines.push(
     "",
@@ -72,6 +78,18 @@ function asText({ articles, nodes, edges }: GraphDiff, { limit }: Options, color
   );
   return lines.join("\n");
 }
+
+/** What became of an event is news, more than that it was told again; then who is told of more than before. */
+function weightOf({ changes }: ChangedNode): number {
+  let weight = 0;
+  for (const { attribute, before, after } of changes) {
+    if (attribute === "status" || attribute === "polarity" || attribute === "act") weight += NEWS;
+    if (attribute === "stories") weight += Math.abs(Number(after) - Number(before));
+  }
+  return weight;
+}
+
+const NEWS = 1_000_000;
 
 function nodeText({ id, kind, name, stories }: DiffNode): string {
   return printable(`${name} [${id}] ${kind} · ${stories} ${stories === 1 ? "story" : "stories"}`);

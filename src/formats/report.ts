@@ -5,7 +5,7 @@
 import type { EventNode, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
 import { projectCountries } from "../graph/project.ts";
 import { createQuery } from "../graph/query/index.ts";
-import type { CitedEvidence, NewsQuery, RankedNode } from "../graph/query/types.ts";
+import type { CitedEvidence, NewsQuery, NodeDetail, RankedNode } from "../graph/query/types.ts";
 import type { FileFormat } from "./format.ts";
 import { escapeMarkdown, safeLink } from "./markdown.ts";
 
@@ -113,9 +113,18 @@ function castEntry(
     .slice(0, 2)
     .map(({ title, target }) => `${title}, ${query.get(target)?.name ?? target}`);
   const office = titles.length === 0 ? "" : ` (${escapeMarkdown(titles.join("; "))})`;
-  const [first] = node.evidence;
-  const quote = withQuotes && first !== undefined ? `  \n  ${quoteText(first)}` : "";
+  const said = withQuotes ? naming(node) : undefined;
+  const quote = said === undefined ? "" : `  \n  ${quoteText(said)}`;
   return `- **${escapeMarkdown(name)}**${office}, ${storiesText(stories)}${quote}\n`;
+}
+
+/** The earliest sentence with the name in it, else with another name; a pronoun or a role would have the reader guess. */
+function naming({ name, aliases, evidence }: NodeDetail): CitedEvidence | undefined {
+  for (const word of [name, ...aliases]) {
+    const found = evidence.find(({ quote }) => quote.includes(word));
+    if (found !== undefined) return found;
+  }
+  return evidence[0];
 }
 
 function eventEntry(event: EventNode, evidence: CitedEvidence | undefined): string {
