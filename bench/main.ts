@@ -1,11 +1,13 @@
 /**
- * `npm run bench [-- line|growth] [--articles n] [--sizes 1000,2000] [--jobs n]`: measures and writes the tables of
- * `docs/performance.md`. Without a name both are made.
+ * `npm run bench [-- line|growth|store] [--articles n] [--sizes 1000,2000] [--jobs n] [--entities n] [--events n] [--file graph.db]`: measures and
+ * writes the tables of `docs/performance.md`. Without a name all are made. A file that is there is asked and not filled anew.
  */
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchGrowth } from "./growth.ts";
+import { benchStore } from "./large-store.ts";
 import { benchLine } from "./line.ts";
-import { writeGrowth, writeStages } from "./performance.ts";
+import { writeGrowth, writeStages, writeStore } from "./performance.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,6 +15,9 @@ const { values, positionals } = parseArgs({
     articles: { type: "string", default: "300" },
     sizes: { type: "string", default: "1000,2000,5000" },
     jobs: { type: "string", default: "2" },
+    entities: { type: "string", default: "300000" },
+    events: { type: "string", default: "1000000" },
+    file: { type: "string" },
   },
 });
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -20,6 +25,11 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   growth: async () => {
     const jobs = Number(values.jobs);
     writeGrowth(await benchGrowth(values.sizes.split(",").map(Number), jobs), jobs);
+  },
+  store: async () => {
+    const { file } = values;
+    const kept = file === undefined ? {} : { file, isThere: existsSync(file) };
+    writeStore(await benchStore(Number(values.entities), Number(values.events), kept));
   },
 };
 const unknown = positionals.filter((name) => !(name in benches));

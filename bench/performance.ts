@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { dataFolder } from "../src/lexicon/node-data.ts";
 import { barChart } from "./chart.ts";
 import type { GrowthStep } from "./growth.ts";
+import type { StoreBench } from "./large-store.ts";
 import type { LineResult } from "./line.ts";
 
 const DOCS = join(dataFolder(), "..", "docs");
@@ -53,6 +54,31 @@ export function writeGrowth(steps: readonly GrowthStep[], jobs: number): void {
     ...steps.map((step, i) => growthRow(step, steps[i - 1])),
   ];
   replace("growth", lines.join("\n"));
+}
+
+/** Told on the terminal too: of a store that was there only the questions are new. */
+export function writeStore(bench: StoreBench): void {
+  const { nodes, edges, loadSeconds, makingSeconds, megabytes, peakMegabytes, questions } = bench;
+  const load =
+    loadSeconds < 1
+      ? "The store was there."
+      : `Loaded in ${loadSeconds.toFixed(1)} s CPU, about ${makingSeconds.toFixed(1)} of it to make the data; most memory ${Math.round(peakMegabytes)} MB.`;
+  const text = [
+    `${grouped(nodes)} nodes, ${grouped(edges)} edges: ${Math.round(megabytes)} MB on disk. ${load}`,
+    "",
+    "| question | asked | p50 ms | p99 ms | mean ms CPU |",
+    "|---|--:|--:|--:|--:|",
+    ...questions.map(
+      ({ question, asked, p50, p99, meanCpu }) =>
+        `| ${question} | ${asked} | ${p50.toFixed(2)} | ${p99.toFixed(2)} | ${meanCpu.toFixed(2)} |`,
+    ),
+  ].join("\n");
+  console.log(text);
+  if (loadSeconds >= 1) replace("store", text);
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString("en-US");
 }
 
 function growthRow(step: GrowthStep, before: GrowthStep | undefined): string {
