@@ -1,7 +1,9 @@
 /** The sentences behind a node or an edge: lists of numbers, and the sentences that they are of, read together. */
+import { inOrder } from "../graph/query/in-order.ts";
 import { spread } from "../graph/query/spread.ts";
+import type { PageOptions, ResultPage, Window } from "../graph/query/types.ts";
 import type { Evidence } from "../model.ts";
-import type { Db, Row } from "./database.ts";
+import type { Db, Row, Value } from "./database.ts";
 import { createKept } from "./kept-rows.ts";
 import type { Numbered } from "./numbered.ts";
 import { QUOTE, type Quote, toEvidence, toQuote } from "./rows.ts";
@@ -11,6 +13,13 @@ export interface EvidenceReader {
   of(table: ProofTable, owner: number): readonly Evidence[];
   /** So many of them, evenly over all: only these are read. */
   some(table: ProofTable, owner: number, most: number): readonly Evidence[];
+  /** As they were published, a part of them. `sentences`: how many there are. */
+  inOrder(
+    table: ProofTable,
+    owner: number,
+    sentences: number,
+    options: PageOptions & Window,
+  ): ResultPage<Evidence>;
   forget(): void;
 }
 
@@ -57,17 +66,63 @@ export function createEvidenceReader(db: Db, numbered: Numbered): EvidenceReader
     }
     return evidence;
   };
+  const evidenceOf = (table: ProofTable, owner: number): readonly Evidence[] =>
+    lists[table].get(owner, () => toList(readProofs(db, table, owner)))!;
   return {
-    of: (table, owner) => lists[table].get(owner, () => toList(readProofs(db, table, owner)))!,
+    of: evidenceOf,
     some(table, owner, most) {
       const { numbers, manners } = readProofs(db, table, owner);
       return toList({ numbers: spread(numbers, most), manners: spread(manners, most) });
+    },
+    inOrder(table, owner, sentences, options) {
+      // Few are sorted here; of a country the database sorts numbers, and only what is asked for is read.
+      if (sentences <= IN_A_ROW) return inOrder(evidenceOf(table, owner), options);
+      const { total, offset, rows } = proofsInOrder(db, table, owner, options);
+      const numbers = rows.map(({ number }) => number as number);
+      const manners = rows.map(({ manner }) => manner as number);
+      return { total, offset, items: toList({ numbers, manners }) };
     },
     forget() {
       lists.node_proofs.clear();
       lists.edge_proofs.clear();
       quotes.clear();
     },
+  };
+}
+
+const LIMIT = 50;
+const PUBLISHED = "nullif(coalesce(q.published, a.published), '')";
+
+/** In the order that `inOrder` gives. */
+function proofsInOrder(
+  db: Db,
+  table: ProofTable,
+  owner: number,
+  { since, until, limit = LIMIT, offset = 0 }: PageOptions & Window,
+): { readonly total: number; readonly offset: number; readonly rows: readonly Row[] } {
+  const day = `substr(${PUBLISHED}, 1, 10)`;
+  const conditions = ["v.owner = ?"];
+  const values: Value[] = [owner];
+  for (const [test, bound] of [
+    [`${day} >= ?`, since],
+    [`${day} <= ?`, until],
+  ] as const) {
+    if (bound === undefined) continue;
+    conditions.push(test);
+    values.push(bound);
+  }
+  const from = `FROM ${table} v JOIN json_each(v.quotes) l JOIN quote_rows q ON q.number = l.value
+    JOIN article_rows a ON a.number = q.article WHERE ${conditions.join(" AND ")}`;
+  const manner = `CASE typeof(v.manners) WHEN 'integer' THEN v.manners ELSE json_extract(v.manners, '$[' || l.key || ']') END`;
+  return {
+    total: db.sql(`SELECT count(*) AS total ${from}`).get(values)!.total as number,
+    offset,
+    rows: db
+      .sql(
+        `SELECT l.value AS number, ${manner} AS manner ${from}
+         ORDER BY coalesce(${PUBLISHED}, '9999'), a.id, q.start, v.part, l.key LIMIT ? OFFSET ?`,
+      )
+      .all([...values, limit, offset]),
   };
 }
 

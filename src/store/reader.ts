@@ -263,6 +263,13 @@ export function createReader(db: Db): StoreReader {
           ? proofs.some("node_proofs", eventOf(place), most)
           : proofs.some("edge_proofs", proof, most);
       },
+      evidenceInOrder: (place, options) =>
+        proofs.inOrder(
+          "node_proofs",
+          place as number,
+          nodeRow(place as number).sentences as number,
+          options,
+        ),
       sentences: (place) => nodeRow(place as number).sentences as number,
     };
   }

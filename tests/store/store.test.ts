@@ -50,6 +50,7 @@ describe("a store", () => {
       ["events", [], { actors: "country:RUS", status: "planned,claimed" }],
       ["timeline", ["country:UKR"], { until: "2023-01-01" }],
       ["evidence", ["country:UKR"], { limit: "20", offset: "10" }],
+      ["evidence", ["country:RUS"], { since: "2022-03-01", until: "2022-09-30", limit: "40" }],
       ["subgraph", ["country:RUS", "country:CHN", "event:00000007"], {}],
       ["subgraph", [], { kinds: "person,event", acts: "AID", countries: "RUS", limit: "80" }],
       ...["stories", "degree", "pagerank", "betweenness", "newcomers"].map(

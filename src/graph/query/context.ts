@@ -5,7 +5,7 @@
 
 import type { ArticleRecord, Evidence } from "../../model.ts";
 import type { NewsGraph } from "../attributes.ts";
-import { byText } from "../order.ts";
+import { earliest } from "./in-order.ts";
 import { createNameIndex, type NameIndex } from "./names.ts";
 import type { GraphReader } from "./reader.ts";
 import { createTerrain, type Terrain } from "./terrain.ts";
@@ -93,20 +93,6 @@ export function summarizeEdge(
     sentences: evidence.length,
     evidence: cite(earliest(evidence)),
   };
-}
-
-/** By day, article and place in it. */
-export function earliest(evidence: readonly Evidence[]): Evidence {
-  return evidence.reduce((best, item) => (evidenceKey(item) < evidenceKey(best) ? item : best));
-}
-
-export function inOrderOfPublication(evidence: readonly Evidence[]): Evidence[] {
-  return [...evidence].sort(byText(evidenceKey));
-}
-
-/** Undated articles come last. */
-function evidenceKey({ published, article, start }: Evidence): string {
-  return `${published ?? "9999"} ${article} ${String(start).padStart(9, "0")}`;
 }
 
 export function withArticle(evidence: Evidence, article?: ArticleRecord): CitedEvidence {

@@ -1,7 +1,7 @@
 /** Everything about one node. */
 import type { EdgeKind } from "../attributes.ts";
 import { compareText } from "../order.ts";
-import { type Context, inOrderOfPublication } from "./context.ts";
+import type { Context } from "./context.ts";
 import { summarizeEvent } from "./events.ts";
 import { tryResolve } from "./resolve.ts";
 import type { Place } from "./terrain.ts";
@@ -13,7 +13,8 @@ export function detail(context: Context, ref: string): NodeDetail | undefined {
   const { graph, terrain } = context;
   const id = tryResolve(context, ref);
   if (id === undefined) return undefined;
-  const { kind, aliases, formerIds = [], merged = [], evidence } = graph.getNodeAttributes(id);
+  const { kind, aliases, formerIds = [], merged = [] } = graph.getNodeAttributes(id);
+  const first = terrain.evidenceInOrder(terrain.place(id), { limit: SENTENCES_SHOWN });
   const edges: Partial<Record<EdgeKind, number>> = {};
   const roles: EdgeSummary[] = [];
   const others = new Set<Place>();
@@ -31,8 +32,8 @@ export function detail(context: Context, ref: string): NodeDetail | undefined {
     degree: others.size,
     edges,
     roles: roles.sort((a, b) => b.weight - a.weight || compareText(a.id, b.id)),
-    sentences: evidence.length,
-    evidence: inOrderOfPublication(evidence).slice(0, SENTENCES_SHOWN).map(context.cite),
+    sentences: first.total,
+    evidence: first.items.map(context.cite),
     ...(kind === "event" ? { event: summarizeEvent(context, id) } : {}),
   };
 }

@@ -6,7 +6,9 @@
 import type { Evidence } from "../../model.ts";
 import type { EdgeAttributes, EdgeKind, NewsGraph, NodeAttributes } from "../attributes.ts";
 import { compareText } from "../order.ts";
+import { inOrder } from "./in-order.ts";
 import { spread } from "./spread.ts";
+import type { PageOptions, ResultPage, Window } from "./types.ts";
 
 export type Place = string | number;
 /** Of an edge, together with the places at its ends. */
@@ -29,6 +31,8 @@ export interface Terrain {
   /** So many of the sentences, evenly over all of them: a country has a hundred thousand. */
   someEvidence(place: Place, most: number): readonly Evidence[];
   someEdgeEvidence(place: Place, other: Place, edge: EdgeMark, most: number): readonly Evidence[];
+  /** As they were published, a part of them. */
+  evidenceInOrder(place: Place, options: PageOptions & Window): ResultPage<Evidence>;
   /** How many sentences there are. */
   sentences(place: Place): number;
   edgeId(place: Place, other: Place, edge: EdgeMark): string;
@@ -52,6 +56,8 @@ export function createTerrain(graph: NewsGraph): Terrain {
     someEvidence: (place, most) => spread(graph.getNodeAttribute(place, "evidence"), most),
     someEdgeEvidence: (_place, _other, edge, most) =>
       spread(graph.getEdgeAttribute(edge, "evidence"), most),
+    evidenceInOrder: (place, options) =>
+      inOrder(graph.getNodeAttribute(place, "evidence"), options),
     sentences: (place) => graph.getNodeAttribute(place, "evidence").length,
   };
 }
