@@ -78,7 +78,7 @@ describe("the package", () => {
       "dist",
       "package.json",
     ]);
-    expect(bytesOf(unpacked)).toBeLessThan(35 * MEGABYTE);
+    expect(bytesOf(unpacked)).toBeLessThan(25 * MEGABYTE);
   });
 
   test("its command runs", () => {

@@ -1,5 +1,5 @@
 /** The best sequence of labels (Viterbi), and how sure the model is of each (forward-backward). */
-import { isOpen, LABEL_COUNT, mayFollow, mayStart } from "./labels.ts";
+import { isOpen, LABEL_COUNT, mayFollow, mayStart, OUTSIDE } from "./labels.ts";
 import { FORBIDDEN, WEIGHT_SCALE } from "./weights.ts";
 
 /** For each label those that may stand before it. */
@@ -12,7 +12,7 @@ const ENDS = [...Array(LABEL_COUNT).keys()].filter((label) => !isOpen(label));
 export interface Decoder {
   /** Labels of the `length` tokens whose scores are given, written to `labels`. */
   best(scores: Int32Array, length: number, labels: Uint8Array): void;
-  /** Probability of each of these labels, written to `out`. */
+  /** Probability of each of these labels that is not `OUTSIDE`, written to `out`. */
   sureness(scores: Int32Array, length: number, labels: Uint8Array, out: Float32Array): void;
 }
 
@@ -71,10 +71,15 @@ export function createDecoder(transitions: Int32Array): Decoder {
       beta = new Float64Array(2 * size);
       potential = new Float64Array(2 * size);
     }
+    let first = 0;
+    while (first < length && labels[first] === OUTSIDE) first++;
+    let last = length - 1;
+    while (last > first && labels[last] === OUTSIDE) last--;
     toPotentials(scores, length, potential);
-    forward(potential, factors, length, alpha);
-    backward(potential, factors, length, beta);
-    for (let i = 0; i < length; i++) {
+    forward(potential, factors, last + 1, alpha);
+    backward(potential, factors, length, first, beta);
+    for (let i = first; i <= last; i++) {
+      if (labels[i] === OUTSIDE) continue;
       let sum = 0;
       const at = i * LABEL_COUNT;
       for (let b = 0; b < LABEL_COUNT; b++) sum += alpha[at + b]! * beta[at + b]!;
@@ -91,11 +96,20 @@ function toPotentials(scores: Int32Array, length: number, potential: Float64Arra
     let top = scores[at]!;
     for (let b = 1; b < LABEL_COUNT; b++) top = Math.max(top, scores[at + b]!);
     for (let b = 0; b < LABEL_COUNT; b++) {
-      potential[at + b] = Math.exp((scores[at + b]! - top) / WEIGHT_SCALE);
+      potential[at + b] = shareOf(top - scores[at + b]!);
     }
   }
 }
 
+/** What a score this far below the best one stands for. */
+function shareOf(below: number): number {
+  return below < SHARES.length ? SHARES[below]! : Math.exp(-below / WEIGHT_SCALE);
+}
+
+/** Scores are whole numbers, mostly small ones. */
+const SHARES = Float64Array.from({ length: 2048 }, (_, below) => Math.exp(-below / WEIGHT_SCALE));
+
+/** Of the first `length` tokens. */
 function forward(
   potential: Float64Array,
   factors: Float64Array,
@@ -117,16 +131,18 @@ function forward(
   }
 }
 
+/** Of the tokens from the last to `first`. */
 function backward(
   potential: Float64Array,
   factors: Float64Array,
   length: number,
+  first: number,
   beta: Float64Array,
 ): void {
   const end = (length - 1) * LABEL_COUNT;
   beta.fill(0, end, end + LABEL_COUNT);
   for (const label of ENDS) beta[end + label] = 1;
-  for (let i = length - 2; i >= 0; i--) {
+  for (let i = length - 2; i >= first; i--) {
     const at = i * LABEL_COUNT;
     const next = at + LABEL_COUNT;
     beta.fill(0, at, next);
