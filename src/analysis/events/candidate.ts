@@ -23,6 +23,8 @@ export interface Candidate {
   readonly mutual: boolean;
   /** Verb that governs the trigger and whose subject is the doer: of *launched an attack* the verb. */
   readonly verb: number;
+  /** Head of the doer where it is not the subject: of *expecting you on a visit* the object. */
+  readonly doer?: number;
   /** A verb that expects the event of somebody: *Russia expects Xi to visit*; its subject is the other side. */
   readonly host?: number;
   /** The event inside: of *agreed to meet* the meeting. */

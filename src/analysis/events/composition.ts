@@ -129,6 +129,7 @@ function applyRow(
     recipient: keepsInner ? [...inner!.recipient.map(insideSlot), ...slots] : slots,
     mutual: keepsInner ? inner!.mutual : ownSlots.includes(BOTH),
     verb: clause.token,
+    ...(inner && isExpected(reading, row, clause, inner) ? { doer: clause.object } : {}),
     ...(inner ? { inner } : {}),
     ...(row.inside ? { inside: row.inside } : {}),
   };
@@ -144,6 +145,25 @@ function expectsSomebody(
     complement >= 0 &&
     complementForm === "inf" &&
     object >= 0 &&
+    reading.isActor(object)
+  );
+}
+
+/** *Expecting you on a state visit*: the visit is made by who is expected. */
+function isExpected(
+  reading: Reading,
+  { operator, result }: Composition,
+  { object, passive, complement }: Clause,
+  inner: Candidate,
+): boolean {
+  return (
+    operator === "plan" &&
+    result === "=" &&
+    inner.nominal &&
+    !passive &&
+    complement < 0 &&
+    object >= 0 &&
+    object !== inner.token &&
     reading.isActor(object)
   );
 }

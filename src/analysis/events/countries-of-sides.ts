@@ -34,8 +34,8 @@ export function inheritCountries(
     if (isUnnamed) {
       if (sector === undefined || !AT_HOME.has(sector)) return undefined;
       // "The Biden administration" is somebody's, not the country's that the sentence speaks of.
-      const { setting, isLong } = settings(mention.sentence);
-      const holder = isLong ? nameInside(book, mention) : undefined;
+      const { setting } = settings(mention.sentence);
+      const holder = nameInside(book, mention);
       if (holder !== undefined) return chains[holder]?.country;
       const at = countryOfPlace(event.place);
       if (at !== undefined) return at;

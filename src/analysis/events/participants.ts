@@ -17,9 +17,13 @@ export interface Sides {
 
 export function sidesOf(reading: Reading, book: ActorBook, candidate: Candidate): Sides {
   const clause = reading.clause(candidate.verb >= 0 ? candidate.verb : candidate.token);
-  if (candidate.recipient[0] === SUBJECT) return turnedSides(book, clause);
+  if (candidate.recipient[0] === SUBJECT) return turnedSides(reading, book, clause);
   const named =
-    candidate.verb >= 0 ? verbActors(reading, book, clause) : nounActors(reading, book, candidate);
+    candidate.doer !== undefined
+      ? book.of(candidate.doer)
+      : candidate.verb >= 0
+        ? verbActors(reading, book, clause)
+        : nounActors(reading, book, candidate);
   const isPassiveDoer = movesItself(candidate) || (clause.passive && passesOn(candidate));
   const own = named.length === 0 && isPassiveDoer ? book.of(clause.object) : named;
   const actors = own.filter(({ kind }) => kind !== "place");
@@ -41,7 +45,7 @@ const SUBJECT = "subj";
 const SOURCES: ReadonlySet<string> = new Set(["from", "by", "of"]);
 
 /** Verbs of undergoing: the subject is touched, the doer stands behind *from*, *by*, *of* or inside the object. */
-function turnedSides(book: ActorBook, clause: Clause): Sides {
+function turnedSides(reading: Reading, book: ActorBook, clause: Clause): Sides {
   const recipients = book.of(clause.subject);
   const isOther = ({ chain }: Filler) => !recipients.some((one) => one.chain === chain);
   for (const { prep, head } of [...clause.obliques, ...clause.objectObliques]) {
@@ -49,7 +53,9 @@ function turnedSides(book: ActorBook, clause: Clause): Sides {
     const named = book.of(head).filter(isOther);
     if (named.length > 0) return { actors: named, recipients, symmetric: false, slot: SUBJECT };
   }
-  const actors = book.inside(clause.object).filter((one) => one.kind !== "place" && isOther(one));
+  // "Faces a charge of murder in Kenya": where it happened is not who does it.
+  const isDoer = ({ kind, head }: Filler) => kind !== "place" && reading.preposition(head) !== "in";
+  const actors = book.inside(clause.object).filter((one) => isDoer(one) && isOther(one));
   return { actors, recipients, symmetric: false, slot: SUBJECT };
 }
 

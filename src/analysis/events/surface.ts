@@ -126,7 +126,7 @@ function nextTag(reading: Reading, token: number): string {
 }
 
 const TIME: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night week month year weekend january february march april may june july august september october november december".split(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night week month year weekend spring summer autumn winter january february march april may june july august september october november december".split(
     " ",
   ),
 );
