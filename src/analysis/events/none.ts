@@ -73,7 +73,7 @@ function isScore(word: string): boolean {
   return word.length >= 3 && word.length <= 5 && RESULT.test(word);
 }
 
-const SCORE: NoneCue = { kind: "sport", weight: 0.6 };
+const SCORE: NoneCue = { kind: "sport", weight: 0.7 };
 
 const OLD: NoneCue = { kind: "history", weight: 1 };
 

@@ -1,7 +1,6 @@
 /** What private people say to each other and do for each other: news only where somebody with an office, a country or a name of a body takes part. */
 import type { Candidate } from "./candidate.ts";
 import type { Filler } from "./fillers.ts";
-import { isNobody } from "./nobody.ts";
 import type { Sides } from "./participants.ts";
 import type { Reading } from "./reading.ts";
 
@@ -19,7 +18,7 @@ export function isPrivate(
   if (!EVERYDAY.has(act)) return false;
   const people = [...actors, ...recipients];
   if (people.length === 0 || !people.every(isLay)) return false;
-  const named = people.filter(({ unnamed, head }) => !unnamed && !isNobody(reading, head));
+  const named = people.filter(({ unnamed, chain }) => !unnamed && isName(reading, chain));
   return new Set(named.map(({ chain }) => chain)).size < 2;
 }
 
@@ -28,4 +27,12 @@ function isLay({ country, sector, kind, unnamed }: Filler): boolean {
   if (country !== undefined || kind === "country") return false;
   if (kind === "organization") return unnamed && sector === undefined;
   return sector === undefined || (kind === "person" && sector === "CVL");
+}
+
+/** Whether the text names the one whom a pronoun means: a chain of pronouns alone is called by one of them. */
+function isName({ chains, mentions }: Reading, chain: number): boolean {
+  const name = chains[chain]?.name;
+  return mentions.some(
+    ({ entity, form, text }) => entity === chain && form !== "pronoun" && text === name,
+  );
 }

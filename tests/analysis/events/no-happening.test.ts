@@ -1,0 +1,76 @@
+/** Each veto with the sentence that called for it, and one where it must stay silent. */
+import { describe, expect, it } from "vitest";
+import { actorsOf, acts, events } from "./read.ts";
+
+describe("no event is made of", () => {
+  it("a command to the reader", () => {
+    expect(acts("Visit the Pennsylvania horse show in Harrisburg.")).toEqual([]);
+    expect(acts("France visited the show.")).not.toEqual(["CONSULT planned"]);
+    expect(acts("Seize the ships, Iran told its navy.").length).toBeLessThan(3);
+  });
+
+  it("participles that say who somebody is", () => {
+    expect(acts("Putin spoke of Russia's long history of repelling invading forces.")).toEqual([]);
+    expect(acts("Forces invading Ukraine shelled a town.")).toContain("ASSAULT actual");
+  });
+
+  it("what one does to oneself, but for bombers", () => {
+    expect(acts("She tried to kill herself in Nairobi.")).toEqual([]);
+    expect(acts("A suicide bomber blew himself up in Baghdad, killing 30 people.")).toContain(
+      "ASSAULT actual",
+    );
+  });
+
+  it("what private people say and do to each other", () => {
+    expect(acts("She met her partner, a carpenter, on a ferry.")).toEqual([]);
+    expect(acts("Xi Jinping invited Vladimir Putin to visit China.")).toHaveLength(1);
+    expect(acts("Joe Biden met Xi Jinping on a ferry.")).toEqual(["CONSULT actual"]);
+  });
+
+  it("results of games and quarter-finals, but for votes of judges", () => {
+    expect(acts("Wales beat Hungary 2-0 to earn the last place.")).toEqual([]);
+    expect(acts("France will meet Argentina in the quarter-finals in Lyon.")).toEqual([]);
+    expect(acts("France will meet Argentina in Lyon on Friday.")).toEqual(["CONSULT planned"]);
+  });
+
+  it("what lies more than forty years back", () => {
+    expect(acts("The British withdrew from the Suez Canal Zone in 1956.")).toEqual([]);
+    expect(acts("The British withdrew from the zone in 2021.")).toEqual(["RETREAT actual"]);
+  });
+
+  it("turns of phrase", () => {
+    expect(acts("A region like Delhi demands deployment on a vast scale.")).toEqual([]);
+    expect(acts("The child was alive, defying the odds.")).toEqual([]);
+    expect(acts("Greece defied the court.")).toEqual(["REJECT actual"]);
+  });
+
+  it("the threat of something", () => {
+    expect(acts("The bureau wants to fight the threat of China's repression.")).not.toContain(
+      "THREATEN actual",
+    );
+    expect(acts("Russia's threat to attack Ukraine worries Poland.")).toContain("THREATEN actual");
+  });
+});
+
+describe("the doer of an event", () => {
+  it("is not whoever ends or tells of it", () => {
+    const crushed = actorsOf("Iranian security forces used force to crush protests in 100 cities.");
+    expect(crushed.filter(([act]) => act === "PROTEST")).toEqual([]);
+    expect(events("Georgian students staged a protest in Tbilisi.")[0]).toMatch(
+      /^PROTEST actual: GEO/,
+    );
+  });
+
+  it("is not whose arrest led to it", () => {
+    expect(acts("Khan's arrest led to riots in Pakistan.")).not.toContain("PROTEST actual: Khan");
+  });
+
+  it("is who is expected, not who expects", () => {
+    const [visit] = events("Russia expects Xi Jinping next spring on a state visit to Moscow.");
+    expect(visit).toMatch(/^CONSULT planned: .*Xi Jinping/);
+  });
+
+  it("denies where nobody does it, and where it is done without", () => {
+    expect(acts("No Russian soldier attacked Mali.")).toEqual(["ASSAULT actual denied"]);
+  });
+});
