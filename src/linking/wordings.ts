@@ -73,7 +73,9 @@ export function wordingOf(
   const recipients = sideOf((_, role) => role === "recipient");
   const told = isWord
     ? tailOf(record, article, event, cast, words, before)
-    : [{ text: rest.join(" "), names: [] }];
+    : rest.length > 0
+      ? [{ text: rest.join(" "), names: [] }]
+      : [];
   const base = { written, recipients, isOperator: isOperator(event) };
   if (noun !== undefined) {
     return {

@@ -159,7 +159,7 @@ describe("a wrong edge", () => {
       (other) => other.id === id,
     )!;
     expect(event.participants.map(({ entity }) => entity)).toEqual(["person:piet-bakker"]);
-    expect(event.label).toBe("Piet Bakker meets ");
+    expect(event.label).toBe("Piet Bakker meets");
   });
 
   it("of another sort is left out", () => {
