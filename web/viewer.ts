@@ -23,6 +23,7 @@ import { createSearchBox } from "./search/search-box.ts";
 import { createSession } from "./session.ts";
 import { captionText, createCaption } from "./side/caption.ts";
 import { createLegend } from "./side/legend.ts";
+import { createPartNotes } from "./side/part-note.ts";
 import { createAddressWriter } from "./state/address.ts";
 import { readHash, writeHash } from "./state/hash.ts";
 import { createMemory } from "./state/memory.ts";
@@ -128,7 +129,14 @@ export function startViewer({ graph, remote }: Loaded): void {
     moreQuotes: fetchQuotes,
   };
   const panel = createPanel(place("panel"), () => commands.setFocus(undefined));
-  const table = createTable(sheet, store, (row) => actions.focus(row.focus));
+  const parts = createPartNotes(
+    () => growth?.isBusy() === true,
+    (of) => {
+      growth?.more(of, store.get());
+      update(true, false);
+    },
+  );
+  const table = createTable(sheet, store, (row) => actions.focus(row.focus), parts);
   let { legend, caption, timeBar, map } = createSides();
   const dialogs = createDialogs(
     store,
@@ -211,7 +219,7 @@ export function startViewer({ graph, remote }: Loaded): void {
       legend: createLegend(place("legend"), network, store),
       caption: createCaption(place("caption"), network, store),
       timeBar: createTimeBar(place("time"), network, store, isStill),
-      map: createLazyMap(network, (id) =>
+      map: createLazyMap(network, parts, (id) =>
         commands.setFocus(id === undefined ? undefined : { type: "node", id }),
       ),
     };
@@ -307,7 +315,8 @@ export function startViewer({ graph, remote }: Loaded): void {
     sheet.hidden = state.view === "graph";
     const window = windowOf(state);
     if (state.view === "table") table.update(network, state, scene, window);
-    else if (state.view === "time") drawTimeline(sheet, network, state, window, commands.choose);
+    else if (state.view === "time")
+      drawTimeline(sheet, network, state, window, commands.choose, parts);
     else if (state.view === "map") map.update(sheet, state, window, PALETTES[theme]);
   }
 

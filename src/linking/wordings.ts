@@ -290,7 +290,7 @@ function wholePhrases(
   const whole: Phrase[] = [];
   for (const { words: told, names } of phrases) {
     const kept = [...told];
-    while (kept.length > 0 && isLoose(kept, words)) kept.pop();
+    while (kept.length > 0 && isLoose(kept, whole.length === 0, words)) kept.pop();
     if (kept.length === 0) continue;
     if (kept.length > MOST_WORDS || whole.length === MOST_PHRASES) break;
     whole.push({ text: kept.join(" "), names });
@@ -298,10 +298,13 @@ function wholePhrases(
   return whole;
 }
 
-function isLoose(told: readonly string[], words: LabelWords): boolean {
+/** *sworn in*, *drove him out*; but not *gathered at the palace in*. */
+function isLoose(told: readonly string[], isFirst: boolean, words: LabelWords): boolean {
   const last = told.at(-1)!.toLowerCase();
   if (words.is("determiner", last)) return true;
-  return words.is("preposition", last) && !(told.length === 1 && words.is("particle", last));
+  if (!words.is("preposition", last)) return false;
+  if (told.length > 1 || !words.is("particle", last)) return true;
+  return !isFirst && !words.is("late_particle", last);
 }
 
 function addName(

@@ -143,6 +143,59 @@ describe.skipIf(reason !== undefined)("a graph of 24,000 nodes out of a store", 
     );
   });
 
+  const listed = (): Promise<number> =>
+    page
+      .locator("#sheet .tally.part")
+      .textContent()
+      .then((text) => Number(/([\d,]+) of/.exec(text ?? "")![1]!.replace(",", "")));
+
+  it.each([
+    ["the table of actors", "view=table", /of 8,000 actors/],
+    ["the table of events", "view=table&list=events&sort=-day", /of 16,000 events/],
+    ["the map", "view=map", /of 16,000 events/],
+    ["the timeline of all", "view=time", /of 16,000 events/],
+  ])("says in %s of which part it is, and fetches more of it", async (_, hash, part) => {
+    await page.evaluate((text) => {
+      location.hash = text;
+    }, hash);
+    await page.waitForSelector("#sheet .tally.part");
+    expect(await page.textContent("#sheet .tally.part")).toMatch(part);
+    await page.waitForFunction(() => !document.body.classList.contains("is-fetching"));
+    const before = await listed();
+    await page.click("#sheet .tally.part button");
+    await page.waitForFunction(
+      (least) =>
+        Number(
+          /([\d,]+) of/
+            .exec(document.querySelector("#sheet .tally.part")?.textContent ?? "")?.[1]
+            ?.replace(",", "") ?? 0,
+        ) >= least,
+      before + 400,
+    );
+  });
+
+  it("fetches the events of one actor for its timeline", async () => {
+    const hub = await page.evaluate(async () => {
+      const top = (await (await fetch("api/top?limit=1")).json()) as { id: string }[];
+      return top[0]!.id;
+    });
+    await page.evaluate((id) => {
+      location.hash = `view=time&at=node+${id}`;
+    }, hub);
+    await page.waitForFunction(() =>
+      /of its [\d,]+ events and ties/.test(
+        document.querySelector("#sheet .tally.part")?.textContent ?? "",
+      ),
+    );
+    const marks = (): Promise<string | null> => page.textContent("#sheet .facts");
+    const before = await marks();
+    await page.click("#sheet .tally.part button");
+    await page.waitForFunction(
+      (text) => document.querySelector("#sheet .facts")?.textContent !== text,
+      before,
+    );
+  });
+
   it("logged no error and asked nobody else", () => {
     expect(stage.faults).toEqual([]);
   });

@@ -12,13 +12,24 @@ export interface Growth {
   /** Fetches what the state lacks, if anything. */
   follow(graph: NewsGraph, state: ViewState): void;
   isBusy(): boolean;
+  /** Some hundreds more of what a view lists, the best told first. */
+  more(of: MoreOf, window: Window): void;
   /** As the server told them. */
   paths(from: string, to: string): readonly Path[] | undefined;
 }
 
+export type MoreOf =
+  | { readonly type: "actors" | "events" }
+  /** All events of one actor. */
+  | { readonly type: "timeline"; readonly id: string };
+
+/** Only what was told then. */
+export type Window = Pick<ViewState, "since" | "until">;
+
 /** As many as the server sends at most. */
 export const MOST_ACTORS = 1000;
 const FIRST_ACTORS = 400;
+const MORE_AT_ONCE = 500;
 
 interface Need {
   readonly key: string;
@@ -79,11 +90,27 @@ export function createGrowth(
     };
   }
 
+  function moreNeed(of: MoreOf, window: Window): Need {
+    return {
+      key: `more ${JSON.stringify([of, window])}`,
+      async run(graph) {
+        const wanted = await remote.best(of, MORE_AT_ONCE, (id) => graph.hasNode(id), window);
+        if (wanted.length === 0) throw new Error("The server has no more of these.");
+        const joined = joinParts(graph, await remote.nodes(wanted));
+        return of.type === "timeline" ? withEventsOf(joined, of.id, wanted.length) : joined;
+      },
+    };
+  }
+
   function follow(graph: NewsGraph, state: ViewState): void {
     const need = isBusy ? undefined : nextNeed(state);
     if (need === undefined) return;
-    isBusy = true;
     done.add(need.key);
+    run(need, graph);
+  }
+
+  function run(need: Need, graph: NewsGraph): void {
+    isBusy = true;
     need.run(graph).then(
       (grown) => {
         isBusy = false;
@@ -99,5 +126,24 @@ export function createGrowth(
     );
   }
 
-  return { follow, isBusy: () => isBusy, paths: (from, to) => paths.get(`path ${from} ${to}`) };
+  function more(of: MoreOf, window: Window): void {
+    if (!isBusy) run(moreNeed(of, window), current().graph);
+  }
+
+  return {
+    follow,
+    more,
+    isBusy: () => isBusy,
+    paths: (from, to) => paths.get(`path ${from} ${to}`),
+  };
+}
+
+/** So many more of what is around it are here now. */
+function withEventsOf(graph: NewsGraph, id: string, count: number): NewsGraph {
+  const { around = {} } = graph.getAttribute("part") ?? {};
+  const known = around[id];
+  if (known === undefined) return graph;
+  const here = Math.min(known.here + count, known.edges);
+  graph.setAttribute("part", { around: { ...around, [id]: { ...known, here } } });
+  return graph;
 }

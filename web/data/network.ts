@@ -10,6 +10,7 @@ import type { ArticleRecord, CountryCode, Evidence } from "../../src/model.ts";
 import { dayNumber } from "./days.ts";
 import { lazy } from "./lazy.ts";
 import { countryOf } from "./nodes.ts";
+import { printerOf, sourceOf } from "./source.ts";
 
 /** First and last day as numbers; both -1 when nothing is known. */
 export type DaySpan = readonly [from: number, to: number];
@@ -40,6 +41,8 @@ export interface Network {
   readonly countries: readonly Choice<CountryCode>[];
   article(id: string): ArticleRecord | undefined;
   outletOf(evidence: Evidence): string;
+  /** For people: the outlet, or else where the text came from. */
+  sourceOf(evidence: Evidence): string;
   /** Ids of articles of one outlet. */
   nodeDays(id: string): DaySpan;
   edgeDays(id: string): DaySpan;
@@ -97,7 +100,14 @@ export function createNetwork(graph: NewsGraph, knownPaths: KnownPaths = () => u
     outlets: listOutlets(articles),
     countries: listCountries(graph, actors),
     article: (id) => articles.get(id),
-    outletOf: ({ article }) => articles.get(article)?.outlet ?? NO_OUTLET,
+    outletOf({ article }) {
+      const record = articles.get(article);
+      return (record && printerOf(record)) ?? NO_OUTLET;
+    },
+    sourceOf({ article }) {
+      const record = articles.get(article);
+      return record === undefined ? NO_OUTLET : sourceOf(record);
+    },
     nodeDays: (id) => toSpan(daysOfNode(graph.getNodeAttributes(id))),
     edgeDays: (id) => toSpan(daysOfEdge(terrain, graph.source(id), graph.target(id), id)),
     pairs: (scope) => (scope === undefined ? pairs() : project(graph, { ...scope, all: true })),
@@ -127,8 +137,12 @@ function extent(graph: NewsGraph): DaySpan {
 }
 
 function listOutlets(articles: ReadonlyMap<string, ArticleRecord>): Choice[] {
-  return tally([...articles.values()].map(({ outlet }) => outlet ?? NO_OUTLET)).map(
-    ([value, count]) => ({ value, name: value, count }),
+  return tally([...articles.values()].map((article) => printerOf(article) ?? NO_OUTLET)).map(
+    ([value, count]) => ({
+      value,
+      name: value,
+      count,
+    }),
   );
 }
 

@@ -3,12 +3,21 @@ import { json } from "../../src/formats/json.ts";
 import type { NewsGraph } from "../../src/graph/attributes.ts";
 import type { CitedEvidence, FoundNode, Path, ResultPage } from "../../src/graph/query/types.ts";
 import type { ArticleReading } from "../../src/graph/reading.ts";
+import type { MoreOf, Window } from "./growth.ts";
+import { joinParts } from "./parts.ts";
 
 export interface Remote {
   opening(actors?: number): Promise<NewsGraph>;
   /** So many steps from actor to actor. */
   around(ids: readonly string[], hops: number): Promise<NewsGraph>;
   nodes(ids: readonly string[]): Promise<NewsGraph>;
+  /** Ids of so many that are not here yet, the best told first; of a timeline the earliest first. */
+  best(
+    of: MoreOf,
+    count: number,
+    isHere: (id: string) => boolean,
+    window: Window,
+  ): Promise<string[]>;
   find(text: string, limit: number): Promise<FoundNode[]>;
   paths(from: string, to: string): Promise<Path[]>;
   /** In order of publication. */
@@ -20,6 +29,9 @@ export interface Remote {
 const QUOTES_AT_ONCE = 500;
 /** Longer addresses are turned down. */
 const IDS_AT_ONCE = 50;
+/** As many as the server lists at most. */
+const MOST_LISTED = 10_000;
+const KINDS = { actors: "person,organization,group,country,place", events: "event" };
 
 export function createRemote(): Remote {
   return {
@@ -30,7 +42,23 @@ export function createRemote(): Remote {
           : `opening?${new URLSearchParams({ actors: String(actors) })}`,
       ),
     around: (ids, hops) => graphAt(`part?${named("around", ids)}&hops=${hops}`),
-    nodes: (ids) => graphAt(`part?${named("node", ids)}`),
+    async nodes(ids) {
+      const parts: Promise<NewsGraph>[] = [];
+      for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+        parts.push(graphAt(`part?${named("node", ids.slice(at, at + IDS_AT_ONCE))}`));
+      }
+      return (await Promise.all(parts)).reduce((joined, part) => joinParts(joined, part));
+    },
+    async best(of, count, isHere, { since, until }) {
+      const window = { ...(since && { since }), ...(until && { until }) };
+      const call =
+        of.type === "timeline"
+          ? `timeline?${new URLSearchParams({ node: of.id, limit: String(MOST_LISTED), ...window })}`
+          : `top?${new URLSearchParams({ by: "stories", limit: String(MOST_LISTED), kinds: KINDS[of.type], ...window })}`;
+      const listed = await answer<readonly { readonly id: string }[]>(call);
+      const fresh = listed.map(({ id }) => id).filter((id) => !isHere(id));
+      return fresh.slice(0, count);
+    },
     find: (text, limit) => answer(`find?${new URLSearchParams({ text, limit: String(limit) })}`),
     paths: (from, to) => answer(`paths?${new URLSearchParams({ from, to, limit: "3" })}`),
     quotes: (node, offset) =>

@@ -3,10 +3,11 @@ import { dayRange, dayText, monthOf } from "../data/days.ts";
 import type { DaySpan, Network } from "../data/network.ts";
 import { isEvent } from "../data/nodes.ts";
 import { element } from "../dom/element.ts";
+import { eventLabel } from "../scene/event-label.ts";
 import { createFilter } from "../scene/filter.ts";
 import { isOpenEvent } from "../scene/open-events.ts";
-import { eventLabel } from "../scene/scene.ts";
 import { ACT_TONES, ACT_WORDS, counted, statusWord } from "../scene/words.ts";
+import type { PartNotes } from "../side/part-note.ts";
 import { focusedNode, type ViewState } from "../state/view-state.ts";
 import { layLanes, type Mark } from "./lanes.ts";
 
@@ -25,6 +26,7 @@ export function drawTimeline(
   state: ViewState,
   window: DaySpan | undefined,
   onEvent: (id: string) => void,
+  parts: PartNotes,
 ): void {
   const { graph } = network;
   const focus = focusedNode(state);
@@ -53,6 +55,7 @@ export function drawTimeline(
   const hasWords = best.length <= MOST_WITH_WORDS;
   const span = spanOf(marks, window ?? network.days);
   const lanes = layLanes(marks, span, hasWords ? WORDS_SHARE : MARK_SHARE);
+  const seen = actor === undefined ? [] : [graph.getNodeAttribute(actor, "name")];
   const title = actor === undefined ? "What happened" : graph.getNodeAttribute(actor, "name");
   root.className = "sheet life";
   root.replaceChildren(
@@ -67,6 +70,10 @@ export function drawTimeline(
           ? `the ${MOST} best told of ${counted(ids.length, "event")}`
           : counted(ids.length, "event"),
         ` · ${dayRange(dayText(span[0]), dayText(span[1]))}`,
+      ),
+      parts.note(
+        network,
+        actor === undefined ? { type: "events" } : { type: "timeline", id: actor },
       ),
     ),
     ...(lanes.length === 0
@@ -107,7 +114,7 @@ export function drawTimeline(
       {},
       button,
       hasWords &&
-        element("span", { class: "mark-words", "aria-hidden": "true" }, eventLabel(event)),
+        element("span", { class: "mark-words", "aria-hidden": "true" }, eventLabel(event, seen)),
     );
     item.style.left = `${left * 100}%`;
     item.style.top = `${row * ROW_PX + 4}px`;

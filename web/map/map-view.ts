@@ -5,6 +5,7 @@ import { icon } from "../dom/icons.ts";
 import { type LabelWish, placeLabels } from "../picture/label-boxes.ts";
 import type { Palette } from "../scene/palette.ts";
 import { counted } from "../scene/words.ts";
+import type { PartNotes } from "../side/part-note.ts";
 import { focusedNode, type ViewState } from "../state/view-state.ts";
 import { createFlows, type Flows, type MapNode } from "./flows.ts";
 import { project } from "./projection.ts";
@@ -24,10 +25,15 @@ interface Camera {
   readonly y: number;
 }
 
-export function createMapView(network: Network, onNode: (id: string | undefined) => void): MapView {
+export function createMapView(
+  network: Network,
+  parts: PartNotes,
+  onNode: (id: string | undefined) => void,
+): MapView {
   const flowsOf = createFlows(network);
   const canvas = element("canvas", { class: "map-canvas", role: "img", tabindex: 0 });
   const text = element("p", { class: "caption-text map-caption" });
+  const part = element("div", { class: "map-part" });
   const tools = element(
     "div",
     { class: "map-tools" },
@@ -74,6 +80,8 @@ export function createMapView(network: Network, onNode: (id: string | undefined)
         root.className = "sheet map";
         root.replaceChildren(canvas, text, tools);
       }
+      part.replaceChildren(parts.note(network, { type: "events" }) ?? "");
+      if (part.parentElement !== root) root.append(part);
       if (world === undefined) {
         text.textContent = "Reading the outlines…";
         loadWorld().then(

@@ -2,6 +2,7 @@
 import type { Network } from "../data/network.ts";
 import { element } from "../dom/element.ts";
 import type { createMapView, MapView } from "../map/map-view.ts";
+import type { PartNotes } from "../side/part-note.ts";
 import { loadScript } from "./load-script.ts";
 
 declare global {
@@ -11,7 +12,11 @@ declare global {
   }
 }
 
-export function createLazyMap(network: Network, onNode: (id: string | undefined) => void): MapView {
+export function createLazyMap(
+  network: Network,
+  parts: PartNotes,
+  onNode: (id: string | undefined) => void,
+): MapView {
   let view: MapView | undefined;
   let isLoading = false;
   let latest: Parameters<MapView["update"]> | undefined;
@@ -19,7 +24,7 @@ export function createLazyMap(network: Network, onNode: (id: string | undefined)
     update(...given) {
       latest = given;
       if (view === undefined && window.dramatisMap !== undefined) {
-        view = window.dramatisMap(network, onNode);
+        view = window.dramatisMap(network, parts, onNode);
       }
       if (view !== undefined) {
         view.update(...given);

@@ -1,6 +1,7 @@
 /** One article: its whole text with every finding underlined and its rule on hover, where the text was kept; else the sentences that were quoted. */
 import type { ArticleRecord } from "../../src/model.ts";
 import { longDay } from "../data/days.ts";
+import { sourceOf } from "../data/source.ts";
 import { element, outLink } from "../dom/element.ts";
 import { icon } from "../dom/icons.ts";
 import { articleSentences } from "./article-sentences.ts";
@@ -29,11 +30,15 @@ function head({ network, actions }: PageContext, article: ArticleRecord): HTMLEl
   const copies = network.graph
     .getAttribute("articles")
     .filter(({ reprintGroup, id }) => reprintGroup === article.reprintGroup && id !== article.id);
-  const copyLink = ({ id, outlet, title }: ArticleRecord): HTMLElement =>
+  const copyLink = (copy: ArticleRecord): HTMLElement =>
     element(
       "button",
-      { type: "button", class: "plain", onclick: () => actions.focus({ type: "article", id }) },
-      outlet ?? title,
+      {
+        type: "button",
+        class: "plain",
+        onclick: () => actions.focus({ type: "article", id: copy.id }),
+      },
+      sourceOf(copy),
     );
   return element(
     "header",
@@ -43,9 +48,7 @@ function head({ network, actions }: PageContext, article: ArticleRecord): HTMLEl
     element(
       "p",
       { class: "facts" },
-      [article.outlet ?? "unknown outlet", longDay(article.published), article.agency]
-        .filter(Boolean)
-        .join(" · "),
+      [sourceOf(article), longDay(article.published), article.agency].filter(Boolean).join(" · "),
     ),
     element(
       "p",

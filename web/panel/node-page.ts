@@ -4,6 +4,7 @@ import type { Evidence } from "../../src/model.ts";
 import { dayRange } from "../data/days.ts";
 import { type Network, NO_OUTLET } from "../data/network.ts";
 import { isEvent } from "../data/nodes.ts";
+import { sourceOf } from "../data/source.ts";
 import { element } from "../dom/element.ts";
 import { type Icon, icon, kindIcon } from "../dom/icons.ts";
 import { foldPairs, type Pair, verbOf } from "../scene/pairs.ts";
@@ -264,10 +265,10 @@ function disagreement({ network, actions }: PageContext, event: EventNode): HTML
   ];
 }
 
-/** Its outlet, else its title: *article, article* tells nobody apart. */
+/** *article, article* tells nobody apart. */
 function articleName(network: Network, id: string): string {
   const article = network.article(id);
-  return article?.outlet ?? (article?.title || "article");
+  return article === undefined ? "article" : sourceOf(article);
 }
 
 function entitySections(context: PageContext, id: string): HTMLElement[] {

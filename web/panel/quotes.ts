@@ -88,7 +88,7 @@ export function quoteItem(
     element(
       "p",
       { class: "source" },
-      element("strong", {}, network.outletOf(item)),
+      element("strong", {}, network.sourceOf(item)),
       element("span", {}, longDay(item.published)),
       told,
       element(
@@ -99,13 +99,15 @@ export function quoteItem(
           onclick: () => actions.focus({ type: "article", id: item.article }),
           title: "All that was read in this article",
         },
-        article?.title === undefined || article.title === "" ? "article" : article.title,
+        article === undefined || article.title === "" || article.title === item.quote
+          ? "the article"
+          : article.title,
       ),
       article?.url !== undefined &&
         outLink(
           article.url,
           icon("out"),
-          element("span", { class: "unseen" }, `Open the article at ${network.outletOf(item)}`),
+          element("span", { class: "unseen" }, `Open the article at ${network.sourceOf(item)}`),
         ),
       item.copies !== undefined &&
         item.copies.length > 0 &&

@@ -2,21 +2,21 @@
  * Network and state -> what stands in the picture: plain nodes and edges, and how much of the whole that is. Never all of a large graph:
  * the most telling actors and their strongest ties, unless a neighborhood or a path is asked for.
  */
+
 import type { NodeKind } from "../../src/graph/appearance.ts";
 import type { EdgeKind } from "../../src/graph/attributes.ts";
 import type { Act, Evidence } from "../../src/model.ts";
-import { shortDay } from "../data/days.ts";
 import type { DaySpan, Network } from "../data/network.ts";
 import { isEvent } from "../data/nodes.ts";
 import type { ViewState } from "../state/view-state.ts";
 import { candidatesOf, chooseActors, chooseEvents, choosePairs } from "./backbone.ts";
+import { eventLabel } from "./event-label.ts";
 import { createFilter } from "./filter.ts";
 import { chainIds } from "./focus.ts";
 import { around } from "./neighborhood.ts";
 import { isOpenEvent } from "./open-events.ts";
 import { foldPairs, type Pair } from "./pairs.ts";
 import { hubs } from "./rank.ts";
-import { ACT_WORDS } from "./words.ts";
 
 /** `sure`: told as done by two stories or more; `single`: by one; `open`: planned, called off, denied or claimed; `setting`: offices and places. */
 export type EdgeStyle = "sure" | "single" | "open" | "setting";
@@ -235,22 +235,13 @@ function listEdges(
 function toNode(network: Network, id: string): SceneNode {
   const node = network.graph.getNodeAttributes(id);
   const isOpen = isEvent(node) && isOpenEvent(node);
-  const label = isEvent(node) ? eventLabel(node) : node.name;
+  const label = isEvent(node) ? eventLabel(node, castOf(network, id)) : node.name;
   const { kind, stories, x = 0, y = 0 } = node;
   return { id, kind, x, y, label, stories, isOpen };
 }
 
-/** *talks, 30 Dec*: who takes part is seen from the lines. */
-export function eventLabel(node: {
-  readonly name: string;
-  readonly act: Act;
-  readonly from?: string;
-  readonly first?: string;
-}): string {
-  const colon = node.name.lastIndexOf(": ");
-  const what = colon < 0 ? ACT_WORDS[node.act][0].toLowerCase() : node.name.slice(colon + 2);
-  const day = shortDay(node.from ?? node.first);
-  return day === "" ? what : `${what}, ${day}`;
+function castOf({ graph }: Network, event: string): string[] {
+  return graph.mapNeighbors(event, (_, { name }) => name);
 }
 
 function countKinds(

@@ -1,8 +1,9 @@
 /** What the table lists: everything that passes the filters, whether the picture has room for it or not. */
 import type { NodeKind } from "../../src/graph/appearance.ts";
 import { longDay } from "../data/days.ts";
-import type { DaySpan, Network } from "../data/network.ts";
+import { type DaySpan, type Network, NO_OUTLET } from "../data/network.ts";
 import { countryOf, isEvent } from "../data/nodes.ts";
+import { printerOf, sourceOf } from "../data/source.ts";
 import { createFilter } from "../scene/filter.ts";
 import { foldPairs, type PairAct, verbOf } from "../scene/pairs.ts";
 import { ACT_WORDS, statusWord } from "../scene/words.ts";
@@ -96,6 +97,8 @@ export function sortRows(rows: readonly Row[], columns: readonly Column[], sort:
     const x = a.cells[at]!.key;
     const y = b.cells[at]!.key;
     if (x === y) return a.id < b.id ? -1 : 1;
+    // Nobody looks for what has no day, country or outlet first.
+    if (x === "" || y === "") return x === "" ? 1 : -1;
     return (x < y ? -1 : 1) * (isDown ? -1 : 1);
   };
   return [...rows].sort(compare);
@@ -187,14 +190,14 @@ function articleRows({ graph }: Network, { outlets }: ViewState): Row[] {
   for (const { reprintGroup } of articles)
     copies.set(reprintGroup, (copies.get(reprintGroup) ?? -1) + 1);
   return articles
-    .filter(({ outlet }) => outlets.length === 0 || outlets.includes(outlet ?? ""))
-    .map(({ id, title, outlet, published, reprintGroup }) => ({
+    .filter((article) => outlets.length === 0 || outlets.includes(printerOf(article) ?? NO_OUTLET))
+    .map(({ id, title, published, reprintGroup, ...article }) => ({
       id,
       focus: { type: "article", id },
       cells: [
         day(published),
-        word(outlet ?? ""),
-        word(title, "article"),
+        word(sourceOf(article)),
+        word(title === "" ? "Without a title" : title, "article"),
         number(copies.get(reprintGroup) ?? 0),
       ],
     }));

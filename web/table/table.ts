@@ -4,6 +4,7 @@ import { element } from "../dom/element.ts";
 import { kindIcon } from "../dom/icons.ts";
 import type { Scene } from "../scene/scene.ts";
 import { grouped } from "../scene/words.ts";
+import type { PartNotes } from "../side/part-note.ts";
 import type { Store } from "../state/store.ts";
 import { isSame } from "../state/store.ts";
 import type { TableList, ViewState } from "../state/view-state.ts";
@@ -25,20 +26,33 @@ export function createTable(
   root: HTMLElement,
   store: Store<ViewState>,
   focus: (row: Row) => void,
+  parts: PartNotes,
 ): Table {
   let before: unknown;
+  let drawnOf: Network | undefined;
+  let note: HTMLElement | undefined;
   return {
     update(network, state, scene, window) {
       const { focus: _, camera: __, view: ___, ...rest } = state;
       const key = { rest, window };
-      if (!isSame(key, before) || !root.classList.contains("table")) {
+      const isNew = network !== drawnOf || !isSame(key, before);
+      if (isNew || !root.classList.contains("table")) {
         before = key;
+        drawnOf = network;
         root.className = "sheet table";
         root.replaceChildren(...draw(network, state, scene, window));
+      } else if (note !== undefined) {
+        const renewed = noteOf(network, state);
+        note.replaceWith(renewed ?? "");
+        note = renewed;
       }
       markFocus(root, state);
     },
   };
+
+  function noteOf(network: Network, { list }: ViewState): HTMLElement | undefined {
+    return parts.note(network, { type: list === "actors" ? "actors" : "events" });
+  }
 
   function draw(
     network: Network,
@@ -59,6 +73,7 @@ export function createTable(
       more.hidden = count >= rows.length;
     }
     addRows();
+    note = noteOf(network, state);
     const tabs = (Object.keys(LISTS) as TableList[]).map((list) =>
       element(
         "button",
@@ -68,7 +83,7 @@ export function createTable(
           onclick: () =>
             store.set({
               list,
-              sort: list === "articles" || list === "events" ? "day" : "-stories",
+              sort: list === "articles" || list === "events" ? "-day" : "-stories",
             }),
         },
         LISTS[list],
@@ -84,6 +99,7 @@ export function createTable(
           { class: "tally" },
           `${grouped(rows.length)} that pass the filters; a dot marks what is in the picture`,
         ),
+        note,
       ),
       element(
         "table",
@@ -95,7 +111,7 @@ export function createTable(
           element(
             "tr",
             {},
-            ...columns.map(({ name, title, isNumber }) => {
+            ...columns.map(({ name, title, isNumber, isDay }) => {
               const isSorted = state.sort.replace("-", "") === name;
               const isDown = state.sort.startsWith("-");
               return element(
@@ -115,7 +131,7 @@ export function createTable(
                           ? isDown
                             ? name
                             : `-${name}`
-                          : isNumber === true
+                          : isNumber === true || isDay === true
                             ? `-${name}`
                             : name,
                       }),

@@ -330,6 +330,8 @@ function drawBars(
 }
 
 const TICK_PX = 58;
+/** From tick to tick; beyond that years are told. */
+const MOST_MONTHS = 4;
 
 function monthTicks(
   from: number,
@@ -349,11 +351,20 @@ function monthTicks(
     if (day > to) break;
     ticks.push({ day, name: monthOf(first) });
   }
-  const every = Math.max(1, Math.ceil((ticks.length * TICK_PX) / Math.max(width, TICK_PX)));
+  const room = Math.max(1, Math.floor(Math.max(width, TICK_PX) / TICK_PX));
+  const every = Math.ceil(ticks.length / room);
+  if (every > MOST_MONTHS) {
+    // Months years apart would say nothing without their years.
+    const years = ticks.filter(({ name }) => name.startsWith("Jan"));
+    const step = Math.ceil(years.length / room);
+    return years
+      .filter((_, i) => i % step === 0)
+      .map(({ day, name }) => ({ day, name: name.slice(-4) }));
+  }
   return ticks
-    .filter((_, i) => i % every === 0)
-    .map(({ day, name }, i) => ({
+    .filter((_, i) => i % Math.max(every, 1) === 0)
+    .map(({ day, name }, i, kept) => ({
       day,
-      name: i === 0 || name.startsWith("Jan") ? name : name.slice(0, 3),
+      name: name.slice(-4) === kept[i - 1]?.name.slice(-4) ? name.slice(0, 3) : name,
     }));
 }
