@@ -42,6 +42,9 @@ const BEFORE_OR_AFTER = /\s+(?:before|after|ago|earlier|later|prior)\b/y;
 /** *was launched*, *are both scheduled*. */
 const IS_DONE = /\b(?:is|are|was|were|been|being|be)(?: (?!not)[a-z]+)? $/;
 const ARTICLE = /^(?:the|an?) /i;
+/** Enough of a noun to know it in the plural. */
+const STEM = 5;
+const NOT_LETTERS = /[^\p{L}-]+/u;
 const OWNERS: ReadonlySet<string> = new Set(["its", "his", "her", "their"]);
 /** *said Moscow would have to*: what is told is a clause. */
 const AUXILIARY = /^(?:would|will|must|should|could|may|might|has|have|had|is|are|was|were)$/;
@@ -125,8 +128,27 @@ export function wordingOf(
     verb: first,
     form: "verb",
     subjects: isMany ? [...before, ...after] : before,
-    tail: told,
+    tail: isOperator(event) ? told : withObject(record, text, event, rest, told),
   };
+}
+
+/** *the meeting that Biden and Xi held in Bali*: what was held stands before the verb. */
+function withObject(
+  { sentences }: LinkRecord,
+  text: string,
+  event: EventFacts,
+  [object, ...more]: readonly string[],
+  told: readonly Phrase[],
+): readonly Phrase[] {
+  const { start, end } = sentences[event.sentence]!;
+  const stem = object?.slice(0, STEM) ?? "";
+  if (object === undefined || more.length > 0 || event.start === start) return told;
+  const isIn = (words: string): boolean => words.toLowerCase().includes(stem);
+  if (told.some((phrase) => isIn(phrase.text))) return told;
+  const before = text.slice(start, event.start).split(NOT_LETTERS);
+  const written = before.find((word) => word.toLowerCase().startsWith(stem));
+  const isAfter = isIn(text.slice(event.end, end));
+  return written === undefined || isAfter ? told : [{ text: written, names: [] }, ...told];
 }
 
 function isNameAlone({ text, names }: Phrase, cast: Cast): boolean {

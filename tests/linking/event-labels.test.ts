@@ -46,6 +46,10 @@ const TOLD: readonly (readonly [string, string])[] = [
     "The agreement was brokered by Turkey and the United Nations in July.",
     "Turkey and United Nations broker the agreement",
   ],
+  [
+    "It followed the meeting that Joe Biden and Xi Jinping held in Bali in November.",
+    "Joe Biden and Xi Jinping hold meeting in Bali",
+  ],
   ["One man refused to board the aircraft.", "One man refuses to board the aircraft"],
   [
     "Lula accused his predecessor of having encouraged the riot.",

@@ -26,6 +26,9 @@ export interface Remote {
   article(id: string): Promise<ArticleReading | undefined>;
 }
 
+/** What `top` and what `timeline` lists. */
+type Listed = { readonly id: string } | { readonly event: { readonly id: string } };
+
 const QUOTES_AT_ONCE = 500;
 /** Longer addresses are turned down. */
 const IDS_AT_ONCE = 50;
@@ -55,8 +58,9 @@ export function createRemote(): Remote {
         of.type === "timeline"
           ? `timeline?${new URLSearchParams({ node: of.id, limit: String(MOST_LISTED), ...window })}`
           : `top?${new URLSearchParams({ by: "stories", limit: String(MOST_LISTED), kinds: KINDS[of.type], ...window })}`;
-      const listed = await answer<readonly { readonly id: string }[]>(call);
-      const fresh = listed.map(({ id }) => id).filter((id) => !isHere(id));
+      const listed = await answer<readonly Listed[]>(call);
+      const ids = listed.map((one) => ("event" in one ? one.event.id : one.id));
+      const fresh = ids.filter((id) => !isHere(id));
       return fresh.slice(0, count);
     },
     find: (text, limit) => answer(`find?${new URLSearchParams({ text, limit: String(limit) })}`),

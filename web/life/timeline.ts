@@ -14,7 +14,7 @@ import { layLanes, type Mark } from "./lanes.ts";
 const ROW_PX = 19;
 /** Room of a mark on a narrow screen, and of one with its words beside it. */
 const MARK_SHARE = 0.022;
-const WORDS_SHARE = 0.25;
+const WORDS_SHARE = 0.4;
 /** More marks than this have no words beside them. */
 const MOST_WITH_WORDS = 60;
 /** Of the whole cast only the best told events are drawn. */
