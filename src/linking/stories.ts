@@ -22,16 +22,16 @@ export interface Stories {
 const SHARED_WORDS = 2;
 const WINDOW_DAYS = 7;
 /** Average cosine at which two clusters are one story. */
-const JOIN = 0.225;
+const JOIN = 0.22;
 /** A word in the top of more articles than this says little: each is compared with its next neighbors in time only. */
 const NEIGHBORS = 200;
 
 /** `records`: of one block, sorted by article id. */
-export function findStories(records: readonly LinkRecord[]): Stories {
+export function findStories(records: readonly LinkRecord[], join = JOIN): Stories {
   const reprints = findReprintGroups(records);
   const { vectors, spread } = toStoryVectors(records);
-  const pairs = similarities(vectors);
-  const cluster = clusterByAverage(records.length, pairs, JOIN, reprints.groupOf);
+  const pairs = similarities(vectors, join);
+  const cluster = clusterByAverage(records.length, pairs, join, reprints.groupOf);
   return {
     reprintOf: reprints.idOf,
     isCanonical: reprints.isCanonical,
@@ -40,7 +40,7 @@ export function findStories(records: readonly LinkRecord[]): Stories {
   };
 }
 
-function similarities(vectors: readonly StoryVector[]): Similarity[] {
+function similarities(vectors: readonly StoryVector[], join: number): Similarity[] {
   const order = vectors.map((_, i) => i).sort((a, b) => compareDays(vectors, a, b));
   const postings = new Map<number, { readonly articles: number[]; passed: number }>();
   for (const i of order) {
@@ -68,7 +68,7 @@ function similarities(vectors: readonly StoryVector[]): Similarity[] {
     for (const [j, count] of shared) {
       if (count < SHARED_WORDS) continue;
       const value = cosine(vector, vectors[j]!);
-      if (value > JOIN / 2) found.push({ a: Math.min(i, j), b: Math.max(i, j), value });
+      if (value > join / 2) found.push({ a: Math.min(i, j), b: Math.max(i, j), value });
     }
   }
   return found;
