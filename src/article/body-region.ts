@@ -6,8 +6,8 @@
  */
 import type { LineFacts } from "./line-facts.ts";
 
-/** Scores that are enough, in the stretch and outside of it. */
-const INSIDE = 0.45;
+/** Scores that are enough, in the stretch and outside of it: between .45 and .55 F1 is the same, and precision rises from .917 to .928. */
+const INSIDE = 0.53;
 const OUTSIDE = 0.75;
 
 export function likelyBodyOfDump(scores: Float32Array, facts: readonly LineFacts[]): boolean[] {
@@ -16,7 +16,7 @@ export function likelyBodyOfDump(scores: Float32Array, facts: readonly LineFacts
 }
 
 /** A line weighs what it is above or below this score, times its length. */
-const EVEN = 0.4;
+const EVEN = 0.35;
 const LONGEST = 720;
 /** In characters: short lines count, too. */
 const LEAST_WEIGHT = 24;

@@ -5,7 +5,7 @@
 import type { DataSource } from "../lexicon/data.ts";
 import { createDateWords, type DateWords } from "./date-words.ts";
 import type { LineFacts } from "./line-facts.ts";
-import type { LineRows } from "./line-rows.ts";
+import { type LineRows, SHARED_FEATURES } from "./line-rows.ts";
 import type { Line } from "./lines.ts";
 import { readTrees, scoreRow, type Trees } from "./trees.ts";
 import type { FoundDate, VisibleDates } from "./visible-dates.ts";
@@ -182,18 +182,19 @@ export function dateRows(
   );
 }
 
-/** The rows of the lines as they are, with so many more numbers behind each. */
+/** The rows of the lines, as far as pages have them too, with so many more numbers behind each. */
 function rowsWith(
   { rows, width }: LineRows,
   indices: readonly number[],
   extras: number,
   writeExtras: (index: number, write: (value: number) => void) => void,
 ): LineRows {
-  const wide = width + extras;
+  const wide = SHARED_FEATURES + extras;
   const result = new Float32Array(indices.length * wide);
   for (const [row, index] of indices.entries()) {
-    result.set(rows.subarray(index * width, (index + 1) * width), row * wide);
-    let at = row * wide + width;
+    const start = index * width;
+    result.set(rows.subarray(start, start + SHARED_FEATURES), row * wide);
+    let at = row * wide + SHARED_FEATURES;
     writeExtras(index, (value) => {
       result[at++] = value;
     });

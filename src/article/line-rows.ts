@@ -1,6 +1,7 @@
 /** Lines -> the numbers that the trees look at. The same for pages and for dumps, which have no places. */
 import type { ClassWords } from "./class-words.ts";
 import { CONTEXT_FEATURES, writeContextFeatures } from "./context-features.ts";
+import { DUMP_FEATURES, writeDumpFeatures } from "./dump-features.ts";
 import type { LineFacts } from "./line-facts.ts";
 import type { Line } from "./lines.ts";
 import type { PageLines } from "./page-lines.ts";
@@ -13,12 +14,15 @@ export interface LineRows {
   readonly width: number;
 }
 
+/** Numbers at the head of each row that pages and dumps have in common. */
+export const SHARED_FEATURES = TEXT_FEATURES.length + CONTEXT_FEATURES.length;
+
 /** In the order in which they stand in a row. */
 export function featureNames(classWords: ClassWords | undefined): readonly string[] {
   return [
     ...TEXT_FEATURES,
     ...CONTEXT_FEATURES,
-    ...(classWords === undefined ? [] : placeFeatures(classWords.groups)),
+    ...(classWords === undefined ? DUMP_FEATURES : placeFeatures(classWords.groups)),
   ];
 }
 
@@ -30,14 +34,22 @@ export function pageRows(
 ): LineRows {
   const result = emptyRows(page.lines.length, featureNames(classWords).length);
   writeShared(result, page.lines, facts);
-  const at = TEXT_FEATURES.length + CONTEXT_FEATURES.length;
-  writePlaceFeatures(result.rows, result.width, at, page, facts, words, classWords.groups.length);
+  writePlaceFeatures(
+    result.rows,
+    result.width,
+    SHARED_FEATURES,
+    page,
+    facts,
+    words,
+    classWords.groups.length,
+  );
   return result;
 }
 
 export function dumpRows(lines: readonly Line[], facts: readonly LineFacts[]): LineRows {
   const result = emptyRows(lines.length, featureNames(undefined).length);
   writeShared(result, lines, facts);
+  writeDumpFeatures(result.rows, result.width, SHARED_FEATURES, lines, facts);
   return result;
 }
 

@@ -54,14 +54,18 @@ export function prepareLines(pages: readonly LabelledPage[], data: DataSource): 
   for (let page = 0; page < pages.length; page++) {
     rows.set(tables[page]!.rows, starts[page]! * width);
     labels.set(goldLabels(lines[page]!, pages[page]!.body), starts[page]!);
-    const share = (starts.at(-1)! / pages.length) * (SET_WEIGHT[pages[page]!.set] ?? 1);
+    const { set, form } = pages[page]!;
+    const share = (starts.at(-1)! / pages.length) * (SET_WEIGHT[form][set] ?? 1);
     weights.set(weightsOf(lines[page]!, share), starts[page]!);
   }
   return { pages, lines, starts, rows, width, labels, weights };
 }
 
 /** WCXB's articles are often shops' and firms' blogs, and its labels a model's draft: news counts more. */
-const SET_WEIGHT: Readonly<Record<string, number>> = { wcxb: 0.6 };
+const SET_WEIGHT: Readonly<Record<LabelledPage["form"], Readonly<Record<string, number>>>> = {
+  page: { wcxb: 0.6 },
+  dump: { wcxb: 0.4 },
+};
 
 function weightsOf(lines: readonly Line[], sum: number): number[] {
   const raw = lines.map((line) => 1 + Math.log2(1 + line.text.length / 40));

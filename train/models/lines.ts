@@ -12,6 +12,8 @@ import { fitLines } from "../article/fit-lines.ts";
 import { type PreparedLines, prepareLines } from "../article/prepared-lines.ts";
 import { comparePage, scorePages } from "../article/shingle-score.ts";
 
+const OPTIONS = { page: {}, dump: { trees: 200, rate: 0.08, rowShare: 0.5, siftEvery: 20 } };
+
 export async function train(corpora: string, models: string): Promise<void> {
   const folds = join(models, "..", "..", "train", "article", "folds");
   mkdirSync(folds, { recursive: true });
@@ -20,7 +22,7 @@ export async function train(corpora: string, models: string): Promise<void> {
     const prepared = prepareLines(await labelledPages(corpora, form), nodeData());
     const { pages, labels, width } = prepared;
     console.log(`${form}s: ${pages.length}, lines ${labels.length}, ${width} features`);
-    const { whole, byFold, scores } = fitLines(prepared);
+    const { whole, byFold, scores } = fitLines(prepared, OPTIONS[form]);
     report(prepared, scores);
     writeFileSync(join(models, `lines-${form}.bin`), writeTrees(whole));
     for (const [fold, trees] of byFold.entries()) {
