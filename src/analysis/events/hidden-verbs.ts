@@ -169,7 +169,7 @@ export function hiddenVerb(
   if (tokens.form[token - 1] === "-" || tokens.form[token - 1] === "'s") return undefined;
   if (irregular !== undefined) {
     const next = tokens.form[token + 1];
-    const opens = OPENS_PHRASE.has(UPOS[upos[token + 1]!] ?? "") || next === "dead";
+    const opens = OPENS_PHRASE.has(UPOS[upos[token + 1]!] ?? "") || BEHIND_A_VERB.has(next ?? "");
     return opens ? irregular : undefined;
   }
   return verbOf(
@@ -181,6 +181,9 @@ export function hiddenVerb(
 
 /** What follows a finite verb and no attribute: *Ukraine appealed to*. */
 const OPENS_PHRASE: ReadonlySet<string> = new Set(["DET", "ADP", "PART", "NUM", "PRON", "PROPN"]);
+
+/** *Shot dead*, *shot down a balloon*. */
+const BEHIND_A_VERB: ReadonlySet<string> = new Set(["dead", "down", "up", "off", "out"]);
 
 /** *The United States imposed sanctions* without any finite verb but of saying: the participle is the verb. */
 function falseAttribute(

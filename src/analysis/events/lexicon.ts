@@ -2,6 +2,7 @@
 import type { DataSource } from "../../lexicon/data.ts";
 import { parseTable } from "../../lexicon/tables.ts";
 import type { Act, EntityKind, EventStatus } from "../../model.ts";
+import { loadPastForms } from "../past-forms.ts";
 import { type BodyOf, loadBodies } from "./bodies.ts";
 import { type Condition, parseConditions } from "./conditions.ts";
 
@@ -107,7 +108,7 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
   return {
     verbs,
     verbHeads: new Set([...verbs.keys()].map((key) => key.split("_")[0]!)),
-    pastForms: new Map(table("past-forms").map(([form, verb]) => [form!, verb!])),
+    pastForms: loadPastForms(data).verbs,
     nouns,
     classes,
     knownNouns: new Set([

@@ -1,6 +1,7 @@
 /** Tagger, parser and labeler with their models, over one sentence at a time. */
 import type { DataSource } from "../../lexicon/data.ts";
 import { readModelFile } from "../model-file.ts";
+import { loadPastForms } from "../past-forms.ts";
 import { loadClusters } from "../word-clusters.ts";
 import { createParseStates, readHeads } from "./arc-hybrid.ts";
 import { addScores, labelWeightsOf } from "./label-weights.ts";
@@ -27,7 +28,7 @@ export interface LabeledTree {
 
 export function createSentenceParser(data: DataSource): SentenceParser {
   const words = createWords(loadClusters(data));
-  const tagger = loadTagger(data.bytes("models/tagger.bin"));
+  const tagger = loadTagger(data.bytes("models/tagger.bin"), loadPastForms(data).sure);
   const model = readModelFile(data.bytes("models/parser.bin"), "parser", PARSER_VERSION);
   const actions = { slots: model.columns.actions as Uint32Array };
   const labels = labelWeightsOf(model);

@@ -4,6 +4,7 @@
  */
 import { readModelFile } from "../model-file.ts";
 import { UPOS_ID, XPOS_ID } from "../tag-sets.ts";
+import { hashWord } from "../word-clusters.ts";
 import { createKeptScores } from "./kept-scores.ts";
 import { addScores, type LabelWeights, labelWeightsOf } from "./label-weights.ts";
 import { FIRST, type SentenceWords } from "./sentence-words.ts";
@@ -32,21 +33,33 @@ export interface Tagger {
   readonly labels: readonly string[];
 }
 
-export function loadTagger(bytes: Uint8Array): Tagger {
+/** `pastForms`: words in small letters that are no nouns, whatever the weights make of them: *struck*, *sent*. */
+export function loadTagger(bytes: Uint8Array, pastForms: readonly string[] = []): Tagger {
   const model = readModelFile(bytes, "tagger", TAGGER_VERSION);
-  return createTagger(labelWeightsOf(model), model.head.about.labels as readonly string[]);
+  const labels = model.head.about.labels as readonly string[];
+  return createTagger(labelWeightsOf(model), labels, pastForms);
 }
 
+const NOUN = UPOS_ID.get("NOUN")!;
+const PROPN = UPOS_ID.get("PROPN")!;
+const VERB = UPOS_ID.get("VERB")!;
+const AUX = UPOS_ID.get("AUX")!;
 const CASINGS = 3;
 /** Places of the shapes in a key: a shape has six bits. */
 const SHAPES = 64;
 
 /** Labels are `UPOS+XPOS`. */
-export function createTagger(weights: LabelWeights, labels: readonly string[]): Tagger {
+export function createTagger(
+  weights: LabelWeights,
+  labels: readonly string[],
+  pastForms: readonly string[] = [],
+): Tagger {
   const size = labels.length;
   const features = new Int32Array(TAGGER_FEATURES);
   const scores = new Int32Array(128);
   const upos = Uint8Array.from(labels, (label) => UPOS_ID.get(label.split("+")[0]!)!);
+  const past = labels.indexOf("VERB+VBD");
+  const noNouns = new Set(pastForms.map((form) => hashWord(form) | 0));
   const own = createKeptScores(weights, size, wordFeatures);
   const before = createKeptScores(weights, size, beforeFeatures);
   const after = createKeptScores(weights, size, afterFeatures);
@@ -68,11 +81,28 @@ export function createTagger(weights: LabelWeights, labels: readonly string[]): 
         for (let label = 1; label < size; label++) {
           if (scores[label]! > scores[best]!) best = label;
         }
+        if (isNoun(best) && noNouns.has(sentence.form[at]!)) best = verbAt(sentence, at);
         sentence.tag[at] = best + 1;
         sentence.pos[at] = upos[best]! + 1;
       }
     },
   };
+
+  function isNoun(label: number): boolean {
+    return upos[label] === NOUN || upos[label] === PROPN;
+  }
+
+  /** The finite verb that the sentence still lacks; else the likeliest of its verbs. */
+  function verbAt({ pos }: SentenceWords, at: number): number {
+    let hasVerb = false;
+    for (let i = FIRST; i < at; i++) hasVerb ||= pos[i] === VERB + 1 || pos[i] === AUX + 1;
+    if (!hasVerb && past >= 0) return past;
+    let best = -1;
+    for (let label = 0; label < size; label++) {
+      if (upos[label] === VERB && (best < 0 || scores[label]! > scores[best]!)) best = label;
+    }
+    return best;
+  }
 
   function scorePlace(s: SentenceWords, at: number, end: number): void {
     const { word, lower, shape, tag, casing } = s;

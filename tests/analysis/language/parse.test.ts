@@ -14,10 +14,18 @@ describe("trees", () => {
     ["Police arrested a man who threatened the mayor.", "threatened", "acl:relcl(man)"],
     ["Iran will not attend the summit.", "not", "advmod(attend)"],
     ["The talks will take place in Geneva.", "Geneva", "obl(take)"],
+    ["Minister denies misleading parliament", "denies", "root()"],
+    ["Putin, Xi to meet in Moscow", "Xi", "conj(Putin)"],
     ["Mr Biden telephoned Lula on Monday.", "Biden", "nsubj(telephoned)"],
     ["Mr Biden telephoned Lula on Monday.", "Mr", "nmod:desc(Biden)"],
   ])("%s: %s is %s", (text, word, arc) => {
     expect(arcOf(text, word)).toBe(arc);
+  });
+
+  test("nothing is coordinated across mere quotation marks", () => {
+    const text =
+      'The two countries this month conducted joint naval drills, which the army chief described as a response to the "aggressive" US military posturing in the region.';
+    expect(arcOf(text, "posturing")).toBe("nmod(response)");
   });
 
   test("each sentence has one root and no cycle", () => {
