@@ -6,11 +6,12 @@
  */
 import type { NewsGraph } from "./graph/attributes.ts";
 import { type GraphOptions, toGraph } from "./graph/build.ts";
+import { type GraphInParts, toGraphParts } from "./graph/parts.ts";
 import { type ArticleReading, toReading } from "./graph/reading.ts";
 import { nodeData } from "./lexicon/node-data.ts";
 import { analyses, type LineOptions } from "./line/index.ts";
 import { Linker, toLinkingOptions } from "./linking/index.ts";
-import type { Analysis, Article, Note } from "./model.ts";
+import type { Analysis, Article, KnowledgeParts, Note } from "./model.ts";
 
 export {
   type AnalysesOptions,
@@ -89,6 +90,18 @@ export function assemble(
   return pile.toGraph(all);
 }
 
+/** The same graph piece by piece, without positions: for a store, when it would not fit into memory. */
+export function assembleParts(
+  analyses: Iterable<Analysis>,
+  notes: readonly Note[],
+  options: BuildOptions = {},
+): GraphInParts {
+  const all = [...notes];
+  const pile = createPile({ ...options, onNote: (note) => all.push(note) });
+  for (const analysis of analyses) pile.add(analysis);
+  return toGraphParts(pile.link(all));
+}
+
 interface Pile {
   /** Of an article that comes twice the copy with the smallest origin counts. */
   add(analysis: Analysis): void;
@@ -96,6 +109,7 @@ interface Pile {
   addCopy(id: string, origin: string): void;
   size(): number;
   /** `notes`: the list into which `onNote` puts what it is told. */
+  link(notes: readonly Note[]): KnowledgeParts;
   toGraph(notes: readonly Note[]): NewsGraph;
 }
 
@@ -107,6 +121,14 @@ function createPile(options: BuildOptions & { readonly onNote: (note: Note) => v
   const origins = new Map<string, string>();
   const copies: { readonly id: string; readonly origin: string }[] = [];
   const texts = new Map<string, ArticleReading>();
+  const finishNotes = (notes: readonly Note[]): void => {
+    for (const { id, origin } of copies) {
+      const message = `the same article as ${origins.get(id)}: counted once`;
+      onNote({ stage: "article", origin, message });
+    }
+    onProgress?.({ step: "linking", articles: origins.size, notes: notes.length });
+    for (const each of given.notes) onNote(each);
+  };
   return {
     add(analysis) {
       const { id, origin } = analysis.article;
@@ -122,16 +144,15 @@ function createPile(options: BuildOptions & { readonly onNote: (note: Note) => v
     },
     addCopy: (id, origin) => void copies.push({ id, origin }),
     size: () => origins.size,
+    link(notes) {
+      finishNotes(notes);
+      const parts = linker.parts();
+      return { ...parts, notes: [...notes, ...parts.notes] };
+    },
     toGraph(notes) {
-      for (const { id, origin } of copies) {
-        const message = `the same article as ${origins.get(id)}: counted once`;
-        onNote({ stage: "article", origin, message });
-      }
-      const state = { articles: origins.size, notes: notes.length };
-      onProgress?.({ step: "linking", ...state });
-      for (const each of given.notes) onNote(each);
+      finishNotes(notes);
       const knowledge = linker.finish();
-      onProgress?.({ step: "drawing", ...state });
+      onProgress?.({ step: "drawing", articles: origins.size, notes: notes.length });
       const graph = toGraph({ ...knowledge, notes: [...notes, ...knowledge.notes] }, options);
       if (options.texts === true) graph.setAttribute("texts", byId(texts));
       return graph;

@@ -415,6 +415,24 @@ export interface Knowledge {
   readonly notes: readonly Note[];
 }
 
+/** Knowledge that is told piece by piece, because evidence of a large pile does not fit into memory. What is asked for is worked out then. */
+export interface KnowledgeParts {
+  /** Sorted by id. */
+  readonly articles: readonly ArticleRecord[];
+  readonly notes: readonly Note[];
+  /** Entities without their evidence, sorted by id. */
+  readonly heads: readonly Omit<Entity, "evidence">[];
+  /** Ids of the events, sorted. */
+  readonly events: readonly string[];
+  /** How many relations there are, and roles in events. */
+  readonly edges: number;
+  entity(id: string): Entity;
+  event(id: string): NewsEvent;
+  /** Of an event: who takes part, and what says so. */
+  roles(id: string): Pick<NewsEvent, "participants" | "evidence">;
+  relations(): Iterable<Relation>;
+}
+
 // ── Notes ───────────────────────────────────────────────────────────────────────────────────────
 
 export type Stage = "read" | "article" | "analysis" | "linking" | "graph";

@@ -89,7 +89,7 @@ async function runBuild(inputs: readonly string[], options: Options, io: Io): Pr
     io,
   );
   await saveGraph(graph, output, format, io);
-  const summary = summarize(graph, io.now() - start, output);
+  const summary = summarize(graph.getAttributes(), io.now() - start, output);
   if (options.quiet !== true) printSummary(summary, graph.getAttribute("notes"), io);
   if (options.json === true) await io.write(`${JSON.stringify(summary)}\n`);
 }
@@ -115,7 +115,7 @@ async function buildStore(
       const graph = await relinkStore(store, quiet, io);
       store.close();
       const summary = summarize(graph, io.now() - start, output);
-      if (!quiet) printSummary(summary, graph.getAttribute("notes"), io);
+      if (!quiet) printSummary(summary, graph.notes, io);
       if (options.json === true) await io.write(`${JSON.stringify(summary)}\n`);
     } catch (error) {
       store.abandon();

@@ -1,5 +1,5 @@
 /** Articles into a store, one at a time, and then the graph of all that is in it. */
-import type { NewsGraph } from "../graph/attributes.ts";
+import type { GraphAttributes } from "../graph/attributes.ts";
 import type { Note } from "../model.ts";
 import type { StoreWriter } from "../store/index.ts";
 import type { Io } from "./io.ts";
@@ -55,12 +55,16 @@ export async function fillStore(
   }
 }
 
-export async function relinkStore(store: StoreWriter, quiet: boolean, io: Io): Promise<NewsGraph> {
-  const { assemble } = await import("../build.ts");
+export async function relinkStore(
+  store: StoreWriter,
+  quiet: boolean,
+  io: Io,
+): Promise<GraphAttributes> {
+  const { assembleParts } = await import("../build.ts");
   const progress = createProgressLine(io, quiet);
   try {
     return store.relink((analyses, notes) =>
-      assemble(analyses, notes, { ...store.settings, onProgress: progress.show }),
+      assembleParts(analyses, notes, { ...store.settings, onProgress: progress.show }),
     );
   } finally {
     progress.clear();

@@ -118,7 +118,11 @@ async function openSource(inputs: readonly string[], options: Options, io: Io): 
     const texts = graph.getAttribute("texts");
     graph.removeAttribute("texts");
     if (options.quiet !== true) {
-      printSummary(summarize(graph, io.now() - start), graph.getAttribute("notes"), io);
+      printSummary(
+        summarize(graph.getAttributes(), io.now() - start),
+        graph.getAttribute("notes"),
+        io,
+      );
     }
     return { source: memorySource(graph, texts), close: () => {} };
   }

@@ -1,5 +1,5 @@
 /** What a build says at its end. */
-import type { NewsGraph } from "../graph/attributes.ts";
+import type { GraphAttributes } from "../graph/attributes.ts";
 import type { Note } from "../model.ts";
 import type { Io } from "./io.ts";
 import { printable } from "./progress.ts";
@@ -17,8 +17,11 @@ export interface Summary {
   readonly seconds: number;
 }
 
-export function summarize(graph: NewsGraph, milliseconds: number, output?: string): Summary {
-  const { counts } = graph.getAttributes();
+export function summarize(
+  { counts }: GraphAttributes,
+  milliseconds: number,
+  output?: string,
+): Summary {
   return {
     ...(output !== undefined ? { output } : {}),
     articles: counts.articles ?? 0,

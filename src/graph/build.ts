@@ -4,7 +4,7 @@
  * bytes.
  */
 import { MultiDirectedGraph } from "graphology";
-import type { Entity, EventStatus, Knowledge, NewsEvent, Note } from "../model.ts";
+import type { ArticleRecord, Entity, EventStatus, Knowledge, NewsEvent, Note } from "../model.ts";
 import { KIND_COLORS, nodeSize } from "./appearance.ts";
 import type {
   EdgeAttributes,
@@ -34,7 +34,14 @@ export function toGraph(knowledge: Knowledge, options: GraphOptions = {}): NewsG
   const notes: Note[] = [...knowledge.notes];
   addNodes(graph, knowledge, weigh, notes);
   addEdges(graph, knowledge, weigh, notes);
-  graph.replaceAttributes(describe(graph, knowledge, notes));
+  graph.replaceAttributes(
+    describe(
+      knowledge.articles,
+      countKinds(graph.mapNodes((_, { kind }) => kind)),
+      graph.size,
+      notes,
+    ),
+  );
   if (options.layout !== false) layOut(graph, options.seed);
   return graph;
 }
@@ -54,7 +61,7 @@ function addNodes(graph: NewsGraph, knowledge: Knowledge, weigh: Weigh, notes: N
   }
 }
 
-function entityNode(entity: Entity, weigh: Weigh): EntityNode {
+export function entityNode(entity: Entity, weigh: Weigh): EntityNode {
   const { kind, name, aliases, country, unnamed, formerIds, merged, evidence } = entity;
   const weight = weigh(evidence);
   return {
@@ -72,7 +79,7 @@ function entityNode(entity: Entity, weigh: Weigh): EntityNode {
   };
 }
 
-function eventNode(event: NewsEvent, weigh: Weigh): EventNode {
+export function eventNode(event: NewsEvent, weigh: Weigh): EventNode {
   const { act, plover, mode, contexts, status, polarity, from, to, precision, basis } = event;
   const weight = weigh(event.evidence);
   return {
@@ -122,7 +129,7 @@ function addEdges(graph: NewsGraph, knowledge: Knowledge, weigh: Weigh, notes: N
   }
 }
 
-function edgeAttributes(edge: Edge, weigh: Weigh): EdgeAttributes {
+export function edgeAttributes(edge: Edge, weigh: Weigh): EdgeAttributes {
   const { kind, title, former, stance, quoted, evidence } = edge;
   const { stories, first, last } = weigh(evidence);
   return {
@@ -142,13 +149,18 @@ function leftOut(id: string, reason: string): Note {
   return { stage: "graph", origin: id, message: `left out of the graph: ${reason}` };
 }
 
-function describe(graph: NewsGraph, knowledge: Knowledge, notes: readonly Note[]): GraphAttributes {
-  const articles = [...knowledge.articles].sort(byText(({ id }) => id));
+export function describe(
+  unsorted: readonly ArticleRecord[],
+  kinds: Readonly<Record<string, number>>,
+  edges: number,
+  notes: readonly Note[],
+): GraphAttributes {
+  const articles = [...unsorted].sort(byText(({ id }) => id));
   return {
     format: FORMAT_VERSION,
     generator: `dramatis ${VERSION}`,
     inputs: digest(articles.map(({ id }) => id)),
-    counts: countParts(graph, knowledge, notes),
+    counts: countParts(articles, kinds, edges, notes),
     articles,
     notes: [...notes].sort(
       byText(({ origin, stage, message }) => `${origin}\n${stage}\n${message}`),
@@ -156,11 +168,8 @@ function describe(graph: NewsGraph, knowledge: Knowledge, notes: readonly Note[]
   };
 }
 
-function countParts(
-  graph: NewsGraph,
-  { articles }: Knowledge,
-  notes: readonly Note[],
-): Record<string, number> {
+/** Of the nodes. */
+export function countKinds(nodes: Iterable<string>): Record<string, number> {
   const kinds: Record<string, number> = {
     person: 0,
     organization: 0,
@@ -169,17 +178,23 @@ function countParts(
     place: 0,
     event: 0,
   };
-  graph.forEachNode((_, { kind }) => {
-    kinds[kind] = (kinds[kind] ?? 0) + 1;
-  });
-  const { event, ...entities } = kinds;
+  for (const kind of nodes) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return kinds;
+}
+
+function countParts(
+  articles: readonly ArticleRecord[],
+  { event, ...entities }: Readonly<Record<string, number>>,
+  edges: number,
+  notes: readonly Note[],
+): Record<string, number> {
   return {
     articles: articles.length,
     stories: new Set(articles.map(({ reprintGroup }) => reprintGroup)).size,
     entities: Object.values(entities).reduce((sum, count) => sum + count, 0),
     events: event ?? 0,
     ...entities,
-    edges: graph.size,
+    edges,
     notes: notes.length,
   };
 }

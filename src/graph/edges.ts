@@ -32,13 +32,16 @@ export function listEdges({ events, relations }: Knowledge): Edge[] {
 }
 
 /** Whoever takes part points at the event; the event points at its place. */
-function roleEdge(event: NewsEvent, { entity, role, evidence }: Participant): Edge {
+export function roleEdge(
+  event: Pick<NewsEvent, "id">,
+  { entity, role, evidence }: Participant,
+): Edge {
   return role === "place"
     ? withKey({ source: event.id, target: entity, kind: "at", evidence })
     : withKey({ source: entity, target: event.id, kind: role, evidence });
 }
 
-function relationEdge(relation: Relation): Edge {
+export function relationEdge(relation: Relation): Edge {
   const { from, to, kind, title, former, stance, quoted, evidence } = relation;
   return withKey({
     source: from,

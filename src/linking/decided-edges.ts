@@ -18,7 +18,8 @@ export interface DecidedEdges {
 const MERGED = /(?:\|merged)+$/;
 
 export function withoutWrongEdges(
-  { events, relabel }: LinkedEvents,
+  events: readonly NewsEvent[],
+  { relabel }: Pick<LinkedEvents, "relabel">,
   relations: readonly Relation[],
   cast: Cast,
   { decisions, origin }: LinkingOptions,

@@ -1,19 +1,22 @@
 /** The sentences that name each entity. */
-import type { Entity } from "../model.ts";
 import type { Cast } from "./entities.ts";
-import type { Finding, ToEvidence } from "./evidence.ts";
+import type { Finding } from "./evidence.ts";
+import { createNumbers, readFindings } from "./packed-findings.ts";
 import type { PlacedArticle } from "./placing.ts";
 
-export function gatherEntities(
+/** For each id where it is named: articles, sentences and numbers of rules in turns. */
+export function createNamings(
   articles: readonly PlacedArticle[],
   cast: Cast,
-  toEvidence: ToEvidence,
-): Entity[] {
-  const found = new Map<string, Finding[]>(cast.heads.map(({ id }) => [id, []]));
+): (id: string) => Finding[] {
+  const namings = new Map<string, number[]>(cast.heads.map(({ id }) => [id, []]));
+  const rules = createNumbers();
   articles.forEach((article, i) => {
-    forEachNaming(article, i, cast, (id, finding) => found.get(id)!.push(finding));
+    forEachNaming(article, i, cast, (id, { sentence, rule }) => {
+      namings.get(id)!.push(i, sentence, rules.number(rule));
+    });
   });
-  return cast.heads.map((head) => ({ ...head, evidence: toEvidence(found.get(head.id)!) }));
+  return (id) => readFindings(namings.get(id) ?? [], rules);
 }
 
 /** All that one article says. Plural chains say nothing of their members. */

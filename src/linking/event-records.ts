@@ -28,33 +28,31 @@ export interface EventMentionRecord extends EventRecord {
   readonly index: number;
 }
 
-/** Events in which nobody known takes part, at no known place, are left out. */
-export function toEventRecords(
+/** Undefined for an event in which nobody known takes part, at no known place. */
+export function toEventRecord(
   article: number,
+  index: number,
   { record, place }: PlacedArticle,
   cast: Cast,
   weights: Weights,
-): EventMentionRecord[] {
-  return record.events.flatMap((event, index): EventMentionRecord[] => {
-    const of = (...roles: EventRole[]) => fillers(event, roles, article, cast);
-    const everyone = of("actor", "recipient", "participant");
-    const places = placesOf(event, article, cast);
-    if (everyone.size + places.size === 0) return [];
-    const standsFor = countriesOf(everyone, cast);
-    const { from, to, likelyFrom, likelyTo, isDated, isDayPrecise, mode, kind, sentence } = event;
-    return [
-      {
-        ...toHappening(record, event, { article, sentence, story: place.story }, weights),
-        ...{ event, index, mode, kind, from, to, likelyFrom, likelyTo, isDated, isDayPrecise },
-        actors: of("actor"),
-        recipients: of("recipient"),
-        everyone,
-        heads: new Set([...everyone, ...standsFor.values()]),
-        standsFor,
-        places,
-      },
-    ];
-  });
+): EventMentionRecord | undefined {
+  const event = record.events[index]!;
+  const of = (...roles: EventRole[]) => fillers(event, roles, article, cast);
+  const everyone = of("actor", "recipient", "participant");
+  const places = placesOf(event, article, cast);
+  if (everyone.size + places.size === 0) return undefined;
+  const standsFor = countriesOf(everyone, cast);
+  const { from, to, likelyFrom, likelyTo, isDated, isDayPrecise, mode, kind, sentence } = event;
+  return {
+    ...toHappening(record, event, { article, sentence, story: place.story }, weights),
+    ...{ event, index, mode, kind, from, to, likelyFrom, likelyTo, isDated, isDayPrecise },
+    actors: of("actor"),
+    recipients: of("recipient"),
+    everyone,
+    heads: new Set([...everyone, ...standsFor.values()]),
+    standsFor,
+    places,
+  };
 }
 
 function fillers(

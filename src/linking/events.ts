@@ -12,27 +12,37 @@ import type {
 } from "../model.ts";
 import { decideEvents } from "./decided-events.ts";
 import type { Cast } from "./entities.ts";
-import { clusterEvents } from "./event-clusters.ts";
+import { clusterDay, clusterStory, dayKey } from "./event-clusters.ts";
 import { eventLabel, type Telling } from "./event-labels.ts";
 import { eventReasons } from "./event-reasons.ts";
-import type { EventMentionRecord } from "./event-records.ts";
+import { type EventMentionRecord, toEventRecord } from "./event-records.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
 import { groupBy } from "./groups.ts";
+import { type PlacedPile, weightsOf } from "./link.ts";
 import { type LinkingOptions, NO_OPTIONS } from "./options.ts";
-import { by, compareText, mostFrequent } from "./order.ts";
+import { compareText, mostFrequent } from "./order.ts";
 import type { PlacedArticle } from "./placing.ts";
 import type { LinkingTables } from "./tables.ts";
 import { wordingOf } from "./wordings.ts";
 
 export interface LinkedEvents {
-  readonly events: readonly NewsEvent[];
+  /** Sorted. */
+  readonly ids: readonly string[];
   /** `[article][event]` -> id of the event, if it was kept. */
   readonly idOf: readonly (readonly (string | undefined)[])[];
+  /** Roles in all events. */
+  readonly roleCount: number;
   /** Decisions that had no effect. */
   readonly notes: readonly Note[];
+  event(id: string): NewsEvent;
+  /** Of an event: who takes part, and what says so. */
+  roles(id: string): EventRoles;
   /** The label of an event that has other participants now. */
   relabel(event: NewsEvent): string;
 }
+
+/** An event mention: index of the article, index into its events. */
+type Place = readonly [article: number, event: number];
 
 const BASES: readonly EventInterval["basis"][] = [
   "explicit",
@@ -42,45 +52,122 @@ const BASES: readonly EventInterval["basis"][] = [
 ];
 const ROLES: readonly EventRole[] = ["actor", "recipient", "participant", "place", "about"];
 
-/** `records`: of all articles, in their order. */
+/** Of a cluster nothing is kept but which mentions it has; the event is worked out when it is asked for. */
 export function linkEvents(
-  records: readonly EventMentionRecord[],
-  articles: readonly PlacedArticle[],
+  { articles, counts }: PlacedPile,
   cast: Cast,
   tables: LinkingTables,
   toEvidence: ToEvidence,
   options: LinkingOptions = NO_OPTIONS,
 ): LinkedEvents {
+  const weights = new Map([...counts].map(([id, of]) => [id, weightsOf(of, tables)]));
+  const recordAt = ([article, event]: Place): EventMentionRecord | undefined => {
+    const placed = articles[article]!;
+    return toEventRecord(article, event, placed, cast, weights.get(placed.place.block)!);
+  };
+  const mentions = articles.flatMap(({ record }, article) =>
+    record.events.map((_, event): Place => [article, event]),
+  );
+  const found = clusterMentions(mentions, articles, recordAt);
+  const kept = mentions.flatMap((place, i) =>
+    found[i]! < 0 ? [] : [{ place, cluster: found[i]! }],
+  );
   const { clusters, notes, reasons } = decideEvents(
-    records.map(({ event }) => event.id),
-    clusterEvents(records),
+    kept.map(({ place }) => articles[place[0]]!.record.events[place[1]]!.id),
+    kept.map(({ cluster }) => cluster),
     options,
   );
   const idOf = articles.map(({ record }) => new Array<string | undefined>(record.events.length));
+  const places = new Map<string, readonly Place[]>();
+  const articleAt = (i: number): PlacedArticle => articles[i]!;
+  let roles = 0;
   const groups = groupBy(
-    records.map((record, i) => ({ record, cluster: clusters[i]! })),
+    kept.map(({ place }, i) => ({ place, cluster: clusters[i]! })),
     ({ cluster }) => String(cluster),
   );
-  const articleAt = (i: number): PlacedArticle => articles[i]!;
-  const membersOf = new Map<string, readonly EventMentionRecord[]>();
-  const events = [...groups.values()].map((group) => {
-    const members = group.map(({ record }) => record);
-    const decided = members.flatMap(({ event: { id } }) => reasons.get(id) ?? []);
-    const event = toEvent(members, decided, cast, tables, toEvidence, articleAt);
-    membersOf.set(event.id, members);
-    for (const { article, index } of members) idOf[article]![index] = event.id;
-    return event;
-  });
+  for (const group of groups.values()) {
+    const own = group.map(({ place }) => place);
+    const id = eventId(own, recordAt, toEvidence, articleAt);
+    places.set(id, own);
+    roles += countRoles(own, articles, cast);
+    for (const [article, event] of own) idOf[article]![event] = id;
+  }
+  const membersOf = (id: string): EventMentionRecord[] =>
+    places.get(id)!.map((place) => recordAt(place)!);
   return {
-    events: events.sort(by(({ id }) => id)),
+    ids: [...places.keys()].sort(compareText),
     idOf,
+    roleCount: roles,
     notes,
-    relabel: (event) => labelOf(event, membersOf.get(event.id)!, cast, tables, articleAt),
+    event(id) {
+      const members = membersOf(id);
+      const decided = members.flatMap(({ event }) => reasons.get(event.id) ?? []);
+      return toEvent(id, members, decided, cast, tables, toEvidence, articleAt);
+    },
+    roles: (id) => rolesOf(membersOf(id), cast, toEvidence),
+    relabel: (event) => labelOf(event, membersOf(event.id), cast, tables, articleAt),
   };
 }
 
+/** The cluster of each mention, named by its smallest; -1 where nobody known takes part. Records live as long as their story is looked at. */
+function clusterMentions(
+  mentions: readonly Place[],
+  articles: readonly PlacedArticle[],
+  recordAt: (place: Place) => EventMentionRecord | undefined,
+): Int32Array {
+  const clusters = new Int32Array(mentions.length).fill(-1);
+  const byStory = groupBy(
+    mentions.map((_, i) => i),
+    (i) => articles[mentions[i]![0]]!.place.story,
+  );
+  const ofDay = new Map<string, number[][]>();
+  for (const all of byStory.values()) {
+    const known = all.flatMap((i) => {
+      const record = recordAt(mentions[i]!);
+      return record === undefined ? [] : [{ i, record }];
+    });
+    const inside = clusterStory(known.map(({ record }) => record));
+    known.forEach(({ i }, at) => {
+      clusters[i] = known[inside[at]!]!.i;
+    });
+    for (const group of groupBy(known, ({ i }) => String(clusters[i])).values()) {
+      const key = dayKey(group.map(({ record }) => record));
+      if (key === "") continue;
+      const other = ofDay.get(key);
+      const indexes = group.map(({ i }) => i);
+      if (other) other.push(indexes);
+      else ofDay.set(key, [indexes]);
+    }
+  }
+  for (const groups of ofDay.values()) {
+    if (groups.length === 1) continue;
+    const members = groups.flat().sort((a, b) => a - b);
+    const joined = clusterDay(
+      members.map((i) => recordAt(mentions[i]!)!),
+      members.map((i) => clusters[i]!),
+    );
+    members.forEach((i, at) => {
+      clusters[i] = members[joined[at]!]!;
+    });
+  }
+  return clusters;
+}
+
+function eventId(
+  places: readonly Place[],
+  recordAt: (place: Place) => EventMentionRecord | undefined,
+  toEvidence: ToEvidence,
+  articleAt: (index: number) => PlacedArticle,
+): string {
+  const [[article, event], ...others] = places as [Place, ...Place[]];
+  if (others.length === 0) return articleAt(article).record.events[event]!.id;
+  const members = places.map((place) => recordAt(place)!);
+  return earliestId(members, toEvidence(members.map(toFinding))[0]!, articleAt);
+}
+
 /** `members`: in the order of their articles. */
-export function toEvent(
+function toEvent(
+  id: string,
   members: readonly EventMentionRecord[],
   decided: readonly Merge[],
   cast: Cast,
@@ -89,16 +176,13 @@ export function toEvent(
   articleAt: (index: number) => PlacedArticle,
 ): NewsEvent {
   const ids = members.map(({ event }) => event.id);
-  const evidence = toEvidence(members.map(toFinding));
-  const earliest = evidence[0]!;
+  const { participants, evidence } = rolesOf(members, cast, toEvidence);
   const status = statusOf(members);
   const told = members.filter(({ event }) => event.status === status).map(({ event }) => event);
   const interval = intervalOf(members);
-  const participants = participantsOf(members, cast, toEvidence);
   const mode = mostFrequentOf(members.flatMap(({ event }) => event.mode ?? []));
   const contexts = commonContexts(members);
   const act = members[0]!.event.act;
-  const id = earliestId(members, earliest, articleAt);
   const former = [...new Set(ids)].filter((other) => other !== id).sort(compareText);
   const merged = [...eventReasons(members, ids), ...decided];
   const event = {
@@ -116,6 +200,19 @@ export function toEvent(
     evidence,
   };
   return { ...event, label: labelOf(event, members, cast, tables, articleAt) };
+}
+
+type EventRoles = Pick<NewsEvent, "participants" | "evidence">;
+
+function rolesOf(
+  members: readonly EventMentionRecord[],
+  cast: Cast,
+  toEvidence: ToEvidence,
+): EventRoles {
+  return {
+    participants: participantsOf(members, cast, toEvidence),
+    evidence: toEvidence(members.map(toFinding)),
+  };
 }
 
 function labelOf(
@@ -199,6 +296,25 @@ function intervalOf(
     ...(precision !== undefined ? { precision } : {}),
     basis,
   };
+}
+
+/** How many participants the event will have. */
+function countRoles(
+  mentions: readonly Place[],
+  articles: readonly PlacedArticle[],
+  cast: Cast,
+): number {
+  const sides = new Set<string>();
+  const places = new Set<string>();
+  for (const [article, event] of mentions) {
+    const { roles, place } = articles[article]!.record.events[event]!;
+    for (const { role, chain } of roles) {
+      const found = role === "place" ? places : sides;
+      for (const id of cast.resolve(article, chain)) found.add(id);
+    }
+    if (place !== undefined) for (const id of cast.resolve(article, place)) places.add(id);
+  }
+  return sides.size + places.size;
 }
 
 /** Each entity once a role; who is told as actor and as participant of one event keeps the role told most often. */

@@ -22,20 +22,22 @@ export type ToEvidence = (findings: Iterable<Finding>) => Evidence[];
  * reprint repeats word for word, or an outlet under several stories, becomes a copy of the original's evidence.
  */
 export function createEvidenceMaker(articleAt: (index: number) => PlacedArticle): ToEvidence {
-  const printOf = createPrints(articleAt);
   return (findings) => {
-    const bySentence = new Map<string, Finding>();
+    const bySentence = new Map<number, Finding>();
     for (const finding of findings) {
-      const key = `${finding.article}\t${finding.sentence}`;
+      const key = finding.article * MOST_SENTENCES + finding.sentence;
       const other = bySentence.get(key);
       if (other === undefined || rank(finding) < rank(other)) bySentence.set(key, finding);
     }
     const sorted = [...bySentence.values()]
       .map((finding) => ({ finding, evidence: toEvidence(articleAt(finding.article), finding) }))
       .sort((a, b) => compareEvidence(a.evidence, b.evidence));
-    return sorted.length === 1 ? [sorted[0]!.evidence] : foldCopies(sorted, articleAt, printOf);
+    return sorted.length === 1 ? [sorted[0]!.evidence] : foldCopies(sorted, articleAt);
   };
 }
+
+/** Of an article. */
+const MOST_SENTENCES = 2 ** 20;
 
 function rank({ rule, status }: Finding): string {
   return `${status === "actual" ? 0 : 1}${rule}`;
@@ -70,17 +72,24 @@ export function compareEvidence(a: Evidence, b: Evidence): number {
 function foldCopies(
   sorted: readonly { readonly finding: Finding; readonly evidence: Evidence }[],
   articleAt: (index: number) => PlacedArticle,
-  printOf: (finding: Finding) => string,
 ): Evidence[] {
+  // Words are compared only where one printer has several sentences: most have one.
+  const printers = new Map<string, number>();
+  const printed = sorted.map(({ finding, evidence }) => {
+    const article = articleAt(finding.article);
+    const printer = printerOf(article, finding.sentence);
+    printers.set(printer, (printers.get(printer) ?? 0) + 1);
+    return { evidence, printer, isCanonical: article.place.isCanonical };
+  });
+  if (printers.size === sorted.length) return sorted.map(({ evidence }) => evidence);
   const kept: { evidence: Evidence; copies: string[] }[] = [];
   const seen = new Map<string, number>();
-  const originalsFirst = [...sorted].sort(
-    (a, b) =>
-      Number(articleAt(b.finding.article).place.isCanonical) -
-      Number(articleAt(a.finding.article).place.isCanonical),
-  );
-  for (const { finding, evidence } of originalsFirst) {
-    const key = printOf(finding);
+  const originalsFirst = [
+    ...printed.filter(({ isCanonical }) => isCanonical),
+    ...printed.filter(({ isCanonical }) => !isCanonical),
+  ];
+  for (const { evidence, printer } of originalsFirst) {
+    const key = printers.get(printer) === 1 ? printer : `${printer}\t${normalize(evidence.quote)}`;
     const at = seen.get(key);
     if (at === undefined) {
       seen.set(key, kept.length);
@@ -98,28 +107,11 @@ function foldCopies(
     .sort(compareEvidence);
 }
 
-/**
- * What two sentences share when one is a copy of the other: who prints them, and their words. A sentence is evidence of some
- * ten nodes and edges, so it is worked out once.
- */
-function createPrints(articleAt: (index: number) => PlacedArticle): (finding: Finding) => string {
-  const prints = new Map<number, string[]>();
-  return ({ article, sentence }) => {
-    let own = prints.get(article);
-    if (own === undefined) {
-      own = [];
-      prints.set(article, own);
-    }
-    own[sentence] ??= printOf(articleAt(article), sentence);
-    return own[sentence];
-  };
-}
-
-export function printOf({ record, place }: PlacedArticle, sentence: number): string {
-  const printer = place.repeated.includes(sentence)
+/** Who prints a sentence: the group of reprints, or the outlet that repeats it under several stories. Two sentences of one printer with the same words are copies. */
+function printerOf({ record, place }: PlacedArticle, sentence: number): string {
+  return place.repeated.includes(sentence)
     ? `${place.block}\t${record.article.outlet}`
     : place.reprint;
-  return `${printer}\t${normalize(record.sentences[sentence]!.quote)}`;
 }
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;

@@ -6,14 +6,15 @@
  * were added cannot be seen in the result.
  */
 import type { DataSource } from "../lexicon/data.ts";
-import type { Analysis, Knowledge } from "../model.ts";
+import type { Analysis, Knowledge, KnowledgeParts, Note } from "../model.ts";
 import { toArticleRecord } from "./articles.ts";
 import { withoutWrongEdges } from "./decided-edges.ts";
 import { decideRoles, withRoles } from "./decided-roles.ts";
-import { gatherEntities } from "./entity-evidence.ts";
-import { linkEvents } from "./events.ts";
+import type { Cast } from "./entities.ts";
+import { createNamings } from "./entity-evidence.ts";
+import { type LinkedEvents, linkEvents } from "./events.ts";
 import { createEvidenceMaker } from "./evidence.ts";
-import { castOf, eventRecordsOf, placeAll } from "./link.ts";
+import { castOf, placeAll } from "./link.ts";
 import { type LinkingOptions, NO_OPTIONS, toLinkingOptions } from "./options.ts";
 import { compareText } from "./order.ts";
 import { createIntern, type LinkRecord, toLinkRecord } from "./records.ts";
@@ -52,48 +53,97 @@ export class Linker {
 
   /** May be called again after more `add`s. */
   finish(): Knowledge {
+    return toKnowledge(this.parts());
+  }
+
+  /** The same, piece by piece. */
+  parts(): KnowledgeParts {
     return linkRecords([...this.#records.values()], this.#tables, this.#options);
   }
 }
 
 function linkRecords(
-  unsorted: readonly LinkRecord[],
+  records: readonly LinkRecord[],
   tables: LinkingTables,
   options: LinkingOptions,
-): Knowledge {
-  const { articles, counts } = placeAll(unsorted);
+): KnowledgeParts {
+  const pile = placeAll(records);
+  const { articles } = pile;
   const toEvidence = createEvidenceMaker((i) => articles[i]!);
   const cast = castOf(articles, tables, options);
-  const entities = gatherEntities(articles, cast, toEvidence);
-  const records = eventRecordsOf(articles, counts, cast, tables);
-  const happenings = linkEvents(records, articles, cast, tables, toEvidence, options);
-  const roles = decideRoles(entities, options);
-  const {
-    events,
-    relations,
-    notes: wrongNotes,
-  } = withoutWrongEdges(
-    happenings,
-    withRoles(relate(articles, cast, happenings.idOf, toEvidence), roles.relations),
-    cast,
-    options,
-  );
+  const namings = createNamings(articles, cast);
+  const happenings = linkEvents(pile, cast, tables, toEvidence, options);
+  const relations = relate(articles, cast, happenings.idOf, toEvidence);
   const notes = [
     ...articles.flatMap(({ record }) => record.notes),
     ...cast.notes,
     ...happenings.notes,
-    ...roles.notes,
-    ...wrongNotes,
   ];
-  return {
+  const parts: KnowledgeParts = {
     articles: articles.map(toArticleRecord),
-    entities,
-    events,
-    relations,
-    notes: notes.sort(
-      (a, b) => compareText(a.origin, b.origin) || compareText(a.message, b.message),
-    ),
+    notes: sortNotes(notes),
+    heads: cast.heads,
+    events: happenings.ids,
+    edges: happenings.roleCount + relations.count,
+    entity: (id) => ({ ...cast.byId.get(id)!, evidence: toEvidence(namings(id)) }),
+    event: happenings.event,
+    roles: happenings.roles,
+    relations: relations.all,
   };
+  const isWhole = options.decisions.every(({ kind }) => kind !== "role" && kind !== "wrong");
+  return isWhole ? parts : decided(parts, cast, happenings, options);
+}
+
+/** Decisions on roles and edges look at all of them at once. */
+function decided(
+  parts: KnowledgeParts,
+  cast: Cast,
+  happenings: LinkedEvents,
+  options: LinkingOptions,
+): KnowledgeParts {
+  const whole = toKnowledge(parts);
+  const roles = decideRoles(whole.entities, options);
+  const { events, relations, notes } = withoutWrongEdges(
+    whole.events,
+    happenings,
+    withRoles(whole.relations, roles.relations),
+    cast,
+    options,
+  );
+  const eventOf = new Map(events.map((event) => [event.id, event]));
+  return {
+    ...parts,
+    notes: sortNotes([...parts.notes, ...roles.notes, ...notes]),
+    edges:
+      relations.length + events.reduce((sum, { participants }) => sum + participants.length, 0),
+    event: (id) => eventOf.get(id)!,
+    roles: (id) => eventOf.get(id)!,
+    relations: () => relations,
+  };
+}
+
+function toKnowledge({
+  articles,
+  notes,
+  heads,
+  events,
+  entity,
+  event,
+  relations,
+}: KnowledgeParts): Knowledge {
+  return {
+    articles,
+    entities: heads.map(({ id }) => entity(id)),
+    events: events.map(event),
+    relations: [...relations()],
+    notes,
+  };
+}
+
+function sortNotes(notes: readonly Note[]): Note[] {
+  return [...notes].sort(
+    (a, b) => compareText(a.origin, b.origin) || compareText(a.message, b.message),
+  );
 }
 
 /** The inside of `finish` for measuring: which entities each mention of an article became, and which event each event mention. */
@@ -105,11 +155,11 @@ export function linkForMeasuring(
   readonly eventsOf: (analysis: Analysis) => readonly (string | undefined)[];
 } {
   const tables = loadLinkingTables(data);
-  const { articles, counts } = placeAll(analyses.map((each) => toLinkRecord(each, tables)));
+  const pile = placeAll(analyses.map((each) => toLinkRecord(each, tables)));
+  const { articles } = pile;
   const cast = castOf(articles, tables, NO_OPTIONS);
-  const records = eventRecordsOf(articles, counts, cast, tables);
   const toEvidence = createEvidenceMaker((i) => articles[i]!);
-  const { idOf } = linkEvents(records, articles, cast, tables, toEvidence);
+  const { idOf } = linkEvents(pile, cast, tables, toEvidence);
   const order = new Map(articles.map(({ record }, i) => [record.article.id, i]));
   const indexOf = ({ article }: Analysis): number => order.get(article.id)!;
   return {

@@ -3,7 +3,6 @@ import { findBlocks } from "./blocks.ts";
 import { toChainRecords } from "./chain-records.ts";
 import { toDay } from "./days.ts";
 import { type Cast, linkEntities } from "./entities.ts";
-import { type EventMentionRecord, toEventRecords } from "./event-records.ts";
 import type { Weights } from "./happenings.ts";
 import type { LinkingOptions } from "./options.ts";
 import { by } from "./order.ts";
@@ -58,19 +57,6 @@ export function castOf(
     articles.map(({ record }) => ({ id: record.article.id, chains: record.chains })),
     tables,
     options,
-  );
-}
-
-/** In the order of the articles. */
-export function eventRecordsOf(
-  articles: readonly PlacedArticle[],
-  counts: ReadonlyMap<string, BlockCounts>,
-  cast: Cast,
-  tables: LinkingTables,
-): EventMentionRecord[] {
-  const weights = new Map([...counts].map(([id, of]) => [id, weightsOf(of, tables)]));
-  return articles.flatMap((article, i) =>
-    toEventRecords(i, article, cast, weights.get(article.place.block)!),
   );
 }
 

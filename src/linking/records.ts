@@ -321,11 +321,16 @@ function eventFacts(
   intern: Intern,
 ): EventFacts[] {
   const { article, sentences, mentions, events } = analysis;
+  const told = new Map<string, number>();
   return events.map((event) => {
     const { act, plover, mode, contexts, lemma, status, polarity, interval, place } = event;
     const { start } = sentences[event.sentence]!;
+    // A sentence may tell two of one sort: *met A and met B*.
+    const key = [article.id, start, act, lemma].join("\t");
+    const before = told.get(key) ?? 0;
+    told.set(key, before + 1);
     return {
-      id: `event:${contentHash([article.id, start, act, lemma].join("\t"))}`,
+      id: `event:${contentHash(before === 0 ? key : `${key}\t${before}`)}`,
       start: event.start,
       end: event.end,
       sentence: event.sentence,

@@ -2,7 +2,8 @@
 import type { Relation } from "../model.ts";
 import type { Cast } from "./entities.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
-import { by } from "./order.ts";
+import { compareText } from "./order.ts";
+import { createNumbers, readFindings } from "./packed-findings.ts";
 import type { PlacedArticle } from "./placing.ts";
 
 export type RelationHead = Omit<Relation, "evidence">;
@@ -10,25 +11,42 @@ export type RelationHead = Omit<Relation, "evidence">;
 /** A sentence with more names than this is a list; being on it together says nothing. */
 const MOST_IN_SENTENCE = 8;
 
+export interface FoundRelations {
+  readonly count: number;
+  /** Sorted; each is worked out when it is its turn. */
+  all(): Iterable<Relation>;
+}
+
 /** `idOf`: by article, the event that each event mention became. */
 export function relate(
   articles: readonly PlacedArticle[],
   cast: Cast,
   idOf: readonly (readonly (string | undefined)[])[],
   toEvidence: ToEvidence,
-): Relation[] {
-  const found = new Map<string, { head: RelationHead; findings: Finding[] }>();
+): FoundRelations {
+  const found = new Map<string, { readonly head: RelationHead; readonly findings: number[] }>();
+  const rules = createNumbers();
   articles.forEach((article, i) => {
-    forEachRelation(article, i, cast, idOf[i]!, (head, finding) => {
+    forEachRelation(article, i, cast, idOf[i]!, (head, { sentence, rule }) => {
       const key = relationKey(head);
-      const entry = found.get(key);
-      if (entry) entry.findings.push(finding);
-      else found.set(key, { head, findings: [finding] });
+      let entry = found.get(key);
+      if (entry === undefined) {
+        entry = { head, findings: [] };
+        found.set(key, entry);
+      }
+      entry.findings.push(i, sentence, rules.number(rule));
     });
   });
-  return [...found.entries()]
-    .sort(by(([key]) => key))
-    .map(([, { head, findings }]) => ({ ...head, evidence: toEvidence(findings) }));
+  const keys = [...found.keys()].sort(compareText);
+  return {
+    count: keys.length,
+    *all() {
+      for (const key of keys) {
+        const { head, findings } = found.get(key)!;
+        yield { ...head, evidence: toEvidence(readFindings(findings, rules)) };
+      }
+    },
+  };
 }
 
 /** Equal for what becomes one relation. */

@@ -1,6 +1,7 @@
 /** The whole graph out of a store, to be written in another format or laid out: byte by byte the one that went in. */
 import { type Part, rebuild } from "../formats/rebuild.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
+import { ensureLayout } from "../graph/layout.ts";
 import { byText } from "../graph/order.ts";
 import type { Evidence } from "../model.ts";
 import { edgeKey } from "../text/edge-key.ts";
@@ -20,6 +21,7 @@ import {
   toNodeAttributes,
   toQuote,
 } from "./rows.ts";
+import type { StoreSettings } from "./update.ts";
 import type { ProofTable } from "./write-evidence.ts";
 
 export function readStore(path: string): NewsGraph {
@@ -69,7 +71,15 @@ export function readGraph(db: Db): NewsGraph {
     const key = (sort.id as string | null) ?? edgeKey(source, attributes.kind, target, attributes);
     edges.push({ key, source, target, attributes: { ...attributes } });
   }
-  return rebuild(header(db), nodes, edges.sort(byText(({ key }) => key)));
+  const graph = rebuild(header(db), nodes, edges.sort(byText(({ key }) => key)));
+  if (isDrawn(db)) ensureLayout(graph);
+  return graph;
+}
+
+/** A store of articles keeps no positions: an addition would move them all. They are drawn here, unless the store was made without. */
+function isDrawn(db: Db): boolean {
+  const settings = meta(db, "settings");
+  return settings !== undefined && (JSON.parse(settings) as StoreSettings).layout !== false;
 }
 
 function readQuotes(db: Db, numbered: Numbered): readonly Quote[] {

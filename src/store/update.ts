@@ -3,7 +3,7 @@
  * the program afterwards; the graph of all of them is swapped in as a whole. Who reads meanwhile sees the graph
  * before or the graph after.
  */
-import type { NewsGraph } from "../graph/attributes.ts";
+import type { GraphAttributes, NewsGraph } from "../graph/attributes.ts";
 import type { Analysis, Note } from "../model.ts";
 import { startStore } from "./beside.ts";
 import { type Db, openDatabase } from "./database.ts";
@@ -37,8 +37,10 @@ export interface StoreWriter {
   add(analysis: Analysis | undefined, notes: readonly Note[]): void;
   /** By the id of an article, its origin or its outlet. How many articles went. */
   remove(what: string): number;
-  /** Makes the graph anew. `link` is given all that is kept. */
-  relink(link: (analyses: Iterable<Analysis>, notes: readonly Note[]) => NewsGraph): NewsGraph;
+  /** Makes the graph anew. `link` is given all that is kept. Returns what the graph says of itself. */
+  relink(
+    link: (analyses: Iterable<Analysis>, notes: readonly Note[]) => GraphParts,
+  ): GraphAttributes;
   /** A new store gets its name now. */
   close(): void;
   /** Of a new store: nothing is left of it. */
@@ -85,11 +87,12 @@ export function writeStore(
   analyses: Iterable<Analysis> = [],
   notes: readonly Note[] = [],
 ): void {
-  const store = createStore(path);
+  // Whatever positions it has come with the graph.
+  const store = createStore(path, { layout: false });
   try {
     for (const analysis of analyses) store.add(analysis, []);
     store.add(undefined, notes);
-    store.relink(() => graph);
+    store.relink(() => toParts(graph));
     store.close();
   } catch (error) {
     store.abandon();
@@ -123,17 +126,17 @@ function writer(db: Db, settings: StoreSettings): Omit<StoreWriter, "close" | "a
     },
     remove: (what) => db.transaction(() => dropKept(db, what)),
     relink(link) {
-      const { graph, made } = db.reading(() => ({
-        graph: link(keptAnalyses(db), keptNotes(db)),
+      const { parts, made } = db.reading(() => ({
+        parts: link(keptAnalyses(db), keptNotes(db)),
         made: generation(db),
       }));
       db.transaction(() => {
         // Another program, which was given more articles, may have been quicker.
         if (linkedGeneration(db) > made) return;
-        writeGraph(db, toParts(graph));
+        writeGraph(db, parts);
         putMeta(db, "linked", String(made));
       });
-      return graph;
+      return parts.attributes;
     },
   };
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { assemble } from "../../src/build.ts";
+import { assemble, assembleParts } from "../../src/build.ts";
 import { json } from "../../src/formats/json.ts";
 import type { NewsGraph } from "../../src/graph/attributes.ts";
 import type { Analysis, Note } from "../../src/model.ts";
@@ -43,7 +43,7 @@ function change(path: string, run: (store: StoreWriter) => void): void {
 }
 
 function relink(store: StoreWriter): void {
-  store.relink((analyses, notes) => assemble(analyses, notes));
+  store.relink((analyses, notes) => assembleParts(analyses, notes));
 }
 
 describe("a store that grows", () => {
@@ -187,15 +187,15 @@ describe("a writer that is killed", () => {
 /** Adds all articles, tells of each when it is safe, and links again and again until it is killed. */
 const WRITER = `
 import { readFileSync, writeSync } from "node:fs";
-import { assemble } from "./build.js";
+import { assemble, assembleParts } from "./build.js";
 import { updateStore } from "./store/index.js";
 const [path, list] = process.argv.slice(2);
 const store = updateStore(path);
 JSON.parse(readFileSync(list, "utf8")).forEach((analysis, i) => {
   store.add(analysis, []);
   writeSync(1, analysis.article.id + " " + analysis.article.origin + "\\n");
-  if (i % 20 === 19) store.relink((analyses, notes) => assemble(analyses, notes));
+  if (i % 20 === 19) store.relink((analyses, notes) => assembleParts(analyses, notes));
 });
-for (let i = 0; i < 20; i++) store.relink((analyses, notes) => assemble(analyses, notes));
+for (let i = 0; i < 20; i++) store.relink((analyses, notes) => assembleParts(analyses, notes));
 store.close();
 `;

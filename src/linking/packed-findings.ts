@@ -1,0 +1,36 @@
+/** Findings as numbers, three each: of a large pile there are tens of millions. */
+import type { Finding } from "./evidence.ts";
+
+export interface Numbers {
+  number(text: string): number;
+  text(number: number): string;
+}
+
+export function createNumbers(): Numbers {
+  const texts: string[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    number(text) {
+      let number = numbers.get(text);
+      if (number === undefined) {
+        number = texts.push(text) - 1;
+        numbers.set(text, number);
+      }
+      return number;
+    },
+    text: (number) => texts[number]!,
+  };
+}
+
+/** `packed`: article, sentence and the number of the rule in turns. */
+export function readFindings(packed: readonly number[], rules: Numbers): Finding[] {
+  const findings: Finding[] = [];
+  for (let i = 0; i < packed.length; i += 3) {
+    findings.push({
+      article: packed[i]!,
+      sentence: packed[i + 1]!,
+      rule: rules.text(packed[i + 2]!),
+    });
+  }
+  return findings;
+}
