@@ -109,8 +109,9 @@ export function packEdges({ others, weights, codes }: PackedEdges, count: number
 }
 
 /** All rows of a node. */
-export function unpackEdges(rows: readonly Uint8Array[]): PackedEdges {
-  const readers = rows.map(reader);
+export function unpackEdges(rows: readonly (Uint8Array | ArrayBuffer)[]): PackedEdges {
+  // The driver gives bytes for one row and their memory for many.
+  const readers = rows.map((row) => reader(row instanceof Uint8Array ? row : new Uint8Array(row)));
   const counts = readers.map((next) => next());
   const total = counts.reduce((sum, count) => sum + count, 0);
   const others = new Uint32Array(total);

@@ -113,7 +113,7 @@ function proofsInOrder(
   }
   const from = `FROM ${table} v JOIN json_each(v.quotes) l JOIN quote_rows q ON q.number = l.value
     JOIN article_rows a ON a.number = q.article WHERE ${conditions.join(" AND ")}`;
-  const manner = `CASE typeof(v.manners) WHEN 'integer' THEN v.manners ELSE json_extract(v.manners, '$[' || l.key || ']') END`;
+  const manner = `CASE typeof(v.manners) WHEN 'text' THEN json_extract(v.manners, '$[' || l.key || ']') ELSE v.manners END`;
   return {
     total: db.sql(`SELECT count(*) AS total ${from}`).get(values)!.total as number,
     offset,

@@ -56,9 +56,9 @@ const TABLES: Readonly<Record<string, string>> = {
     "(node INTEGER, part INTEGER, edges BLOB NOT NULL, PRIMARY KEY (node, part)) WITHOUT ROWID",
   quote_rows: `(number INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL,
     quote TEXT NOT NULL, kind INTEGER NOT NULL, end INTEGER, published TEXT)`,
-  node_proofs: `(owner INTEGER, part INTEGER, quotes TEXT NOT NULL, manners NOT NULL, PRIMARY KEY (owner, part))
+  node_proofs: `(owner INTEGER, part INTEGER, quotes TEXT NOT NULL, manners NUMERIC NOT NULL, PRIMARY KEY (owner, part))
     WITHOUT ROWID`,
-  edge_proofs: `(owner INTEGER, part INTEGER, quotes TEXT NOT NULL, manners NOT NULL, PRIMARY KEY (owner, part))
+  edge_proofs: `(owner INTEGER, part INTEGER, quotes TEXT NOT NULL, manners NUMERIC NOT NULL, PRIMARY KEY (owner, part))
     WITHOUT ROWID`,
 };
 
@@ -71,7 +71,7 @@ const QUOTED = `q.quote, a.id AS article, q.start, coalesce(q.end, q.start + len
 const quoted = (proofs: string, owner: string): string =>
   `${proofs} v JOIN json_each(v.quotes) l JOIN quote_rows q ON q.number = l.value
     JOIN article_rows a ON a.number = q.article JOIN manners m ON m.number =
-      CASE typeof(v.manners) WHEN 'integer' THEN v.manners ELSE json_extract(v.manners, '$[' || l.key || ']') END
+      CASE typeof(v.manners) WHEN 'text' THEN json_extract(v.manners, '$[' || l.key || ']') ELSE v.manners END
     WHERE v.owner = ${owner}`;
 /** The end of an edge whose sentences and days an edge without its own has. */
 const EVENT_END = "CASE WHEN substr(y.id, 1, 6) = 'event:' THEN y.number ELSE x.number END";

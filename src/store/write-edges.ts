@@ -41,18 +41,11 @@ export function createEdgeColumns(nodes: number, size: number): EdgeColumns {
       targets[i] = toIndex(target);
       sorts[i] = sort;
       weights[i] = weight;
-      proofs[i] = proof;
+      // Most have none: what is never written takes no memory.
+      if (proof !== 0) proofs[i] = proof;
     },
-    adjacency(isShown) {
-      const shown = new Uint32Array(count);
-      let found = 0;
-      for (let i = 0; i < count; i++) {
-        if (sources[i] !== targets[i] && isShown(sorts[i]!)) shown[found++] = i;
-      }
-      const kept = shown.subarray(0, found);
-      const take = (column: Uint32Array): Uint32Array => kept.map((i) => column[i]!);
-      return joinEnds(nodes, take(sources), take(targets), take(weights));
-    },
+    adjacency: (isShown) =>
+      joinEnds(nodes, { count, sources, targets, weights }, (i) => isShown(sorts[i]!)),
     write(db) {
       const ends = sortedEnds();
       const columns = ["source", "weight", "target", "sort"];

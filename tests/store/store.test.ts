@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "libsql";
 import { afterAll, describe, expect, test } from "vitest";
 import { syntheticKnowledge } from "../../bench/synthetic-knowledge.ts";
 import { json } from "../../src/formats/json.ts";
@@ -9,7 +10,15 @@ import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { toGraph } from "../../src/graph/build.ts";
 import { CALLS, runCall } from "../../src/graph/query/calls.ts";
 import { createQuery } from "../../src/graph/query/index.ts";
-import { openStore, readStore, StoreError, writeStore } from "../../src/store/index.ts";
+import type { NewsQuery } from "../../src/graph/query/types.ts";
+import {
+  openStore,
+  readStore,
+  StoreError,
+  verifyStore,
+  writeStore,
+} from "../../src/store/index.ts";
+import { ENDS_IN_A_ROW } from "../../src/store/write-edges.ts";
 import { knowledge } from "../fixtures/knowledge.ts";
 import { answersTheNineCalls } from "../graph/query-suite.ts";
 
@@ -68,6 +77,34 @@ describe("a store", () => {
       ]);
     }
     store.close();
+  });
+
+  test("answers about a node whose edges and sentences fill several rows", () => {
+    const graph = toGraph(syntheticKnowledge({ entities: 14, events: 3000 }), { layout: false });
+    const [hub] = graph.nodes().sort((a, b) => graph.degree(b) - graph.degree(a));
+    expect(graph.degree(hub)).toBeGreaterThan(ENDS_IN_A_ROW);
+    writeStore(graph, at("crowded.db"));
+    expect(verifyStore(at("crowded.db")).faults).toEqual([]);
+    const memory = createQuery(graph);
+    const store = openStore(at("crowded.db"));
+    for (const ask of [
+      (query: NewsQuery) => query.neighbors(hub!, { limit: 100 }),
+      (query: NewsQuery) => query.neighbors(hub!, { depth: 2, kinds: ["person"] }),
+      (query: NewsQuery) => query.get(hub!),
+      (query: NewsQuery) => query.evidence(hub!, { offset: 130, limit: 100 }),
+      (query: NewsQuery) => query.timeline(hub!, { limit: 3000 }),
+    ]) {
+      expect(ask(store)).toEqual(ask(memory));
+    }
+    const edge = graph.edges(hub).at(-1)!;
+    expect(store.evidence(edge)).toEqual(memory.evidence(edge));
+    store.close();
+    const database = new Database(at("crowded.db"));
+    const told = database
+      .prepare("SELECT count(*) AS told FROM node_evidence WHERE node = ?")
+      .get(hub);
+    expect(told).toMatchObject({ told: graph.getNodeAttribute(hub, "evidence").length });
+    database.close();
   });
 
   test("sees what another program writes meanwhile", () => {
