@@ -209,10 +209,10 @@ function rolesOf(
   cast: Cast,
   toEvidence: ToEvidence,
 ): EventRoles {
-  return {
-    participants: participantsOf(members, cast, toEvidence),
-    evidence: toEvidence(members.map(toFinding)),
-  };
+  const evidence = toEvidence(members.map(toFinding));
+  // Told once, as most events are: the one sentence tells of everybody in it.
+  const ofMembers = members.length === 1 ? () => evidence : toEvidence;
+  return { participants: participantsOf(members, cast, ofMembers), evidence };
 }
 
 function labelOf(
