@@ -89,27 +89,29 @@ function listNodes(
 /** Nearest first, then by what is asked for, then by id. */
 function best(context: Context, listed: readonly Reached[], options: NeighborsOptions): Reached[] {
   const { terrain } = context;
-  const score = scorer(context, options);
-  const scored = listed.map((item) => ({ item, score: score(item) }));
+  const score = scorer(context, listed, options);
   return firstOf(
-    scored,
+    listed,
     options.limit ?? LIMIT,
-    (a, b) =>
-      a.item.depth - b.item.depth ||
-      b.score - a.score ||
-      terrain.compare(a.item.place, b.item.place),
-  ).map(({ item }) => item);
+    (a, b) => a.depth - b.depth || score(b) - score(a) || terrain.compare(a.place, b.place),
+  );
 }
 
 /** `distinctive` divides by how common a node is, as inverse document frequency does (Sparck Jones 1972). */
 function scorer(
   { graph, terrain }: Context,
+  listed: readonly Reached[],
   { order = "weight" }: NeighborsOptions,
 ): (item: Reached) => number {
   if (order === "weight") return ({ weight }) => weight;
   const stories = Math.max(1, graph.getAttribute("counts")?.stories ?? 1);
-  return ({ place, weight }) =>
-    weight * Math.log(1 + stories / Math.max(1, terrain.node(place).stories));
+  const scores = new Map(
+    listed.map((item) => [
+      item,
+      item.weight * Math.log(1 + stories / Math.max(1, terrain.node(item.place).stories)),
+    ]),
+  );
+  return (item) => scores.get(item)!;
 }
 
 /** The strongest edges to each of those that are shown from the ring before it. */
