@@ -16,6 +16,7 @@ import {
   STRIDE,
   startParse,
 } from "../../src/analysis/language/arc-hybrid.ts";
+import { lookAhead } from "../../src/analysis/language/look-ahead.ts";
 import {
   type BeamOptions,
   createParser,
@@ -71,6 +72,7 @@ export function trainParser(
   const load = (sentence: TaggedSentence): GoldTree => {
     loadGold(s, words, sentence.gold);
     setTags(s, sentence.tags, labelPos);
+    lookAhead(s);
     return goldTree(sentence.gold);
   };
   for (let round = 0; round < greedyRounds; round++) {
@@ -119,7 +121,7 @@ function followGreedily(
   random: () => number,
 ): number {
   let wrong = 0;
-  let state = startParse(states, s.count);
+  let state = startParse(states, s);
   while (!isDone(states, state)) {
     const only = onlyAction(states, state);
     if (only >= 0) {
@@ -202,7 +204,7 @@ function learnFromBeam(
   });
   if (worstStep < 0) return false;
   reinforce(model, s, states, worstState, -1);
-  let goldState = startParse(goldStates, s.count);
+  let goldState = startParse(goldStates, s);
   for (let i = 0; i < worstStep; i++) goldState = applyAction(goldStates, goldState, path[i]!);
   reinforce(model, s, goldStates, goldState, 1);
   return true;
@@ -216,7 +218,7 @@ function rightWay(
 ): { path: number[]; totals: number[] } {
   const path: number[] = [];
   const totals = [0];
-  let state = startParse(goldStates, s.count);
+  let state = startParse(goldStates, s);
   while (!isDone(goldStates, state)) {
     let action = onlyAction(goldStates, state);
     let gain = 0;

@@ -3,7 +3,8 @@
  * root stands behind the last token; arcs carry no labels yet. A state is a row of 16 cells that shares what lies
  * below the top of its stack with the states it came from (after Huang and Sagae 2010), so that a beam copies nothing.
  */
-import { FIRST, LONGEST_SENTENCE } from "./sentence-words.ts";
+import { UPOS_ID } from "../tag-sets.ts";
+import { FIRST, LONGEST_SENTENCE, type SentenceWords } from "./sentence-words.ts";
 
 export const SHIFT = 0;
 /** The next token becomes the head of the top of the stack. */
@@ -23,7 +24,10 @@ export const PREVIOUS = 0;
 export const ACTION = 1;
 export const NEXT = 2;
 export const DEPTH = 3;
-/** The top of the stack, its outermost and second outermost children and how many it has, left and right. */
+/**
+ * The top of the stack, its outermost and second outermost children; how many it has, left and right, and from bit
+ * `KINDS_SHIFT` on of which kinds (`withChild`).
+ */
 export const TOP = 4;
 export const TOP_LEFT = 5;
 export const TOP_LEFT2 = 6;
@@ -38,8 +42,14 @@ export const NEXT_LEFTS = 13;
 /** The state whose top is the second of this stack. */
 export const BELOW = 14;
 
+/** Where the kinds begin in the cells that count children, and the bits of the number. */
+export const KINDS_SHIFT = 10;
+export const COUNT_BITS = (1 << KINDS_SHIFT) - 1;
+
 export interface ParseStates {
   readonly cells: Int32Array;
+  /** `UPOS` id + 1 by place, of the sentence that is parsed. */
+  pos: Int32Array;
   /** Place of the root: one past the last token. */
   root: number;
   /** Number of states in use. */
@@ -47,14 +57,20 @@ export interface ParseStates {
 }
 
 export function createParseStates(): ParseStates {
-  return { cells: new Int32Array(MOST_STATES * STRIDE), root: FIRST, count: 0 };
+  return {
+    cells: new Int32Array(MOST_STATES * STRIDE),
+    pos: new Int32Array(0),
+    root: FIRST,
+    count: 0,
+  };
 }
 
-/** Empties the states and returns the first one of a sentence. */
-export function startParse(states: ParseStates, tokens: number): number {
+/** Empties the states and returns the first one of a sentence, whose tags are known. */
+export function startParse(states: ParseStates, { pos, count }: SentenceWords): number {
   states.cells.fill(0, 0, 2 * STRIDE);
   states.cells[STRIDE + NEXT] = FIRST;
-  states.root = FIRST + tokens;
+  states.root = FIRST + count;
+  states.pos = pos;
   states.count = 2;
   return 1;
 }
@@ -113,13 +129,54 @@ export function applyAction(states: ParseStates, state: number, action: number):
   if (action === LEFT) {
     cells[to + NEXT_LEFT2] = cells[from + NEXT_LEFT]!;
     cells[to + NEXT_LEFT] = cells[from + TOP]!;
-    cells[to + NEXT_LEFTS]!++;
+    cells[to + NEXT_LEFTS] = withChild(states, cells[from + NEXT_LEFTS]!, from);
   } else {
     cells[to + TOP_RIGHT2] = cells[below + TOP_RIGHT]!;
     cells[to + TOP_RIGHT] = cells[from + TOP]!;
-    cells[to + TOP_RIGHTS]!++;
+    cells[to + TOP_RIGHTS] = withChild(states, cells[below + TOP_RIGHTS]!, from);
   }
   return made;
+}
+
+/**
+ * What a child is to its head, near enough for a tree without labels: what it is, and what stands first in it. A verb
+ * that has a bare noun to its left has its subject. One bit each.
+ */
+const NOTHING = 0;
+const BARE_NOUN = 1;
+const CASED_NOUN = 2;
+const AUXILIARY = 4;
+const CLAUSE = 8;
+const MARK = 16;
+const CONJUNCTION = 32;
+const CONJUNCT = 64;
+const PUNCTUATION = 128;
+const ADVERB = 256;
+/** Set beside `BARE_NOUN` for the second of them. */
+const SECOND_NOUN = 512;
+const DETERMINER = 1024;
+
+const posId = (tag: string): number => UPOS_ID.get(tag)! + 1;
+const ADP = posId("ADP");
+const CCONJ = posId("CCONJ");
+const KIND_OF = new Int32Array(32);
+for (const tag of ["NOUN", "PROPN", "PRON", "NUM"]) KIND_OF[posId(tag)] = BARE_NOUN;
+for (const tag of ["ADP", "SCONJ", "PART"]) KIND_OF[posId(tag)] = MARK;
+KIND_OF[posId("AUX")] = AUXILIARY;
+KIND_OF[posId("VERB")] = CLAUSE;
+KIND_OF[CCONJ] = CONJUNCTION;
+KIND_OF[posId("PUNCT")] = PUNCTUATION;
+KIND_OF[posId("ADV")] = ADVERB;
+KIND_OF[posId("DET")] = DETERMINER;
+
+/** The cell of a head's children, with the top of the stack of the state at `from` as one more. */
+function withChild({ cells, pos }: ParseStates, children: number, from: number): number {
+  const first = pos[cells[from + TOP_LEFT]!]!;
+  let kind = KIND_OF[pos[cells[from + TOP]!]!]!;
+  if (first === CCONJ) kind = CONJUNCT;
+  else if (kind === BARE_NOUN && first === ADP) kind = CASED_NOUN;
+  else if (kind === BARE_NOUN && ((children >> KINDS_SHIFT) & BARE_NOUN) !== 0) kind = SECOND_NOUN;
+  return kind === NOTHING ? children + 1 : (children + 1) | (kind << KINDS_SHIFT);
 }
 
 /** Writes the head of each place, walking back from the last state. */

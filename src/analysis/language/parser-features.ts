@@ -1,14 +1,16 @@
 /**
  * What the parser asks about a state, after Zhang and Nivre (2011), without labels: words, tags and clusters of the
- * top of the stack and the next tokens, their children, how many and how far. The number of each template is its salt
- * and must stay.
+ * top of the stack and the next tokens, their children, how many, of which kinds (in place of labels) and how far, and
+ * which verb and which mark come next. The number of each template is its salt and must stay.
  *
  * The templates are in groups by what they depend on, for most of it stays the same from one state to the next: what
  * a group adds to the scores is worked out again only when that has changed (`parser-scores.ts`).
  */
 import {
   BELOW,
+  COUNT_BITS,
   DEPTH,
+  KINDS_SHIFT,
   NEXT,
   NEXT_LEFT,
   NEXT_LEFT2,
@@ -51,7 +53,7 @@ export function nextFeatures(
   into: Int32Array,
   start: number,
 ): number {
-  const { lower, tag, c256, c1024 } = s;
+  const { lower, tag, c256, c1024, nextVerb } = s;
   const { cells } = states;
   const first = state * STRIDE;
   const N0 = cells[first + NEXT]!;
@@ -61,6 +63,7 @@ export function nextFeatures(
   const N1t = tag[N0 + 1]!;
   const N2t = tag[N0 + 2]!;
   const N0c = c256[N0]!;
+  const verb = nextVerb[N0 + 1]!;
   let n = start;
   into[n++] = hash1(1, 0);
   into[n++] = hash1(5, N0w);
@@ -74,6 +77,8 @@ export function nextFeatures(
   into[n++] = hash1(20, c1024[N0]!);
   into[n++] = hash2(28, N0t, N1t);
   into[n++] = hash3(51, N0t, N1t, N2t);
+  into[n++] = hash2(145, N0w, verb);
+  into[n++] = hash3(147, N0t * 128 + N1t, N2t, tag[N0 + 3]!);
   return n;
 }
 
@@ -94,13 +99,15 @@ export function nextChildFeatures(
   const N0l = cells[first + NEXT_LEFT]!;
   const N0lt = tag[N0l]!;
   const N0l2t = tag[cells[first + NEXT_LEFT2]!]!;
-  const N0vl = Math.min(cells[first + NEXT_LEFTS]!, 3);
+  const N0vl = Math.min(cells[first + NEXT_LEFTS]! & COUNT_BITS, 3);
+  const N0kl = cells[first + NEXT_LEFTS]! >> KINDS_SHIFT;
   let n = start;
   into[n++] = hash3(66, N0t, N0lt, N0l2t);
   into[n++] = hash2(84, N0t, lower[N0l]!);
   into[n++] = hash2(85, N0t, N0lt);
   into[n++] = hash2(111, N0w, N0vl);
   into[n++] = hash2(112, N0t, N0vl);
+  into[n++] = hash2(127, N0w, N0kl);
   return n;
 }
 
@@ -134,11 +141,14 @@ export function stackFeatures(
   const S1rt = tag[S1r]!;
   const S0l2t = tag[S0l2]!;
   const S1r2t = tag[cells[second + TOP_RIGHT2]!]!;
-  const S1vr = Math.min(cells[second + TOP_RIGHTS]!, 4);
+  const S1vr = Math.min(cells[second + TOP_RIGHTS]! & COUNT_BITS, 4);
   const d1 = distance(S0 - S1, S1);
   const S0c = c256[S0]!;
   const S1c = c256[S1]!;
   const S1S0 = S1t * 128 + S0t;
+  const S0kl = cells[first + TOP_LEFTS]! >> KINDS_SHIFT;
+  const S1kl = cells[second + TOP_LEFTS]! >> KINDS_SHIFT;
+  const S1kr = cells[second + TOP_RIGHTS]! >> KINDS_SHIFT;
   let n = start;
   into[n++] = hash1(2, S0w);
   into[n++] = hash1(3, S0t);
@@ -178,6 +188,10 @@ export function stackFeatures(
   into[n++] = hash3(107, S1w, S0t, d1);
   into[n++] = hash3(108, S1t, S0w, d1);
   into[n++] = hash2(113, S1w, S1vr);
+  into[n++] = hash2(124, S1S0, S1kr);
+  into[n++] = hash3(125, S1S0, S1kl, S0kl);
+  into[n++] = hash2(129, S0w, S0kl);
+  into[n++] = hash3(130, S1w, S0t, S1kr);
   return n;
 }
 
@@ -201,10 +215,13 @@ export function topRightFeatures(
   const S0r = cells[first + TOP_RIGHT]!;
   const S0rt = tag[S0r]!;
   const S0r2t = tag[cells[first + TOP_RIGHT2]!]!;
-  const S0vl = Math.min(cells[first + TOP_LEFTS]!, 3);
-  const S0vr = Math.min(cells[first + TOP_RIGHTS]!, 4);
-  const S1vr = Math.min(cells[second + TOP_RIGHTS]!, 4);
+  const S0vl = Math.min(cells[first + TOP_LEFTS]! & COUNT_BITS, 3);
+  const S0vr = Math.min(cells[first + TOP_RIGHTS]! & COUNT_BITS, 4);
+  const S1vr = Math.min(cells[second + TOP_RIGHTS]! & COUNT_BITS, 4);
   const S1S0 = S1t * 128 + S0t;
+  const S0kl = cells[first + TOP_LEFTS]! >> KINDS_SHIFT;
+  const S0kr = cells[first + TOP_RIGHTS]! >> KINDS_SHIFT;
+  const S1kr = cells[second + TOP_RIGHTS]! >> KINDS_SHIFT;
   let n = start;
   into[n++] = hash2(63, S1S0, S0rt);
   into[n++] = hash3(64, S0t, S0rt, S0r2t);
@@ -213,6 +230,9 @@ export function topRightFeatures(
   into[n++] = hash3(109, S0w, S0vl, S0vr);
   into[n++] = hash3(110, S0t, S0vl, S0vr);
   into[n++] = hash3(114, S1S0, S1vr, S0vr);
+  into[n++] = hash3(120, S0t, S0kl, S0kr);
+  into[n++] = hash3(126, S1S0, S1kr, S0kr);
+  into[n++] = hash2(128, S0w, S0kr);
   return n;
 }
 
@@ -224,7 +244,7 @@ export function jointFeatures(
   into: Int32Array,
   start: number,
 ): number {
-  const { lower, tag, c64, c256 } = s;
+  const { lower, tag, c64, c256, nextVerb, nextBreak } = s;
   const { cells } = states;
   const first = state * STRIDE;
   const second = cells[first + BELOW]! * STRIDE;
@@ -251,16 +271,21 @@ export function jointFeatures(
   const S0lt = tag[S0l]!;
   const S0rt = tag[S0r]!;
   const N0lt = tag[N0l]!;
-  const S0vl = Math.min(cells[first + TOP_LEFTS]!, 3);
-  const S0vr = Math.min(cells[first + TOP_RIGHTS]!, 4);
-  const S1vr = Math.min(cells[second + TOP_RIGHTS]!, 4);
-  const N0vl = Math.min(cells[first + NEXT_LEFTS]!, 3);
+  const S0vl = Math.min(cells[first + TOP_LEFTS]! & COUNT_BITS, 3);
+  const S0vr = Math.min(cells[first + TOP_RIGHTS]! & COUNT_BITS, 4);
+  const S1vr = Math.min(cells[second + TOP_RIGHTS]! & COUNT_BITS, 4);
+  const N0vl = Math.min(cells[first + NEXT_LEFTS]! & COUNT_BITS, 3);
   const d = distance(N0 - S0, S0);
   const S0c = c256[S0]!;
   const S1c = c256[S1]!;
   const N0c = c256[N0]!;
   const S0N0 = S0t * 128 + N0t;
   const S1S0 = S1t * 128 + S0t;
+  const S0kl = cells[first + TOP_LEFTS]! >> KINDS_SHIFT;
+  const S0kr = cells[first + TOP_RIGHTS]! >> KINDS_SHIFT;
+  const N0kl = cells[first + NEXT_LEFTS]! >> KINDS_SHIFT;
+  const verb = nextVerb[N0 + 1]!;
+  const mark = nextBreak[N0 + 1]!;
   let n = start;
   into[n++] = hash3(21, S0w, S0t * 128 + N0t, N0w);
   into[n++] = hash3(22, S0w, S0t, N0w);
@@ -307,6 +332,16 @@ export function jointFeatures(
   into[n++] = hash3(117, S1S0, S1vr, N0t);
   into[n++] = hash2(118, S0N0, Math.min(depth, 5) * 4 + s.casing);
   into[n++] = hash3(119, S1S0, c64[N0]!, N0t);
+  into[n++] = hash2(121, S0N0, S0kr);
+  into[n++] = hash2(122, S0N0, N0kl);
+  into[n++] = hash3(123, S0N0, S0kl, N0kl);
+  into[n++] = hash3(131, S0w, N0t, S0kr);
+  into[n++] = hash2(140, S0N0, verb);
+  into[n++] = hash3(141, S1S0, N0t, verb);
+  into[n++] = hash2(142, S0N0, mark);
+  into[n++] = hash3(143, S1S0, N0t, mark);
+  into[n++] = hash3(144, S0N0, verb, mark);
+  into[n++] = hash3(146, S0N0, S0kl, verb);
   return n;
 }
 

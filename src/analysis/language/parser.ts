@@ -11,9 +11,10 @@ import {
   type ParseStates,
   startParse,
 } from "./arc-hybrid.ts";
+import { lookAhead } from "./look-ahead.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 
-export const PARSER_VERSION = 3;
+export const PARSER_VERSION = 4;
 
 /**
  * Writes the scores of shift, left and right. Called for each state that leaves a choice before it is gone on from, so
@@ -52,7 +53,8 @@ export function createParser(score: ScoreActions, { width, margin }: BeamOptions
   const wayScores = new Float64Array(width);
 
   return (sentence, states, afterStep) => {
-    beam[0] = startParse(states, sentence.count);
+    lookAhead(sentence);
+    beam[0] = startParse(states, sentence);
     beamScores[0] = 0;
     let size = 1;
     while (!isDone(states, beam[0]!)) {

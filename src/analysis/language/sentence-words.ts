@@ -30,6 +30,9 @@ export interface SentenceWords {
   readonly tag: Int32Array;
   /** The `UPOS` id plus one. */
   readonly pos: Int32Array;
+  /** What lies ahead of a place, at or behind it: filled by `lookAhead`. */
+  readonly nextVerb: Int32Array;
+  readonly nextBreak: Int32Array;
   /** 0 mixed, 1 most words begin with a capital (a headline), 2 all capitals. */
   casing: number;
 }
@@ -53,6 +56,8 @@ export function createSentenceWords(): SentenceWords {
     c4096: column(),
     tag: column(),
     pos: column(),
+    nextVerb: column(),
+    nextBreak: column(),
     casing: 0,
   };
 }
