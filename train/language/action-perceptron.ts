@@ -10,10 +10,7 @@ export interface ActionPerceptron {
   /** Goes on from the averaged weights as if training began with them. */
   startFromAverage(): void;
   /** The averaged weights in eight bits, the least important features left out so that the table fits `slots`. */
-  pack(
-    slots: number,
-    importanceOf?: (range: number, moves: number) => number,
-  ): TrainedActions;
+  pack(slots: number, importanceOf?: (range: number, moves: number) => number): TrainedActions;
 }
 
 /** Share of the slots that may be taken: beyond half, looking for what is not there gets slow. */

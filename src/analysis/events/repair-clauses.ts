@@ -103,7 +103,7 @@ interface Clause {
 /** The noun phrase right behind the opener and the finite verb right behind that, if the tree does not join them yet. */
 function clauseBehind(
   { upos, xpos, head, relation }: Pick<Columns, "upos" | "xpos" | "head" | "relation">,
-  { form }: TokenTable,
+  { form, upos: given }: TokenTable,
   opener: number,
   lastToken: number,
 ): Clause | undefined {
@@ -126,7 +126,8 @@ function clauseBehind(
   const isOfTime = hasAuxiliary || FINITE.has(xpos[at]!) || isPastBare(XPOS[xpos[at]!]!, form[at]!);
   if (!isOfTime) return undefined;
   const top = topOf(head, opener + 1, subject);
-  return isJoined({ head, relation }, top, at)
+  // A verb that the tagger took for a noun may have its subject, but it hangs like a noun.
+  return given[at] === VERB && isJoined({ head, relation }, top, at)
     ? undefined
     : { subject: top, last: subject, verb: at };
 }
@@ -189,7 +190,9 @@ function hang(
   }
   // "A US jet shot down the balloon" read as a phrase of nouns.
   for (let at = verb + 1; tokens.sentence[at] === tokens.sentence[verb]; at++) {
-    if (head[at] === verb && relation[at] === REL.nmod) relation[at] = REL.obl;
+    if (head[at] !== verb) continue;
+    if (relation[at] === REL.nmod) relation[at] = REL.obl;
+    else if (relation[at] === REL.appos) relation[at] = REL.obj;
   }
   head[opener] = verb;
   relation[opener] = REL.mark;
