@@ -9,6 +9,9 @@ const EVERYDAY: ReadonlySet<string> = new Set(
   "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID REQUEST REJECT THREATEN".split(" "),
 );
 
+/** Nobody's neighbours, though the text says nowhere which ones: *the countries had agreed*. */
+const PUBLIC: ReadonlySet<string> = new Set("country nation state government power".split(" "));
+
 /** *She met her partner on a ferry*, *he promised his mother to finish school*. Two people with names are told of for a reason. */
 export function isPrivate(
   reading: Reading,
@@ -18,6 +21,9 @@ export function isPrivate(
   if (!EVERYDAY.has(act)) return false;
   const people = [...actors, ...recipients];
   if (people.length === 0 || !people.every(isLay)) return false;
+  if (people.some(({ head }) => PUBLIC.has(reading.tokens.lemma[head]!))) return false;
+  // "The two men": people whom the text has named.
+  if (people.some(({ mention }) => reading.mentions[mention]?.rule === "plural")) return false;
   const named = people.filter(({ unnamed, chain }) => !unnamed && isName(reading, chain));
   return new Set(named.map(({ chain }) => chain)).size < 2;
 }

@@ -2,7 +2,8 @@
  * Past forms that the tagger took for nouns or adjectives (*The parliament threatened to ...*, *police confiscated
  * weapons*) made verbs again, and the words around them hung on them. News uses many verbs that the treebanks hardly
  * know; without its verb a sentence has no event. Only forms whose verb the lexicon knows, only where a nominal stands
- * right before them. Then clauses whose subject went astray (`repair-clauses.ts`). Works on a copy.
+ * right before them. Then clauses whose subject went astray (`repair-clauses.ts`)
+ * and subjects that fell apart (`joined-subjects.ts`). Works on a copy.
  */
 import type { Parsed } from "../parsed.ts";
 import {
@@ -15,6 +16,7 @@ import {
   isFalseInfinitive,
   lonelyParticiple,
 } from "./hidden-verbs.ts";
+import { joinSubjects } from "./joined-subjects.ts";
 import type { EventLexicon } from "./lexicon.ts";
 import { type Columns, copy, isTree, restore, VB, VBZ } from "./mended-columns.ts";
 import { makeAttribute, makeMain, makeNoun, makeProgressive, makeVerb } from "./rehang.ts";
@@ -68,6 +70,7 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
       makeVerb(columns, firstToken, lastToken, token, verb);
     }
     columns = repairClauses(tokens, firstToken, lastToken, columns);
+    columns = joinSubjects(tokens, firstToken, lastToken, columns);
     if (columns && !isTree(columns.head, firstToken, lastToken))
       restore(columns, firstToken, lastToken);
   }
