@@ -83,7 +83,7 @@ function write(event: Named, wording: Wording, cast: Cast, words: LabelWords): s
       : told.tail.length > 0 || hasSubject
         ? told.tail
         : involved(event.participants, cast);
-  const label = withTail(strip(head, tail), tail);
+  const label = withTail(strip(head, tail), tail).trimEnd();
   return capitalized(withPlace(label, event.participants, [...subjects, ...named(tail)], cast));
 }
 

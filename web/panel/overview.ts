@@ -9,6 +9,7 @@ import type { Scene } from "../scene/scene.ts";
 import { counted } from "../scene/words.ts";
 import { nodeButton, type PageContext, shortList } from "./context.ts";
 import { eventRow } from "./event-row.ts";
+import { markNames } from "./marks.ts";
 import { namesOf, quoteItem } from "./quotes.ts";
 
 const CAST = 10;
@@ -29,7 +30,10 @@ function wholeText({ whole, stories, outlets }: Network): string {
     : `${held} The most telling are here; search finds everybody, and whatever you open is fetched.`;
 }
 
-/** The first thing to learn: what was told by most, in the words of one who told it; a headline where there is one. */
+/** A sentence that says who did it to whom. */
+const ENOUGH_NAMES = 2;
+
+/** The first thing to learn: what was told by most, in words that name who took part; a headline where there is one. */
 function leadStory(context: PageContext, events: readonly string[]): HTMLElement[] {
   const { graph } = context.network;
   const dayOf = (id: string): string => graph.getNodeAttribute(id, "last") ?? "";
@@ -38,13 +42,20 @@ function leadStory(context: PageContext, events: readonly string[]): HTMLElement
     .filter((event) => graph.getNodeAttribute(event, "stories") === most)
     .sort((a, b) => (dayOf(a) > dayOf(b) ? -1 : 1));
   if (id === undefined) return [];
-  const [quote] = [...graph.getNodeAttribute(id, "evidence")].sort(
-    (a, b) =>
-      Number(b.kind === "headline") - Number(a.kind === "headline") ||
-      a.quote.length - b.quote.length,
-  );
-  if (quote === undefined) return [];
   const names = namesOf(context.network, graph.neighbors(id));
+  const namedIn = (text: string): number =>
+    new Set(markNames(text, names).flatMap((piece) => piece.id ?? [])).size;
+  const [best] = graph
+    .getNodeAttribute(id, "evidence")
+    .map((quote) => ({ quote, named: Math.min(namedIn(quote.quote), ENOUGH_NAMES) }))
+    .sort(
+      (a, b) =>
+        b.named - a.named ||
+        Number(b.quote.kind === "headline") - Number(a.quote.kind === "headline") ||
+        a.quote.quote.length - b.quote.quote.length,
+    );
+  if (best === undefined) return [];
+  const { quote } = best;
   return [
     element(
       "section",
