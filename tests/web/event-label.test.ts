@@ -31,6 +31,16 @@ describe("the label of an event in the picture", () => {
   });
 });
 
+describe("a label on the timeline of another one who takes part", () => {
+  it("keeps the capital of a name, and no other", () => {
+    const cast = ["Joe Biden", "Volodymyr Zelensky"];
+    const seen = ["Volodymyr Zelensky"];
+    const of = (name: string) => eventLabel({ name, act: "CONSULT" }, seen, cast);
+    expect(of("Joe Biden meets Volodymyr Zelensky")).toBe("Joe Biden meets Volodymyr Zelensky");
+    expect(of("Calls for talks")).toBe("calls for talks");
+  });
+});
+
 describe("the source of an article", () => {
   it.each([
     [{ outlet: "The Wire", url: "https://a.example/x", origin: "a.html" }, "The Wire", "The Wire"],

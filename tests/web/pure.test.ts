@@ -157,6 +157,16 @@ describe("lanes of the timeline", () => {
     ]);
     expect(lane!.rows).toBe(2);
   });
+
+  it("puts the words of a late mark before it, and no other mark under them", () => {
+    const mark = (id: string, day: number) => ({ id, act: "CONSULT" as const, from: day, to: day });
+    const [lane] = layLanes([mark("a", 50), mark("b", 80), mark("c", 100)], [0, 100], 0.4);
+    expect(lane!.marks.map(({ id, row, isLate }) => [id, row, isLate])).toEqual([
+      ["a", 0, false],
+      ["b", 1, true],
+      ["c", 2, true],
+    ]);
+  });
 });
 
 describe("small things", () => {

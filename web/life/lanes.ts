@@ -16,6 +16,8 @@ export interface PlacedMark extends Mark {
   readonly width: number;
   /** Row in its lane. */
   readonly row: number;
+  /** Its words find no room between it and the end of the axis: they stand before it. */
+  readonly isLate: boolean;
 }
 
 export interface Lane {
@@ -41,10 +43,12 @@ export function layLanes(
       const left = Math.min(Math.max((mark.from - from) / whole, 0), 1);
       const right = Math.min(Math.max((mark.to - from) / whole, 0), 1);
       const width = Math.max(right - left, 0);
-      let row = ends.findIndex((end) => end <= left);
+      const isLate = left + least > 1 && left >= least;
+      const start = isLate ? left - least : left;
+      let row = ends.findIndex((end) => end <= start);
       if (row < 0) row = ends.push(0) - 1;
-      ends[row] = left + Math.max(width, least);
-      return { ...mark, left, width, row };
+      ends[row] = isLate ? left + width : left + Math.max(width, least);
+      return { ...mark, left, width, row, isLate };
     });
     return [{ act, rows: ends.length, marks: placed }];
   });

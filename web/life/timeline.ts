@@ -6,12 +6,15 @@ import { element } from "../dom/element.ts";
 import { eventLabel } from "../scene/event-label.ts";
 import { createFilter } from "../scene/filter.ts";
 import { isOpenEvent } from "../scene/open-events.ts";
+import { castOf } from "../scene/scene.ts";
 import { ACT_TONES, ACT_WORDS, counted, statusWord } from "../scene/words.ts";
 import type { PartNotes } from "../side/part-note.ts";
 import { focusedNode, type ViewState } from "../state/view-state.ts";
-import { layLanes, type Mark } from "./lanes.ts";
+import { layLanes, type Mark, type PlacedMark } from "./lanes.ts";
 
 const ROW_PX = 19;
+/** Width of the mark of an event that one story tells. */
+const SMALLEST_PX = 12;
 /** Room of a mark on a narrow screen, and of one with its words beside it. */
 const MARK_SHARE = 0.022;
 const WORDS_SHARE = 0.4;
@@ -86,7 +89,7 @@ export function drawTimeline(
       ...lanes.map(({ act, rows, marks: placed }) => {
         const track = element("ul", { class: "lane-track" });
         track.style.height = `${rows * ROW_PX + 8}px`;
-        for (const { id, left, width, row } of placed) track.append(mark(id, left, width, row));
+        for (const one of placed) track.append(mark(one));
         return element(
           "section",
           { class: "lane" },
@@ -97,7 +100,7 @@ export function drawTimeline(
     ),
   );
 
-  function mark(id: string, left: number, width: number, row: number): HTMLElement {
+  function mark({ id, left, width, row, isLate }: PlacedMark): HTMLElement {
     const event = graph.getNodeAttributes(id);
     if (!isEvent(event)) throw new Error(`${id} is not an event`);
     const isOpen = isOpenEvent(event);
@@ -114,11 +117,18 @@ export function drawTimeline(
       {},
       button,
       hasWords &&
-        element("span", { class: "mark-words", "aria-hidden": "true" }, eventLabel(event, seen)),
+        element(
+          "span",
+          { class: "mark-words", "aria-hidden": "true" },
+          eventLabel(event, seen, castOf(network, id)),
+        ),
     );
-    item.style.left = `${left * 100}%`;
+    if (hasWords && isLate) {
+      item.className = "late";
+      item.style.right = `calc(${(1 - left) * 100}% - ${SMALLEST_PX}px)`;
+    } else item.style.left = `${left * 100}%`;
     item.style.top = `${row * ROW_PX + 4}px`;
-    button.style.width = `max(${(12 + Math.min(event.stories - 1, 6) * 2).toFixed(0)}px, ${width * 100}cqw)`;
+    button.style.width = `max(${(SMALLEST_PX + Math.min(event.stories - 1, 6) * 2).toFixed(0)}px, ${width * 100}cqw)`;
     return item;
   }
 }

@@ -10,6 +10,7 @@ const LONGEST = 34;
 /** *Xi Jinping, Vladimir Putin and 2 more* */
 const JOINED = /^(?:,| and(?: \d+ more)?)(?= )/;
 
+/** `seen`: those left away; `cast`: all whose names keep their capital, where these are more. */
 export function eventLabel(
   node: {
     readonly name: string;
@@ -18,12 +19,13 @@ export function eventLabel(
     readonly first?: string;
   },
   seen: readonly string[],
+  cast: readonly string[] = seen,
 ): string {
   const told = withoutNames(node.name, seen);
   const what =
     told === ""
       ? ACT_WORDS[node.act][0].toLowerCase()
-      : shorten(told === node.name ? lowered(told, seen) : told);
+      : shorten(told === node.name ? lowered(told, cast) : told);
   const day = shortDay(node.from ?? node.first);
   return day === "" ? what : `${what}, ${day}`;
 }
@@ -44,8 +46,8 @@ function withoutNames(name: string, seen: readonly string[]): string {
 }
 
 /** *Calls for peace talks*: nobody's name begins it, so it is a word. */
-function lowered(text: string, seen: readonly string[]): string {
-  const isWord = /^\p{Lu}\p{Ll}/u.test(text) && !seen.some((name) => text.startsWith(name));
+function lowered(text: string, cast: readonly string[]): string {
+  const isWord = /^\p{Lu}\p{Ll}/u.test(text) && !cast.some((name) => text.startsWith(name));
   return isWord ? text[0]!.toLowerCase() + text.slice(1) : text;
 }
 

@@ -240,7 +240,8 @@ function toNode(network: Network, id: string): SceneNode {
   return { id, kind, x, y, label, stories, isOpen };
 }
 
-function castOf({ graph }: Network, event: string): string[] {
+/** The names of those who take part. */
+export function castOf({ graph }: Network, event: string): string[] {
   return graph.mapNeighbors(event, (_, { name }) => name);
 }
 
