@@ -4,6 +4,8 @@
  * articles each day has, and on nothing else: spans of days are halved while both halves have enough (as a trie splits its keys); a half
  * that has too few goes to the block beside it.
  */
+import { lowerBound } from "../text/lower-bound.ts";
+
 export interface Block {
   readonly id: string;
   /** Indexes of the articles, ascending. */
@@ -26,15 +28,8 @@ export function findBlocks(days: ArrayLike<number>, fewest = FEWEST): Block[] {
   const dated = all
     .filter((i) => !Number.isNaN(days[i]!))
     .sort((a, b) => dayOf(a) - dayOf(b) || a - b);
-  const firstFrom = (day: number): number => {
-    let [low, high] = [0, dated.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (dayOf(dated[middle]!) < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstFrom = (day: number): number =>
+    lowerBound(0, dated.length, (at) => dayOf(dated[at]!) < day);
   /** Ends of spans of days, ascending: each with at least `fewest` articles before it. */
   const split = (from: number, to: number): number[] => {
     const size = firstFrom(to) - firstFrom(from);

@@ -1,4 +1,5 @@
 /** What else an article names: whoever is met in the same company is more likely the same. */
+import { lowerBound } from "../text/lower-bound.ts";
 import type { ChainRecord } from "./chain-records.ts";
 import { foldName } from "./person-names.ts";
 
@@ -23,7 +24,8 @@ export function createCompany(records: readonly ChainRecord[]): CompanyOf {
   return (article) => {
     const names: string[] = [];
     const countries = new Set<string>();
-    for (let i = firstOf(records, article); records[i]?.article === article; i++) {
+    const first = lowerBound(0, records.length, (at) => records[at]!.article < article);
+    for (let i = first; records[i]?.article === article; i++) {
       const { kind, name, country, unnamed } = records[i]!;
       if ((kind === "country" || kind === "place") && country !== undefined) countries.add(country);
       if (WORTH[kind] === undefined || unnamed === true) continue;
@@ -31,16 +33,4 @@ export function createCompany(records: readonly ChainRecord[]): CompanyOf {
     }
     return { names, countries };
   };
-}
-
-/** Index of the first record of the article, by halves. */
-function firstOf(records: readonly ChainRecord[], article: number): number {
-  let low = 0;
-  let high = records.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (records[middle]!.article < article) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,6 +3,7 @@
  * the sentences, which become evidence. A record is plain data, so that a store can keep it beside the analysis and link again without
  * reading either the text or the analysis.
  */
+
 import type {
   Act,
   Analysis,
@@ -20,6 +21,7 @@ import type {
   Time,
 } from "../model.ts";
 import { contentHash } from "../text/hash.ts";
+import { lowerBound } from "../text/lower-bound.ts";
 import { sentenceKey } from "../text/repeated-sentences.ts";
 import { shingleSketch } from "../text/reprints.ts";
 import { forEachWord } from "../text/words.ts";
@@ -380,14 +382,7 @@ export function tellingOf(analysis: Analysis, trigger: Trigger, tables: LinkingT
 }
 
 function firstFrom(starts: readonly number[], from: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(0, starts.length, (at) => starts[at]! < from);
 }
 
 /** Places lie in countries; the Kremlin stands for Russia. */

@@ -2,6 +2,7 @@
  * *The Ukrainian president* that an article never names: the one person whom the articles of the story, else of the weeks around, call
  * president of Ukraine. Nobody, where they call two so, or none.
  */
+import { lowerBound } from "../text/lower-bound.ts";
 import { remembered } from "../text/remembered.ts";
 import type { ChainRecord } from "./chain-records.ts";
 import { groupBy } from "./groups.ts";
@@ -64,15 +65,8 @@ function toOffice(records: readonly ChainRecord[]): Office {
     const isSame = next !== undefined && lastName(next) === lastName(dated[i]!);
     nextOther[i] = isSame ? nextOther[i + 1]! : i + 1;
   }
-  const firstFrom = (day: number): number => {
-    let [low, high] = [0, dated.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (dated[middle]!.day < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstFrom = (day: number): number =>
+    lowerBound(0, dated.length, (at) => dated[at]!.day < day);
   return {
     byStory: groupBy(records, ({ story }) => story),
     onlyAround(day) {

@@ -1,5 +1,7 @@
 /** One article as the finder reads it: its trees, its tables, which mention stands on which token. */
+
 import type { Article, Chain, Mention } from "../../model.ts";
+import { lowerBound } from "../../text/lower-bound.ts";
 import type { Parsed } from "../parsed.ts";
 import { UPOS, type Upos, XPOS, type Xpos } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
@@ -182,14 +184,7 @@ function isEdge(relation: number): boolean {
 }
 
 function firstTokenFrom(tokens: TokenTable, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.end[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(0, tokens.count, (at) => tokens.end[at]! <= offset);
 }
 
 function length({ start, end }: { readonly start: number; readonly end: number }): number {

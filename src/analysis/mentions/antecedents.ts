@@ -1,4 +1,5 @@
 /** What has been named so far: the mentions by sentence, and how much each stands out. */
+import { lowerBound } from "../../text/lower-bound.ts";
 import type { Draft, DraftChain, DraftMention } from "./drafts.ts";
 import { hasRelation, headOf, type Reading } from "./reading.ts";
 
@@ -82,12 +83,6 @@ function lastBefore(
   to: number,
   token: number,
 ): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low === from ? -1 : mentions[low - 1]!.first;
+  const behind = lowerBound(from, to, (at) => mentions[at]!.first < token);
+  return behind === from ? -1 : mentions[behind - 1]!.first;
 }

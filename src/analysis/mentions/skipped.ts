@@ -2,9 +2,11 @@
  * Tokens that name nobody who takes part: the dateline at the head of the body (*MOSCOW: ...*, *PARIS, March 5
  * (Reuters) - ...*) and credits in brackets or at the end (*(AFP)*, *Photo: ...*, *Source: Reuters*).
  */
+
 import type { Lexicon, WordLists } from "../../lexicon/lexicon.ts";
 import type { Places } from "../../lexicon/places.ts";
 import type { Article } from "../../model.ts";
+import { lowerBound } from "../../text/lower-bound.ts";
 import type { Parsed } from "../parsed.ts";
 import type { TokenTable } from "../tokens.ts";
 
@@ -53,14 +55,7 @@ function beginsWithPlace(
 }
 
 function firstTokenAt({ start, count }: TokenTable, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(0, count, (at) => start[at]! < offset);
 }
 
 /** One past the dash or colon that closes the dateline; `first` when there is none. */

@@ -4,7 +4,9 @@
  * letters on) or two (from eight on). The vocabulary is sorted, so that a prefix is two binary searches;
  * misspellings are looked for in the vocabulary only, which is far smaller than the list of names.
  */
+
 import { nameKey } from "../../text/fold.ts";
+import { lowerBound } from "../../text/lower-bound.ts";
 import type { NewsGraph } from "../attributes.ts";
 import { compareText } from "../order.ts";
 import { withinDistance } from "./edit-distance.ts";
@@ -172,14 +174,7 @@ function misspelledWords(word: string, lookup: NameLookup): Map<string, number> 
 }
 
 function firstAtLeast(sorted: readonly string[], word: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(0, sorted.length, (at) => sorted[at]! < word);
 }
 
 function rank(
