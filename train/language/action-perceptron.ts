@@ -10,7 +10,7 @@ export interface ActionPerceptron {
   /** Goes on from the averaged weights as if training began with them. */
   startFromAverage(): void;
   /** The averaged weights in eight bits, the least important features left out so that the table fits `slots`. */
-  pack(slots: number, importanceOf?: (range: number, moves: number) => number): TrainedActions;
+  pack(slots: number): TrainedActions;
 }
 
 /** Share of the slots that may be taken: beyond half, looking for what is not there gets slow. */
@@ -22,8 +22,6 @@ export function createActionPerceptron(): ActionPerceptron {
   let weights = new Float32Array(capacity * 3);
   let sums = new Float32Array(capacity * 3);
   let changed = new Int32Array(capacity);
-  /** How often each feature was moved, up to 255. */
-  let moves = new Uint8Array(capacity);
   let used = 0;
   let time = 1;
 
@@ -47,7 +45,6 @@ export function createActionPerceptron(): ActionPerceptron {
         const slot = slotFor(features[i]!);
         settle(slot);
         weights[slot * 3 + action]! += delta;
-        if (moves[slot]! < 255) moves[slot]!++;
       }
     },
     tick() {
@@ -97,20 +94,18 @@ export function createActionPerceptron(): ActionPerceptron {
   }
 
   function grow(): void {
-    const old = { keys, weights, sums, changed, moves };
+    const old = { keys, weights, sums, changed };
     const size = capacity;
     capacity *= 2;
     keys = new Int32Array(capacity);
     weights = new Float32Array(capacity * 3);
     sums = new Float32Array(capacity * 3);
     changed = new Int32Array(capacity);
-    moves = new Uint8Array(capacity);
     for (let i = 0; i < size; i++) {
       if (old.keys[i] === 0) continue;
       const slot = find(old.keys[i]!);
       keys[slot] = old.keys[i]!;
       changed[slot] = old.changed[i]!;
-      moves[slot] = old.moves[i]!;
       for (let k = 0; k < 3; k++) {
         weights[slot * 3 + k] = old.weights[i * 3 + k]!;
         sums[slot * 3 + k] = old.sums[i * 3 + k]!;
@@ -118,10 +113,7 @@ export function createActionPerceptron(): ActionPerceptron {
     }
   }
 
-  function pack(
-    slots: number,
-    importanceOf: (range: number, moves: number) => number = (range) => range,
-  ): TrainedActions {
+  function pack(slots: number): TrainedActions {
     const importance = new Float64Array(capacity);
     const average = new Float32Array(capacity * 3);
     let greatest = 1e-9;
@@ -136,7 +128,7 @@ export function createActionPerceptron(): ActionPerceptron {
         low = Math.min(low, value);
         high = Math.max(high, value);
       }
-      importance[slot] = importanceOf(high - low, moves[slot]!);
+      importance[slot] = high - low;
       greatest = Math.max(greatest, high, -low);
     }
     const order = Array.from({ length: capacity }, (_, slot) => slot)
