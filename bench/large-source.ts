@@ -8,9 +8,9 @@ import type {
   EventNode,
   NodeAttributes,
 } from "../src/graph/attributes.ts";
+import type { GraphParts } from "../src/graph/parts.ts";
 import { createRandom } from "../src/graph/random.ts";
 import type { Act, ArticleRecord, EntityKind, Evidence } from "../src/model.ts";
-import type { GraphParts } from "../src/store/parts.ts";
 
 const EDGES_OF_EVENT = 5;
 const KINDS = ["actor", "recipient", "participant", "participant", "at"] as const;

@@ -6,7 +6,7 @@
  */
 import type { NewsGraph } from "./graph/attributes.ts";
 import { type GraphOptions, toGraph } from "./graph/build.ts";
-import { type GraphInParts, toGraphParts } from "./graph/parts.ts";
+import { type GraphParts, toGraphParts } from "./graph/parts.ts";
 import { type ArticleReading, toReading } from "./graph/reading.ts";
 import { nodeData } from "./lexicon/node-data.ts";
 import { analyses, type LineOptions } from "./line/index.ts";
@@ -80,13 +80,7 @@ export function assemble(
   notes: readonly Note[],
   options: BuildOptions = {},
 ): NewsGraph {
-  const all = [...notes];
-  const onNote = (note: Note): void => {
-    all.push(note);
-    options.onNote?.(note);
-  };
-  const pile = createPile({ ...options, onNote });
-  for (const analysis of analyses) pile.add(analysis);
+  const { pile, all } = piled(analyses, notes, options);
   return pile.toGraph(all);
 }
 
@@ -95,11 +89,25 @@ export function assembleParts(
   analyses: Iterable<Analysis>,
   notes: readonly Note[],
   options: BuildOptions = {},
-): GraphInParts {
-  const all = [...notes];
-  const pile = createPile({ ...options, onNote: (note) => all.push(note) });
-  for (const analysis of analyses) pile.add(analysis);
+): GraphParts {
+  const { pile, all } = piled(analyses, notes, options);
   return toGraphParts(pile.link(all));
+}
+
+/** `all`: the given notes, and those that the pile will add when it is linked. */
+function piled(
+  analyses: Iterable<Analysis>,
+  notes: readonly Note[],
+  options: BuildOptions,
+): { readonly pile: Pile; readonly all: readonly Note[] } {
+  const all = [...notes];
+  const onNote = (note: Note): void => {
+    all.push(note);
+    options.onNote?.(note);
+  };
+  const pile = createPile({ ...options, onNote });
+  for (const analysis of analyses) pile.add(analysis);
+  return { pile, all };
 }
 
 interface Pile {

@@ -9,11 +9,13 @@ import { type Edge, relationEdge, roleEdge } from "./edges.ts";
 import { compareText } from "./order.ts";
 import { createScale } from "./weigh.ts";
 
-export interface GraphInParts {
+/** A graph of which the parts can be named one after the other, whether it is in memory or not. */
+export interface GraphParts {
   readonly nodes: number;
   readonly edges: number;
+  /** With articles and notes. */
   readonly attributes: GraphAttributes;
-  /** In the order of the ids. */
+  /** In the order of the ids, each once. */
   forEachNode(visit: (id: string, attributes: NodeAttributes) => void): void;
   forEachEdge(
     visit: (id: string, attributes: EdgeAttributes, source: string, target: string) => void,
@@ -23,7 +25,7 @@ export interface GraphInParts {
 
 type NodeWeight = Pick<NodeAttributes, "first" | "last" | "evidence">;
 
-export function toGraphParts(knowledge: KnowledgeParts): GraphInParts {
+export function toGraphParts(knowledge: KnowledgeParts): GraphParts {
   const { articles, heads, events, notes } = knowledge;
   const weigh = createScale(articles);
   const isEvent = new Set(events);

@@ -1,7 +1,7 @@
 /** What stands behind an edge: most edges at an event are told by the very sentences that tell the event, and have none of their own. */
 import type { EdgeAttributes } from "../graph/attributes.ts";
+import type { GraphParts } from "../graph/parts.ts";
 import type { Evidence } from "../model.ts";
-import type { GraphParts } from "./parts.ts";
 
 /** With its days, which are those of its sentences. */
 export function isProvenByEvent(

@@ -1,24 +1,7 @@
-/** What a store is filled from: a graph in memory, or anything that can name its parts one after the other. */
-import type {
-  EdgeAttributes,
-  GraphAttributes,
-  NewsGraph,
-  NodeAttributes,
-} from "../graph/attributes.ts";
+/** What a store is filled from, of a graph in memory. */
+import type { NewsGraph } from "../graph/attributes.ts";
 import { compareText } from "../graph/order.ts";
-
-export interface GraphParts {
-  readonly nodes: number;
-  readonly edges: number;
-  /** With articles and notes. */
-  readonly attributes: GraphAttributes;
-  /** In the order of the ids, each once. */
-  forEachNode(visit: (id: string, attributes: NodeAttributes) => void): void;
-  forEachEdge(
-    visit: (id: string, attributes: EdgeAttributes, source: string, target: string) => void,
-  ): void;
-  node(id: string): Pick<NodeAttributes, "first" | "last" | "evidence">;
-}
+import type { GraphParts } from "../graph/parts.ts";
 
 export function toParts(graph: NewsGraph): GraphParts {
   const ids = graph.nodes().sort(compareText);

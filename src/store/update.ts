@@ -4,6 +4,7 @@
  * before or the graph after.
  */
 import type { GraphAttributes, NewsGraph } from "../graph/attributes.ts";
+import type { GraphParts } from "../graph/parts.ts";
 import type { Analysis, Note } from "../model.ts";
 import { startStore } from "./beside.ts";
 import { type Db, openDatabase } from "./database.ts";
@@ -18,7 +19,7 @@ import {
   linkedGeneration,
   putMeta,
 } from "./kept.ts";
-import { type GraphParts, toParts } from "./parts.ts";
+import { toParts } from "./parts.ts";
 import { meta } from "./reader.ts";
 import { writeGraph } from "./write-graph.ts";
 
