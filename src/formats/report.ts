@@ -3,6 +3,7 @@
  * each other, and the main events week by week, each with a sentence that says so.
  */
 import type { EventNode, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
+import { byText } from "../graph/order.ts";
 import { projectCountries } from "../graph/project.ts";
 import { createQuery } from "../graph/query/index.ts";
 import type { CitedEvidence, NewsQuery, NodeDetail, RankedNode } from "../graph/query/types.ts";
@@ -53,7 +54,8 @@ function* write(
 ): Generator<string> {
   const query = createQuery(graph);
   const withQuotes = options.evidence !== false;
-  yield opening(graph);
+  const days = published(graph);
+  yield opening(graph, days);
   yield "\n## The cast\n\n";
   for (const node of query.top({ kinds: ["person", "organization"], limit: CAST })) {
     yield castEntry(query, node, withQuotes);
@@ -69,7 +71,7 @@ function* write(
     yield `- ${names.join(directed ? " → " : " and ")}: ${act}, ${events} ${events === 1 ? "event" : "events"}${spanText(first, last)}\n`;
   }
   yield "\n## What happened\n";
-  const { weeks, before, ahead } = eventsByTime(graph);
+  const { weeks, before, ahead } = eventsByTime(graph, days);
   const list = function* (heading: string, events: readonly EventEntry[], most: number) {
     if (events.length === 0) return;
     yield `\n### ${heading}\n\n`;
@@ -85,18 +87,20 @@ function* write(
   yield* list("Looking back", before, EVENTS_BEFORE_OR_AHEAD);
 }
 
-function opening(graph: NewsGraph): string {
+function opening(graph: NewsGraph, days: Days | undefined): string {
   const { counts } = graph.getAttributes();
-  const days = published(graph);
   const { articles = 0, stories = 0, entities = 0, events = 0 } = counts ?? {};
   const span = days === undefined ? "" : ` of ${longDate(days.first)} to ${longDate(days.last)}`;
   return `# The news${span}\n\n${articles} articles, ${stories} stories: ${entities} people, organizations, countries and places in ${events} events.\n`;
 }
 
+interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
 /** The days from the first article to the last. */
-function published(
-  graph: NewsGraph,
-): { readonly first: string; readonly last: string } | undefined {
+function published(graph: NewsGraph): Days | undefined {
   const days = graph.mapNodes((_, { first, last }) => [first, last]).flat();
   const known = days.filter((day) => day !== undefined).sort();
   return known.length === 0 ? undefined : { first: known[0]!, last: known.at(-1)! };
@@ -163,18 +167,19 @@ interface EventsByTime {
 }
 
 /** Events without any day are left to the graph. */
-function eventsByTime(graph: NewsGraph): EventsByTime {
+function eventsByTime(graph: NewsGraph, days: Days | undefined): EventsByTime {
   const weeks = new Map<string, EventEntry[]>();
   const before: EventEntry[] = [];
   const ahead: EventEntry[] = [];
-  const days = published(graph);
+  if (days === undefined) return { weeks: [], before, ahead };
+  const firstMonday = mondayOf(days.first);
   graph.forEachNode((id, attributes: NodeAttributes) => {
-    if (attributes.kind !== "event" || days === undefined) return;
+    if (attributes.kind !== "event") return;
     const day = attributes.from ?? attributes.first;
     if (day === undefined) return;
     const monday = mondayOf(day);
     if (day > days.last) ahead.push([id, attributes]);
-    else if (monday < mondayOf(days.first)) before.push([id, attributes]);
+    else if (monday < firstMonday) before.push([id, attributes]);
     else {
       // A month or a year that began in these weeks is told of, not dated: the day of the telling has it.
       const week = COARSE.has(attributes.precision) ? mondayOf(attributes.first ?? day) : monday;
@@ -186,8 +191,8 @@ function eventsByTime(graph: NewsGraph): EventsByTime {
   for (const events of [before, ...weeks.values()]) {
     events.sort(([, a], [, b]) => b.stories - a.stories);
   }
-  ahead.sort(([, a], [, b]) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
-  return { weeks: [...weeks].sort(([a], [b]) => (a < b ? -1 : 1)), before, ahead };
+  ahead.sort(byText(([, { from }]) => from ?? ""));
+  return { weeks: [...weeks].sort(byText(([monday]) => monday)), before, ahead };
 }
 
 function mondayOf(day: string): string {
