@@ -39,6 +39,11 @@ export function markNames(quote: string, names: readonly Name[]): Piece[] {
   return pieces;
 }
 
+/** The actors that a quote names. */
+export function namedIn(quote: string, names: readonly Name[]): Set<string> {
+  return new Set(markNames(quote, names).flatMap(({ id }) => (id === undefined ? [] : [id])));
+}
+
 function isWhole(text: string, start: number, end: number): boolean {
   const before = start === 0 ? "" : text[start - 1]!;
   const after = text[end] ?? "";

@@ -20,7 +20,7 @@ import {
 } from "../scene/words.ts";
 import { nodeButton, type PageContext, shortList } from "./context.ts";
 import { eventRow, inOrder } from "./event-row.ts";
-import { markNames, type Name } from "./marks.ts";
+import { type Name, namedIn } from "./marks.ts";
 import { mergesOf } from "./merges.ts";
 import { noteSection } from "./note.ts";
 import { namesOf, quoteItem, quotesSection } from "./quotes.ts";
@@ -151,9 +151,9 @@ function leadQuote(
   names: readonly Name[],
 ): HTMLElement {
   const score = (item: Evidence): number => {
-    const named = new Set(markNames(item.quote, names).map((piece) => piece.id));
+    const named = namedIn(item.quote, names);
     const isShort = item.quote.length <= LONGEST_LEAD;
-    const others = named.size - (named.has(undefined) ? 1 : 0) - (named.has(id) ? 1 : 0);
+    const others = named.size - (named.has(id) ? 1 : 0);
     return (named.has(id) ? 4 : 0) + Math.min(others, 2) + (isShort ? 2 : 0);
   };
   const [best] = [...evidence]

@@ -9,7 +9,7 @@ import type { Scene } from "../scene/scene.ts";
 import { counted } from "../scene/words.ts";
 import { nodeButton, type PageContext, shortList } from "./context.ts";
 import { eventRow } from "./event-row.ts";
-import { markNames } from "./marks.ts";
+import { namedIn } from "./marks.ts";
 import { namesOf, quoteItem } from "./quotes.ts";
 
 const CAST = 10;
@@ -43,11 +43,9 @@ function leadStory(context: PageContext, events: readonly string[]): HTMLElement
     .sort((a, b) => (dayOf(a) > dayOf(b) ? -1 : 1));
   if (id === undefined) return [];
   const names = namesOf(context.network, graph.neighbors(id));
-  const namedIn = (text: string): number =>
-    new Set(markNames(text, names).flatMap((piece) => piece.id ?? [])).size;
   const [best] = graph
     .getNodeAttribute(id, "evidence")
-    .map((quote) => ({ quote, named: Math.min(namedIn(quote.quote), ENOUGH_NAMES) }))
+    .map((quote) => ({ quote, named: Math.min(namedIn(quote.quote, names).size, ENOUGH_NAMES) }))
     .sort(
       (a, b) =>
         b.named - a.named ||
