@@ -5,18 +5,15 @@
  */
 
 import type {
-  Act,
   Analysis,
   ArticleRecord,
   BlockKind,
+  Chain,
   CountryCode,
-  EntityKind,
-  EventInterval,
+  EventMention,
   EventRole,
-  EventStatus,
   Mention,
   Note,
-  Polarity,
   Span,
   Time,
 } from "../model.ts";
@@ -72,17 +69,12 @@ export type MentionFacts = Pick<Mention, "start" | "end" | "text" | "form" | "en
 
 export type TimeFacts = Pick<Time, "start" | "end" | "timex" | "sentence">;
 
-export interface ChainFacts {
-  readonly kind: EntityKind;
-  readonly name: string;
+export interface ChainFacts
+  extends Pick<Chain, "kind" | "name" | "country" | "unnamed" | "members"> {
   /** Proper names and short names with the number of mentions. */
   readonly names: readonly (readonly [form: string, count: number])[];
   /** How many mentions there are of it. */
   readonly mentions: number;
-  readonly country?: CountryCode;
-  readonly unnamed?: boolean;
-  /** Of a plural: the chains that it stands for. */
-  readonly members?: readonly number[];
   /** Titles held, with the country or the name of the organisation: `president/RUS`. */
   readonly offices: readonly string[];
   /** What a person does for a living, as far as words next to the name tell. */
@@ -91,17 +83,23 @@ export interface ChainFacts {
   readonly findings: readonly SentenceFact[];
 }
 
-export interface EventFacts extends Span, SentenceFact, EventDays {
+type ToldEvent = Pick<
+  EventMention,
+  | "start"
+  | "end"
+  | "act"
+  | "plover"
+  | "mode"
+  | "contexts"
+  | "lemma"
+  | "status"
+  | "polarity"
+  | "interval"
+>;
+
+export interface EventFacts extends ToldEvent, SentenceFact, EventDays {
   /** What it would be called as an event of its own. */
   readonly id: string;
-  readonly act: Act;
-  readonly plover: Act;
-  readonly mode?: string;
-  readonly contexts?: readonly string[];
-  readonly lemma: string;
-  readonly status: EventStatus;
-  readonly polarity: Polarity;
-  readonly interval?: EventInterval;
   readonly roles: readonly {
     readonly role: EventRole;
     readonly mention: number;
