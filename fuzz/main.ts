@@ -8,8 +8,10 @@ import { isMainThread, parentPort, Worker, workerData } from "node:worker_thread
 import { caseOf } from "./cases.ts";
 import { createTargets } from "./targets.ts";
 
-/** Of wall time: on a busy machine a case of a second may take twenty. */
-const HANG_MS = 60_000;
+/** Of CPU, so that a busy machine makes no hang; of wall time only what no case can need, should it wait for ever. */
+const HANG_CPU_S = 30;
+const HANG_WALL_S = 900;
+const WATCH_MS = 1000;
 const MOST_HEAP_MB = 1500;
 
 interface Range {
@@ -62,23 +64,28 @@ function runUntilItStops(range: Range, found: string[]): Promise<number> {
     const stop = (next: number): void => {
       if (isOver) return;
       isOver = true;
-      clearTimeout(watch);
+      clearInterval(watch);
       void worker.terminate();
       resolve(next);
     };
-    const hang = (): void => {
-      tell(current, `no end after ${HANG_MS / 1000} s`);
+    // The supervisor itself only waits: what the process uses is what the case uses.
+    let cpuAtStart = process.cpuUsage();
+    let begun = performance.now();
+    const watch = setInterval(() => {
+      const { user, system } = process.cpuUsage(cpuAtStart);
+      const cpu = (user + system) / 1e6;
+      const wall = (performance.now() - begun) / 1000;
+      if (cpu < HANG_CPU_S && wall < HANG_WALL_S) return;
+      tell(current, `no end after ${Math.round(cpu)} s CPU, ${Math.round(wall)} s`);
       stop(current + 1);
-    };
-    // The worker first loads its models: the watch begins with the first case.
-    let watch = setTimeout(hang, HANG_MS);
+    }, WATCH_MS);
     worker.on("message", (told: Told) => {
       if (told.kind === "broken") tell(told.number, told.about);
       else if (told.kind === "done") stop(range.to);
       else {
         current = told.number;
-        clearTimeout(watch);
-        watch = setTimeout(hang, HANG_MS);
+        cpuAtStart = process.cpuUsage();
+        begun = performance.now();
         if (current % 1000 === 0 && process.stdout.isTTY) console.log(`${current} …`);
       }
     });
