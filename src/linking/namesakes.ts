@@ -3,7 +3,7 @@
  * walk of life that people seldom change to, another country, no company in common. Nothing of this alone is enough, for a wrong split costs, too.
  */
 import type { ChainRecord } from "./chain-records.ts";
-import { type CompanyOf, worthOf } from "./company.ts";
+import { type Company, type CompanyOf, worthOf } from "./company.ts";
 import { groupBy } from "./groups.ts";
 import { compareText, mostFrequent } from "./order.ts";
 import type { Walks } from "./walks.ts";
@@ -58,7 +58,7 @@ export function partNamesakes(
 ): Namesake[] {
   if (!mayBeTwo(records, walks)) return [{ records: [...records] }];
   const articles = [...groupBy(records, ({ article }) => String(article)).values()];
-  const profiles = [...groupBy(articles, (list) => keyOf(toProfile(list))).values()]
+  const profiles = [...groupBy(articles, keyOfArticle).values()]
     .map((list) => gather(list, names, companyOf))
     .sort(compareProfiles);
   const people: Profile[] = [];
@@ -97,29 +97,24 @@ function saysWho({ walks, countries }: Profile): boolean {
 
 /** `sport-gbr`, as far as it is known. */
 function keyOf({ walks, countries }: Profile): string {
-  const parts = [mostFrequent(walks), mostFrequent(countries)?.toLowerCase()];
-  return parts.filter((part) => part !== undefined).join("-");
+  return toKey(mostFrequent(walks), mostFrequent(countries));
 }
 
-/** Of the records of one article. */
-function toProfile(
-  records: readonly ChainRecord[],
-  company: readonly string[] = [],
-  around: readonly string[] = [],
-): Profile {
-  const once = (items: Iterable<string>) => new Map([...new Set(items)].map((item) => [item, 1]));
-  const country = mostFrequent(countsOf(records.flatMap((record) => record.country ?? [])));
-  return {
-    records: [...records],
-    stories: new Set(records.map(({ story }) => story)),
-    articles: new Set(records.map(({ article }) => article)),
-    walks: once(records.flatMap((record) => record.walks)),
-    countries: once(country === undefined ? [] : [country]),
-    around: once(around),
-    company: once(company),
-    titles: new Set(records.flatMap(({ offices }) => offices.map(titleOf))),
-    offices: new Set(records.flatMap(({ offices }) => offices)),
-  };
+function toKey(walk: string | undefined, country: string | undefined): string {
+  return [walk, country?.toLowerCase()].filter((part) => part !== undefined).join("-");
+}
+
+/** `records`: of one article. */
+function keyOfArticle(records: readonly ChainRecord[]): string {
+  const walks = new Map(records.flatMap((record) => record.walks).map((walk) => [walk, 1]));
+  return toKey(mostFrequent(walks), countryOf(records));
+}
+
+function countryOf(records: readonly ChainRecord[]): string | undefined {
+  if (records.length === 1) return records[0]!.country;
+  const counts = new Map<string, number>();
+  for (const { country } of records) if (country !== undefined) count(counts, country);
+  return mostFrequent(counts);
 }
 
 /** Of articles that say the same: one profile. */
@@ -128,27 +123,50 @@ function gather(
   names: ReadonlySet<string>,
   companyOf: CompanyOf,
 ): Profile {
-  const [first, ...rest] = articles.map((records, i) => {
-    if (i >= LOOKED_AT) return toProfile(records);
-    const company = companyOf(records[0]!.article);
-    return toProfile(
-      records,
-      company.names.filter((name) => !names.has(name)),
-      [...company.countries],
-    );
+  const profile: Profile = {
+    records: [],
+    stories: new Set(),
+    articles: new Set(),
+    walks: new Map(),
+    countries: new Map(),
+    around: new Map(),
+    company: new Map(),
+    titles: new Set(),
+    offices: new Set(),
+  };
+  articles.forEach((records, i) => {
+    addArticle(profile, records);
+    if (i < LOOKED_AT) addCompany(profile, companyOf(records[0]!.article), names);
   });
-  for (const profile of rest) add(first!, profile);
-  return first!;
+  return profile;
+}
+
+function addArticle(profile: Profile, records: readonly ChainRecord[]): void {
+  for (const record of records) {
+    profile.records.push(record);
+    profile.stories.add(record.story);
+    for (const office of record.offices) {
+      profile.titles.add(titleOf(office));
+      profile.offices.add(office);
+    }
+  }
+  profile.articles.add(records[0]!.article);
+  for (const walk of new Set(records.flatMap(({ walks }) => walks))) count(profile.walks, walk);
+  const country = countryOf(records);
+  if (country !== undefined) count(profile.countries, country);
+}
+
+function addCompany(profile: Profile, company: Company, own: ReadonlySet<string>): void {
+  for (const name of company.names) if (!own.has(name)) count(profile.company, name);
+  for (const country of company.countries) count(profile.around, country);
 }
 
 function titleOf(office: string): string {
   return office.slice(0, office.indexOf("/"));
 }
 
-function countsOf(items: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return counts;
+function count(counts: Map<string, number>, item: string, times = 1): void {
+  counts.set(item, (counts.get(item) ?? 0) + times);
 }
 
 function add(
@@ -161,8 +179,7 @@ function add(
   for (const title of titles) to.titles.add(title);
   for (const office of offices) to.offices.add(office);
   for (const part of ["walks", "countries", "around", "company"] as const) {
-    for (const [item, count] of counted[part])
-      to[part].set(item, (to[part].get(item) ?? 0) + count);
+    for (const [item, times] of counted[part]) count(to[part], item, times);
   }
 }
 
@@ -226,10 +243,17 @@ function agreementOfCompany(a: Profile, b: Profile): number {
   );
 }
 
+/** Equal counts go by the item. Only the best so far are kept in order: a profile may know thousands. */
 function commonest(counts: ReadonlyMap<string, number>, most: number): string[] {
   if (counts.size <= most) return [...counts.keys()];
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
-    .slice(0, most)
-    .map(([item]) => item);
+  const best: { readonly item: string; readonly times: number }[] = [];
+  for (const [item, times] of counts) {
+    const isWorse = (at: number): boolean =>
+      times > best[at]!.times || (times === best[at]!.times && item < best[at]!.item);
+    if (best.length === most && !isWorse(most - 1)) continue;
+    let at = best.length < most ? best.length : most - 1;
+    for (; at > 0 && isWorse(at - 1); at--) best[at] = best[at - 1]!;
+    best[at] = { item, times };
+  }
+  return best.map(({ item }) => item);
 }

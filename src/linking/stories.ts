@@ -7,7 +7,12 @@
 import { clusterByAverage, type Similarity } from "./average-link.ts";
 import type { LinkRecord } from "./records.ts";
 import { findReprintGroups } from "./reprint-groups.ts";
-import { cosine, type StoryVector, toStoryVectors, type WordSpread } from "./story-vectors.ts";
+import {
+  createCosine,
+  type StoryVector,
+  toStoryVectors,
+  type WordSpread,
+} from "./story-vectors.ts";
 
 export interface Stories {
   /** By article: the smallest article id of its reprint group. */
@@ -30,7 +35,7 @@ const NEIGHBORS = 200;
 export function findStories(records: readonly LinkRecord[], join = JOIN): Stories {
   const reprints = findReprintGroups(records);
   const { vectors, spread } = toStoryVectors(records);
-  const pairs = similarities(vectors, join);
+  const pairs = similarities(vectors, spread.articles.size, join);
   const cluster = clusterByAverage(records.length, pairs, join, reprints.groupOf);
   return {
     reprintOf: reprints.idOf,
@@ -40,7 +45,8 @@ export function findStories(records: readonly LinkRecord[], join = JOIN): Storie
   };
 }
 
-function similarities(vectors: readonly StoryVector[], join: number): Similarity[] {
+/** `words`: how many there are in all vectors. */
+function similarities(vectors: readonly StoryVector[], words: number, join: number): Similarity[] {
   const order = vectors.map((_, i) => i).sort((a, b) => compareDays(vectors, a, b));
   const postings = new Map<number, { readonly articles: number[]; passed: number }>();
   for (const i of order) {
@@ -51,9 +57,11 @@ function similarities(vectors: readonly StoryVector[], join: number): Similarity
     }
   }
   const found: Similarity[] = [];
+  const shared = new Uint8Array(vectors.length);
+  const toCosine = createCosine(words);
   for (const i of order) {
     const vector = vectors[i]!;
-    const shared = new Map<number, number>();
+    const met: number[] = [];
     for (const word of vector.top) {
       const list = postings.get(word)!;
       // Lists are in the same order: what was passed was compared already.
@@ -62,12 +70,15 @@ function similarities(vectors: readonly StoryVector[], join: number): Similarity
       for (let at = list.passed; at < last; at++) {
         const j = list.articles[at]!;
         if (vectors[j]!.day - vector.day > WINDOW_DAYS) break;
-        shared.set(j, (shared.get(j) ?? 0) + 1);
+        if (shared[j]!++ === 0) met.push(j);
       }
     }
-    for (const [j, count] of shared) {
-      if (count < SHARED_WORDS) continue;
-      const value = cosine(vector, vectors[j]!);
+    const near = met.filter((j) => shared[j]! >= SHARED_WORDS);
+    for (const j of met) shared[j] = 0;
+    if (near.length === 0) continue;
+    const cosineTo = toCosine(vector);
+    for (const j of near) {
+      const value = cosineTo(vectors[j]!);
       if (value > join / 2) found.push({ a: Math.min(i, j), b: Math.max(i, j), value });
     }
   }

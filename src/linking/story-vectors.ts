@@ -102,14 +102,24 @@ function countWords({ words, tokens, lead }: LinkRecord): Uint16Array {
   return counts;
 }
 
-export function cosine(a: StoryVector, b: StoryVector): number {
-  let sum = 0;
-  let j = 0;
-  for (let i = 0; i < a.words.length && j < b.words.length; i++) {
-    while (j < b.words.length && b.words[j]! < a.words[i]!) j++;
-    if (b.words[j] === a.words[i]) sum += a.weights[i]! * b.weights[j]!;
-  }
-  return sum;
+/** The cosine of one vector to others: its weights are laid out by word once. `words`: how many there are. */
+export function createCosine(
+  words: number,
+): (vector: StoryVector) => (other: StoryVector) => number {
+  const laidOut = new Float64Array(words);
+  let last: StoryVector | undefined;
+  return (vector) => {
+    if (last !== undefined) for (const word of last.words) laidOut[word] = 0;
+    last = vector;
+    vector.words.forEach((word, at) => {
+      laidOut[word] = vector.weights[at]!;
+    });
+    return ({ words: own, weights }) => {
+      let sum = 0;
+      for (let at = 0; at < own.length; at++) sum += laidOut[own[at]!]! * weights[at]!;
+      return sum;
+    };
+  };
 }
 
 /** Equal weights go by the word. */

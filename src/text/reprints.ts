@@ -13,11 +13,13 @@ export { shingleSketch } from "./shingles.ts";
 export function findReprints(sketches: readonly Uint32Array[]): readonly (readonly number[])[] {
   const order = canonicalOrder(sketches);
   const parents = Int32Array.from(sketches, (_, i) => i);
-  for (const [a, b] of candidatePairs(sketches, order)) {
-    const [rootA, rootB] = [rootOf(parents, a), rootOf(parents, b)];
-    if (rootA === rootB || !isReprint(sketches[a]!, sketches[b]!)) continue;
+  const areReprints = createComparison(sketches);
+  forEachCandidate(sketches, order, (a, b) => {
+    const rootA = rootOf(parents, a);
+    const rootB = rootOf(parents, b);
+    if (rootA === rootB || !areReprints(a, b)) return;
     parents[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
-  }
+  });
   const groups = new Map<number, number[]>();
   for (let i = 0; i < sketches.length; i++) {
     const root = rootOf(parents, i);
@@ -33,9 +35,50 @@ const LEAST_CONTAINMENT = 0.4;
 /** Fewer common shingles than this are a quote or a name with its titles. Six kept of four are about 27 words. */
 const LEAST_COMMON = 6;
 
-export function isReprint(a: Uint32Array, b: Uint32Array): boolean {
-  const common = commonCount(a, b);
-  return common >= LEAST_COMMON && common >= LEAST_CONTAINMENT * Math.min(a.length, b.length);
+/**
+ * Whether two texts are one story; quick when one is compared with many in a row. Only shingles that stand in two texts are looked at:
+ * nearly all of a text stand in no other.
+ */
+function createComparison(sketches: readonly Uint32Array[]): (a: number, b: number) => boolean {
+  const { shared, size } = sharedShingles(sketches);
+  // Which shingles the text has that was compared last: its index, by shingle.
+  const ownerOf = new Int32Array(size).fill(-1);
+  let last = -1;
+  return (a, b) => {
+    const smaller = Math.min(sketches[a]!.length, sketches[b]!.length);
+    let missing = Math.max(LEAST_COMMON, LEAST_CONTAINMENT * smaller);
+    if (shared[a]!.length < missing || shared[b]!.length < missing) return false;
+    if (last !== a) {
+      for (const shingle of shared[a]!) ownerOf[shingle] = a;
+      last = a;
+    }
+    for (const shingle of shared[b]!) if (ownerOf[shingle] === a) missing--;
+    return missing <= 0;
+  };
+}
+
+/** By text the numbers of those of its shingles that another text has, too; `size`: how many numbers there are. */
+function sharedShingles(sketches: readonly Uint32Array[]): {
+  readonly shared: readonly Int32Array[];
+  readonly size: number;
+} {
+  const numbers = new Map<number, number>();
+  const counts: number[] = [];
+  const numbered = sketches.map((sketch) =>
+    Int32Array.from(sketch, (hash) => {
+      let number = numbers.get(hash);
+      if (number === undefined) {
+        number = counts.push(0) - 1;
+        numbers.set(hash, number);
+      }
+      counts[number]!++;
+      return number;
+    }),
+  );
+  return {
+    shared: numbered.map((own) => own.filter((number) => counts[number]! > 1)),
+    size: counts.length,
+  };
 }
 
 /** Only shingles of this sample are indexed. A multiple of the sample of `shingles.ts`. */
@@ -45,33 +88,42 @@ const LONG_LIST = 64;
 /** Of a long list every text is compared with so many of the largest, which are the fullest prints of a story. */
 const COMPARED = 16;
 
-/** Pairs with a common indexed shingle, each once. */
-function* candidatePairs(
+/** A text and one after it in the order with which it has an indexed shingle in common: each pair once. */
+function forEachCandidate(
   sketches: readonly Uint32Array[],
   order: readonly number[],
-): Generator<readonly [number, number]> {
-  const index = new Map<number, number[]>();
-  for (const document of order) {
+  visit: (a: number, b: number) => void,
+): void {
+  const index = new Map<number, { readonly documents: number[]; passed: number }>();
+  const lists = order.map((document) => {
+    const own: { readonly documents: number[]; passed: number }[] = [];
     for (const hash of sketches[document]!) {
       if ((hash & (INDEXED_ONE_IN - 1)) !== 0) continue;
-      const list = index.get(hash);
-      if (list === undefined) index.set(hash, [document]);
-      else list.push(document);
+      let list = index.get(hash);
+      if (list === undefined) {
+        list = { documents: [], passed: 0 };
+        index.set(hash, list);
+      }
+      list.documents.push(document);
+      own.push(list);
     }
-  }
-  const seen = new Set<number>();
-  for (const list of index.values()) {
-    const firsts = list.length > LONG_LIST ? COMPARED : list.length;
-    for (let i = 0; i < firsts; i++) {
-      for (let j = i + 1; j < list.length; j++) {
-        const [a, b] = [list[i]!, list[j]!];
-        const pair = Math.min(a, b) * sketches.length + Math.max(a, b);
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        yield [a, b];
+    return own;
+  });
+  const visitedFor = new Int32Array(sketches.length).fill(-1);
+  order.forEach((document, at) => {
+    for (const list of lists[at]!) {
+      const { documents } = list;
+      const isCompared = documents.length <= LONG_LIST || list.passed < COMPARED;
+      list.passed++;
+      if (!isCompared) continue;
+      for (let next = list.passed; next < documents.length; next++) {
+        const other = documents[next]!;
+        if (visitedFor[other] === document) continue;
+        visitedFor[other] = document;
+        visit(document, other);
       }
     }
-  }
+  });
 }
 
 /** Largest sketch first, then by content: the same whatever the order of the input. */
@@ -84,16 +136,6 @@ function canonicalOrder(sketches: readonly Uint32Array[]): number[] {
       for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
       return x - y;
     });
-}
-
-function commonCount(a: Uint32Array, b: Uint32Array): number {
-  let common = 0;
-  let j = 0;
-  for (let i = 0; i < a.length && j < b.length; i++) {
-    while (j < b.length && b[j]! < a[i]!) j++;
-    if (b[j] === a[i]) common++;
-  }
-  return common;
 }
 
 function rootOf(parents: Int32Array, start: number): number {
