@@ -10,8 +10,15 @@ import { type GraphParts, toGraphParts } from "./graph/parts.ts";
 import { type ArticleReading, toReading } from "./graph/reading.ts";
 import { nodeData } from "./lexicon/node-data.ts";
 import { analyses, type LineOptions } from "./line/index.ts";
-import { Linker, toLinkingOptions } from "./linking/index.ts";
-import type { Analysis, Article, KnowledgeParts, Note } from "./model.ts";
+import { Linker, sortNotes, toLinkingOptions } from "./linking/index.ts";
+import type {
+  Analysis,
+  Article,
+  KeptPile,
+  KnowledgeChange,
+  KnowledgeParts,
+  Note,
+} from "./model.ts";
 
 export {
   type AnalysesOptions,
@@ -94,6 +101,39 @@ export function assembleParts(
   return toGraphParts(pile.link(all));
 }
 
+export interface AssembledChange {
+  readonly change: KnowledgeChange;
+  /** All, not only new ones. */
+  readonly notes: readonly Note[];
+}
+
+/**
+ * What came of articles that were added to a pile, or taken out of it, since it was linked: with it the graph is the one that `assembleParts`
+ * makes of all. Undefined where that must be done instead.
+ */
+export function assembleChange(
+  pile: KeptPile,
+  options: BuildOptions = {},
+): AssembledChange | undefined {
+  const { data = nodeData(), onProgress } = options;
+  const given = toLinkingOptions(options);
+  onProgress?.({ step: "linking", articles: pile.changed.length, notes: pile.notes.length });
+  const change = new Linker(data, given.options).change(pile);
+  if (change === undefined) return undefined;
+  const onArticles = new Map(pile.notesOnArticles());
+  for (const id of change.goneArticles) onArticles.delete(id);
+  for (const { linked } of change.articles) onArticles.set(linked.id, linked.notes);
+  const inOrder = [...onArticles]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, notes]) => notes);
+  const copies = pile.copies.map(({ origin, of }) => copyNote(origin, of));
+  return { change, notes: [...pile.notes, ...copies, ...given.notes, ...sortNotes(inOrder)] };
+}
+
+function copyNote(origin: string, of: string): Note {
+  return { stage: "article", origin, message: `the same article as ${of}: counted once` };
+}
+
 /** `all`: the given notes, and those that the pile will add when it is linked. */
 function piled(
   analyses: Iterable<Analysis>,
@@ -131,8 +171,7 @@ function createPile(options: BuildOptions & { readonly onNote: (note: Note) => v
   const texts = new Map<string, ArticleReading>();
   const finishNotes = (notes: readonly Note[]): void => {
     for (const { id, origin } of copies) {
-      const message = `the same article as ${origins.get(id)}: counted once`;
-      onNote({ stage: "article", origin, message });
+      onNote(copyNote(origin, origins.get(id)!));
     }
     onProgress?.({ step: "linking", articles: origins.size, notes: notes.length });
     for (const each of given.notes) onNote(each);

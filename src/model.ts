@@ -431,6 +431,140 @@ export interface KnowledgeParts {
   /** Of an event: who takes part, and what says so. */
   roles(id: string): Pick<NewsEvent, "participants" | "evidence">;
   relations(): Iterable<Relation>;
+  /** What is kept so that later only what changes is linked again; undefined where decisions of the user look at all at once. */
+  readonly linked?: LinkedPile;
+}
+
+// ── Linking again ───────────────────────────────────────────────────────────────────────────────
+
+/** What linking found of an article: with it, and its analysis, what hangs on it can be linked again. */
+export interface LinkedArticle {
+  readonly id: string;
+  readonly outlet?: string;
+  /** Since 1970; undefined where it has none. */
+  readonly day?: number;
+  readonly block: string;
+  /** Smallest article id of its story, and of its reprint group. */
+  readonly story: string;
+  readonly reprint: string;
+  readonly isCanonical: boolean;
+  /** Indexes of the sentences that its outlet repeats. */
+  readonly repeated: readonly number[];
+  /** What who is who hangs on, packed. */
+  readonly chains: string;
+  /** Of the entities that its chains became. */
+  readonly castHash: number;
+}
+
+/** What is read of few articles at a time. */
+export interface LinkedDetails {
+  /** Entities of each chain. */
+  readonly cast: readonly (readonly string[])[];
+  /** Countries in which its places lie. */
+  readonly countries: readonly CountryCode[];
+  readonly notes: readonly Note[];
+}
+
+/** An event mention of a known participant. */
+export interface LinkedTelling {
+  readonly article: string;
+  /** Index into the events of the article. */
+  readonly event: number;
+  /** Id of the event that it became. */
+  readonly id: string;
+  /** Equal for those that are one event by their story alone. */
+  readonly cluster: string;
+  /** Hash of the kind and the day of the cluster; 0 where it is not known to the day. */
+  readonly dayKey: number;
+  /** Only places are known. */
+  readonly namesNobody: boolean;
+}
+
+/** Hashes of an entity: of all that is said of it, and of what the events say of their participants. */
+export interface LinkedHead {
+  readonly id: string;
+  readonly whole: number;
+  readonly named: number;
+}
+
+export interface LinkedBlock {
+  readonly id: string;
+  /** How rare words and acts are, packed. */
+  readonly counts: string;
+}
+
+/** The memory of linking, in any order. */
+export interface LinkedPile {
+  articles(): Iterable<LinkedArticle & LinkedDetails>;
+  tellings(): Iterable<LinkedTelling>;
+  heads(): Iterable<LinkedHead>;
+  blocks(): Iterable<LinkedBlock>;
+}
+
+/** The same as it is kept: what linking asks to find out what an addition or a removal changes. */
+export interface KeptPile {
+  /** Articles that came, went or were read anew since. */
+  readonly changed: readonly string[];
+  /** As it is now; undefined for one that is gone. */
+  analysis(article: string): Analysis | undefined;
+  /** As it was linked. */
+  analysisBefore(article: string): Analysis | undefined;
+  /** Of what could not be read. */
+  readonly notes: readonly Note[];
+  /** Analyses of an article from other places than the one that counts, sorted by article and origin. */
+  readonly copies: readonly { readonly origin: string; readonly of: string }[];
+  articles(): Iterable<LinkedArticle>;
+  /** Those on which there are any, by article. */
+  notesOnArticles(): ReadonlyMap<string, readonly Note[]>;
+  details(article: string): LinkedDetails;
+  /** With a place in one of the countries. */
+  articlesIn(countries: readonly CountryCode[]): readonly string[];
+  heads(): Iterable<LinkedHead>;
+  /** Packed counts of a block. */
+  block(id: string): string;
+  blockIds(): readonly string[];
+  tellingsOfArticle(article: string): readonly LinkedTelling[];
+  tellingsOfEvent(id: string): readonly LinkedTelling[];
+  tellingsOfDay(dayKey: number): readonly LinkedTelling[];
+}
+
+/** What an addition or a removal changes. Evidence of entities and relations is that of the region alone. */
+export interface KnowledgeChange {
+  /** Articles whose evidence is told anew; of other articles none changes. Some of them may be gone. */
+  readonly region: ReadonlySet<string>;
+  readonly articles: readonly {
+    readonly record: ArticleRecord;
+    readonly linked: LinkedArticle & LinkedDetails;
+  }[];
+  readonly goneArticles: readonly string[];
+  readonly entities: readonly {
+    readonly head: Omit<Entity, "evidence">;
+    readonly hashes: LinkedHead;
+    readonly evidence: readonly Evidence[];
+  }[];
+  readonly goneEntities: readonly string[];
+  readonly events: readonly { readonly event: NewsEvent; readonly says: readonly Relation[] }[];
+  readonly goneEvents: readonly string[];
+  /** Those without evidence in the region any more have none. */
+  readonly relations: readonly Relation[];
+  /** Those that are new or other than before. */
+  readonly tellings: readonly LinkedTelling[];
+  readonly goneTellings: readonly Pick<LinkedTelling, "article" | "event">[];
+  readonly blocks: readonly LinkedBlock[];
+  readonly goneBlocks: readonly string[];
+  readonly work: RelinkWork;
+}
+
+/** How much was linked again. */
+export interface RelinkWork {
+  readonly blocks: number;
+  readonly stories: number;
+  readonly days: number;
+  readonly entities: number;
+  readonly events: number;
+  readonly relations: number;
+  /** Articles whose analysis was read. */
+  readonly read: number;
 }
 
 // ── Notes ───────────────────────────────────────────────────────────────────────────────────────

@@ -60,11 +60,13 @@ export async function relinkStore(
   quiet: boolean,
   io: Io,
 ): Promise<GraphAttributes> {
-  const { assembleParts } = await import("../build.ts");
+  const { assembleChange, assembleParts } = await import("../build.ts");
   const progress = createProgressLine(io, quiet);
   try {
-    return store.relink((analyses, notes) =>
-      assembleParts(analyses, notes, { ...store.settings, onProgress: progress.show }),
+    const options = { ...store.settings, onProgress: progress.show };
+    return store.relink(
+      (analyses, notes) => assembleParts(analyses, notes, options),
+      (pile) => assembleChange(pile, options),
     );
   } finally {
     progress.clear();

@@ -2,7 +2,7 @@
  * The graph piece by piece: the nodes and edges that `toGraph` makes, one after the other and none kept, for a store of a pile whose graph
  * would not fit into memory. Without positions: those hang on the whole graph and are drawn when it is read.
  */
-import type { Evidence, KnowledgeParts } from "../model.ts";
+import type { Evidence, KnowledgeParts, LinkedPile } from "../model.ts";
 import type { EdgeAttributes, GraphAttributes, NodeAttributes } from "./attributes.ts";
 import { countKinds, describe, edgeAttributes, entityNode, eventNode } from "./build.ts";
 import { type Edge, relationEdge, roleEdge } from "./edges.ts";
@@ -21,6 +21,8 @@ export interface GraphParts {
     visit: (id: string, attributes: EdgeAttributes, source: string, target: string) => void,
   ): void;
   node(id: string): NodeWeight;
+  /** Of a graph of articles: what is kept to link them again. */
+  readonly linked?: LinkedPile;
 }
 
 type NodeWeight = Pick<NodeAttributes, "first" | "last" | "evidence">;
@@ -69,5 +71,6 @@ export function toGraphParts(knowledge: KnowledgeParts): GraphParts {
       for (const relation of knowledge.relations()) give(relationEdge(relation));
     },
     node: weightOf,
+    ...(knowledge.linked !== undefined ? { linked: knowledge.linked } : {}),
   };
 }

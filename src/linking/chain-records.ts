@@ -15,9 +15,12 @@ export interface ChainRecord
   readonly story: string;
 }
 
+/** A chain as far as who is who depends on it: all but where it stands. */
+export type CastFacts = Omit<ChainFacts, "findings">;
+
 /** Plural chains (*the two countries*) stand for their members and are left out. */
 export function toChainRecords(
-  chains: readonly ChainFacts[],
+  chains: readonly CastFacts[],
   article: number,
   day: number,
   story: string,

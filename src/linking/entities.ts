@@ -1,6 +1,6 @@
 /** Chains of all articles -> who they are, and for each chain the entity that it became. */
 import type { Entity, EntityKind, Note } from "../model.ts";
-import type { ChainRecord } from "./chain-records.ts";
+import type { CastFacts, ChainRecord } from "./chain-records.ts";
 import { createCompany } from "./company.ts";
 import { type DecidedGroup, decideEntities } from "./decided-entities.ts";
 import { countMentions, countNames, type EntityGroup } from "./groups.ts";
@@ -12,7 +12,6 @@ import { by, compareText, mostFrequent } from "./order.ts";
 import { groupOrganizations } from "./organizations.ts";
 import { groupPeople } from "./people.ts";
 import { groupCountries, groupPlaces } from "./places.ts";
-import type { ChainFacts } from "./records.ts";
 import type { LinkingTables } from "./tables.ts";
 import { holdersOfOffices } from "./unnamed-offices.ts";
 
@@ -32,7 +31,7 @@ export interface Cast {
 /** An article, as far as its cast goes. */
 export interface CastArticle {
   readonly id: string;
-  readonly chains: readonly ChainFacts[];
+  readonly chains: readonly CastFacts[];
 }
 
 /** `chains`: of all the articles, in their order. */

@@ -23,7 +23,7 @@ export function createNamings(
 export function forEachNaming(
   { record }: PlacedArticle,
   article: number,
-  cast: Cast,
+  cast: Pick<Cast, "resolve">,
   visit: (entity: string, finding: Finding) => void,
 ): void {
   record.chains.forEach(({ members, findings }, chain) => {

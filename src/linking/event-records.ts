@@ -55,6 +55,16 @@ export function toEventRecord(
   };
 }
 
+/** Whether an event has a place at the most. */
+export function namesNobody(event: EventFacts, article: number, cast: Cast): boolean {
+  return fillers(event, ["actor", "recipient", "participant"], article, cast).size === 0;
+}
+
+/** Whether somebody known takes part, or it has a known place. */
+export function isKnown(event: EventFacts, article: number, cast: Cast): boolean {
+  return !namesNobody(event, article, cast) || placesOf(event, article, cast).size > 0;
+}
+
 function fillers(
   event: EventFacts,
   roles: readonly EventRole[],

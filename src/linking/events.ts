@@ -4,6 +4,7 @@ import type {
   EventRole,
   EventStatus,
   Evidence,
+  LinkedTelling,
   Merge,
   NewsEvent,
   Note,
@@ -15,10 +16,11 @@ import type { Cast } from "./entities.ts";
 import { clusterDay, clusterStory, dayKey } from "./event-clusters.ts";
 import { eventLabel, type Telling } from "./event-labels.ts";
 import { eventReasons } from "./event-reasons.ts";
-import { type EventMentionRecord, toEventRecord } from "./event-records.ts";
+import { type EventMentionRecord, namesNobody, toEventRecord } from "./event-records.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
 import { groupBy } from "./groups.ts";
 import { type PlacedPile, weightsOf } from "./link.ts";
+import { hashOf } from "./linked-state.ts";
 import { type LinkingOptions, NO_OPTIONS } from "./options.ts";
 import { compareText, mostFrequent } from "./order.ts";
 import type { PlacedArticle } from "./placing.ts";
@@ -39,6 +41,8 @@ export interface LinkedEvents {
   roles(id: string): EventRoles;
   /** The label of an event that has other participants now. */
   relabel(event: NewsEvent): string;
+  /** As they are kept, to be linked again. */
+  tellings(): Iterable<LinkedTelling>;
 }
 
 /** An event mention: index of the article, index into its events. */
@@ -60,7 +64,7 @@ export function linkEvents(
   toEvidence: ToEvidence,
   options: LinkingOptions = NO_OPTIONS,
 ): LinkedEvents {
-  const weights = new Map([...counts].map(([id, of]) => [id, weightsOf(of, tables)]));
+  const weights = new Map([...counts].map(([id, of]) => [id, weightsOf(() => of, tables)]));
   const recordAt = ([article, event]: Place): EventMentionRecord | undefined => {
     const placed = articles[article]!;
     return toEventRecord(article, event, placed, cast, weights.get(placed.place.block)!);
@@ -68,7 +72,7 @@ export function linkEvents(
   const mentions = articles.flatMap(({ record }, article) =>
     record.events.map((_, event): Place => [article, event]),
   );
-  const found = clusterMentions(mentions, articles, recordAt);
+  const { clusters: found, inStory, dayKeys } = clusterMentions(mentions, articles, recordAt);
   const kept = mentions.flatMap((place, i) =>
     found[i]! < 0 ? [] : [{ place, cluster: found[i]! }],
   );
@@ -106,16 +110,46 @@ export function linkEvents(
     },
     roles: (id) => rolesOf(membersOf(id), cast, toEvidence),
     relabel: (event) => labelOf(event, membersOf(event.id), cast, tables, articleAt),
+    *tellings() {
+      for (const [i, [article, event]] of mentions.entries()) {
+        const id = idOf[article]![event];
+        if (id === undefined) continue;
+        const { record } = articles[article]!;
+        const [first, firstEvent] = mentions[inStory[i]!]!;
+        yield {
+          article: record.article.id,
+          event,
+          id,
+          cluster: clusterName(articles[first]!.record.article.id, firstEvent),
+          dayKey: dayKeys[i]!,
+          namesNobody: namesNobody(record.events[event]!, article, cast),
+        };
+      }
+    },
   };
 }
 
-/** The cluster of each mention, named by its smallest; -1 where nobody known takes part. Records live as long as their story is looked at. */
+export function clusterName(article: string, event: number): string {
+  return `${article} ${event}`;
+}
+
+interface ClusteredMentions {
+  /** Of each mention, named by its smallest; -1 where nobody known takes part. */
+  readonly clusters: Int32Array;
+  /** The same before clusters of several stories join. */
+  readonly inStory: Int32Array;
+  /** Hashes of the keys of those clusters; 0 where they have none. */
+  readonly dayKeys: Float64Array;
+}
+
+/** Records live as long as their story is looked at. */
 function clusterMentions(
   mentions: readonly Place[],
   articles: readonly PlacedArticle[],
   recordAt: (place: Place) => EventMentionRecord | undefined,
-): Int32Array {
+): ClusteredMentions {
   const clusters = new Int32Array(mentions.length).fill(-1);
+  const dayKeys = new Float64Array(mentions.length);
   const byStory = groupBy(
     mentions.map((_, i) => i),
     (i) => articles[mentions[i]![0]]!.place.story,
@@ -135,10 +169,13 @@ function clusterMentions(
       if (key === "") continue;
       const other = ofDay.get(key);
       const indexes = group.map(({ i }) => i);
+      const hash = hashOf(key);
+      for (const i of indexes) dayKeys[i] = hash;
       if (other) other.push(indexes);
       else ofDay.set(key, [indexes]);
     }
   }
+  const inStory = clusters.slice();
   for (const groups of ofDay.values()) {
     if (groups.length === 1) continue;
     const members = groups.flat().sort((a, b) => a - b);
@@ -150,10 +187,10 @@ function clusterMentions(
       clusters[i] = members[joined[at]!]!;
     });
   }
-  return clusters;
+  return { clusters, inStory, dayKeys };
 }
 
-function eventId(
+export function eventId(
   places: readonly Place[],
   recordAt: (place: Place) => EventMentionRecord | undefined,
   toEvidence: ToEvidence,
@@ -166,7 +203,7 @@ function eventId(
 }
 
 /** `members`: in the order of their articles. */
-function toEvent(
+export function toEvent(
   id: string,
   members: readonly EventMentionRecord[],
   decided: readonly Merge[],

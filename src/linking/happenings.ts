@@ -15,8 +15,8 @@ export interface Happening {
   readonly lemma: string;
   readonly act: string;
   readonly isVague: boolean;
-  /** Of the act: 1 for one story only, 0 for one of every story. */
-  readonly rarity: number;
+  /** Of the act: 1 for one story only, 0 for one of every story. Asked for late, as few are. */
+  readonly rarity: () => number;
   /** The words of its sentence, without its own; worked out when first asked for, which few are. */
   readonly context: () => Context;
   /** The nearest words that say something, three on each side. */
@@ -57,7 +57,7 @@ export function toHappening(
     lemma,
     act: deed,
     isVague: acts.isVague(deed),
-    rarity: rarityOf(deed),
+    rarity: () => rarityOf(deed),
     context() {
       context ??= toContext([...wordsAt(from, before), ...wordsAt(after, to)], weightOf);
       return context;
@@ -99,7 +99,7 @@ export function likeness(a: Happening, b: Happening): number {
     0.37 * Number(isSameArticle) +
     0.5 * Number(isSameArticle && isSameLemma) -
     2.5 * Number(isSameArticle && a.sentence === b.sentence) +
-    1.6 * Math.min(a.rarity, b.rarity) -
+    1.6 * Math.min(a.rarity(), b.rarity()) -
     Number(a.isVague) -
     0.4 * Number(isSameArticle && !isSameLemma);
   return 1 / (1 + Math.exp(-points));

@@ -6,7 +6,15 @@
  * were added cannot be seen in the result.
  */
 import type { DataSource } from "../lexicon/data.ts";
-import type { Analysis, Knowledge, KnowledgeParts, Note } from "../model.ts";
+import type {
+  Analysis,
+  KeptPile,
+  Knowledge,
+  KnowledgeChange,
+  KnowledgeParts,
+  LinkedPile,
+  Note,
+} from "../model.ts";
 import { toArticleRecord } from "./articles.ts";
 import { withoutWrongEdges } from "./decided-edges.ts";
 import { decideRoles, withRoles } from "./decided-roles.ts";
@@ -15,10 +23,12 @@ import { createNamings } from "./entity-evidence.ts";
 import { type LinkedEvents, linkEvents } from "./events.ts";
 import { createEvidenceMaker } from "./evidence.ts";
 import { castOf, placeAll } from "./link.ts";
+import { hashesOf, packCounts, toLinkedArticle } from "./linked-state.ts";
 import { type LinkingOptions, NO_OPTIONS, toLinkingOptions } from "./options.ts";
 import { compareText } from "./order.ts";
 import { createIntern, type LinkRecord, toLinkRecord } from "./records.ts";
 import { relate } from "./relations.ts";
+import { relink } from "./relink.ts";
 import { type LinkingTables, loadLinkingTables } from "./tables.ts";
 
 export { parseDecisions } from "./decisions.ts";
@@ -56,7 +66,17 @@ export class Linker {
     return toKnowledge(this.parts());
   }
 
-  /** The same, piece by piece. */
+  /**
+   * What `finish` would say otherwise than when the pile was kept, without linking the rest again; undefined where decisions of the user
+   * look at all at once.
+   */
+  change(kept: KeptPile): KnowledgeChange | undefined {
+    return this.#options.decisions.length > 0
+      ? undefined
+      : relink(kept, this.#tables, this.#options);
+  }
+
+  /** As `finish`, piece by piece. */
   parts(): KnowledgeParts {
     return linkRecords([...this.#records.values()], this.#tables, this.#options);
   }
@@ -90,6 +110,19 @@ function linkRecords(
     roles: happenings.roles,
     relations: relations.all,
   };
+  const linked: LinkedPile = {
+    *articles() {
+      for (const [i, placed] of articles.entries()) yield toLinkedArticle(placed, i, cast);
+    },
+    tellings: happenings.tellings,
+    *heads() {
+      for (const head of cast.heads) yield hashesOf(head);
+    },
+    *blocks() {
+      for (const [id, counts] of pile.counts) yield { id, counts: packCounts(counts) };
+    },
+  };
+  if (options.decisions.length === 0) return { ...parts, linked };
   const isWhole = options.decisions.every(({ kind }) => kind !== "role" && kind !== "wrong");
   return isWhole ? parts : decided(parts, cast, happenings, options);
 }
@@ -140,7 +173,7 @@ function toKnowledge({
   };
 }
 
-function sortNotes(notes: readonly Note[]): Note[] {
+export function sortNotes(notes: readonly Note[]): Note[] {
   return [...notes].sort(
     (a, b) => compareText(a.origin, b.origin) || compareText(a.message, b.message),
   );

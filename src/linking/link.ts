@@ -60,10 +60,11 @@ export function castOf(
   );
 }
 
-export function weightsOf(counts: BlockCounts, { acts }: LinkingTables): Weights {
+/** `countsOf` is asked when first needed, which it seldom is. */
+export function weightsOf(countsOf: () => BlockCounts, { acts }: LinkingTables): Weights {
   return {
     acts,
-    weightOf: (word) => weightIn(counts.spread, word),
-    rarityOf: (act) => rarityIn(counts, act),
+    weightOf: (word) => weightIn(countsOf().spread, word),
+    rarityOf: (act) => rarityIn(countsOf(), act),
   };
 }

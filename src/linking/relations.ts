@@ -54,13 +54,18 @@ export function relationKey({ from, to, kind, title, former, stance }: RelationH
   return JSON.stringify([from, to, kind, title, former, stance]);
 }
 
+/** What relations need to know of the cast. */
+export interface RelationCast extends Pick<Cast, "resolve"> {
+  readonly byId: { has(id: string): boolean };
+}
+
 export type VisitRelation = (head: RelationHead, finding: Finding) => void;
 
 /** All that one article says. */
 export function forEachRelation(
   { record, place }: PlacedArticle,
   article: number,
-  cast: Cast,
+  cast: RelationCast,
   ids: readonly (string | undefined)[],
   visit: VisitRelation,
 ): void {
@@ -99,7 +104,7 @@ export function forEachRelation(
 function forEachTogether(
   { record, place }: PlacedArticle,
   article: number,
-  cast: Cast,
+  cast: RelationCast,
   ids: readonly (string | undefined)[],
   put: VisitRelation,
 ): void {

@@ -13,7 +13,7 @@ export function isProvenByEvent(
   const id = eventAt(from, to);
   if (id === undefined) return false;
   const event = parts.node(id);
-  return first === event.first && last === event.last && isSame(evidence, event.evidence);
+  return first === event.first && last === event.last && isSameEvidence(evidence, event.evidence);
 }
 
 /** The end whose quotes an edge without its own has. Told by the id, so that reader and writer agree without a look at the node. */
@@ -22,7 +22,7 @@ export function eventAt(from: string, to: string): string | undefined {
   return from.startsWith("event:") ? from : undefined;
 }
 
-function isSame(a: readonly Evidence[], b: readonly Evidence[]): boolean {
+export function isSameEvidence(a: readonly Evidence[], b: readonly Evidence[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
   return a.every((item, i) => {

@@ -19,11 +19,14 @@ import type {
 import { type Conditions, createConditions, FIRST_DAY } from "./conditions.ts";
 import type { Db } from "./database.ts";
 import { toDayNumber } from "./days.ts";
+import { isRanked, type Ranks } from "./ranks.ts";
 import { EVENT_TERM } from "./schema.ts";
 
 export interface StoreContext extends Context {
   /** The number of a word in the columns; -1 where nothing has it. */
   term(text: string): number;
+  /** Worked out when first asked for. */
+  ranks(): Ranks;
 }
 
 const EVENTS_LIMIT = 50;
@@ -116,6 +119,11 @@ export function storeTop(db: Db, context: StoreContext, options: TopOptions = {}
       `top: unknown ranking "${by}": known are ${Object.keys(SCORES).join(", ")}`,
     );
   }
+  const toRanked = ({ id, score: own }: { id: string; score: number }, i: number): RankedNode => ({
+    ...context.node(id),
+    rank: i + 1,
+    score: Math.round(own * 1e6) / 1e6,
+  });
   const conditions = createConditions(context.term);
   if (kinds === undefined) {
     conditions.where(`n.kind NOT IN (${EVENT_TERM}, ${context.term("article")})`);
@@ -127,6 +135,16 @@ export function storeTop(db: Db, context: StoreContext, options: TopOptions = {}
     if (since !== undefined) conditions.where("n.first >= ?", toDayNumber(since));
     if (until !== undefined) conditions.where("n.first <= ?", toDayNumber(until));
   }
+  if ((by === "pagerank" || by === "betweenness") && !isRanked(db)) {
+    const scores = context.ranks()[by];
+    return db
+      .sql(`SELECT n.id, n.number FROM node_rows n WHERE ${conditions.text()} ORDER BY n.number`)
+      .all(conditions.values)
+      .map(({ id, number }) => ({ id: id as string, score: scores.get(number as number)! }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, options.limit ?? TOP_LIMIT)
+      .map(toRanked);
+  }
   const join = score.startsWith("r.") ? "JOIN ranks r ON r.node = n.number" : "";
   return db
     .sql(
@@ -134,11 +152,8 @@ export function storeTop(db: Db, context: StoreContext, options: TopOptions = {}
        ORDER BY ${score} DESC, n.number LIMIT ?`,
     )
     .all([...conditions.values, options.limit ?? TOP_LIMIT])
-    .map((row, i) => ({
-      ...context.node(row.id as string),
-      rank: i + 1,
-      score: Math.round((row.score as number) * 1e6) / 1e6,
-    }));
+    .map(({ id, score: own }) => ({ id: id as string, score: own as number }))
+    .map(toRanked);
 }
 
 function count(db: Db, conditions: Conditions): number {

@@ -9,6 +9,7 @@ import { meta } from "./reader.ts";
 /** The same article from the same place replaces itself; from another place it is kept beside. */
 export function keepAnalysis(db: Db, analysis: Analysis): void {
   const { id, origin, outlet } = analysis.article;
+  noteChange(db, id);
   db.sql("INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?)").run([
     id,
     origin,
@@ -56,11 +57,20 @@ export function dropKept(db: Db, what: string): number {
     .sql("SELECT article, origin FROM analyses WHERE article = ? OR origin = ? OR outlet = ?")
     .all([what, what, what]);
   for (const { article, origin } of rows) {
+    noteChange(db, article as string);
     db.sql("DELETE FROM analyses WHERE article = ? AND origin = ?").run([article!, origin!]);
     db.sql("DELETE FROM notes WHERE origin = ?").run([origin!]);
   }
   if (rows.length > 0) nextGeneration(db);
   return rows.length;
+}
+
+/** The analysis that the graph was made of stays until it is made of others. */
+function noteChange(db: Db, article: string): void {
+  db.sql(
+    `INSERT OR IGNORE INTO changes VALUES (?,
+       (SELECT analysis FROM analyses WHERE article = ? ORDER BY origin LIMIT 1))`,
+  ).run([article, article]);
 }
 
 export function generation(db: Db): number {

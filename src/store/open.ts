@@ -18,6 +18,7 @@ import { type Db, openDatabase } from "./database.ts";
 import { type StoreContext, storeEvents, storeSubgraph, storeTop } from "./filters.ts";
 import { keptAnalysis } from "./kept.ts";
 import { createStoreNames } from "./names.ts";
+import { type Ranks, rankNodes } from "./ranks.ts";
 import { createReader } from "./reader.ts";
 import { toArticleRecord } from "./rows.ts";
 
@@ -80,14 +81,22 @@ function createContext(db: Db): {
     return articles.get(id);
   };
   const cite = (item: Evidence): CitedEvidence => withArticle(item, articleOf(item.article));
+  let ranks: Ranks | undefined;
   const context: StoreContext = {
+    ranks() {
+      ranks ??= rankNodes(db);
+      return ranks;
+    },
     graph,
     terrain: graph.terrain,
     term: graph.term,
     names: () => names,
     currentId: (id) =>
       db
-        .sql("SELECT n.id FROM former_ids f JOIN node_rows n ON n.number = f.node WHERE f.id = ?")
+        .sql(
+          `SELECT n.id FROM former_ids f JOIN node_rows n ON n.number = f.node WHERE f.id = ?
+           ORDER BY f.node DESC LIMIT 1`,
+        )
         .get([id])?.id as string | undefined,
     node: (id) => summarizeNode(graph, id),
     edge: (id) => summarizeEdge(graph, id, cite),
@@ -98,6 +107,7 @@ function createContext(db: Db): {
     articleOf,
     forget() {
       articles.clear();
+      ranks = undefined;
       graph.forget();
     },
   };

@@ -7,13 +7,16 @@
  * and weight, its index by target and weight; an edge at an event has the days and the sentences of the event, unless it has a `proof` of its own.
  * `adjacency` holds the edges of a node at both of their ends again, packed: a walk past a crowded node reads a few rows and not a hundred thousand.
  */
-export const STORE_VERSION = 5;
+export const STORE_VERSION = 6;
 
 /** In the head of the file, `drms`: tells it from other SQLite files. */
 export const APPLICATION_ID = 0x64726d73;
 
 /** Distance between the numbers of two neighbors when all nodes are written at once. */
 export const NUMBER_GAP = 4;
+
+/** The same in a store that articles are added to: room for as many nodes again as some fifteenth of all, before they must be numbered anew. */
+export const GROWING_GAP = 16;
 
 /** The number of the term `event`. */
 export const EVENT_TERM = 1;
@@ -25,6 +28,7 @@ CREATE TABLE analyses (
   PRIMARY KEY (article, origin)
 );
 CREATE TABLE notes (origin TEXT NOT NULL, note TEXT NOT NULL, PRIMARY KEY (origin, note)) WITHOUT ROWID;
+CREATE TABLE changes (article TEXT PRIMARY KEY, before TEXT);
 `;
 
 const TABLES: Readonly<Record<string, string>> = {
@@ -42,7 +46,7 @@ const TABLES: Readonly<Record<string, string>> = {
   extras: "(node INTEGER PRIMARY KEY, told TEXT, former_ids TEXT, merged TEXT, x REAL, y REAL)",
   ranks: `(node INTEGER PRIMARY KEY, edges INTEGER NOT NULL, neighbors INTEGER NOT NULL, pagerank REAL NOT NULL,
     betweenness REAL NOT NULL)`,
-  former_ids: "(id TEXT PRIMARY KEY, node INTEGER NOT NULL) WITHOUT ROWID",
+  former_ids: "(id TEXT, node INTEGER, PRIMARY KEY (id, node)) WITHOUT ROWID",
   alias_rows: `(node INTEGER, position INTEGER, name TEXT NOT NULL, PRIMARY KEY (node, position))
     WITHOUT ROWID`,
   name_keys: "(hash INTEGER, entry INTEGER, PRIMARY KEY (hash, entry)) WITHOUT ROWID",
@@ -60,6 +64,14 @@ const TABLES: Readonly<Record<string, string>> = {
     WITHOUT ROWID`,
   edge_proofs: `(owner INTEGER, part INTEGER, quotes TEXT NOT NULL, manners NUMERIC NOT NULL, PRIMARY KEY (owner, part))
     WITHOUT ROWID`,
+  // The memory of linking (`LinkedPile` of the model).
+  linked_articles: `(article INTEGER PRIMARY KEY, day REAL, block TEXT NOT NULL, story TEXT NOT NULL, canonical INTEGER NOT NULL,
+    repeated TEXT NOT NULL, cast_hash INTEGER NOT NULL, chains TEXT NOT NULL, entities TEXT NOT NULL, countries TEXT NOT NULL,
+    notes TEXT NOT NULL)`,
+  tellings: `(article INTEGER, event INTEGER, node INTEGER NOT NULL, day_key INTEGER NOT NULL, names_nobody INTEGER NOT NULL,
+    cluster TEXT, PRIMARY KEY (article, event)) WITHOUT ROWID`,
+  heads: "(node INTEGER PRIMARY KEY, whole INTEGER NOT NULL, named INTEGER NOT NULL)",
+  blocks: "(id TEXT PRIMARY KEY, counts TEXT NOT NULL)",
 };
 
 const day = (column: string): string =>
@@ -143,6 +155,8 @@ CREATE UNIQUE INDEX words_by_text ON words (word);
 CREATE INDEX words_by_length ON words (letters, word);
 CREATE INDEX quotes_by_article ON quote_rows (article, start);
 CREATE UNIQUE INDEX terms_by_text ON terms (term);
+CREATE INDEX tellings_by_node ON tellings (node);
+CREATE INDEX tellings_by_day ON tellings (day_key) WHERE day_key <> 0;
 INSERT INTO name_search(name_search) VALUES ('rebuild');
 INSERT INTO quote_search(quote_search) VALUES ('rebuild');
 `;

@@ -5,8 +5,10 @@
  */
 import type { GraphAttributes, NewsGraph } from "../graph/attributes.ts";
 import type { GraphParts } from "../graph/parts.ts";
-import type { Analysis, Note } from "../model.ts";
+import { VERSION } from "../graph/version.ts";
+import type { Analysis, KeptPile, KnowledgeChange, Note } from "../model.ts";
 import { startStore } from "./beside.ts";
+import { changeGraph } from "./change-graph.ts";
 import { type Db, openDatabase } from "./database.ts";
 import {
   dropKept,
@@ -19,8 +21,10 @@ import {
   linkedGeneration,
   putMeta,
 } from "./kept.ts";
+import { keptPile } from "./kept-pile.ts";
 import { toParts } from "./parts.ts";
 import { meta } from "./reader.ts";
+import { STORE_VERSION } from "./schema.ts";
 import { writeGraph } from "./write-graph.ts";
 
 /** How the graph is made of the articles: the same at every addition. */
@@ -30,6 +34,12 @@ export interface StoreSettings {
   readonly identifiers?: string;
 }
 
+export type Link = (analyses: Iterable<Analysis>, notes: readonly Note[]) => GraphParts;
+
+export type LinkAgain = (
+  pile: KeptPile,
+) => { readonly change: KnowledgeChange; readonly notes: readonly Note[] } | undefined;
+
 export interface StoreWriter {
   readonly settings: StoreSettings;
   /** The graph is that of the articles: nothing came or went since. */
@@ -38,10 +48,11 @@ export interface StoreWriter {
   add(analysis: Analysis | undefined, notes: readonly Note[]): void;
   /** By the id of an article, its origin or its outlet. How many articles went. */
   remove(what: string): number;
-  /** Makes the graph anew. `link` is given all that is kept. Returns what the graph says of itself. */
-  relink(
-    link: (analyses: Iterable<Analysis>, notes: readonly Note[]) => GraphParts,
-  ): GraphAttributes;
+  /**
+   * Makes the graph that of the articles. `linkAgain` is asked what came of those that came or went, `link` is given all that is kept, where
+   * that cannot be told. Returns what the graph says of itself.
+   */
+  relink(link: Link, linkAgain?: LinkAgain): GraphAttributes;
   /** A new store gets its name now. */
   close(): void;
   /** Of a new store: nothing is left of it. */
@@ -126,18 +137,52 @@ function writer(db: Db, settings: StoreSettings): Omit<StoreWriter, "close" | "a
       });
     },
     remove: (what) => db.transaction(() => dropKept(db, what)),
-    relink(link) {
-      const { parts, made } = db.reading(() => ({
-        parts: link(keptAnalyses(db), keptNotes(db)),
-        made: generation(db),
-      }));
-      db.transaction(() => {
-        // Another program, which was given more articles, may have been quicker.
-        if (linkedGeneration(db) > made) return;
-        writeGraph(db, parts);
-        putMeta(db, "linked", String(made));
-      });
-      return parts.attributes;
-    },
+    relink: (link, linkAgain) =>
+      (linkAgain === undefined ? undefined : relinkChanged(db, linkAgain)) ?? relinkAll(db, link),
   };
+}
+
+function relinkAll(db: Db, link: Link): GraphAttributes {
+  const { parts, made } = db.reading(() => ({
+    parts: link(keptAnalyses(db), keptNotes(db)),
+    made: generation(db),
+  }));
+  db.transaction(() => {
+    // Another program, which was given more articles, may have been quicker.
+    if (linkedGeneration(db) > made) return;
+    writeGraph(db, parts);
+    putMeta(db, "linked", String(made));
+    // What came meanwhile was noted against the graph before.
+    const isWhole = parts.linked !== undefined && generation(db) === made;
+    putMeta(db, "memory", isWhole ? MEMORY : "");
+    if (isWhole) db.exec("DELETE FROM changes");
+  });
+  return parts.attributes;
+}
+
+/** The memory of another version may hang on other rules. */
+const MEMORY = `${STORE_VERSION} ${VERSION}`;
+
+/** Undefined where the memory of linking does not fit, or numbers run out. */
+function relinkChanged(db: Db, linkAgain: LinkAgain): GraphAttributes | undefined {
+  const { found, made, of } = db.reading(() => ({
+    found: meta(db, "memory") === MEMORY ? linkAgain(keptPile(db)) : undefined,
+    made: generation(db),
+    of: linkedGeneration(db),
+  }));
+  if (found === undefined) return undefined;
+  return db.transaction(() => {
+    let { change, notes } = found;
+    if (generation(db) !== made || linkedGeneration(db) !== of) {
+      // Somebody else wrote meanwhile; now nobody can.
+      const again = meta(db, "memory") === MEMORY ? linkAgain(keptPile(db)) : undefined;
+      if (again === undefined) return undefined;
+      ({ change, notes } = again);
+    }
+    const attributes = changeGraph(db, change, notes);
+    if (attributes === undefined) return undefined;
+    putMeta(db, "linked", String(generation(db)));
+    db.exec("DELETE FROM changes");
+    return attributes;
+  });
 }

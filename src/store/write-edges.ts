@@ -3,7 +3,6 @@ import { type Adjacency, joinEnds } from "../graph/adjacency.ts";
 import type { Db } from "./database.ts";
 import { inserter } from "./inserter.ts";
 import { packEdges } from "./packed.ts";
-import { NUMBER_GAP } from "./schema.ts";
 import { sortByKey } from "./sort-numbers.ts";
 
 export interface EdgeColumns {
@@ -24,15 +23,15 @@ export interface Degrees {
 /** Ends in one row of packed edges. */
 export const ENDS_IN_A_ROW = 2048;
 
-/** Room for so many edges between so many nodes, whose numbers are `NUMBER_GAP` apart. */
-export function createEdgeColumns(nodes: number, size: number): EdgeColumns {
+/** Room for so many edges between so many nodes, whose numbers are `gap` apart. */
+export function createEdgeColumns(nodes: number, size: number, gap: number): EdgeColumns {
   const sources = new Uint32Array(size);
   const targets = new Uint32Array(size);
   const sorts = new Uint32Array(size);
   const weights = new Uint32Array(size);
   const proofs = new Uint32Array(size);
   let count = 0;
-  const toIndex = (number: number): number => number / NUMBER_GAP - 1;
+  const toIndex = (number: number): number => number / gap - 1;
 
   return {
     add(source, target, sort, weight, proof) {
@@ -59,7 +58,7 @@ export function createEdgeColumns(nodes: number, size: number): EdgeColumns {
       const codes = new Uint32Array(ENDS_IN_A_ROW);
       for (let at = 0; at < ends.length; ) {
         const node = nodeAt(ends[at]!);
-        const number = (node + 1) * NUMBER_GAP;
+        const number = (node + 1) * gap;
         let row = 0;
         let part = 0;
         for (; at < ends.length && nodeAt(ends[at]!) === node; at++) {
@@ -69,7 +68,7 @@ export function createEdgeColumns(nodes: number, size: number): EdgeColumns {
           degrees.edges[node]!++;
           if (lastSeen[other] !== node + 1) degrees.neighbors[node]!++;
           lastSeen[other] = node + 1;
-          others[row] = (other + 1) * NUMBER_GAP;
+          others[row] = (other + 1) * gap;
           strengths[row] = weights[i]!;
           codes[row] = sorts[i]! * 2 + (end & 1);
           if ((end & 1) === 0) {

@@ -10,6 +10,7 @@ import { createQuoteNumbers } from "./quote-numbers.ts";
 
 export interface EvidenceWriter {
   add(table: ProofTable, owner: number, evidence: readonly Evidence[]): void;
+  articleNumber(id: string): number;
   finish(): void;
 }
 
@@ -54,20 +55,16 @@ export function evidenceWriter(
       const rows = proofs[table];
       for (let begin = 0; begin < evidence.length; begin += IN_A_ROW) {
         const end = Math.min(begin + IN_A_ROW, evidence.length);
-        const first = manner(evidence[begin]!);
+        const numbers: number[] = [];
         const manners: number[] = [];
-        let isOne = true;
-        let list = "[";
         for (let i = begin; i < end; i++) {
-          const item = evidence[i]!;
-          const how = manner(item);
-          if (how !== first) isOne = false;
-          manners.push(how);
-          list += `${i === begin ? "" : ","}${numberOf(item)}`;
+          manners.push(manner(evidence[i]!));
+          numbers.push(numberOf(evidence[i]!));
         }
-        rows.add(owner, begin / IN_A_ROW, `${list}]`, isOne ? first : JSON.stringify(manners));
+        rows.add(owner, begin / IN_A_ROW, ...packProofs(numbers, manners));
       }
     },
+    articleNumber: (id) => articleOf(id).number,
     finish() {
       quotes.finish();
       oddQuotes.finish();
@@ -75,6 +72,16 @@ export function evidenceWriter(
       proofs.edge_proofs.finish();
     },
   };
+}
+
+/** A row of a list: its sentences, and the manner of all of them or of each. */
+export function packProofs(
+  numbers: readonly number[],
+  manners: readonly number[],
+): [quotes: string, manners: string | number] {
+  const [first] = manners;
+  const isOne = manners.every((manner) => manner === first);
+  return [`[${numbers.join(",")}]`, isOne ? first! : JSON.stringify(manners)];
 }
 
 interface ArticleNumber {
@@ -113,7 +120,7 @@ function articleNumbers(db: Db, articles: readonly ArticleRecord[]): (id: string
 }
 
 /** SQLite counts characters, JavaScript units: they differ beyond the basic plane. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   return !SURROGATE.test(text);
 }
 

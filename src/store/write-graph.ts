@@ -12,9 +12,10 @@ import { isProvenByEvent } from "./edge-proofs.ts";
 import { inserter } from "./inserter.ts";
 import { putMeta } from "./kept.ts";
 import { createNumbering, type Numbering } from "./numbered.ts";
-import { DROP_GRAPH, GRAPH_INDEXES, GRAPH_TABLES, NUMBER_GAP } from "./schema.ts";
+import { DROP_GRAPH, GRAPH_INDEXES, GRAPH_TABLES, GROWING_GAP, NUMBER_GAP } from "./schema.ts";
 import { createEdgeColumns, type Degrees, type EdgeColumns } from "./write-edges.ts";
 import { type EvidenceWriter, evidenceWriter } from "./write-evidence.ts";
+import { writeLinked } from "./write-linked.ts";
 import { nameWriter } from "./write-names.ts";
 
 /** To be called inside a transaction where readers may be about. */
@@ -23,10 +24,12 @@ export function writeGraph(db: Db, parts: GraphParts): void {
   const { articles, notes, ...header } = parts.attributes;
   const numbering = createNumbering(db);
   const evidence = evidenceWriter(db, articles ?? [], numbering);
-  const { columns, hiddenSorts } = writeParts(db, parts, numbering, evidence);
+  const gap = parts.linked === undefined ? NUMBER_GAP : GROWING_GAP;
+  const { columns, hiddenSorts } = writeParts(db, parts, gap, numbering, evidence);
   evidence.finish();
-  writeRanks(db, columns, hiddenSorts, columns.write(db));
+  writeRanks(db, columns, gap, hiddenSorts, columns.write(db));
   db.exec(GRAPH_INDEXES);
+  putMeta(db, "ranked", "yes");
   putMeta(db, "header", JSON.stringify(header));
   putMeta(db, "graph notes", JSON.stringify(notes ?? []));
 }
@@ -40,17 +43,22 @@ interface ReadEdges {
 function writeParts(
   db: Db,
   parts: GraphParts,
+  gap: number,
   numbering: Numbering,
   evidence: EvidenceWriter,
 ): ReadEdges {
-  const numbers = writeNodes(db, parts, numbering, evidence);
-  return readEdges(db, parts, numbers, numbering, evidence);
+  const numbers = writeNodes(db, parts, gap, numbering, evidence);
+  if (parts.linked !== undefined) {
+    writeLinked(db, parts.linked, evidence.articleNumber, (id) => numbers.get(id)!);
+  }
+  return readEdges(db, parts, gap, numbers, numbering, evidence);
 }
 
 /** Numbers of the nodes by id. */
 function writeNodes(
   db: Db,
   parts: GraphParts,
+  gap: number,
   numbering: Numbering,
   evidence: EvidenceWriter,
 ): ReadonlyMap<string, number> {
@@ -63,7 +71,7 @@ function writeNodes(
   parts.forEachNode((id, attributes) => {
     const { kind, name, aliases, stories, first, last } = attributes;
     const event = kind === "event" ? attributes : undefined;
-    const number = (numbers.size + 1) * NUMBER_GAP;
+    const number = (numbers.size + 1) * gap;
     numbers.set(id, number);
     names.add(number, id, aliases.length === 0 ? [name] : [name, ...aliases]);
     evidence.add("node_proofs", number, attributes.evidence);
@@ -80,7 +88,7 @@ function writeNodes(
 }
 
 /** What few nodes have. */
-function writeExtras(
+export function writeExtras(
   db: Db,
   number: number,
   attributes: NodeAttributes,
@@ -124,11 +132,12 @@ function toldBeside(event: Extract<NodeAttributes, { kind: "event" }>): Value {
 function readEdges(
   db: Db,
   parts: GraphParts,
+  gap: number,
   numbers: ReadonlyMap<string, number>,
   numbering: Numbering,
   evidence: EvidenceWriter,
 ): ReadEdges {
-  const columns = createEdgeColumns(parts.nodes, parts.edges);
+  const columns = createEdgeColumns(parts.nodes, parts.edges, gap);
   const facts = inserter(db, "edge_facts", ["proof", "first", "last", "sentences"]);
   const hiddenSorts = new Set<number>();
   let proofs = 0;
@@ -151,6 +160,7 @@ function readEdges(
 function writeRanks(
   db: Db,
   columns: EdgeColumns,
+  gap: number,
   hiddenSorts: ReadonlySet<number>,
   { edges, neighbors }: Degrees,
 ): void {
@@ -159,7 +169,7 @@ function writeRanks(
   const bridges = betweennessOf(adjacency);
   const rows = inserter(db, "ranks", ["node", "edges", "neighbors", "pagerank", "betweenness"]);
   for (let i = 0; i < ranks.length; i++) {
-    rows.add((i + 1) * NUMBER_GAP, edges[i]!, neighbors[i]!, ranks[i]!, bridges[i]!);
+    rows.add((i + 1) * gap, edges[i]!, neighbors[i]!, ranks[i]!, bridges[i]!);
   }
   rows.finish();
 }

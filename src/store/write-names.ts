@@ -10,7 +10,7 @@ import { sortByKey } from "./sort-numbers.ts";
 import { textHash } from "./write-evidence.ts";
 
 /** Names beyond are shown but not found. */
-const MOST_NAMES = 2 ** 16;
+export const MOST_NAMES = 2 ** 16;
 
 export function toEntryNumber(node: number, position: number): number {
   return node * MOST_NAMES + position;

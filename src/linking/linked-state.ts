@@ -1,0 +1,131 @@
+/** What linking keeps of its results, so that later only what hangs on a change is linked again. */
+import type { LinkedArticle, LinkedDetails, LinkedHead } from "../model.ts";
+import type { CastFacts } from "./chain-records.ts";
+import type { Cast, EntityHead } from "./entities.ts";
+import { dayOf } from "./link.ts";
+import type { BlockCounts, Place, PlacedArticle } from "./placing.ts";
+import type { ChainFacts } from "./records.ts";
+
+/** `article`: its index in the cast. */
+export function toLinkedArticle(
+  { record, place }: PlacedArticle,
+  article: number,
+  cast: Cast,
+): LinkedArticle & LinkedDetails {
+  const { id, outlet } = record.article;
+  const day = dayOf(record);
+  const { block, story, reprint, isCanonical, repeated } = place;
+  const chains = record.chains.map((_, chain) => chain);
+  return {
+    id,
+    ...(outlet !== undefined ? { outlet } : {}),
+    ...(Number.isNaN(day) ? {} : { day }),
+    ...{ block, story, reprint, isCanonical, repeated },
+    chains: packChains(record.chains),
+    castHash: castHash(cast, article, chains.length),
+    cast: chains.map((chain) => cast.resolve(article, chain)),
+    countries: [...new Set(record.whereabouts.map(({ country }) => country))],
+    notes: record.notes,
+  };
+}
+
+export function placeOf({ story, reprint, isCanonical, block, repeated }: LinkedArticle): Place {
+  return { story, reprint, isCanonical, block, repeated };
+}
+
+type PackedChain = [
+  kind: string,
+  name: string,
+  mentions: number,
+  names: CastFacts["names"],
+  country: string | 0,
+  unnamed: 0 | 1,
+  offices: readonly string[],
+  walks: readonly string[],
+  members: readonly number[] | 0,
+];
+
+export function packChains(chains: readonly CastFacts[]): string {
+  return JSON.stringify(
+    chains.map(
+      ({ kind, name, mentions, names, country, unnamed, offices, walks, members }): PackedChain => [
+        ...([kind, name, mentions, names, country ?? 0, unnamed ? 1 : 0] as const),
+        ...([offices, walks, members ?? 0] as const),
+      ],
+    ),
+  );
+}
+
+export function unpackChains(packed: string): CastFacts[] {
+  return (JSON.parse(packed) as PackedChain[]).map(
+    ([kind, name, mentions, names, country, unnamed, offices, walks, members]) => ({
+      kind: kind as ChainFacts["kind"],
+      name,
+      names,
+      mentions,
+      ...(country !== 0 ? { country } : {}),
+      ...(unnamed === 1 ? { unnamed: true } : {}),
+      ...(members !== 0 ? { members } : {}),
+      offices,
+      walks,
+    }),
+  );
+}
+
+export function packCounts({ spread, stories, storiesOfAct }: BlockCounts): string {
+  return JSON.stringify([spread.total, stories, [...storiesOfAct], [...spread.articles]]);
+}
+
+export function unpackCounts(packed: string): BlockCounts {
+  const [total, stories, acts, words] = JSON.parse(packed) as [
+    ...[number, number],
+    ...[[string, number][], [string, number][]],
+  ];
+  return {
+    spread: { total, articles: new Map(words) },
+    stories,
+    storiesOfAct: new Map(acts),
+  };
+}
+
+/** Equal, as good as certainly (53 bits), when all its chains became the same entities. */
+export function castHash(cast: Cast, article: number, chains: number): number {
+  const hash = createHash();
+  for (let chain = 0; chain < chains; chain++) {
+    for (const id of cast.resolve(article, chain)) hash.add(id);
+    hash.add("\n");
+  }
+  return hash.sum();
+}
+
+export function hashesOf(head: EntityHead): LinkedHead {
+  const { id, kind, name, country, unnamed } = head;
+  return {
+    id,
+    whole: hashOf(JSON.stringify(head)),
+    named: hashOf(JSON.stringify([kind, name, country, unnamed])),
+  };
+}
+
+export function hashOf(text: string): number {
+  const hash = createHash();
+  hash.add(text);
+  return hash.sum();
+}
+
+/** Two of Fowler, Noll and Vo beside each other, as in `text/repeated-sentences.ts`. Never 0. */
+function createHash(): { add(text: string): void; sum(): number } {
+  let [high, low] = [0x811c9dc5, 0x01000193];
+  return {
+    add(text) {
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        high = Math.imul(high ^ code, 0x01000193);
+        low = Math.imul(low ^ code, 0x85ebca6b) ^ (low >>> 13);
+      }
+      high = Math.imul(high ^ 0x1f, 0x01000193);
+      low = Math.imul(low ^ 0x1f, 0x85ebca6b);
+    },
+    sum: () => (high >>> 11) * 2 ** 32 + (low >>> 0) || 1,
+  };
+}

@@ -1,0 +1,319 @@
+/** Events of which a telling changed, told anew. See `relink.ts`. */
+import type { KeptPile, LinkedTelling, NewsEvent, Relation } from "../model.ts";
+import type { Cast } from "./entities.ts";
+import { clusterDay, clusterStory, dayKey } from "./event-clusters.ts";
+import { type EventMentionRecord, namesNobody, toEventRecord } from "./event-records.ts";
+import { clusterName, eventId, toEvent } from "./events.ts";
+import type { Finding, ToEvidence } from "./evidence.ts";
+import { groupBy } from "./groups.ts";
+import type { Weights } from "./happenings.ts";
+import { weightsOf } from "./link.ts";
+import { hashOf } from "./linked-state.ts";
+import { forEachRelation, type RelationHead, relationKey } from "./relations.ts";
+import type { PileAgain } from "./relink.ts";
+import type { LinkingTables } from "./tables.ts";
+
+export interface RelinkedEvents {
+  readonly changed: readonly { readonly event: NewsEvent; readonly says: readonly Relation[] }[];
+  readonly gone: readonly string[];
+  readonly tellings: readonly LinkedTelling[];
+  readonly goneTellings: readonly Pick<LinkedTelling, "article" | "event">[];
+  readonly stories: number;
+  readonly days: number;
+}
+
+interface Asked {
+  readonly kept: KeptPile;
+  readonly pile: PileAgain;
+  readonly cast: Cast;
+  readonly tables: LinkingTables;
+  readonly toEvidence: ToEvidence;
+  /** Articles whose evidence is told anew. */
+  readonly region: ReadonlySet<string>;
+  /** Articles whose tellings have other participants, or are of another story. */
+  readonly restless: ReadonlySet<string>;
+}
+
+/** A telling as it is now; `article` is an index. */
+type Place = readonly [article: number, event: number];
+
+interface Telling extends Omit<LinkedTelling, "article" | "id"> {
+  readonly place: Place;
+  /** What it was part of. */
+  readonly before?: string;
+}
+
+export function relinkEvents(asked: Asked): RelinkedEvents {
+  const { kept, pile, cast, tables, toEvidence, region, restless } = asked;
+  const weights = new Map<string, Weights>();
+  const recordAt = ([article, event]: Place): EventMentionRecord | undefined => {
+    const placed = pile.placed(article);
+    const { block } = placed.place;
+    let own = weights.get(block);
+    if (own === undefined) {
+      own = weightsOf(() => pile.countsOf(block), tables);
+      weights.set(block, own);
+    }
+    return toEventRecord(article, event, placed, cast, own);
+  };
+  const isShaken = (i: number): boolean => region.has(pile.ids[i]!) || restless.has(pile.ids[i]!);
+
+  const stories = touchedStories(pile, isShaken);
+  const inStories = new Set([...stories.values()].flat().map((i) => pile.ids[i]!));
+  const before = tellingsBefore(kept, pile, [...inStories, ...pile.gone]);
+  const now = new Map<string, Telling>();
+  for (const members of stories.values()) {
+    for (const telling of clusterAgain(members, pile, cast, recordAt, before)) {
+      now.set(nameOf(pile, telling.place), telling);
+    }
+  }
+  const days = touchedDays({ kept, pile, before, now, restless });
+
+  // Clusters with a mark for each; those of days that nothing touched keep their event.
+  const final = new Map<string, Telling[]>();
+  const put = (name: string, telling: Telling): void => {
+    const list = final.get(name);
+    if (list) list.push(telling);
+    else final.set(name, [telling]);
+  };
+  const toTelling = ({ article, id, ...rest }: LinkedTelling): Telling => ({
+    ...rest,
+    place: [pile.indexOf.get(article)!, rest.event],
+    before: id,
+  });
+  const kept_ = new Set<string>();
+  for (const telling of now.values()) {
+    if (telling.dayKey === 0) put(`story ${telling.cluster}`, telling);
+    else if (!days.has(telling.dayKey) && isShaken(telling.place[0])) kept_.add(telling.before!);
+  }
+  for (const id of kept_) {
+    for (const { article, event, ...rest } of kept.tellingsOfEvent(id)) {
+      const own = now.get(clusterName(article, event));
+      put(`event ${id}`, own ?? toTelling({ article, event, ...rest }));
+    }
+  }
+  for (const key of days) {
+    const members = [
+      ...[...now.values()].filter(({ dayKey: own }) => own === key),
+      ...kept
+        .tellingsOfDay(key)
+        .filter(({ article }) => !inStories.has(article) && !pile.gone.has(article))
+        .map(toTelling),
+    ].sort((a, b) => comparePlaces(a.place, b.place));
+    const numbers = new Map<string, number>();
+    const found = members.map(({ cluster }) => {
+      if (!numbers.has(cluster)) numbers.set(cluster, numbers.size);
+      return numbers.get(cluster)!;
+    });
+    const joined = clusterDay(
+      members.map(({ place }) => recordAt(place)!),
+      found,
+    );
+    members.forEach((telling, i) => {
+      put(`day ${key} ${joined[i]}`, telling);
+    });
+  }
+
+  const left = new Set<string>();
+  for (const [name, { id }] of before) if (!now.has(name)) left.add(id);
+  const changed: { event: NewsEvent; says: Relation[] }[] = [];
+  const tellings: LinkedTelling[] = [];
+  const written = new Set<string>();
+  const ids = new Set<string>();
+  for (const members of final.values()) {
+    members.sort((a, b) => comparePlaces(a.place, b.place));
+    if (isUntouched(members, kept, isShaken)) continue;
+    for (const { before: id } of members) if (id !== undefined) left.add(id);
+    const records = members.map(({ place }) => recordAt(place)!);
+    const places = members.map(({ place }) => place);
+    const id = eventId(places, recordAt, toEvidence, pile.placed);
+    ids.add(id);
+    const event = toEvent(id, records, [], cast, tables, toEvidence, pile.placed);
+    changed.push({ event, says: saysOf(id, places, pile, cast, toEvidence) });
+    for (const { place, before: _, ...rest } of members) {
+      tellings.push({ ...rest, article: pile.ids[place[0]]!, id });
+      written.add(nameOf(pile, place));
+    }
+  }
+  // Those of events that stayed, in which only the story part is another.
+  for (const [name, { place, before: id, ...rest }] of now) {
+    const other = before.get(name);
+    if (written.has(name) || other === undefined || id === undefined) continue;
+    if (isSameTelling(other, rest)) continue;
+    tellings.push({ ...rest, article: pile.ids[place[0]]!, id });
+  }
+  return {
+    changed,
+    gone: [...left].filter((id) => !ids.has(id)),
+    tellings,
+    goneTellings: [...before].flatMap(([name, { article, event }]) =>
+      now.has(name) ? [] : [{ article, event }],
+    ),
+    stories: stories.size,
+    days: days.size,
+  };
+}
+
+function nameOf(pile: PileAgain, [article, event]: Place): string {
+  return clusterName(pile.ids[article]!, event);
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return a[0] - b[0] || a[1] - b[1];
+}
+
+/** All articles of each story that has a shaken one, and of each in a block that was placed again: rare words are others there. */
+function touchedStories(
+  pile: PileAgain,
+  isShaken: (index: number) => boolean,
+): ReadonlyMap<string, readonly number[]> {
+  const touched = new Set<string>();
+  pile.places.forEach(({ story }, i) => {
+    if (pile.isPlacedAgain(i) || isShaken(i)) touched.add(story);
+  });
+  const stories = new Map<string, number[]>();
+  pile.places.forEach(({ story }, i) => {
+    if (!touched.has(story)) return;
+    const list = stories.get(story);
+    if (list) list.push(i);
+    else stories.set(story, [i]);
+  });
+  return stories;
+}
+
+function tellingsBefore(
+  kept: KeptPile,
+  pile: PileAgain,
+  articles: readonly string[],
+): Map<string, LinkedTelling> {
+  const found = new Map<string, LinkedTelling>();
+  for (const id of articles) {
+    if (!pile.before.has(id)) continue;
+    for (const telling of kept.tellingsOfArticle(id)) {
+      found.set(clusterName(id, telling.event), telling);
+    }
+  }
+  return found;
+}
+
+/** The tellings of one story. */
+function clusterAgain(
+  members: readonly number[],
+  pile: PileAgain,
+  cast: Cast,
+  recordAt: (place: Place) => EventMentionRecord | undefined,
+  before: ReadonlyMap<string, LinkedTelling>,
+): Telling[] {
+  const known = members.flatMap((i) =>
+    pile.placed(i).record.events.flatMap((_, event) => {
+      const place: Place = [i, event];
+      const record = recordAt(place);
+      return record === undefined ? [] : [{ place, record }];
+    }),
+  );
+  const clusters = clusterStory(known.map(({ record }) => record));
+  const keys = new Map<number, number>();
+  for (const [cluster, own] of groupBy(
+    known.map(({ record }, i) => ({ record, cluster: clusters[i]! })),
+    ({ cluster: name }) => String(name),
+  )) {
+    const key = dayKey(own.map(({ record }) => record));
+    keys.set(Number(cluster), key === "" ? 0 : hashOf(key));
+  }
+  return known.map(({ place, record }, i): Telling => {
+    const cluster = clusters[i]!;
+    const id = before.get(nameOf(pile, place))?.id;
+    return {
+      place,
+      event: place[1],
+      cluster: nameOf(pile, known[cluster]!.place),
+      dayKey: keys.get(cluster)!,
+      namesNobody: namesNobody(record.event, place[0], cast),
+      ...(id !== undefined ? { before: id } : {}),
+    };
+  });
+}
+
+/** Kinds and days in which a cluster is another, a telling has other participants, or words decide and count otherwise. */
+function touchedDays({
+  kept,
+  pile,
+  before,
+  now,
+  restless,
+}: Pick<Asked, "kept" | "pile" | "restless"> & {
+  readonly before: ReadonlyMap<string, LinkedTelling>;
+  readonly now: ReadonlyMap<string, Telling>;
+}): Set<number> {
+  const touched = new Set<number>();
+  const reworded = new Set<number>();
+  const silent = new Set<number>();
+  for (const [name, telling] of now) {
+    const other = before.get(name);
+    const [i] = telling.place;
+    if (other === undefined || restless.has(pile.ids[i]!) || !isSameTelling(other, telling)) {
+      touched.add(telling.dayKey);
+      if (other !== undefined) touched.add(other.dayKey);
+    }
+    if (telling.namesNobody) silent.add(telling.dayKey);
+    if (pile.isPlacedAgain(i)) reworded.add(telling.dayKey);
+  }
+  for (const [name, { dayKey: key }] of before) if (!now.has(name)) touched.add(key);
+  for (const key of reworded) {
+    if (touched.has(key) || key === 0) continue;
+    const isSilent = silent.has(key) || kept.tellingsOfDay(key).some((each) => each.namesNobody);
+    if (isSilent) touched.add(key);
+  }
+  touched.delete(0);
+  return touched;
+}
+
+function isSameTelling(
+  a: Pick<LinkedTelling, "cluster" | "dayKey" | "namesNobody">,
+  b: Pick<LinkedTelling, "cluster" | "dayKey" | "namesNobody">,
+): boolean {
+  return a.cluster === b.cluster && a.dayKey === b.dayKey && a.namesNobody === b.namesNobody;
+}
+
+/** The event that it was before, whole, and nothing about its tellings is another. */
+function isUntouched(
+  members: readonly Telling[],
+  kept: KeptPile,
+  isShaken: (index: number) => boolean,
+): boolean {
+  const [{ before: id }] = members as [Telling, ...Telling[]];
+  return (
+    id !== undefined &&
+    members.every(({ before, place }) => before === id && !isShaken(place[0])) &&
+    kept.tellingsOfEvent(id).length === members.length
+  );
+}
+
+/** Who says something of the event, in the articles that tell of it. */
+function saysOf(
+  id: string,
+  places: readonly Place[],
+  pile: PileAgain,
+  cast: Cast,
+  toEvidence: ToEvidence,
+): Relation[] {
+  const found = new Map<string, { readonly head: RelationHead; readonly findings: Finding[] }>();
+  for (const [article, own] of groupBy(places, ([i]) => String(i))) {
+    const i = Number(article);
+    const placed = pile.placed(i);
+    if (placed.record.statements.length === 0) continue;
+    const ids: (string | undefined)[] = [];
+    for (const [, event] of own) ids[event] = id;
+    forEachRelation(placed, i, cast, ids, (head, finding) => {
+      if (head.kind !== "says") return;
+      const key = relationKey(head);
+      const entry = found.get(key);
+      if (entry) entry.findings.push(finding);
+      else found.set(key, { head, findings: [finding] });
+    });
+  }
+  return [...found.values()].map(({ head, findings }) => ({
+    ...head,
+    evidence: toEvidence(findings),
+  }));
+}

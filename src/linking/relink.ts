@@ -1,0 +1,392 @@
+/**
+ * What an addition or a removal changes, found without linking the rest again: the same knowledge as `Linker` makes of all the articles.
+ *
+ * 1. *Blocks* whose articles changed are placed again (`placing.ts`); what an article's place hangs on lies in its block.
+ * 2. The *cast* is worked out of what is kept of the chains of all articles; hashes tell for which articles and entities it is another.
+ * 3. The *region*: articles that came, went, have another place or another cast, with all that share a printer with them. Evidence of other
+ *    articles cannot change, because copies are folded printer by printer (`evidence.ts`).
+ * 4. *Stories* of the region, of blocks with other counts of words, and of articles whose participants are called or counted otherwise, are
+ *    clustered again; then the *days* (`dayKey`) in which a cluster is another.
+ * 5. Events of which a telling lies in the region or changed, entities and relations that the region tells of, before or now, are told anew.
+ */
+import type {
+  Analysis,
+  CountryCode,
+  Evidence,
+  KeptPile,
+  KnowledgeChange,
+  LinkedArticle,
+  LinkedHead,
+  Relation,
+} from "../model.ts";
+import { toArticleRecord } from "./articles.ts";
+import { findBlocks } from "./blocks.ts";
+import { type CastFacts, toChainRecords } from "./chain-records.ts";
+import { type Cast, linkEntities } from "./entities.ts";
+import { forEachNaming } from "./entity-evidence.ts";
+import { isKnown } from "./event-records.ts";
+import { createEvidenceMaker, type Finding } from "./evidence.ts";
+import { dayOf } from "./link.ts";
+import {
+  castHash,
+  hashesOf,
+  packCounts,
+  placeOf,
+  toLinkedArticle,
+  unpackChains,
+  unpackCounts,
+} from "./linked-state.ts";
+import type { LinkingOptions } from "./options.ts";
+import { compareText } from "./order.ts";
+import { type BlockCounts, type Place, type PlacedArticle, placeArticles } from "./placing.ts";
+import { createIntern, type LinkRecord, toLinkRecord } from "./records.ts";
+import { forEachRelation, type RelationHead, relationKey } from "./relations.ts";
+import { relinkEvents } from "./relink-events.ts";
+import type { LinkingTables } from "./tables.ts";
+
+export function relink(
+  kept: KeptPile,
+  tables: LinkingTables,
+  options: LinkingOptions,
+): KnowledgeChange {
+  const pile = placeAgain(kept, tables);
+  const cast = castAgain(pile, tables, options);
+  const heads = compareHeads(kept, cast);
+  const castChanged = new Set(
+    pile.ids.filter(
+      (id, i) => pile.before.get(id)?.castHash !== castHash(cast, i, pile.chains[i]!.length),
+    ),
+  );
+  const told = new Set([
+    ...pile.fresh,
+    ...pile.gone,
+    ...castChanged,
+    ...pile.ids.filter((id, i) => !isSameEvidence(pile.before.get(id), pile.places[i]!)),
+    ...kept.articlesIn(heads.countries),
+  ]);
+  const region = closeOverPrinters(told, pile);
+  const toEvidence = createEvidenceMaker((i) => pile.placed(i));
+
+  const restless = new Set([...pile.fresh, ...castChanged]);
+  pile.ids.forEach((id, i) => {
+    const isRenamed = (): boolean =>
+      pile.chains[i]!.some((_, chain) => cast.resolve(i, chain).some((e) => heads.renamed.has(e)));
+    const isMoved = pile.before.get(id)?.story !== pile.places[i]!.story;
+    if (isMoved || (heads.renamed.size > 0 && isRenamed())) restless.add(id);
+  });
+  const events = relinkEvents({ kept, pile, cast, tables, toEvidence, region, restless });
+
+  const toldBefore = tellBefore(kept, pile, region, heads.before);
+  const toldNow = tellNow(pile, region, cast);
+  const entities = new Map<string, readonly Evidence[]>();
+  const named = new Set([...toldBefore.entities, ...toldNow.entities.keys(), ...heads.changed]);
+  for (const id of named) {
+    if (cast.byId.has(id)) entities.set(id, toEvidence(toldNow.entities.get(id) ?? []));
+  }
+  const relations = new Map<string, Relation>();
+  for (const [key, head] of [...toldBefore.relations, ...toldNow.heads]) {
+    relations.set(key, { ...head, evidence: toEvidence(toldNow.relations.get(key) ?? []) });
+  }
+  const moved = pile.ids.flatMap((id, i) => {
+    const before = pile.before.get(id);
+    const isSame =
+      before !== undefined && !pile.fresh.has(id) && isSamePlace(before, pile.places[i]!);
+    return isSame && !castChanged.has(id) ? [] : [i];
+  });
+  return {
+    region,
+    articles: moved.map((i) => ({
+      record: toArticleRecord(pile.placed(i)),
+      linked: toLinkedArticle(pile.placed(i), i, cast),
+    })),
+    goneArticles: [...pile.gone],
+    entities: [...entities].map(([id, evidence]) => {
+      const head = cast.byId.get(id)!;
+      return { head, hashes: hashesOf(head), evidence };
+    }),
+    goneEntities: heads.gone,
+    events: events.changed,
+    goneEvents: events.gone,
+    relations: [...relations.values()],
+    tellings: events.tellings,
+    goneTellings: events.goneTellings,
+    blocks: pile.blocks,
+    goneBlocks: pile.goneBlocks,
+    work: {
+      blocks: pile.blocks.length,
+      stories: events.stories,
+      days: events.days,
+      entities: entities.size,
+      events: events.changed.length,
+      relations: relations.size,
+      read: pile.read(),
+    },
+  };
+}
+
+/** All articles where they stand now; of few of them the record. */
+export interface PileAgain {
+  /** Sorted: an index into them is the number of the article in the cast. */
+  readonly ids: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly days: readonly number[];
+  readonly places: readonly Place[];
+  readonly chains: readonly (readonly CastFacts[])[];
+  readonly outlets: readonly (string | undefined)[];
+  readonly before: ReadonlyMap<string, LinkedArticle>;
+  /** New, or read anew. */
+  readonly fresh: ReadonlySet<string>;
+  readonly gone: ReadonlySet<string>;
+  /** Placed again. */
+  readonly blocks: readonly { readonly id: string; readonly counts: string }[];
+  readonly goneBlocks: readonly string[];
+  readonly isPlacedAgain: (index: number) => boolean;
+  countsOf(block: string): BlockCounts;
+  placed(index: number): PlacedArticle;
+  recordBefore(article: string): LinkRecord;
+  read(): number;
+}
+
+function placeAgain(kept: KeptPile, tables: LinkingTables): PileAgain {
+  const intern = createIntern();
+  const toRecord = (analysis: Analysis): LinkRecord => toLinkRecord(analysis, tables, intern);
+  const records = new Map<string, LinkRecord>();
+  const recordOf = (id: string): LinkRecord => {
+    let record = records.get(id);
+    if (record === undefined) {
+      record = toRecord(kept.analysis(id)!);
+      records.set(id, record);
+    }
+    return record;
+  };
+  const before = new Map<string, LinkedArticle>();
+  for (const article of kept.articles()) before.set(article.id, article);
+  const gone = new Set(kept.changed.filter((id) => kept.analysis(id) === undefined));
+  const fresh = new Set(kept.changed.filter((id) => !gone.has(id)));
+  const ids = [...new Set([...before.keys(), ...fresh])]
+    .filter((id) => !gone.has(id))
+    .sort(compareText);
+  const days = ids.map((id) =>
+    fresh.has(id) ? dayOf(recordOf(id)) : (before.get(id)!.day ?? Number.NaN),
+  );
+
+  const sizes = new Map<string, number>();
+  for (const { block } of before.values()) sizes.set(block, (sizes.get(block) ?? 0) + 1);
+  const places = ids.map((id) => {
+    const article = before.get(id);
+    return article === undefined ? undefined : placeOf(article);
+  });
+  const again = new Map<string, BlockCounts>();
+  const found = findBlocks(days);
+  for (const { id, members } of found) {
+    const isSame =
+      sizes.get(id) === members.length &&
+      members.every((i) => !fresh.has(ids[i]!) && places[i]!.block === id);
+    if (isSame) continue;
+    const block = placeArticles(
+      id,
+      members.map((i) => recordOf(ids[i]!)),
+    );
+    again.set(id, block.counts);
+    members.forEach((i, at) => {
+      places[i] = block.places[at]!;
+    });
+  }
+  const counts = new Map(again);
+  const blockIds = new Set(found.map(({ id }) => id));
+  return {
+    ids,
+    indexOf: new Map(ids.map((id, i) => [id, i])),
+    days,
+    places: places as Place[],
+    chains: ids.map((id) =>
+      fresh.has(id) ? recordOf(id).chains : unpackChains(before.get(id)!.chains),
+    ),
+    outlets: ids.map((id) =>
+      fresh.has(id) ? recordOf(id).article.outlet : before.get(id)!.outlet,
+    ),
+    before,
+    fresh,
+    gone,
+    blocks: [...again].map(([id, of]) => ({ id, counts: packCounts(of) })),
+    goneBlocks: kept.blockIds().filter((id) => !blockIds.has(id)),
+    isPlacedAgain: (i) => again.has(places[i]!.block),
+    countsOf(block) {
+      let of = counts.get(block);
+      if (of === undefined) {
+        of = unpackCounts(kept.block(block));
+        counts.set(block, of);
+      }
+      return of;
+    },
+    placed: (i) => ({ record: recordOf(ids[i]!), place: places[i]! }),
+    recordBefore: (id) =>
+      fresh.has(id) || gone.has(id) ? toRecord(kept.analysisBefore(id)!) : recordOf(id),
+    read: () => records.size,
+  };
+}
+
+function castAgain(
+  { ids, days, places, chains }: PileAgain,
+  tables: LinkingTables,
+  options: LinkingOptions,
+): Cast {
+  return linkEntities(
+    chains.flatMap((own, i) => toChainRecords(own, i, days[i]!, places[i]!.story)),
+    ids.map((id, i) => ({ id, chains: chains[i]! })),
+    tables,
+    options,
+  );
+}
+
+interface ComparedHeads {
+  readonly before: ReadonlySet<string>;
+  /** Other in anything, or new. */
+  readonly changed: readonly string[];
+  /** Those of both, of which events say something else now. */
+  readonly renamed: ReadonlySet<string>;
+  readonly gone: readonly string[];
+  /** Countries that came into the cast or left it: with them come and go the whereabouts. */
+  readonly countries: readonly CountryCode[];
+}
+
+function compareHeads(kept: KeptPile, cast: Cast): ComparedHeads {
+  const before = new Map<string, LinkedHead>();
+  for (const head of kept.heads()) before.set(head.id, head);
+  const changed: string[] = [];
+  const renamed = new Set<string>();
+  for (const head of cast.heads) {
+    const { whole, named } = hashesOf(head);
+    const other = before.get(head.id);
+    if (other?.whole === whole) continue;
+    changed.push(head.id);
+    if (other !== undefined && other.named !== named) renamed.add(head.id);
+  }
+  const gone = [...before.keys()].filter((id) => !cast.byId.has(id));
+  const come = changed.filter((id) => !before.has(id));
+  const countries = [...come, ...gone].flatMap((id) =>
+    id.startsWith(COUNTRY) ? [id.slice(COUNTRY.length)] : [],
+  );
+  return { before: new Set(before.keys()), changed, renamed, gone, countries };
+}
+
+const COUNTRY = "country:";
+
+function isSamePlace(before: LinkedArticle, { block, story, ...place }: Place): boolean {
+  return (
+    before.block === block && before.story === story && isSameEvidence(before, { ...place, block })
+  );
+}
+
+/** As far as evidence depends on it. */
+function isSameEvidence(
+  before: LinkedArticle | undefined,
+  { block, reprint, isCanonical, repeated }: Omit<Place, "story">,
+): boolean {
+  return (
+    before !== undefined &&
+    before.reprint === reprint &&
+    before.isCanonical === isCanonical &&
+    before.repeated.join() === repeated.join() &&
+    (before.block === block || repeated.length === 0)
+  );
+}
+
+/** With all articles that share a group of reprints, or an outlet that repeats itself in the block, with one of them, before or now. */
+function closeOverPrinters(start: ReadonlySet<string>, pile: PileAgain): Set<string> {
+  const printed = new Map<string, string[]>();
+  const printersOf = new Map<string, string[]>();
+  const note = (
+    id: string,
+    outlet: string | undefined,
+    { reprint, repeated, block }: Omit<Place, "story" | "isCanonical">,
+    when: string,
+  ): void => {
+    const printers = [`${when} ${reprint}`];
+    if (repeated.length > 0) printers.push(`${when} ${block}\t${outlet}`);
+    for (const printer of printers) {
+      const list = printed.get(printer);
+      if (list) list.push(id);
+      else printed.set(printer, [id]);
+    }
+    const own = printersOf.get(id);
+    if (own) own.push(...printers);
+    else printersOf.set(id, printers);
+  };
+  for (const article of pile.before.values()) note(article.id, article.outlet, article, "before");
+  pile.ids.forEach((id, i) => {
+    note(id, pile.outlets[i], pile.places[i]!, "now");
+  });
+  const closed = new Set(start);
+  for (const id of closed) {
+    for (const printer of printersOf.get(id) ?? []) {
+      for (const other of printed.get(printer)!) closed.add(other);
+    }
+  }
+  return closed;
+}
+
+interface Told {
+  readonly entities: ReadonlySet<string>;
+  readonly relations: ReadonlyMap<string, RelationHead>;
+}
+
+/** What the region told of before. What is said of events goes with the events. */
+function tellBefore(
+  kept: KeptPile,
+  pile: PileAgain,
+  region: ReadonlySet<string>,
+  heads: ReadonlySet<string>,
+): Told {
+  const entities = new Set<string>();
+  const relations = new Map<string, RelationHead>();
+  for (const id of region) {
+    const article = pile.before.get(id);
+    if (article === undefined) continue;
+    const placed = { record: pile.recordBefore(id), place: placeOf(article) };
+    const { cast: ids } = kept.details(id);
+    const cast = {
+      resolve: (_: number, chain: number) => ids[chain]!,
+      byId: heads,
+    };
+    const known: (string | undefined)[] = [];
+    for (const { event, id: other } of kept.tellingsOfArticle(id)) known[event] = other;
+    forEachNaming(placed, 0, cast, (entity) => entities.add(entity));
+    forEachRelation(placed, 0, cast, known, (head) => {
+      if (head.kind !== "says") relations.set(relationKey(head), head);
+    });
+  }
+  return { entities, relations };
+}
+
+interface ToldNow {
+  readonly entities: ReadonlyMap<string, Finding[]>;
+  readonly relations: ReadonlyMap<string, Finding[]>;
+  readonly heads: ReadonlyMap<string, RelationHead>;
+}
+
+function tellNow(pile: PileAgain, region: ReadonlySet<string>, cast: Cast): ToldNow {
+  const entities = new Map<string, Finding[]>();
+  const relations = new Map<string, Finding[]>();
+  const heads = new Map<string, RelationHead>();
+  const put = (map: Map<string, Finding[]>, key: string, finding: Finding): void => {
+    const list = map.get(key);
+    if (list) list.push(finding);
+    else map.set(key, [finding]);
+  };
+  const inOrder = [...region].flatMap((id) => pile.indexOf.get(id) ?? []).sort((a, b) => a - b);
+  for (const i of inOrder) {
+    const placed = pile.placed(i);
+    forEachNaming(placed, i, cast, (entity, finding) => put(entities, entity, finding));
+    const known = placed.record.events.map((event) =>
+      isKnown(event, i, cast) ? "event:" : undefined,
+    );
+    forEachRelation(placed, i, cast, known, (head, finding) => {
+      if (head.kind === "says") return;
+      const key = relationKey(head);
+      if (!heads.has(key)) heads.set(key, head);
+      put(relations, key, finding);
+    });
+  }
+  return { entities, relations, heads };
+}

@@ -1,0 +1,268 @@
+/**
+ * Evidence of nodes and edges when articles came or went: of an owner with a hundred thousand sentences those of a few articles are taken
+ * out and others put in, and only the rows of its list that are other than before are written.
+ */
+
+import type { Evidence } from "../model.ts";
+import { lowerBound } from "../text/lower-bound.ts";
+import type { Db, Row, Value } from "./database.ts";
+import { toDayNumber } from "./days.ts";
+import type { Numbering } from "./numbered.ts";
+import { addProofs } from "./read-evidence.ts";
+import { IN_A_ROW, isPlain, type ProofTable, packProofs } from "./write-evidence.ts";
+
+/** What the sentences of an owner amount to. */
+export interface EvidenceWeight {
+  readonly sentences: number;
+  readonly stories: number;
+  readonly first: Value;
+  readonly last: Value;
+}
+
+export interface EvidenceChanger {
+  /** Takes the sentences of the region out of the list of an owner and puts others in. `stories`: how many it had. */
+  splice(
+    table: ProofTable,
+    owner: number,
+    stories: number,
+    evidence: readonly Evidence[],
+  ): EvidenceWeight;
+  /** The whole list. */
+  replace(table: ProofTable, owner: number, evidence: readonly Evidence[]): EvidenceWeight;
+  drop(table: ProofTable, owner: number): void;
+  /** Takes away the sentences that nobody tells any more. */
+  finish(isStillTold: (quote: number, article: string) => boolean): void;
+}
+
+export interface ArticleFacts {
+  readonly number: number;
+  readonly published: string | undefined;
+  readonly reprint: string;
+}
+
+export interface ChangedArticles {
+  /** Ids of the articles whose evidence is told anew. */
+  readonly region: ReadonlySet<string>;
+  before(id: string): ArticleFacts | undefined;
+  now(id: string): ArticleFacts;
+}
+
+interface StoredQuote {
+  readonly number: number;
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly published: string | undefined;
+}
+
+export function evidenceChanger(
+  db: Db,
+  articles: ChangedArticles,
+  { term, manner }: Numbering,
+): EvidenceChanger {
+  const quotes = new Map<number, StoredQuote>();
+  const loaded = new Map<string, Map<string, StoredQuote>>();
+  const dropped = new Set<number>();
+  const told = new Set<number>();
+  let last = (db.sql("SELECT max(number) AS most FROM quote_rows").get()?.most as number) ?? 0;
+
+  const keep = (row: Row): StoredQuote => {
+    const quote = toStoredQuote(row);
+    quotes.set(quote.number, quote);
+    return quote;
+  };
+  const load = (article: string): Map<string, StoredQuote> => {
+    let own = loaded.get(article);
+    if (own === undefined) {
+      own = new Map();
+      const facts = articles.before(article);
+      const rows =
+        facts === undefined ? [] : db.sql(`${QUOTES} WHERE q.article = ?`).all([facts.number]);
+      for (const row of rows) {
+        own.set(keyOf(row.kind as number, toStoredQuote(row)), keep(row));
+      }
+      loaded.set(article, own);
+    }
+    return own;
+  };
+  for (const article of articles.region) load(article);
+
+  const quoteOf = (number: number): StoredQuote =>
+    quotes.get(number) ?? keep(db.sql(`${QUOTES} WHERE q.number = ?`).get([number])!);
+  const isInRegion = (number: number): boolean => {
+    const quote = quotes.get(number);
+    return quote !== undefined && articles.region.has(quote.article);
+  };
+  const numberOf = (item: Evidence): number => {
+    const { article, start, end, quote, kind, published } = item;
+    const own = load(article);
+    const sort = term(kind);
+    const stored: StoredQuote = { number: last + 1, article, start, end, quote, published };
+    const key = keyOf(sort, stored);
+    const found = own.get(key);
+    if (found !== undefined) return found.number;
+    last++;
+    own.set(key, stored);
+    quotes.set(last, stored);
+    const { number: from, published: usual } = articles.now(article);
+    const isUsual = published === usual && end === start + quote.length && isPlain(quote);
+    db.sql(
+      "INSERT INTO quote_rows (number, article, start, quote, kind, end, published) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    ).run([
+      ...[last, from, start, quote, sort],
+      isUsual ? null : end,
+      isUsual || published === usual ? null : (published ?? ""),
+    ]);
+    db.sql("INSERT INTO quote_search (rowid, quote) VALUES (?, ?)").run([last, quote]);
+    return last;
+  };
+
+  const read = (table: ProofTable, owner: number): { rows: Row[]; list: Proofs } => {
+    const rows = db
+      .sql(`SELECT part, quotes, manners FROM ${table} WHERE owner = ? ORDER BY part`)
+      .all([owner]);
+    const list: Proofs = { numbers: [], manners: [] };
+    for (const row of rows) addProofs(list, row);
+    return { rows, list };
+  };
+  const write = (table: ProofTable, owner: number, before: readonly Row[], list: Proofs): void => {
+    const parts = Math.ceil(list.numbers.length / IN_A_ROW);
+    for (let part = 0; part < parts; part++) {
+      const [from, to] = [part * IN_A_ROW, (part + 1) * IN_A_ROW];
+      const packed = packProofs(list.numbers.slice(from, to), list.manners.slice(from, to));
+      const other = before[part];
+      if (other?.quotes === packed[0] && other.manners === packed[1]) continue;
+      db.sql(`INSERT OR REPLACE INTO ${table} VALUES (?, ?, ?, ?)`).run([owner, part, ...packed]);
+    }
+    if (before.length > parts) {
+      db.sql(`DELETE FROM ${table} WHERE owner = ? AND part >= ?`).run([owner, parts]);
+    }
+  };
+  const reprintsOf = (
+    ids: Iterable<string>,
+    of: (id: string) => ArticleFacts | undefined,
+  ): number => new Set([...ids].map((id) => of(id)?.reprint ?? id)).size;
+  const weigh = ({ numbers }: Proofs, stories: number): EvidenceWeight => {
+    const dated = lowerBound(
+      0,
+      numbers.length,
+      (at) => quoteOf(numbers[at]!).published !== undefined,
+    );
+    const dayAt = (at: number): string | undefined =>
+      dated === 0 ? undefined : quoteOf(numbers[at]!).published!.slice(0, 10);
+    return {
+      sentences: numbers.length,
+      stories,
+      first: toDayNumber(dayAt(0)),
+      last: toDayNumber(dayAt(dated - 1)),
+    };
+  };
+  const add = (evidence: readonly Evidence[]): Proofs => {
+    const numbers = evidence.map(numberOf);
+    for (const number of numbers) told.add(number);
+    return { numbers, manners: evidence.map(manner) };
+  };
+
+  return {
+    splice(table, owner, stories, evidence) {
+      const { rows, list } = read(table, owner);
+      const keptNumbers: number[] = [];
+      const keptManners: number[] = [];
+      const goneArticles = new Set<string>();
+      list.numbers.forEach((number, i) => {
+        if (isInRegion(number)) {
+          dropped.add(number);
+          goneArticles.add(quotes.get(number)!.article);
+        } else {
+          keptNumbers.push(number);
+          keptManners.push(list.manners[i]!);
+        }
+      });
+      const own = add(evidence);
+      const merged: Proofs = { numbers: [], manners: [] };
+      let at = 0;
+      own.numbers.forEach((number, i) => {
+        const item = quoteOf(number);
+        const end = lowerBound(
+          at,
+          keptNumbers.length,
+          (k) => compareQuotes(quoteOf(keptNumbers[k]!), item) < 0,
+        );
+        for (; at < end; at++) {
+          merged.numbers.push(keptNumbers[at]!);
+          merged.manners.push(keptManners[at]!);
+        }
+        merged.numbers.push(number);
+        merged.manners.push(own.manners[i]!);
+      });
+      for (; at < keptNumbers.length; at++) {
+        merged.numbers.push(keptNumbers[at]!);
+        merged.manners.push(keptManners[at]!);
+      }
+      write(table, owner, rows, merged);
+      const told_ = new Set(evidence.map(({ article }) => article));
+      return weigh(
+        merged,
+        stories - reprintsOf(goneArticles, articles.before) + reprintsOf(told_, articles.now),
+      );
+    },
+    replace(table, owner, evidence) {
+      const { rows, list } = read(table, owner);
+      for (const number of list.numbers) dropped.add(number);
+      const own = add(evidence);
+      write(table, owner, rows, own);
+      return weigh(own, reprintsOf(new Set(evidence.map(({ article }) => article)), articles.now));
+    },
+    drop(table, owner) {
+      const { rows, list } = read(table, owner);
+      for (const number of list.numbers) dropped.add(number);
+      if (rows.length > 0) db.sql(`DELETE FROM ${table} WHERE owner = ?`).run([owner]);
+    },
+    finish(isStillTold) {
+      for (const number of dropped) {
+        if (told.has(number)) continue;
+        const { article, quote } = quoteOf(number);
+        if (!articles.region.has(article) && isStillTold(number, article)) continue;
+        db.sql("INSERT INTO quote_search (quote_search, rowid, quote) VALUES ('delete', ?, ?)").run(
+          [number, quote],
+        );
+        db.sql("DELETE FROM quote_rows WHERE number = ?").run([number]);
+      }
+    },
+  };
+}
+
+interface Proofs {
+  readonly numbers: number[];
+  readonly manners: number[];
+}
+
+const QUOTES = `SELECT q.number, a.id AS article, q.start, q.end, q.quote, q.kind, q.published, a.published AS usual
+  FROM quote_rows q JOIN article_rows a ON a.number = q.article`;
+
+function toStoredQuote(row: Row): StoredQuote {
+  const quote = row.quote as string;
+  const start = row.start as number;
+  const date = row.published ?? row.usual;
+  return {
+    number: row.number as number,
+    article: row.article as string,
+    start,
+    end: (row.end as number | null) ?? start + quote.length,
+    quote,
+    published: date === null || date === "" ? undefined : (date as string),
+  };
+}
+
+function keyOf(kind: number, { start, end, quote, published }: StoredQuote): string {
+  return `${start} ${end} ${kind} ${published ?? ""}\n${quote}`;
+}
+
+/** As evidence is sorted: undated articles last. */
+function compareQuotes(a: StoredQuote, b: StoredQuote): number {
+  const [x, y] = [a.published ?? "9999", b.published ?? "9999"];
+  if (x !== y) return x < y ? -1 : 1;
+  if (a.article !== b.article) return a.article < b.article ? -1 : 1;
+  return a.start - b.start || a.end - b.end;
+}

@@ -1,0 +1,113 @@
+/** Names of nodes that came, went or are called otherwise. */
+import { nameEntries } from "../graph/query/names.ts";
+import type { Db } from "./database.ts";
+import { PackedNumbers, unpackNumbers } from "./packed.ts";
+import { textHash } from "./write-evidence.ts";
+import { MOST_NAMES, toEntryNumber } from "./write-names.ts";
+
+export interface NameChanger {
+  /** From these names of a node to those; none for one that is not there. `isEvent`: is not in the full text. */
+  change(
+    node: number,
+    id: string,
+    isEvent: boolean,
+    before: readonly string[],
+    now: readonly string[],
+  ): void;
+  finish(): void;
+}
+
+export function nameChanger(db: Db): NameChanger {
+  const words = new Map<string, { readonly come: Set<number>; readonly gone: Set<number> }>();
+  const wordOf = (word: string) => {
+    let found = words.get(word);
+    if (found === undefined) {
+      found = { come: new Set(), gone: new Set() };
+      words.set(word, found);
+    }
+    return found;
+  };
+  return {
+    change(node, id, isEvent, before, now) {
+      if (before.length === now.length && before.every((name, i) => name === now[i])) return;
+      if (!isEvent) changeSearch(db, node, before, now);
+      db.sql("DELETE FROM alias_rows WHERE node = ?").run([node]);
+      now.forEach((name, position) => {
+        if (position > 0)
+          db.sql("INSERT INTO alias_rows VALUES (?, ?, ?)").run([node, position, name]);
+      });
+      for (const [entry, key] of entriesOf(node, id, before)) {
+        db.sql("DELETE FROM name_keys WHERE hash = ? AND entry = ?").run([textHash(key), entry]);
+        for (const word of key.split(" ")) wordOf(word).gone.add(entry);
+      }
+      for (const [entry, key] of entriesOf(node, id, now)) {
+        db.sql("INSERT OR IGNORE INTO name_keys VALUES (?, ?)").run([textHash(key), entry]);
+        for (const word of key.split(" ")) wordOf(word).come.add(entry);
+      }
+    },
+    finish() {
+      for (const [word, { come, gone }] of words) changePostings(db, word, come, gone);
+    },
+  };
+}
+
+function changeSearch(
+  db: Db,
+  node: number,
+  before: readonly string[],
+  now: readonly string[],
+): void {
+  if (before.length > 0) {
+    db.sql("INSERT INTO name_search (name_search, rowid, names) VALUES ('delete', ?, ?)").run([
+      node,
+      before.join("\n"),
+    ]);
+  }
+  if (now.length > 0) {
+    db.sql("INSERT INTO name_search (rowid, names) VALUES (?, ?)").run([node, now.join("\n")]);
+  }
+}
+
+/** As `write-names.ts` numbers them. */
+function entriesOf(node: number, id: string, names: readonly string[]): [number, string][] {
+  const found = nameEntries(id, names, 0);
+  const entries: [number, string][] = [];
+  let next = 0;
+  for (let position = 0; position < names.length && position < MOST_NAMES; position++) {
+    if (found[next]?.text !== names[position]) continue;
+    entries.push([toEntryNumber(node, position), found[next++]!.key]);
+  }
+  return entries;
+}
+
+function changePostings(
+  db: Db,
+  word: string,
+  come: ReadonlySet<number>,
+  gone: ReadonlySet<number>,
+): void {
+  const row = db
+    .sql(
+      "SELECT w.number, p.entries FROM words w JOIN postings p ON p.word = w.number WHERE w.word = ?",
+    )
+    .get([word]);
+  const before = row === undefined ? [] : unpackNumbers(row.entries as Uint8Array);
+  const kept = before.filter((entry) => !gone.has(entry) && !come.has(entry));
+  const now = [...kept, ...come].sort((a, b) => a - b);
+  if (now.length === 0) {
+    if (row === undefined) return;
+    db.sql("DELETE FROM words WHERE number = ?").run([row.number!]);
+    db.sql("DELETE FROM postings WHERE word = ?").run([row.number!]);
+    return;
+  }
+  const packed = new PackedNumbers();
+  for (const entry of now) packed.add(entry);
+  if (row !== undefined) {
+    db.sql("UPDATE postings SET entries = ? WHERE word = ?").run([packed.take(), row.number!]);
+    return;
+  }
+  const { most } = db.sql("SELECT max(number) AS most FROM words").get()!;
+  const number = ((most as number | null) ?? 0) + 1;
+  db.sql("INSERT INTO words VALUES (?, ?, ?)").run([number, word, word.length]);
+  db.sql("INSERT INTO postings VALUES (?, ?)").run([number, packed.take()]);
+}

@@ -1,0 +1,134 @@
+/** The memory of linking out of its tables, as linking asks for it when articles came or went. */
+import type {
+  Analysis,
+  CountryCode,
+  KeptPile,
+  LinkedArticle,
+  LinkedHead,
+  LinkedTelling,
+  Note,
+} from "../model.ts";
+import type { Db, Row } from "./database.ts";
+import { keptNotes } from "./kept.ts";
+
+export function keptPile(db: Db): KeptPile {
+  const now = db.sql("SELECT analysis FROM analyses WHERE article = ? ORDER BY origin LIMIT 1");
+  const then = db.sql("SELECT before FROM changes WHERE article = ?");
+  const textNow = (article: string): string | undefined =>
+    now.get([article])?.analysis as string | undefined;
+  /** Null for one that is new. */
+  const textBefore = (article: string): string | null | undefined => {
+    const row = then.get([article]);
+    return row === undefined ? textNow(article) : (row.before as string | null);
+  };
+  const parse = (text: string | null | undefined): Analysis | undefined =>
+    text === null || text === undefined ? undefined : (JSON.parse(text) as Analysis);
+  const numberOf = (article: string): number =>
+    db.sql("SELECT number FROM article_rows WHERE id = ?").get([article])!.number as number;
+  const tellings = (where: string, value: string | number): LinkedTelling[] =>
+    db.sql(`${TELLINGS} WHERE ${where} ORDER BY a.id, t.event`).all([value]).map(toTelling);
+  return {
+    changed: db
+      .sql("SELECT article FROM changes ORDER BY article")
+      .all()
+      .map(({ article }) => article as string)
+      .filter((article) => (textNow(article) ?? null) !== (textBefore(article) ?? null)),
+    notes: keptNotes(db),
+    copies: copies(db),
+    notesOnArticles: () =>
+      new Map(
+        db
+          .sql(
+            `SELECT a.id, l.notes FROM linked_articles l JOIN article_rows a ON a.number = l.article
+             WHERE l.notes <> '[]'`,
+          )
+          .all()
+          .map(({ id, notes }) => [id as string, JSON.parse(notes as string) as Note[]]),
+      ),
+    analysis: (article) => parse(textNow(article)),
+    analysisBefore: (article) => parse(textBefore(article)),
+    *articles() {
+      for (const row of db.sql(ARTICLES).iterate()) yield toLinkedArticle(row);
+    },
+    details(article) {
+      const row = db
+        .sql("SELECT entities, countries, notes FROM linked_articles WHERE article = ?")
+        .get([numberOf(article)])!;
+      return {
+        cast: JSON.parse(row.entities as string),
+        countries: (row.countries as string).split("|").filter((code) => code !== ""),
+        notes: JSON.parse(row.notes as string),
+      };
+    },
+    articlesIn: (countries) => articlesIn(db, countries),
+    *heads() {
+      const rows = db.sql(
+        "SELECT n.id, h.whole, h.named FROM heads h JOIN node_rows n ON n.number = h.node",
+      );
+      for (const row of rows.iterate()) yield row as unknown as LinkedHead;
+    },
+    block: (id) => db.sql("SELECT counts FROM blocks WHERE id = ?").get([id])!.counts as string,
+    blockIds: () =>
+      db
+        .sql("SELECT id FROM blocks ORDER BY id")
+        .all()
+        .map(({ id }) => id as string),
+    tellingsOfArticle: (article) => tellings("t.article = ?", numberOf(article)),
+    tellingsOfEvent: (id) => tellings("t.node = (SELECT number FROM node_rows WHERE id = ?)", id),
+    tellingsOfDay: (dayKey) => tellings("t.day_key = ? AND t.day_key <> 0", dayKey),
+  };
+}
+
+function copies(db: Db): { origin: string; of: string }[] {
+  const rows = db.sql(
+    `SELECT c.origin, c.first FROM (
+       SELECT article, origin, min(origin) OVER (PARTITION BY article) AS first FROM analyses) c
+     WHERE c.origin <> c.first ORDER BY c.article, c.origin`,
+  );
+  return rows.all().map(({ origin, first }) => ({ origin: origin as string, of: first as string }));
+}
+
+const ARTICLES = `SELECT a.id, a.outlet, a.reprint_group, l.day, l.block, l.story, l.canonical, l.repeated, l.cast_hash, l.chains
+  FROM linked_articles l JOIN article_rows a ON a.number = l.article`;
+
+function toLinkedArticle(row: Row): LinkedArticle {
+  const repeated = row.repeated as string;
+  return {
+    id: row.id as string,
+    ...(row.outlet === null ? {} : { outlet: row.outlet as string }),
+    ...(row.day === null ? {} : { day: row.day as number }),
+    block: row.block as string,
+    story: row.story as string,
+    reprint: row.reprint_group as string,
+    isCanonical: row.canonical === 1,
+    repeated: repeated === "[]" ? NONE : (JSON.parse(repeated) as number[]),
+    chains: row.chains as string,
+    castHash: row.cast_hash as number,
+  };
+}
+
+const NONE: readonly number[] = [];
+
+const TELLINGS = `SELECT a.id AS article, t.event, n.id, t.day_key, t.names_nobody, t.cluster
+  FROM tellings t JOIN article_rows a ON a.number = t.article JOIN node_rows n ON n.number = t.node`;
+
+function toTelling(row: Row): LinkedTelling {
+  const article = row.article as string;
+  const event = row.event as number;
+  return {
+    article,
+    event,
+    id: row.id as string,
+    cluster: (row.cluster as string | null) ?? `${article} ${event}`,
+    dayKey: row.day_key as number,
+    namesNobody: row.names_nobody === 1,
+  };
+}
+
+function articlesIn(db: Db, countries: readonly CountryCode[]): string[] {
+  const found = db.sql(
+    `SELECT a.id FROM linked_articles l JOIN article_rows a ON a.number = l.article
+     WHERE instr(l.countries, ?) > 0`,
+  );
+  return countries.flatMap((country) => found.all([`|${country}|`]).map(({ id }) => id as string));
+}

@@ -1,0 +1,79 @@
+/** The memory of linking into its tables. */
+import type {
+  LinkedArticle,
+  LinkedBlock,
+  LinkedDetails,
+  LinkedHead,
+  LinkedPile,
+  LinkedTelling,
+} from "../model.ts";
+import type { Db, Value } from "./database.ts";
+import { inserter } from "./inserter.ts";
+
+export type NumberOf = (id: string) => number;
+
+export const LINKED_COLUMNS = [
+  ...["article", "day", "block", "story", "canonical", "repeated"],
+  ...["cast_hash", "chains", "entities", "countries", "notes"],
+];
+export const TELLING_COLUMNS = ["article", "event", "node", "day_key", "names_nobody", "cluster"];
+
+export function writeLinked(
+  db: Db,
+  linked: LinkedPile,
+  articleNumber: NumberOf,
+  nodeNumber: NumberOf,
+): void {
+  const fill = <T>(
+    table: string,
+    columns: readonly string[],
+    items: Iterable<T>,
+    toRow: (item: T) => Value[],
+  ): void => {
+    const rows = inserter(db, table, columns);
+    for (const item of items) rows.add(...toRow(item));
+    rows.finish();
+  };
+  fill("linked_articles", LINKED_COLUMNS, linked.articles(), (each) =>
+    articleRow(each, articleNumber),
+  );
+  fill("tellings", TELLING_COLUMNS, linked.tellings(), (each) =>
+    tellingRow(each, articleNumber, nodeNumber),
+  );
+  fill("heads", ["node", "whole", "named"], linked.heads(), (each) => headRow(each, nodeNumber));
+  fill("blocks", ["id", "counts"], linked.blocks(), blockRow);
+}
+
+export function articleRow(linked: LinkedArticle & LinkedDetails, numberOf: NumberOf): Value[] {
+  const { id, day, block, story, isCanonical, repeated, castHash } = linked;
+  const { chains, cast, countries, notes } = linked;
+  return [
+    ...[numberOf(id), day ?? null, block, story, Number(isCanonical), JSON.stringify(repeated)],
+    ...[castHash, chains, JSON.stringify(cast), packCountries(countries), JSON.stringify(notes)],
+  ];
+}
+
+/** `|DEU|FRA|`, so that one is found by a look for `|FRA|`. */
+export function packCountries(countries: readonly string[]): string {
+  return countries.length === 0 ? "" : `|${countries.join("|")}|`;
+}
+
+export function tellingRow(
+  { article, event, id, cluster, dayKey, namesNobody }: LinkedTelling,
+  articleNumber: NumberOf,
+  nodeNumber: NumberOf,
+): Value[] {
+  const isOwn = cluster === `${article} ${event}`;
+  return [
+    ...[articleNumber(article), event, nodeNumber(id), dayKey, Number(namesNobody)],
+    isOwn ? null : cluster,
+  ];
+}
+
+export function headRow({ id, whole, named }: LinkedHead, nodeNumber: NumberOf): Value[] {
+  return [nodeNumber(id), whole, named];
+}
+
+export function blockRow({ id, counts }: LinkedBlock): Value[] {
+  return [id, counts];
+}

@@ -1,0 +1,111 @@
+/** Articles that come or go change the rows that hang on them, and what stands in the file is what one build of all makes. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { syntheticAnalyses } from "../../bench/synthetic-analyses.ts";
+import { assemble, assembleChange, assembleParts } from "../../src/build.ts";
+import { json } from "../../src/formats/json.ts";
+import type { Analysis, RelinkWork } from "../../src/model.ts";
+import {
+  createStore,
+  readStore,
+  type StoreWriter,
+  updateStore,
+  verifyStore,
+} from "../../src/store/index.ts";
+import { smallArticles } from "./small-articles.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "dramatis-incremental-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (name: string): string => join(folder, name);
+const stored = (name: string): string => [...json.write(readStore(at(name)))].join("");
+
+function expectSame(name: string, analyses: readonly Analysis[]): void {
+  const [is, should] = [stored(name), [...json.write(assemble(analyses, []))].join("")];
+  // Of thousands of lines the first that differs.
+  const [a, b] = [is.split("\n"), should.split("\n")];
+  const line = a.findIndex((text, i) => text !== b[i]);
+  expect(line === -1 ? "" : a[line]).toBe(line === -1 ? "" : b[line]);
+  expect(is === should).toBe(true);
+  expect(verifyStore(at(name)).faults).toEqual([]);
+}
+
+/** What was linked again; undefined where all was. */
+function relink(store: StoreWriter): RelinkWork | undefined {
+  let work: RelinkWork | undefined;
+  store.relink(
+    (analyses, notes) => {
+      work = undefined;
+      return assembleParts(analyses, notes);
+    },
+    (pile) => {
+      const found = assembleChange(pile);
+      work = found?.change.work;
+      return found;
+    },
+  );
+  return work;
+}
+
+function fill(name: string, analyses: readonly Analysis[]): void {
+  const store = createStore(at(name));
+  for (const analysis of analyses) store.add(analysis, []);
+  relink(store);
+  store.close();
+}
+
+function change(name: string, run: (store: StoreWriter) => void): RelinkWork | undefined {
+  const store = updateStore(at(name));
+  run(store);
+  const work = relink(store);
+  store.close();
+  return work;
+}
+
+const piles: Readonly<Record<string, readonly Analysis[]>> = {
+  "small articles": smallArticles(40),
+  "synthetic news": [...syntheticAnalyses(80, 7)],
+};
+
+describe.each(Object.entries(piles))("%s", (_, analyses) => {
+  test("in batches, in any order, and some taken out again: the bytes of one build", () => {
+    const all = analyses.map((_, i) => i);
+    const order = fc.shuffledSubarray(all, { minLength: all.length });
+    const cuts = fc.array(fc.nat(all.length), { minLength: 1, maxLength: 3 });
+    const going = fc.array(fc.nat(all.length - 1), { maxLength: 8 });
+    let changes = 0;
+    let again = 0;
+    const changed = (run: (store: StoreWriter) => void): void => {
+      changes++;
+      if (change("grown.db", run) !== undefined) again++;
+    };
+    fc.assert(
+      fc.property(order, cuts, going, (shuffled, at_, gone) => {
+        const bounds = [...at_].sort((a, b) => a - b);
+        fill(
+          "grown.db",
+          shuffled.slice(0, bounds[0]).map((i) => analyses[i]!),
+        );
+        [...bounds, all.length].slice(1).forEach((end, i) => {
+          changed((store) => {
+            for (const each of shuffled.slice(bounds[i], end)) store.add(analyses[each]!, []);
+          });
+        });
+        expectSame("grown.db", analyses);
+        const out = new Set(gone.map((i) => analyses[i]!.article.id));
+        changed((store) => {
+          for (const id of out) store.remove(id);
+        });
+        expectSame(
+          "grown.db",
+          analyses.filter(({ article }) => !out.has(article.id)),
+        );
+      }),
+      { numRuns: 12, seed: 5 },
+    );
+    // The rest grew too much for the numbers between the nodes of the first few.
+    expect(again / changes).toBeGreaterThan(0.5);
+  });
+});
