@@ -37,13 +37,7 @@ export function compose(
   asNoun = false,
 ): Candidate | "none" | undefined {
   const isNoun = reading.tag(token) !== "VERB" && reading.tag(token) !== "ADJ";
-  const operators = keys
-    .map(
-      (key) =>
-        reading.lexicon.operators.get(key) ??
-        (isNoun ? reading.lexicon.operators.get(`${key}.n`) : undefined),
-    )
-    .find((found) => found !== undefined);
+  const operators = operatorsOf(reading, keys, isNoun);
   if (operators === undefined) return undefined;
   const inner = innerEvent(reading, token, clause, operators, interpret);
   for (const operator of operators) {
@@ -56,6 +50,20 @@ export function compose(
       if (PROMISES.has(operator) && tellsFact(reading, clause)) continue;
       return applyRow(reading, token, clause, row, inner, own);
     }
+  }
+  return undefined;
+}
+
+function operatorsOf(
+  { lexicon }: Reading,
+  keys: readonly string[],
+  isNoun: boolean,
+): readonly string[] | undefined {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    const found =
+      lexicon.operators.get(key) ?? (isNoun ? lexicon.operators.get(`${key}.n`) : undefined);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -195,7 +203,11 @@ function innerEvent(
   if (operators.length === 1 && operators[0] === "do" && clause.object >= 0 && !isPart)
     return undefined;
   const isPlan = operators.includes("plan");
-  for (const { prep, head } of [...clause.obliques, ...clause.objectObliques]) {
+  const phrases =
+    clause.objectObliques.length === 0
+      ? clause.obliques
+      : [...clause.obliques, ...clause.objectObliques];
+  for (const { prep, head } of phrases) {
     if (!CONTENT_PREPOSITIONS.has(prep)) continue;
     const above = reading.tokens.head[head];
     // "Expecting you next spring on a visit": a plan is looked for anywhere behind its verb.

@@ -1,8 +1,8 @@
 /** The conditions of a verb frame, `obj:@weapon against !comp`: parsed once from the table, tested on a clause. */
 import { BASE_RELATION } from "../tree.ts";
-import type { Clause } from "./clause.ts";
+import type { Clause, Oblique } from "./clause.ts";
 import { hasObligation, isFuture } from "./mood-marks.ts";
-import { compoundKeys, conjuncts, contentHead } from "./noun-phrase.ts";
+import { compoundKeys, contentHead } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
 
@@ -15,6 +15,14 @@ export interface Condition {
   /** Lemmas, `@class`, `actor`, `plural`; empty: the slot only has to be filled. */
   readonly values: readonly string[];
   readonly negated: boolean;
+  /** The values, read. */
+  readonly tests: readonly Test[];
+}
+
+/** One value of a condition: `actor`, `plural`, a class without its `@`, a lemma. */
+interface Test {
+  readonly kind: "actor" | "plural" | "class" | "lemma";
+  readonly name: string;
 }
 
 export function parseConditions(text: string): Condition[] {
@@ -23,35 +31,45 @@ export function parseConditions(text: string): Condition[] {
     .filter((part) => part !== "")
     .map((part) => {
       const negated = part.startsWith("!");
-      const [slot = "", values] = (negated ? part.slice(1) : part).split(":");
-      return { slot, values: values?.split("|") ?? [], negated };
+      const [slot = "", written] = (negated ? part.slice(1) : part).split(":");
+      const values = written?.split("|") ?? [];
+      return { slot, values, negated, tests: values.map(parseTest) };
     });
 }
 
-export function holds(reading: Reading, clause: Clause, conditions: readonly Condition[]): boolean {
-  return conditions.every(
-    (condition) => holdsOne(reading, clause, condition) !== condition.negated,
-  );
+function parseTest(value: string): Test {
+  if (value === "actor" || value === "plural") return { kind: value, name: value };
+  return value.startsWith("@")
+    ? { kind: "class", name: value.slice(1) }
+    : { kind: "lemma", name: value };
 }
 
-function holdsOne(reading: Reading, clause: Clause, { slot, values }: Condition): boolean {
+export function holds(reading: Reading, clause: Clause, conditions: readonly Condition[]): boolean {
+  for (let i = 0; i < conditions.length; i++) {
+    const condition = conditions[i]!;
+    if (holdsOne(reading, clause, condition) === condition.negated) return false;
+  }
+  return true;
+}
+
+function holdsOne(reading: Reading, clause: Clause, { slot, tests }: Condition): boolean {
   switch (slot) {
     case "pass":
       return clause.passive;
     case "noobj":
       return clause.object < 0;
     case "obj":
-      return fits(reading, clause.object, values);
+      return fits(reading, clause.object, tests);
     case "iobj":
-      return fits(reading, clause.indirect, values);
+      return fits(reading, clause.indirect, tests);
     case "subj":
-      return fits(reading, clause.subject, values);
+      return fits(reading, clause.subject, tests);
     case "mod":
-      return modifiers(reading, clause.token).some((token) => fitsModifier(reading, token, values));
+      return hasModifier(reading, clause.token, tests);
     case "near":
-      return isNear(reading, clause.token, values);
+      return isNear(reading, clause.token, tests);
     case "comp":
-      return fits(reading, clause.complement, values);
+      return fits(reading, clause.complement, tests);
     case "comp.inf":
       return clause.complement >= 0 && clause.complementForm === "inf";
     case "comp.self":
@@ -59,33 +77,49 @@ function holdsOne(reading: Reading, clause: Clause, { slot, values }: Condition)
     case "comp.must":
       return clause.complement >= 0 && hasObligation(reading, clause.complement);
     default:
-      if (slot.includes(".")) return holdsInside(reading, clause, slot, values);
+      if (slot.includes(".")) return holdsInside(reading, clause, slot, tests);
       return (
-        clause.obliques.some(({ prep, head }) => prep === slot && fits(reading, head, values)) ||
-        clause.objectObliques.some(({ prep, head }) => prep === slot && fits(reading, head, values))
+        hasPhrase(reading, clause.obliques, slot, tests) ||
+        hasPhrase(reading, clause.objectObliques, slot, tests)
       );
   }
 }
 
-function modifiers(reading: Reading, noun: number): number[] {
+function hasPhrase(
+  reading: Reading,
+  obliques: readonly Oblique[],
+  prep: string,
+  tests: readonly Test[],
+): boolean {
+  for (let i = 0; i < obliques.length; i++) {
+    const oblique = obliques[i]!;
+    if (oblique.prep === prep && fits(reading, oblique.head, tests)) return true;
+  }
+  return false;
+}
+
+function hasModifier(reading: Reading, noun: number, tests: readonly Test[]): boolean {
   const { firstChild, nextSibling } = reading.tree;
-  const found: number[] = [];
   for (let child = firstChild[noun]!; child >= 0 && child < noun; child = nextSibling[child]!) {
     const base = BASE_RELATION[reading.tokens.relation[child]!];
-    if (base === REL.amod || base === REL.compound) found.push(child);
+    if ((base === REL.amod || base === REL.compound) && fitsModifier(reading, child, tests))
+      return true;
   }
-  return found;
+  return false;
 }
 
-function fitsModifier(reading: Reading, token: number, values: readonly string[]): boolean {
-  const isCountry = reading.mentions[reading.coverMention[token]!]?.kind === "country";
-  return (isCountry && values.includes("@country")) || fits(reading, token, values);
+function fitsModifier(reading: Reading, token: number, tests: readonly Test[]): boolean {
+  const isCountry = reading.mentionOver(token)?.kind === "country";
+  return (
+    (isCountry && tests.some(({ kind, name }) => kind === "class" && name === "country")) ||
+    fits(reading, token, tests)
+  );
 }
 
-function isNear(reading: Reading, token: number, values: readonly string[]): boolean {
+function isNear(reading: Reading, token: number, tests: readonly Test[]): boolean {
   const { firstToken, lastToken } = reading.parsed.sentences[reading.tokens.sentence[token]!]!;
   for (let at = firstToken; at < lastToken; at++) {
-    if (at !== token && fits(reading, at, values)) return true;
+    if (at !== token && fits(reading, at, tests)) return true;
   }
   return false;
 }
@@ -95,8 +129,8 @@ function isOwnFuture(reading: Reading, { subject, complement }: Clause): boolean
   if (complement < 0 || subject < 0 || !isFuture(reading, complement)) return false;
   const own = reading.clause(complement).subject;
   if (own < 0) return false;
-  const chain = reading.mentions[reading.headMention[own]!]?.entity;
-  const above = reading.mentions[reading.headMention[subject]!]?.entity;
+  const chain = reading.mentionOn(own)?.entity;
+  const above = reading.mentionOn(subject)?.entity;
   if (chain !== undefined && above !== undefined) return chain === above;
   return OWN.has(reading.lemma(own));
 }
@@ -108,38 +142,47 @@ function holdsInside(
   reading: Reading,
   clause: Clause,
   slot: string,
-  values: readonly string[],
+  tests: readonly Test[],
 ): boolean {
-  const [outer, inner] = slot.split(".");
+  const [outer, inner = ""] = slot.split(".");
   return clause.obliques.some(
     ({ prep, head }) =>
-      prep === outer &&
-      reading
-        .clause(head)
-        .obliques.some((own) => own.prep === inner && fits(reading, own.head, values)),
+      prep === outer && hasPhrase(reading, reading.clause(head).obliques, inner, tests),
   );
 }
 
 /** Whether the phrase of this head is one of the values. */
-export function fits(reading: Reading, head: number, values: readonly string[]): boolean {
+function fits(reading: Reading, head: number, tests: readonly Test[]): boolean {
   if (head < 0) return false;
-  if (values.length === 0) return true;
+  if (tests.length === 0) return true;
   const content = contentHead(reading, head);
-  if (values.some((value) => fitsOne(reading, head, content, value))) return true;
+  for (let i = 0; i < tests.length; i++)
+    if (fitsOne(reading, head, content, tests[i]!)) return true;
   // "Rescue teams and blankets": one of the joined is enough for a class.
-  return conjuncts(reading, content).some((other) =>
-    values.some((value) => value.startsWith("@") && fitsOne(reading, other, other, value)),
-  );
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[content]!; child >= 0; child = nextSibling[child]!) {
+    if (BASE_RELATION[reading.tokens.relation[child]!] !== REL.conj) continue;
+    for (let i = 0; i < tests.length; i++) {
+      const test = tests[i]!;
+      if (test.kind === "class" && fitsClass(reading, child, child, test.name)) return true;
+    }
+  }
+  return false;
 }
 
-function fitsOne(reading: Reading, head: number, content: number, value: string): boolean {
-  if (value === "actor") return reading.isActor(content) || reading.isActor(head);
-  if (value === "plural") return reading.isPlural(head);
-  if (!value.startsWith("@"))
-    return reading.lemma(content) === value || reading.lemma(head) === value;
-  const members = reading.lexicon.classes.get(value.slice(1));
+function fitsOne(reading: Reading, head: number, content: number, { kind, name }: Test): boolean {
+  if (kind === "class") return fitsClass(reading, head, content, name);
+  if (kind === "lemma") return reading.lemma(content) === name || reading.lemma(head) === name;
+  if (kind === "plural") return reading.isPlural(head);
+  return reading.isActor(content) || (head !== content && reading.isActor(head));
+}
+
+function fitsClass(reading: Reading, head: number, content: number, name: string): boolean {
+  const members = reading.lexicon.classes.get(name);
   if (members === undefined) return false;
-  if (members.has(reading.lemma(content)) || members.has(reading.lemma(head))) return true;
-  if (compoundKeys(reading, content).some((key) => members.has(key))) return true;
-  return reading.fitsByMention(content, value.slice(1));
+  if (members.has(reading.lemma(content))) return true;
+  if (head !== content && members.has(reading.lemma(head))) return true;
+  const keys = compoundKeys(reading, content);
+  for (let i = 0; i < keys.length; i++) if (members.has(keys[i]!)) return true;
+  return reading.fitsByMention(content, name);
 }

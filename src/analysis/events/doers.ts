@@ -108,7 +108,7 @@ function attenders(reading: Reading, book: ActorBook, token: number): Filler[] {
   if (present.length === 0) return [];
   const { leftEdge, rightEdge } = reading.tree;
   for (let at = leftEdge[verb]!; at < rightEdge[verb]!; at++) {
-    const mention = reading.mentions[reading.headMention[at]!];
+    const mention = reading.mentionOn(at);
     if (mention?.kind !== "person" || mention.form === "pronoun") continue;
     for (const filler of book.of(at)) {
       if (!present.some(({ chain }) => chain === filler.chain)) present.push(filler);

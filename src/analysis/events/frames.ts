@@ -15,10 +15,11 @@ export function firstFrame(
   clause: Clause,
   keys: readonly string[],
 ): Frame | undefined {
-  for (const key of keys) {
-    for (const frame of reading.lexicon.verbs.get(key) ?? []) {
-      if (holds(reading, clause, frame.when)) return frame;
-    }
+  for (let k = 0; k < keys.length; k++) {
+    const frames = reading.lexicon.verbs.get(keys[k]!);
+    if (frames === undefined) continue;
+    for (let i = 0; i < frames.length; i++)
+      if (holds(reading, clause, frames[i]!.when)) return frames[i];
   }
   return undefined;
 }

@@ -15,7 +15,7 @@ import type { Parsed } from "../parsed.ts";
 import { isBelow } from "../tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { hasMark } from "./clause-forms.ts";
-import { contextsOf } from "./contexts.ts";
+import { type ContextsOf, createContexts } from "./contexts.ts";
 import { inheritCountries } from "./countries-of-sides.ts";
 import { createTimeBook, type TimeBook } from "./event-time.ts";
 import { type ActorBook, createActorBook, type Filler } from "./fillers.ts";
@@ -65,6 +65,7 @@ export function findEvents(
   const book = createActorBook(reading, roles);
   const interpret = createInterpreter(reading);
   const timeBook = createTimeBook(reading, times);
+  const contextsOf = createContexts(reading);
   const noneReadings = parsed.sentences.map(({ firstToken, lastToken }) =>
     readNoneCues(reading, firstToken, lastToken),
   );
@@ -80,7 +81,10 @@ export function findEvents(
       interpret,
       speeches,
       {
-        kinds: new Set([...noneReadings[sentence]!.kinds, ...pervading]),
+        kinds:
+          pervading.size === 0
+            ? noneReadings[sentence]!.kinds
+            : new Set([...noneReadings[sentence]!.kinds, ...pervading]),
         sure: noneReadings[sentence]!.sure,
       },
       firstToken,
@@ -94,7 +98,7 @@ export function findEvents(
     }
     for (const one of found) {
       const time = toldTime(reading, timeBook, speeches, lastTold, one);
-      events.push(toEvent(reading, book, timeBook, speeches, one, time));
+      events.push(toEvent(reading, book, timeBook, contextsOf, speeches, one, time));
     }
     for (const speech of speeches) {
       const about = found.flatMap(({ candidate }, i) =>
@@ -144,12 +148,13 @@ function toEvent(
   reading: Reading,
   book: ActorBook,
   timeBook: TimeBook,
+  contextsOf: ContextsOf,
   speeches: readonly Speech[],
   found: Found,
   time: number,
 ): EventMention {
   const { candidate, mood, sides, confidence } = found;
-  const contexts = contextsOf(reading, found);
+  const contexts = contextsOf(found);
   const { tokens } = reading;
   const { act, lemma, rule, token } = candidate;
   const mode = modeOf(reading, candidate, sides);

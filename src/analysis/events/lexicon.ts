@@ -5,6 +5,7 @@ import type { Act, EntityKind, EventStatus } from "../../model.ts";
 import { loadPastForms } from "../past-forms.ts";
 import { type BodyOf, loadBodies } from "./bodies.ts";
 import { type Condition, parseConditions } from "./conditions.ts";
+import { loadWordFacets, type WordFacets } from "./word-facets.ts";
 
 /** One reading of a verb: it holds when all its conditions do. */
 export interface Frame {
@@ -79,6 +80,8 @@ export interface EventLexicon {
   readonly contextCues: ReadonlyMap<string, readonly ContextCue[]>;
   /** Words that speak against a news event, by kind. */
   readonly noneCues: ReadonlyMap<string, NoneCue>;
+  /** In which tables a word stands, and where in their keys. */
+  readonly facets: WordFacets;
 }
 
 export interface ContextCue {
@@ -105,6 +108,9 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
   const actorNouns = loadActorNouns(table("actor-nouns"));
   const verbs = loadVerbs(table("verbs"));
   const operators = loadOperators(table("operators"));
+  const reporting = new Map(table("reporting").flatMap(([kind, words]) => pairs(words, kind!)));
+  const contextCues = loadContextCues(table("contexts"));
+  const noneCues = loadNoneCues(table("none-cues"));
   return {
     verbs,
     verbHeads: new Set([...verbs.keys()].map((key) => key.split("_")[0]!)),
@@ -119,7 +125,7 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
     operators,
     nounHeads: headsOf([...nouns.keys(), ...operators.keys()]),
     compositions: loadCompositions(table("composition")),
-    reporting: new Map(table("reporting").flatMap(([kind, words]) => pairs(words, kind!))),
+    reporting,
     actorNouns,
     statusCues: loadStatusCues(table("status-cues")),
     bodyOf: loadBodies(data),
@@ -129,8 +135,18 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
         words(inner).map((one): [string, string] => [`${act} ${one}`, mode!]),
       ),
     ),
-    contextCues: loadContextCues(table("contexts")),
-    noneCues: loadNoneCues(table("none-cues")),
+    contextCues,
+    noneCues,
+    facets: loadWordFacets({
+      verbs,
+      operators,
+      reporting,
+      nouns,
+      classes,
+      actorNouns,
+      noneCues,
+      contextCues,
+    }),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Reading } from "./reading.ts";
 
 export function isNobody(reading: Reading, head: number): boolean {
-  const mention = reading.mentions[reading.headMention[head]!];
+  const mention = reading.mentionOn(head);
   const name = mention === undefined ? "" : reading.chains[mention.entity]?.name;
   return name === undefined || name === "" || name.toLowerCase() === reading.lemma(head);
 }

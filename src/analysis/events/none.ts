@@ -11,6 +11,7 @@ import { isPrivate } from "./private-matters.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
 import { untold } from "./untold.ts";
+import { FACET } from "./word-facets.ts";
 
 export interface NoneReading {
   /** Kinds whose cues weigh enough, `sport`. */
@@ -26,21 +27,29 @@ export function readNoneCues(reading: Reading, firstToken: number, lastToken: nu
   const weights = new Map<string, number>();
   const seen = new Set<string>();
   const oldest = oldestYear(reading.article.published);
+  const add = (key: string): void => {
+    const cue =
+      reading.lexicon.noneCues.get(key) ??
+      (isOldYear(key, oldest) ? OLD : isScore(key) ? SCORE : undefined);
+    if (cue === undefined || seen.has(key)) return;
+    seen.add(key);
+    weights.set(cue.kind, (weights.get(cue.kind) ?? 0) + cue.weight);
+  };
+  let before = 0;
   for (let token = firstToken; token < lastToken; token++) {
     const lemma = reading.lemma(token);
-    const pair = token > firstToken ? `${reading.lemma(token - 1)}_${lemma}` : "";
-    const isJoint = lemma === "-" && token > firstToken && token + 1 < lastToken;
+    const facet = reading.facets[token]!;
     // "Quarter-final" is three tokens.
-    const joint = isJoint ? `${reading.lemma(token - 1)}-${reading.lemma(token + 1)}` : "";
-    for (const key of isJoint ? [joint] : [pair, lemma]) {
-      const cue =
-        reading.lexicon.noneCues.get(key) ??
-        (isOldYear(key, oldest) ? OLD : isScore(key) ? SCORE : undefined);
-      if (cue === undefined || seen.has(key)) continue;
-      seen.add(key);
-      weights.set(cue.kind, (weights.get(cue.kind) ?? 0) + cue.weight);
+    if (lemma === "-" && token > firstToken && token + 1 < lastToken) {
+      add(`${reading.lemma(token - 1)}-${reading.lemma(token + 1)}`);
+    } else {
+      if (before & FACET.beginsNone && facet & FACET.endsNone)
+        add(`${reading.lemma(token - 1)}_${lemma}`);
+      if (facet & FACET.none || isDigit(lemma)) add(lemma);
     }
+    before = facet;
   }
+  if (weights.size === 0) return NO_CUES;
   const kinds = new Set<string>();
   const sure = new Set<string>();
   for (const [kind, weight] of weights) {
@@ -50,9 +59,16 @@ export function readNoneCues(reading: Reading, firstToken: number, lastToken: nu
   return { kinds, sure };
 }
 
+const NO_CUES: NoneReading = { kinds: new Set(), sure: new Set() };
+
+/** Whether a word begins as years and scores do. */
+function isDigit(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}
+
 const YEAR = /^1\d\d\d$/;
 
-/** The length is asked first: nearly every word has another, and this is asked of all. */
 function isOldYear(word: string, oldest: number): boolean {
   return word.length === 4 && YEAR.test(word) && Number(word) < oldest;
 }

@@ -2,6 +2,7 @@
 import { BASE_RELATION } from "../tree.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
+import { FACET } from "./word-facets.ts";
 
 /** Heads that only measure what stands after *of*: *hundreds of protesters*, *a round of talks*, *members of the Senate*. */
 const PARTITIVE: ReadonlySet<string> = new Set(
@@ -37,7 +38,9 @@ export function nounAfter(reading: Reading, head: number, prep: string): number 
 }
 
 /** Keys under which a noun may stand in a table: `hunger_strike`, `state_of_emergency`; most specific first. */
-export function compoundKeys(reading: Reading, head: number): string[] {
+export function compoundKeys(reading: Reading, head: number): readonly string[] {
+  const facet = reading.facets[head]!;
+  if (!(facet & (FACET.endsCompound | FACET.beginsOf))) return NO_KEYS;
   const keys: string[] = [];
   const lemma = reading.lemma(head);
   const { firstChild, nextSibling } = reading.tree;
@@ -51,6 +54,8 @@ export function compoundKeys(reading: Reading, head: number): string[] {
   }
   return keys;
 }
+
+const NO_KEYS: readonly string[] = [];
 
 /** Modifiers that belong to the name of an actor and not to a clause about it. */
 const INSIDE: ReadonlySet<number> = new Set([

@@ -53,13 +53,15 @@ export function readNoun(
   };
 }
 
+const NO_NOUNS: readonly EventNoun[] = [];
+
 function firstNoun(
   reading: Reading,
   clause: Clause,
   keys: readonly string[],
 ): EventNoun | undefined {
   for (const key of keys) {
-    for (const noun of reading.lexicon.nouns.get(key) ?? []) {
+    for (const noun of reading.lexicon.nouns.get(key) ?? NO_NOUNS) {
       if (holds(reading, clause, noun.when)) return noun;
     }
   }

@@ -59,7 +59,7 @@ export function createPhraseCountries(
   /** *The Albanians of southern Serbia*: a people that lives elsewhere counts to where it lives. */
   const homeOf = (head: number): string | undefined => {
     const xpos = reading.xpos(head);
-    const own = mentions[reading.headMention[head]!];
+    const own = reading.mentionOn(head);
     if (own?.kind !== "country" || (xpos !== "NNPS" && xpos !== "NNS")) return undefined;
     for (const prep of ["of", "in"]) {
       const home = nounAfter(reading, head, prep);
@@ -77,7 +77,7 @@ export function createPhraseCountries(
         const joined = base === REL.conj && token !== head;
         if (isStance(reading, child)) continue;
         if (child < head && (joined || base === REL.amod || base === REL.compound)) {
-          const mention = mentions[reading.coverMention[child]!];
+          const mention = reading.mentionOver(child);
           if (mention && mention.kind === "country" && chains[mention.entity]?.country)
             found.push(child);
           visit(child);
@@ -139,14 +139,13 @@ export function createPhraseCountries(
   const countryAt = (token: number): string | undefined => {
     const cover = reading.coverMention[token]!;
     const own = reading.headMention[token]!;
-    for (const index of [own, cover]) {
-      const mention = mentions[index];
-      const country = mention
-        ? (chains[mention.entity]?.country ?? bodyOf(mention.entity))
-        : undefined;
-      if (country) return country;
-    }
-    return undefined;
+    return countryOf(own) ?? (cover === own ? undefined : countryOf(cover));
+  };
+
+  const countryOf = (mention: number): string | undefined => {
+    if (mention < 0) return undefined;
+    const { entity } = mentions[mention]!;
+    return chains[entity]?.country ?? bodyOf(entity);
   };
 
   /** One level deeper: *the leader of Iraq's militia*, *students at a university in Turkey*. */

@@ -23,6 +23,12 @@ export interface Reading {
   readonly headMention: Int32Array;
   /** The smallest mention that covers this token, -1. */
   readonly coverMention: Int32Array;
+  /** What the tables know of each lemma, bits of `FACET`. */
+  readonly facets: Uint16Array;
+  /** The largest mention whose head is this token. */
+  mentionOn(token: number): Mention | undefined;
+  /** The smallest mention that covers this token. */
+  mentionOver(token: number): Mention | undefined;
   /** Lower case. */
   lemma(token: number): string;
   tag(token: number): Upos;
@@ -60,8 +66,9 @@ export function createReading(
   const lemmas = tokens.lemma.map((lemma, token) =>
     singular(lemma.toLowerCase(), UPOS[tokens.upos[token]!]!, lexicon),
   );
+  const facets = Uint16Array.from(lemmas, (lemma) => lexicon.facets.get(lemma) ?? 0);
   const { headMention, coverMention } = placeMentions(tokens, mentions);
-  const clauses = new Map<number, Clause>();
+  const clauses: (Clause | undefined)[] = new Array(tokens.count).fill(undefined);
 
   const reading: Reading = {
     article,
@@ -73,12 +80,15 @@ export function createReading(
     chains,
     headMention,
     coverMention,
+    facets,
+    mentionOn: (token) => at(mentions, headMention[token]!),
+    mentionOver: (token) => at(mentions, coverMention[token]!),
     lemma: (token) => lemmas[token]!,
     tag: (token) => UPOS[tokens.upos[token]!]!,
     xpos: (token) => XPOS[tokens.xpos[token]!]!,
     preposition: (token) => preposition(tree, lemmas, token),
     isActor(token) {
-      const mention = mentions[headMention[token]!];
+      const mention = reading.mentionOn(token);
       if (mention) return mention.kind !== "place";
       if (reading.tag(token) === "PRON") return PERSONAL.has(lemmas[token]!);
       if (lexicon.actorNouns.has(lemmas[token]!)) return true;
@@ -91,10 +101,10 @@ export function createReading(
       for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
         if (tokens.relation[child] === REL.conj) return true;
       }
-      return xpos === "PRP" && ["they", "we"].includes(lemmas[token]!);
+      return xpos === "PRP" && (lemmas[token] === "they" || lemmas[token] === "we");
     },
     fitsByMention(token, name) {
-      const mention = mentions[headMention[token]!];
+      const mention = reading.mentionOn(token);
       if (mention === undefined) return false;
       // "Palestinians" are people, "the United States" are a state.
       const isPeople =
@@ -102,14 +112,19 @@ export function createReading(
       return CLASSES_OF_KIND[isPeople ? "group" : mention.kind].has(name);
     },
     clause(token) {
-      const known = clauses.get(token);
+      const known = clauses[token];
       if (known) return known;
       const clause = readClause(reading, token);
-      clauses.set(token, clause);
+      clauses[token] = clause;
       return clause;
     },
   };
   return reading;
+}
+
+/** An element of a list, also where the index is -1: that is slow to ask an array for. */
+function at<T>(list: readonly T[], index: number): T | undefined {
+  return index < 0 ? undefined : list[index];
 }
 
 /** A plural that the lemmatizer left standing, when the tables know its singular. */
@@ -162,7 +177,7 @@ function placeMentions(
     const first = firstTokenFrom(tokens, mention.start);
     let head = -1;
     for (let token = first; token < tokens.count && tokens.start[token]! < mention.end; token++) {
-      const covering = mentions[coverMention[token]!];
+      const covering = at(mentions, coverMention[token]!);
       if (!covering || length(mention) < length(covering)) coverMention[token] = index;
       const outside =
         tokens.head[token]! < 0 ||
@@ -171,7 +186,7 @@ function placeMentions(
       if (outside && head < 0 && !isEdge(tokens.relation[token]!)) head = token;
     }
     if (head < 0) return;
-    const other = mentions[headMention[head]!];
+    const other = at(mentions, headMention[head]!);
     if (!other || length(mention) > length(other)) headMention[head] = index;
   });
   return { headMention, coverMention };

@@ -2,7 +2,7 @@
 import type { Act } from "../../model.ts";
 import { BASE_RELATION, isBelow } from "../tree.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Clause } from "./clause.ts";
+import type { Clause, Oblique } from "./clause.ts";
 import type { ActorBook, Filler } from "./fillers.ts";
 import { contentHead } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
@@ -42,7 +42,9 @@ export function findRecipients(
     inner: Candidate | undefined,
   ): Found | undefined => {
     for (const slot of slots) {
-      const fillers = slotFillers(reading, book, from, slot, inner).filter(isOther);
+      const all = slotFillers(reading, book, from, slot, inner);
+      if (all.length === 0) continue;
+      const fillers = all.filter(isOther);
       if (fillers.length === 0) continue;
       if (
         fillers.some(
@@ -114,40 +116,57 @@ function slotFillers(
   clause: Clause,
   slot: string,
   inner: Candidate | undefined,
-): Filler[] {
+): readonly Filler[] {
   const dot = slot.indexOf(".");
   const place = dot < 0 ? slot : slot.slice(0, dot);
   const within = dot < 0 ? "" : slot.slice(dot + 1);
   if (place === "comp") return complementFillers(reading, book, clause, within, inner);
   if (place === "obj" || place === "iobj") {
     const head = place === "obj" ? clause.object : clause.indirect;
-    if (head < 0) return [];
+    if (head < 0) return NOBODY;
     return within === ""
       ? book.of(head)
       : phraseFillers(reading, book, contentHead(reading, head), within);
   }
-  for (const { prep, head } of [
-    ...clause.obliques,
-    ...(within === "" ? clause.objectObliques : []),
-  ]) {
-    if (prep !== place) continue;
-    if (within !== "") return phraseFillers(reading, book, contentHead(reading, head), within);
+  if (within === "") {
+    const found = behind(reading, book, clause.obliques, place);
+    return found.length > 0 ? found : behind(reading, book, clause.objectObliques, place);
+  }
+  for (const { prep, head } of clause.obliques) {
+    if (prep === place) return phraseFillers(reading, book, contentHead(reading, head), within);
+  }
+  return NOBODY;
+}
+
+const NOBODY: readonly Filler[] = [];
+
+/** The actors of the first phrase with this preposition that names or holds any. */
+function behind(
+  reading: Reading,
+  book: ActorBook,
+  obliques: readonly Oblique[],
+  prep: string,
+): readonly Filler[] {
+  for (let i = 0; i < obliques.length; i++) {
+    if (obliques[i]!.prep !== prep) continue;
+    const { head } = obliques[i]!;
     const named = book.of(head);
     const fillers = named.length > 0 ? named : book.inside(contentHead(reading, head));
     if (fillers.length > 0) return fillers;
   }
-  return [];
+  return NOBODY;
 }
 
 /** Actors inside a phrase: after a preposition, or with `*` anywhere; *by*, *of* and *from* also mean who owns it. */
-function phraseFillers(reading: Reading, book: ActorBook, head: number, prep: string): Filler[] {
+function phraseFillers(
+  reading: Reading,
+  book: ActorBook,
+  head: number,
+  prep: string,
+): readonly Filler[] {
   if (prep === "*") return book.inside(head);
-  for (const oblique of reading.clause(head).obliques) {
-    if (oblique.prep !== prep) continue;
-    const named = book.of(oblique.head);
-    const fillers = named.length > 0 ? named : book.inside(contentHead(reading, oblique.head));
-    if (fillers.length > 0) return fillers;
-  }
+  const found = behind(reading, book, reading.clause(head).obliques, prep);
+  if (found.length > 0) return found;
   if (prep !== "by" && prep !== "of" && prep !== "from") return [];
   return book.inside(head).filter((filler) => filler.head < head);
 }
@@ -158,7 +177,7 @@ function complementFillers(
   clause: Clause,
   within: string,
   inner: Candidate | undefined,
-): Filler[] {
+): readonly Filler[] {
   const token = clause.complement >= 0 ? clause.complement : (inner?.token ?? -1);
   if (token < 0 || token === clause.token) return [];
   const below = reading.clause(token);

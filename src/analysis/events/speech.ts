@@ -2,11 +2,14 @@
  * Who says it: reporting verbs with their speakers, what they report, *according to*, and the colon of headlines
  * (*X to speak: Kremlin*). Tails such as *..., officials said* are found here and never become events.
  */
+import { UPOS_ID } from "../tag-sets.ts";
 import { BASE_RELATION } from "../tree.ts";
 import type { Clause } from "./clause.ts";
 import type { ActorBook, Filler } from "./fillers.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
+
+const VERB = UPOS_ID.get("VERB")!;
 
 export interface Speech {
   /** The reporting word; for the colon of a headline its first token. */
@@ -28,7 +31,9 @@ export function speechesOf(
 ): Speech[] {
   const speeches: Speech[] = [];
   for (let token = firstToken; token < lastToken; token++) {
-    const speech = verbSpeech(reading, book, token) ?? accordingTo(reading, book, token);
+    const isVerb = reading.tokens.upos[token] === VERB;
+    const speech =
+      (isVerb ? verbSpeech(reading, book, token) : undefined) ?? accordingTo(reading, book, token);
     if (speech) speeches.push(speech);
   }
   const colon = colonSpeech(reading, book, firstToken, lastToken);
@@ -37,7 +42,6 @@ export function speechesOf(
 }
 
 function verbSpeech(reading: Reading, book: ActorBook, token: number): Speech | undefined {
-  if (reading.tag(token) !== "VERB") return undefined;
   const lemma = reading.lemma(token);
   const kind = reading.lexicon.reporting.get(lemma);
   if (kind === undefined || kind === "noun") return undefined;
@@ -110,7 +114,8 @@ function quotesBeside(reading: Reading, token: number): boolean {
 /** *According to the ministry, ...* */
 function accordingTo(reading: Reading, book: ActorBook, token: number): Speech | undefined {
   const { tokens, tree } = reading;
-  if (reading.lemma(token) !== "accord" && reading.lemma(token) !== "according") return undefined;
+  const lemma = reading.lemma(token);
+  if (lemma !== "accord" && lemma !== "according") return undefined;
   const head = tokens.head[token]!;
   const verb = BASE_RELATION[tokens.relation[token]!] === REL.case ? head : -1;
   let named = verb >= 0 ? verb : -1;

@@ -11,9 +11,8 @@ export function untold(reading: Reading, { verb, token, nominal }: Candidate): s
   if (isCommand(reading, at)) return "none:a command to the reader";
   if (!nominal && isAttribute(reading, at)) return "none:a participle before a noun";
   // "Blew himself up" strikes others too.
-  if (BARE_HARM.has(reading.lemma(at)) && REFLEXIVE.has(reading.lemma(reading.clause(at).object)))
-    return "none:done to oneself";
-  return undefined;
+  const object = BARE_HARM.has(reading.lemma(at)) ? reading.clause(at).object : -1;
+  return object >= 0 && REFLEXIVE.has(reading.lemma(object)) ? "none:done to oneself" : undefined;
 }
 
 /** *Visit the show*, *Beat the eggs*: a bare verb opens the sentence and has no subject. Headlines leave subjects out. */

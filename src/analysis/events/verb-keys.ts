@@ -4,14 +4,21 @@ import type { Clause } from "./clause.ts";
 import { verbOf } from "./inflection.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
+import { FACET } from "./word-facets.ts";
 
 /** The keys of a verb in the tables, most specific first: `carry_out`, `open_fire`, `go_on_strike`, `carry`. */
 export function verbKeys(reading: Reading, token: number, clause: Clause): string[] {
   const lemma = knownLemma(reading, token);
+  const facet = lemma === reading.lemma(token) ? reading.facets[token]! : facetOf(reading, lemma);
   const keys: string[] = [];
-  const prefix = hyphenBefore(reading, token);
+  const prefix = facet & FACET.endsHyphen ? hyphenBefore(reading, token) : "";
   if (prefix !== "") keys.push(`${prefix}-${lemma}`);
-  const after = particleAfter(reading, token);
+  // No longer key begins with this verb.
+  if (!(facet & FACET.beginsVerb)) {
+    keys.push(lemma);
+    return keys;
+  }
+  const after = particleAfter(reading, token, lemma);
   if (after !== "") keys.push(`${lemma}_${after}`);
   const { firstChild, nextSibling } = reading.tree;
   for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
@@ -48,7 +55,7 @@ function hyphenBefore(reading: Reading, token: number): string {
 }
 
 /** The particle right after a verb, whatever the parse hung it on: *handed over 700 kg*. */
-function particleAfter(reading: Reading, token: number): string {
+function particleAfter(reading: Reading, token: number, lemma: string): string {
   const next = token + 1;
   if (
     next >= reading.tokens.count ||
@@ -61,9 +68,7 @@ function particleAfter(reading: Reading, token: number): string {
     word === "in" &&
     reading.tokens.relation[next] === REL.case &&
     reading.tokens.head[next]! > next;
-  return PARTICLES.has(word) &&
-    !isPreposition &&
-    reading.lexicon.verbs.has(`${knownLemma(reading, token)}_${word}`)
+  return PARTICLES.has(word) && !isPreposition && reading.lexicon.verbs.has(`${lemma}_${word}`)
     ? word
     : "";
 }
@@ -71,13 +76,16 @@ function particleAfter(reading: Reading, token: number): string {
 /** The lemma, or where a wrong tag left an inflected form (*agreed* as a present), the verb it comes from. */
 function knownLemma(reading: Reading, token: number): string {
   const lemma = reading.lemma(token);
-  const { verbs, operators, reporting } = reading.lexicon;
-  const isKnown = (form: string) => verbs.has(form) || operators.has(form) || reporting.has(form);
-  if (isKnown(lemma)) return lemma;
+  if (reading.facets[token]! & FACET.verb) return lemma;
+  const isKnown = (form: string) => (facetOf(reading, form) & FACET.verb) !== 0;
   const form = reading.tokens.form[token]!.toLowerCase();
   return (
     verbOf(lemma, isKnown) ?? verbOf(form, isKnown) ?? (isKnown(`${lemma}e`) ? `${lemma}e` : lemma)
   );
+}
+
+function facetOf({ lexicon }: Reading, word: string): number {
+  return lexicon.facets.get(word) ?? 0;
 }
 
 const PARTICLES: ReadonlySet<string> = new Set(
