@@ -4,6 +4,7 @@ import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { CountryCode } from "../../model.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { hasTag, isAllCapitals, isCapitalized, type Reading } from "./reading.ts";
+import { OPENS } from "./word-facets.ts";
 
 const LANGUAGE_VERBS = new Set(["speak", "learn", "teach", "translate", "understand"]);
 const SPEAKER_SUFFIXES = new Set(["speaking", "language", "speaker", "speakers", "born"]);
@@ -15,7 +16,8 @@ export interface CountryMatch extends NamedSpan {
 /** The country word that begins at this token; `undefined` also where it is part of a phrase that names no country. */
 export function countryAt(reading: Reading, first: number, end: number): CountryMatch | undefined {
   const { keys, lexicon, tokens } = reading;
-  if (!isCapitalized(tokens.form[first]!)) return undefined;
+  if (!(reading.opens[first]! & OPENS.country) || !isCapitalized(tokens.form[first]!))
+    return undefined;
   const half = firstHalfAt(reading, first, end);
   if (half) return half;
   const match = longestPhrase(lexicon.countries.words, keys, first, end);

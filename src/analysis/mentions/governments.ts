@@ -13,6 +13,7 @@ import {
   type Reading,
   sentenceOf,
 } from "./reading.ts";
+import { OPENS } from "./word-facets.ts";
 
 export interface Capital {
   readonly last: number;
@@ -23,7 +24,8 @@ export interface Capital {
 /** The capital that begins at this token. */
 export function capitalAt(reading: Reading, first: number, end: number): Capital | undefined {
   const { lexicon, keys, tokens } = reading;
-  if (!isCapitalized(tokens.form[first]!)) return undefined;
+  if (!(reading.opens[first]! & OPENS.country) || !isCapitalized(tokens.form[first]!))
+    return undefined;
   const match = longestPhrase(lexicon.countries.words, keys, first, end);
   const word = match?.values.find(({ sort }) => sort === "capital");
   if (!match || !word) return undefined;

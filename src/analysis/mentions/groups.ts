@@ -2,9 +2,11 @@
 import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { hasTag, isCapitalized, type Reading } from "./reading.ts";
+import { OPENS } from "./word-facets.ts";
 
 export function groupAt(reading: Reading, first: number, end: number): NamedSpan | undefined {
   const { keys, lexicon, tokens } = reading;
+  if (!(reading.opens[first]! & OPENS.origin)) return undefined;
   const { origins, groupNouns } = lexicon.organizations;
   const match = longestPhrase(origins, keys, first, end);
   if (!match || !isCapitalized(tokens.form[first]!)) return undefined;

@@ -11,9 +11,10 @@ import { newDraft } from "./drafts.ts";
 import { linkNames } from "./name-chains.ts";
 import { findNameRuns } from "./name-runs.ts";
 import { read } from "./reading.ts";
-import { resolveReferences } from "./references.ts";
+import { REFERENCE_WORDS, resolveReferences } from "./references.ts";
 import { findRoles } from "./roles.ts";
 import { findSpans } from "./spans.ts";
+import { loadWordFacets } from "./word-facets.ts";
 
 export interface Cast {
   readonly mentions: readonly Mention[];
@@ -25,8 +26,9 @@ export type FindMentions = (article: Article, parsed: Parsed, names: readonly Na
 
 export function createMentionFinder(data: DataSource): FindMentions {
   const lexicon = loadLexicon(data);
+  const facets = loadWordFacets(lexicon, REFERENCE_WORDS);
   return (article, parsed, names) => {
-    const reading = read(article, parsed, lexicon);
+    const reading = read(article, parsed, lexicon, facets);
     const spans = findSpans(reading, names.length > 0 ? names : findNameRuns(reading));
     const draft = newDraft(parsed.tokens.count);
     linkNames(reading, spans, draft);

@@ -5,6 +5,7 @@ import { countryAt } from "./country-words.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { institutionKey } from "./institutions.ts";
 import { isCapitalized, type Reading } from "./reading.ts";
+import { OPENS } from "./word-facets.ts";
 
 export function knownOrganizationAt(
   reading: Reading,
@@ -12,6 +13,7 @@ export function knownOrganizationAt(
   end: number,
 ): NamedSpan | undefined {
   const { keys, lexicon, tokens, article } = reading;
+  if (!(reading.opens[first]! & OPENS.organization)) return undefined;
   if (!isCapitalized(tokens.form[first]!) && keys[first] !== "al") return undefined;
   const match = longestPhrase(lexicon.organizations.names, keys, first, end);
   if (!match) return undefined;
@@ -50,6 +52,7 @@ export function capitalizedInstitution(
   end: number,
 ): NamedSpan | undefined {
   const { lexicon, keys, tokens } = reading;
+  if (!(reading.opens[first]! & OPENS.institution)) return undefined;
   if (!isCapitalized(tokens.form[first]!) || keys[first - 1] !== "the") return undefined;
   const match = longestPhrase(lexicon.organizations.institutions, keys, first, end);
   if (!match || match.to - first < 2 || !isCapitalized(tokens.form[match.to - 1]!))

@@ -10,8 +10,8 @@ import { hasTag, type Reading } from "./reading.ts";
 import type { Reference, Scene } from "./references.ts";
 import { type TitleMatch, titleAt } from "./titles.ts";
 
-const DEFINITE = new Set(["the", "this", "that"]);
-const INDEFINITE = new Set(["a", "an"]);
+export const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "that"]);
+export const INDEFINITE: ReadonlySet<string> = new Set(["a", "an"]);
 /** *No Russian president*, *a Kremlin spokesman*: nobody, or somebody who begins at the article. */
 const NOT_ONE = new Set([
   "no",

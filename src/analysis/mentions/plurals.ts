@@ -7,7 +7,13 @@ import { type Draft, type DraftChain, type DraftMention, newChain } from "./draf
 import type { Reading } from "./reading.ts";
 import type { Reference, Scene } from "./references.ts";
 
-const OPENERS = new Set(["the", "both", "our", "these", "those"]);
+export const PLURAL_OPENERS: ReadonlySet<string> = new Set([
+  "the",
+  "both",
+  "our",
+  "these",
+  "those",
+]);
 const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
 const SENTENCES_BACK = 6;
 
@@ -17,7 +23,7 @@ export function pluralAt(scene: Scene, token: number, end: number): Reference | 
   const { reading, draft } = scene;
   const { keys, quotation } = reading;
   const opener = keys[token]!;
-  if (!OPENERS.has(opener)) return undefined;
+  if (!PLURAL_OPENERS.has(opener)) return undefined;
   let at = token + 1;
   const number = COUNTS[keys[at]!];
   if (number) at += 1;

@@ -3,10 +3,11 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article } from "../../model.ts";
 import { nameKey } from "../../text/fold.ts";
 import type { Parsed } from "../parsed.ts";
-import { RELATION_ID, type Relation, UPOS_ID, type Upos, XPOS_ID, type Xpos } from "../tag-sets.ts";
+import { RELATIONS, type Relation, UPOS, type Upos, XPOS, type Xpos } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
 import { buildTree, type Tree } from "../tree.ts";
 import { findSkipped } from "./skipped.ts";
+import { OPENS, type WordFacets } from "./word-facets.ts";
 
 export interface Reading {
   readonly article: Article;
@@ -16,6 +17,8 @@ export interface Reading {
   readonly lexicon: Lexicon;
   /** The folded form of each token; empty for a hyphen. */
   readonly keys: readonly string[];
+  /** What may begin with each token, bits of `OPENS`. */
+  readonly opens: Uint16Array;
   /** 1 for tokens of datelines and credits: they name nobody who takes part. */
   readonly skipped: Uint8Array;
   /** The quotation that a token stands in, counted from 1; 0 outside. */
@@ -26,9 +29,22 @@ export interface Reading {
   readonly vocabulary: ReadonlySet<string>;
 }
 
-export function read(article: Article, parsed: Parsed, lexicon: Lexicon): Reading {
+export function read(
+  article: Article,
+  parsed: Parsed,
+  lexicon: Lexicon,
+  facets: WordFacets,
+): Reading {
   const { tokens } = parsed;
-  const keys = tokens.form.map(keyOf);
+  const keys: string[] = [];
+  const opens = new Uint16Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    const form = tokens.form[i]!;
+    const isSimple = SIMPLE.test(form);
+    const key = isSimple ? form : keyOf(form);
+    keys.push(key);
+    opens[i] = (facets.get(key) ?? 0) | (!isSimple && form.includes("-") ? OPENS.hyphen : 0);
+  }
   return {
     article,
     parsed,
@@ -36,7 +52,8 @@ export function read(article: Article, parsed: Parsed, lexicon: Lexicon): Readin
     tree: buildTree(parsed),
     lexicon,
     keys,
-    skipped: findSkipped(article, parsed, keys, lexicon),
+    opens,
+    skipped: findSkipped(article, parsed, keys, opens, lexicon),
     ...findQuotations(parsed),
     vocabulary: new Set(keys),
   };
@@ -45,25 +62,40 @@ export function read(article: Article, parsed: Parsed, lexicon: Lexicon): Readin
 const SIMPLE = /^[a-z0-9]+$/;
 
 function keyOf(form: string): string {
-  if (SIMPLE.test(form)) return form;
   // A full stop ends phrases; a hyphen, whose key is empty, does not.
   return form.startsWith(".") ? "." : nameKey(form);
 }
 
-export function hasTag({ tokens }: Reading, token: number, ...tags: readonly Upos[]): boolean {
-  return tags.some((tag) => tokens.upos[token] === UPOS_ID.get(tag));
+/** Whether a token has one of the tags; none where there is no such token. */
+export function hasTag(
+  { tokens }: Reading,
+  token: number,
+  first: Upos,
+  second = first,
+  third = first,
+  fourth = first,
+): boolean {
+  if (token < 0 || token >= tokens.count) return false;
+  const tag = UPOS[tokens.upos[token]!];
+  return tag === first || tag === second || tag === third || tag === fourth;
 }
 
 export function hasXpos({ tokens }: Reading, token: number, ...tags: readonly Xpos[]): boolean {
-  return tags.some((tag) => tokens.xpos[token] === XPOS_ID.get(tag));
+  if (token < 0 || token >= tokens.count) return false;
+  return tags.includes(XPOS[tokens.xpos[token]!]!);
 }
 
 export function hasRelation(
   { tokens }: Reading,
   token: number,
-  ...relations: readonly Relation[]
+  first: Relation,
+  second = first,
+  third = first,
+  fourth = first,
 ): boolean {
-  return relations.some((relation) => tokens.relation[token] === RELATION_ID.get(relation));
+  if (token < 0 || token >= tokens.count) return false;
+  const relation = RELATIONS[tokens.relation[token]!];
+  return relation === first || relation === second || relation === third || relation === fourth;
 }
 
 export function isCapitalized(form: string): boolean {

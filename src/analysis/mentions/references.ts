@@ -7,12 +7,13 @@ import { companyNounAt } from "./common-nouns.ts";
 import { counterpartAt } from "./counterparts.ts";
 import { addMention, type Draft, type DraftChain } from "./drafts.ts";
 import { firstPersonAt } from "./first-person.ts";
-import { officeAt } from "./offices.ts";
+import { DEFINITE, INDEFINITE, officeAt } from "./offices.ts";
 import { institutionAt } from "./own-institutions.ts";
-import { pluralAt } from "./plurals.ts";
+import { PLURAL_OPENERS, pluralAt } from "./plurals.ts";
 import { pronounAt } from "./pronouns.ts";
 import type { Reading } from "./reading.ts";
 import { findSpeakers } from "./speakers.ts";
+import { OPENS } from "./word-facets.ts";
 
 export interface Reference {
   readonly first: number;
@@ -46,6 +47,14 @@ const PHRASE_FINDERS: readonly FindReference[] = [
   companyNounAt,
 ];
 
+/** Every reference begins with one of these, a pronoun, or a mention that is there already, with or without a word before it. */
+export const REFERENCE_WORDS: readonly string[] = [
+  ...PLURAL_OPENERS,
+  ...DEFINITE,
+  ...INDEFINITE,
+  "koreas",
+];
+
 export function resolveReferences(reading: Reading, draft: Draft): void {
   const history = newHistory(reading, draft);
   const scene: Scene = { reading, draft, history };
@@ -55,7 +64,11 @@ export function resolveReferences(reading: Reading, draft: Draft): void {
   };
   for (const { firstToken, lastToken } of reading.parsed.sentences) {
     for (let i = firstToken; i < lastToken; i++) {
-      if (reading.skipped[i]) continue;
+      const mayBegin =
+        (reading.opens[i]! & OPENS.reference) !== 0 ||
+        draft.at[i] !== undefined ||
+        draft.at[i + 1] !== undefined;
+      if (!mayBegin || reading.skipped[i]) continue;
       if (isOurs(reading, i) && add(pluralAt(scene, i, lastToken))) continue;
       add(pronounAt(scene, i));
       for (const find of PHRASE_FINDERS) if (add(find(scene, i, lastToken))) break;

@@ -5,6 +5,7 @@ import { countryAt } from "./country-words.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { nameText } from "./name-text.ts";
 import { isCapitalized, type Reading } from "./reading.ts";
+import { OPENS } from "./word-facets.ts";
 
 /** *eastern Siberia*, *northern Iraq*: a part of a land is a place of its own; of a town it is the town (*central London*). */
 export function partOfPlace(
@@ -50,7 +51,8 @@ export function partOfPlace(
 
 export function regionAt(reading: Reading, first: number, end: number): NamedSpan | undefined {
   const { lexicon, keys, tokens } = reading;
-  if (!isCapitalized(tokens.form[first]!)) return undefined;
+  if (!(reading.opens[first]! & OPENS.region) || !isCapitalized(tokens.form[first]!))
+    return undefined;
   const match = longestPhrase(lexicon.regions, keys, first, end);
   if (!match || !isCapitalized(tokens.form[match.to - 1]!)) return undefined;
   const country = lexicon.places.find(match.key)[0]?.country;

@@ -9,6 +9,7 @@ import type { Article } from "../../model.ts";
 import { lowerBound } from "../../text/lower-bound.ts";
 import type { Parsed } from "../parsed.ts";
 import type { TokenTable } from "../tokens.ts";
+import { OPENS } from "./word-facets.ts";
 
 const LONGEST_DATELINE = 16;
 const DATELINE_ENDS = new Set([":", "-", "–", "—", "--", "―"]);
@@ -23,6 +24,7 @@ export function findSkipped(
   article: Article,
   parsed: Parsed,
   keys: readonly string[],
+  opens: Uint16Array,
   { credits, places }: Pick<Lexicon, "credits" | "places">,
 ): Uint8Array {
   const skipped = new Uint8Array(parsed.tokens.count);
@@ -38,7 +40,7 @@ export function findSkipped(
       skipped.fill(1, first, end);
     }
   }
-  markCredits(parsed, keys, skipped, credits);
+  markCredits(parsed, keys, opens, skipped, credits);
   return skipped;
 }
 
@@ -90,14 +92,20 @@ function isDatelineWord(word: string, key: string, credits: WordLists): boolean 
   return /^[\p{Lu},/.]/u.test(word) || /^\d{1,4}$/.test(word) || credits("date").has(key);
 }
 
+/** Marks that credits begin with. */
+const MARKS = new Set(["(", "[", "©"]);
+
 function markCredits(
   parsed: Parsed,
   keys: readonly string[],
+  opens: Uint16Array,
   skipped: Uint8Array,
   credits: WordLists,
 ): void {
   const { tokens } = parsed;
   for (let i = 0; i < tokens.count; i++) {
+    const mayBegin = (opens[i]! & OPENS.credit) !== 0 || MARKS.has(tokens.form[i]!);
+    if (!mayBegin) continue;
     const isOpen = tokens.form[i] === "(" || tokens.form[i] === "[";
     if (isOpen) {
       const close = closingBracket(tokens, i);

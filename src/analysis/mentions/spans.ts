@@ -20,9 +20,10 @@ import { isCapitalized, type Reading } from "./reading.ts";
 import { partOfPlace, regionAt } from "./regions.ts";
 import { withRepeats } from "./repeats.ts";
 import { titledNames } from "./titled-names.ts";
+import { OPENS, OPENS_NAME } from "./word-facets.ts";
 
 export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSpan[] {
-  const { parsed, skipped, lexicon, keys } = reading;
+  const { parsed, skipped, lexicon, keys, opens } = reading;
   const nameAt = trimmedNames(reading, names);
   const fullPersons = wordsOfFullPersons(reading, names);
   const works = names.filter(
@@ -38,8 +39,13 @@ export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSp
         i += 1;
         continue;
       }
-      const span = spanAt(reading, i, lastToken, nameAt, fullPersons);
+      const mayBegin = (opens[i]! & OPENS_NAME) !== 0 || nameAt.has(i);
+      const span = mayBegin ? spanAt(reading, i, lastToken, nameAt, fullPersons) : undefined;
       if (!span) {
+        if (!(opens[i]! & OPENS.notCountry)) {
+          i += 1;
+          continue;
+        }
         // Past "African American" as a whole: its second word is no country either.
         i = Math.max(i + 1, longestPhrase(lexicon.notCountries, keys, i, lastToken)?.to ?? 0);
         continue;
@@ -85,10 +91,13 @@ function spanAt(
   nameAt: ReadonlyMap<number, NameSpan>,
   fullPersons: ReadonlySet<string>,
 ): NamedSpan | undefined {
-  const special = prefixedCountryAt(reading, first) ?? compassCountryAt(reading, first);
+  const opens = reading.opens[first]!;
+  const special =
+    (opens & OPENS.hyphen ? prefixedCountryAt(reading, first) : undefined) ??
+    (opens & OPENS.direction
+      ? (compassCountryAt(reading, first) ?? partOfPlace(reading, first, end, nameAt))
+      : undefined);
   if (special) return special;
-  const part = partOfPlace(reading, first, end, nameAt);
-  if (part) return part;
   const name = nameAt.get(first);
   const nameEnd = name?.lastToken ?? first;
   const country = countryAt(reading, first, end);

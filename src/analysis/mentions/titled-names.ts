@@ -10,6 +10,7 @@ import { hasTag, isCapitalized, type Reading } from "./reading.ts";
 import { titleBefore } from "./titles.ts";
 
 const LONGEST_NAME = 4;
+const PROPN = UPOS_ID.get("PROPN")!;
 const NOUN = UPOS_ID.get("NOUN")!;
 
 export function titledNames(
@@ -24,7 +25,7 @@ export function titledNames(
   const found: NamedSpan[] = [];
   for (const { firstToken, lastToken } of parsed.sentences) {
     for (let i = firstToken + 1; i < lastToken; i++) {
-      if (covered[i] || reading.skipped[i]) continue;
+      if (tokens.upos[i] !== PROPN || covered[i] || reading.skipped[i]) continue;
       const address = lexicon.titles.honorifics.get(reading.keys[i - 1]!);
       // "Mrs May": who is addressed so is a person, whatever else the word means.
       if (!isNameWord(reading, i, address?.gender !== undefined)) continue;
