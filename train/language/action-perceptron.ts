@@ -1,6 +1,6 @@
 /** Averaged perceptron over the three actions of the parser; features get their weights at their first update. */
 import { actionSlot, GREATEST_CODE } from "../../src/analysis/language/action-weights.ts";
-import { encodeWeight } from "../../src/analysis/language/weight-codes.ts";
+import { encodeWeight } from "../../src/analysis/weight-codes.ts";
 import type { TrainedActions } from "./train-parser.ts";
 
 export interface ActionPerceptron {

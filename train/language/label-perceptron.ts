@@ -2,14 +2,15 @@
  * Averaged perceptron over many labels. Weights exist only where an update made them: each feature has a short row
  * of (label, weight, sum, time of the last change), all in growing typed arrays.
  */
+
+import type { Scores } from "../../src/analysis/kernel/plain.ts";
 import {
   checkOf,
   LAST_OF_ROW,
   type LabelWeights,
   ROW_BITS,
-  type Scores,
 } from "../../src/analysis/language/label-weights.ts";
-import { encodeWeight } from "../../src/analysis/language/weight-codes.ts";
+import { encodeWeight } from "../../src/analysis/weight-codes.ts";
 
 const GREATEST_CODE = 127;
 /** Share of the slots that may be taken: beyond, looking for what is not there gets slow. */

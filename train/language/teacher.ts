@@ -66,7 +66,7 @@ export function trainParserTeacher(
   const forth = numbers.map((i) => train(sentences, 100 + i));
   const back = numbers.map((i) => train(mirrored, 200 + i));
   const labelArcs = createLabeler(new Int32Array(128), (features, count, scores) =>
-    addScores(labeler, features, 0, count, scores),
+    addScores(labeler, features, count, scores),
   );
   return {
     parse(forms, tags) {

@@ -1,8 +1,5 @@
 /** Integer mixes that turn a feature template and its values into 32 bits, after the finish of MurmurHash3. */
 
-/** No model asks more of one place. */
-export const MOST_FEATURES = 256;
-
 export function hash1(template: number, a: number): number {
   let hash = Math.imul(a + Math.imul(template, 0x9e3779b1), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);

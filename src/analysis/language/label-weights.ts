@@ -1,11 +1,10 @@
 /**
  * Weights of a linear model over many labels: each feature has a short row of (label, weight), for a perceptron only
  * moves the labels it once confused. Rows are found by open addressing; a slot holds 11 bits of the feature's hash
- * and where its row begins, so that a look-up touches memory twice at most.
+ * and where its row begins, so that a look-up touches memory twice at most (`../kernel`).
  */
+import { addRows, type Scores } from "../kernel/plain.ts";
 import type { ModelFile } from "../model-file.ts";
-import { MOST_FEATURES } from "./feature-hash.ts";
-import { decodeWeight } from "./weight-codes.ts";
 
 export interface LabelWeights {
   /** 11 bits to know the feature by, 21 bits of the row's beginning; 0 is free. A power of two long. */
@@ -14,54 +13,17 @@ export interface LabelWeights {
   readonly entries: Uint16Array;
 }
 
-export type Scores = Int32Array | Float64Array;
-
 export const ROW_BITS = 21;
 export const LAST_OF_ROW = 128;
 
-/** What a code stands for (`weight-codes.ts`), by its eight bits. */
-const WEIGHT_OF = Int32Array.from({ length: 256 }, (_, bits) => decodeWeight((bits << 24) >> 24));
-/** The slot at which each feature begins to be looked for; then the rows that were found, and how each begins. */
-const begun = new Uint32Array(MOST_FEATURES);
-const rows = new Int32Array(MOST_FEATURES);
-const firstEntries = new Uint16Array(MOST_FEATURES);
-
-/**
- * Adds the weights of the features `from .. to` to `scores`, by label. Memory is read ahead in loops without a
- * branch, so that the processor waits for many places at once.
- */
+/** Adds the weights of the first `count` features to `scores`, by label: for training, where scores may be no whole numbers. */
 export function addScores(
   { slots, entries }: LabelWeights,
   features: Int32Array,
-  from: number,
-  to: number,
+  count: number,
   scores: Scores,
 ): void {
-  const mask = slots.length - 1;
-  for (let i = from; i < to; i++) begun[i] = slots[features[i]! & mask]!;
-  let found = 0;
-  for (let i = from; i < to; i++) {
-    let slot = begun[i]!;
-    if (slot === 0) continue;
-    const hash = features[i]!;
-    const check = checkOf(hash);
-    let at = hash & mask;
-    while (slot !== 0 && slot >>> ROW_BITS !== check) {
-      at = (at + 1) & mask;
-      slot = slots[at]!;
-    }
-    if (slot !== 0) rows[found++] = slot & ((1 << ROW_BITS) - 1);
-  }
-  for (let i = 0; i < found; i++) firstEntries[i] = entries[rows[i]!]!;
-  for (let i = 0; i < found; i++) {
-    let row = rows[i]!;
-    let entry = firstEntries[i]!;
-    scores[entry & 127]! += WEIGHT_OF[entry >>> 8]!;
-    while ((entry & LAST_OF_ROW) === 0) {
-      entry = entries[++row]!;
-      scores[entry & 127]! += WEIGHT_OF[entry >>> 8]!;
-    }
-  }
+  addRows(features, count, { slots, mask: slots.length - 1 }, entries, scores, 0);
 }
 
 /** 11 bits of the hash that do not choose the slot. */

@@ -2,15 +2,19 @@
  * Names the relation of each arc once the tree stands: from the root down, children from left to right, each told
  * what its head and its left siblings were called (two stages, as in McDonald, Lerman and Pereira 2006).
  */
+import type { Scores } from "../kernel/plain.ts";
 import { RELATION_ID, RELATIONS, UPOS_ID } from "../tag-sets.ts";
 import { hashWord } from "../word-clusters.ts";
-import type { Scores } from "./label-weights.ts";
 import { LABELER_FEATURES, type LabelColumns, labelerFeatures } from "./labeler-features.ts";
 import { FIRST, LONGEST_SENTENCE, type SentenceWords } from "./sentence-words.ts";
 import type { TreeColumns } from "./tree-columns.ts";
 
 /** Adds the scores of all labels for an arc with these features. */
-export type ScoreLabels = (features: Int32Array, count: number, scores: Scores) => void;
+export type ScoreLabels<S extends Scores> = (
+  features: Int32Array,
+  count: number,
+  scores: S,
+) => void;
 
 /** Called with what was chosen, for training. */
 export type AfterLabel = (
@@ -31,8 +35,15 @@ export type LabelArcs = (
 const ROOT_RELATION = RELATION_ID.get("root")!;
 const SIZE = LONGEST_SENTENCE + 8;
 
-/** `scores` is room for the scores of all labels: whole numbers for the quantised weights, floats in training. */
-export function createLabeler(scores: Scores, score: ScoreLabels): LabelArcs {
+/**
+ * `scores` is room for the scores of all labels: whole numbers for the quantised weights, floats in training; `features`
+ * for those of an arc.
+ */
+export function createLabeler<S extends Scores>(
+  scores: S,
+  score: ScoreLabels<S>,
+  features: Int32Array = new Int32Array(LABELER_FEATURES),
+): LabelArcs {
   const columns: LabelColumns = {
     label: new Int32Array(SIZE),
     kinds: new Int32Array(SIZE),
@@ -42,7 +53,6 @@ export function createLabeler(scores: Scores, score: ScoreLabels): LabelArcs {
   const queue = new Int32Array(SIZE);
   const firstChild = new Int32Array(SIZE);
   const nextSibling = new Int32Array(SIZE);
-  const features = new Int32Array(LABELER_FEATURES);
   const coordinators = new Int32Array(SIZE);
 
   return (sentence, tree, afterLabel) => {

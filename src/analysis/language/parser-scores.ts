@@ -2,7 +2,8 @@
  * Scores of the actions in a state, group of features by group: what a group adds is kept with the state, and a state
  * takes over from those it came from what has not changed since. Sums of whole numbers: the same in any order.
  */
-import { type ActionWeights, readAhead, sumActions } from "./action-weights.ts";
+import type { Kernel } from "../kernel/index.ts";
+import type { ActionWeights } from "./action-weights.ts";
 import { ACTION, BELOW, LEFT, MOST_STATES, PREVIOUS, RIGHT, SHIFT, STRIDE } from "./arc-hybrid.ts";
 import type { ScoreActions } from "./parser.ts";
 import {
@@ -14,18 +15,23 @@ import {
   topRightFeatures,
 } from "./parser-features.ts";
 
-/** Where the sums of a group stand in the row of a state: three numbers each. */
+/** Where the sums of a group stand in the row of a state: three numbers each and one that is not used. */
 const OF_NEXT = 0;
-const OF_NEXT_CHILDREN = 3;
-const OF_STACK = 6;
-const OF_TOP_RIGHT = 9;
-const ROW = 12;
+const OF_NEXT_CHILDREN = 4;
+const OF_STACK = 8;
+const OF_TOP_RIGHT = 12;
+const OF_JOINT = 16;
+const ROW = 20;
 
-export function createActionScorer(weights: ActionWeights): ScoreActions {
-  const features = new Int32Array(PARSER_FEATURES);
-  const begun = new Uint32Array(PARSER_FEATURES);
-  const kept = new Int32Array(MOST_STATES * ROW);
-  const joint = new Int32Array(3);
+/** Bytes of a kernel that a scorer takes. */
+export function actionScorerBytes({ slots }: ActionWeights): number {
+  return slots.byteLength + 4 * (PARSER_FEATURES + MOST_STATES * ROW) + 64;
+}
+
+export function createActionScorer(weights: ActionWeights, kernel: Kernel): ScoreActions {
+  const table = kernel.slotsFrom(weights.slots);
+  const features = kernel.int32(PARSER_FEATURES);
+  const kept = kernel.int32(MOST_STATES * ROW);
 
   return (sentence, states, state, scores) => {
     const { cells } = states;
@@ -41,11 +47,8 @@ export function createActionScorer(weights: ActionWeights): ScoreActions {
     const topRight =
       action === LEFT ? stack : topRightFeatures(sentence, states, state, features, stack);
     const all = jointFeatures(sentence, states, state, features, topRight);
-    readAhead(weights, features, all, begun);
-    if (action === SHIFT) {
-      sumActions(weights, features, begun, 0, next, kept, at + OF_NEXT);
-      sumActions(weights, features, begun, children, stack, kept, at + OF_STACK);
-    } else {
+    kernel.sumGroups(features, table, kept, at, next, children, stack, topRight, all);
+    if (action !== SHIFT) {
       // The state that had this top before: of what lies below it nothing has changed.
       const below = cells[from * STRIDE + BELOW]! * ROW;
       copySums(kept, from * ROW + OF_NEXT, at + OF_NEXT);
@@ -53,20 +56,13 @@ export function createActionScorer(weights: ActionWeights): ScoreActions {
       if (action === LEFT) copySums(kept, below + OF_TOP_RIGHT, at + OF_TOP_RIGHT);
       else copySums(kept, from * ROW + OF_NEXT_CHILDREN, at + OF_NEXT_CHILDREN);
     }
-    if (action !== RIGHT) {
-      sumActions(weights, features, begun, next, children, kept, at + OF_NEXT_CHILDREN);
-    }
-    if (action !== LEFT) {
-      sumActions(weights, features, begun, stack, topRight, kept, at + OF_TOP_RIGHT);
-    }
-    sumActions(weights, features, begun, topRight, all, joint, 0);
     for (let i = 0; i < 3; i++) {
       scores[i] =
-        joint[i]! +
         kept[at + OF_NEXT + i]! +
         kept[at + OF_NEXT_CHILDREN + i]! +
         kept[at + OF_STACK + i]! +
-        kept[at + OF_TOP_RIGHT + i]!;
+        kept[at + OF_TOP_RIGHT + i]! +
+        kept[at + OF_JOINT + i]!;
     }
   };
 }

@@ -1,17 +1,21 @@
 /** Tagger, parser and labeler with their models, over one sentence at a time. */
 import type { DataSource } from "../../lexicon/data.ts";
+import { createKernel } from "../kernel/index.ts";
 import { readModelFile } from "../model-file.ts";
 import { loadPastForms } from "../past-forms.ts";
 import { loadClusters } from "../word-clusters.ts";
 import { createParseStates, readHeads } from "./arc-hybrid.ts";
-import { addScores, labelWeightsOf } from "./label-weights.ts";
+import { labelWeightsOf } from "./label-weights.ts";
 import { createLabeler } from "./labeler.ts";
+import { LABELER_FEATURES } from "./labeler-features.ts";
 import { type BeamOptions, createParser, PARSER_VERSION } from "./parser.ts";
-import { createActionScorer } from "./parser-scores.ts";
+import { actionScorerBytes, createActionScorer } from "./parser-scores.ts";
 import type { SentenceWords } from "./sentence-words.ts";
-import { loadTagger, type Tagger } from "./tagger.ts";
+import { createTagger, readTagger, type Tagger, taggerBytes } from "./tagger.ts";
 import { createTreeColumns, fillTreeColumns, type TreeColumns } from "./tree-columns.ts";
 import { createWords, type Words } from "./words.ts";
+
+const MOST_RELATIONS = 128;
 
 export interface SentenceParser {
   readonly words: Words;
@@ -28,13 +32,31 @@ export interface LabeledTree {
 
 export function createSentenceParser(data: DataSource): SentenceParser {
   const words = createWords(loadClusters(data));
-  const tagger = loadTagger(data.bytes("models/tagger.bin"), loadPastForms(data).sure);
+  const tags = readTagger(data.bytes("models/tagger.bin"));
   const model = readModelFile(data.bytes("models/parser.bin"), "parser", PARSER_VERSION);
   const actions = { slots: model.columns.actions as Uint32Array };
   const labels = labelWeightsOf(model);
-  const findTree = createParser(createActionScorer(actions), model.head.about.beam as BeamOptions);
-  const labelArcs = createLabeler(new Int32Array(128), (features, count, scores) =>
-    addScores(labels, features, 0, count, scores),
+  // One memory for all three: what is called for each word is then always the same function, which is quicker.
+  const kernel = createKernel(
+    taggerBytes(tags.weights, tags.labels.length) +
+      actionScorerBytes(actions) +
+      labels.slots.byteLength +
+      labels.entries.byteLength +
+      4 * (LABELER_FEATURES + MOST_RELATIONS) +
+      64,
+  );
+  const tagger = createTagger(tags.weights, tags.labels, loadPastForms(data).sure, kernel);
+  const findTree = createParser(
+    createActionScorer(actions, kernel),
+    model.head.about.beam as BeamOptions,
+  );
+  const labelTable = kernel.slotsFrom(labels.slots);
+  const labelEntries = kernel.uint16From(labels.entries);
+  const labelArcs = createLabeler(
+    kernel.int32(MOST_RELATIONS),
+    (features, count, scores) =>
+      kernel.addRows(features, count, labelTable, labelEntries, scores, 0),
+    kernel.int32(LABELER_FEATURES),
   );
   const states = createParseStates();
   const tree = createTreeColumns();

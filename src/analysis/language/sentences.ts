@@ -2,8 +2,9 @@
  * Finds where sentences end among the tokens of one block: a small perceptron judges each gap where an end is
  * possible at all. A blank line always ends one; after titles (*Gen.*) and before closing quotes none ends.
  */
+import type { Scores } from "../kernel/plain.ts";
 import type { Abbreviations } from "./abbreviations.ts";
-import { addScores, type LabelWeights, type Scores } from "./label-weights.ts";
+import { addScores, type LabelWeights } from "./label-weights.ts";
 import { type GapColumns, gapFeatures, MARK, SENTENCE_FEATURES } from "./sentence-features.ts";
 import type { TokenList } from "./token-list.ts";
 import type { Words } from "./words.ts";
@@ -53,7 +54,7 @@ const REPORTING = new Set(
 const LOWER_SHAPE = 1;
 
 export function scoreWith(weights: LabelWeights): ScoreGap {
-  return (features, count, scores) => addScores(weights, features, 0, count, scores);
+  return (features, count, scores) => addScores(weights, features, count, scores);
 }
 
 /** The words of a stretch of text, ready to be split. */

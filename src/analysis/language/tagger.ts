@@ -2,11 +2,12 @@
  * Tags the words of a sentence from left to right: averaged perceptron (Collins 2002) over joint labels of UPOS and
  * XPOS. What words, tags and shapes bring to each label by themselves is summed once and kept.
  */
+import { createKernel, type Kernel } from "../kernel/index.ts";
 import { readModelFile } from "../model-file.ts";
 import { UPOS_ID, XPOS_ID } from "../tag-sets.ts";
 import { hashWord } from "../word-clusters.ts";
-import { createKeptScores } from "./kept-scores.ts";
-import { addScores, type LabelWeights, labelWeightsOf } from "./label-weights.ts";
+import { createKeptScores, type Features, keptRows } from "./kept-scores.ts";
+import { type LabelWeights, labelWeightsOf } from "./label-weights.ts";
 import { FIRST, type SentenceWords } from "./sentence-words.ts";
 import {
   afterFeatures,
@@ -33,11 +34,31 @@ export interface Tagger {
   readonly labels: readonly string[];
 }
 
+/** Of what words, tags and shapes bring by themselves, this many sums are kept. */
+const KEPT = 5;
+const MOST_LABELS = 128;
+
+/** Bytes of a kernel that a tagger takes. */
+export function taggerBytes({ slots, entries }: LabelWeights, labels: number): number {
+  const numbers = TAGGER_FEATURES + MOST_LABELS + KEPT * (1 + keptRows(labels));
+  return slots.byteLength + entries.byteLength + 4 * numbers + 128;
+}
+
 /** `pastForms`: words in small letters that are no nouns, whatever the weights make of them: *struck*, *sent*. */
 export function loadTagger(bytes: Uint8Array, pastForms: readonly string[] = []): Tagger {
+  const { labels, weights } = readTagger(bytes);
+  return createTagger(weights, labels, pastForms);
+}
+
+export interface TaggerModel {
+  readonly labels: readonly string[];
+  readonly weights: LabelWeights;
+}
+
+export function readTagger(bytes: Uint8Array): TaggerModel {
   const model = readModelFile(bytes, "tagger", TAGGER_VERSION);
   const labels = model.head.about.labels as readonly string[];
-  return createTagger(labelWeightsOf(model), labels, pastForms);
+  return { labels, weights: labelWeightsOf(model) };
 }
 
 const NOUN = UPOS_ID.get("NOUN")!;
@@ -53,18 +74,28 @@ export function createTagger(
   weights: LabelWeights,
   labels: readonly string[],
   pastForms: readonly string[] = [],
+  kernel: Kernel = createKernel(taggerBytes(weights, labels.length)),
 ): Tagger {
   const size = labels.length;
-  const features = new Int32Array(TAGGER_FEATURES);
-  const scores = new Int32Array(128);
+  const table = kernel.slotsFrom(weights.slots);
+  const entries = kernel.uint16From(weights.entries);
+  const features = kernel.int32(TAGGER_FEATURES);
+  const scores = kernel.int32(MOST_LABELS);
+  /** Where the rows begin that are summed for a word. */
+  const rowList = kernel.int32(KEPT);
+  const rows = kernel.int32(KEPT * keptRows(size) + 4);
   const upos = Uint8Array.from(labels, (label) => UPOS_ID.get(label.split("+")[0]!)!);
   const past = labels.indexOf("VERB+VBD");
   const noNouns = new Set(pastForms.map((form) => hashWord(form) | 0));
-  const own = createKeptScores(weights, size, wordFeatures);
-  const before = createKeptScores(weights, size, beforeFeatures);
-  const after = createKeptScores(weights, size, afterFeatures);
-  const tagPair = createKeptScores(weights, size, tagPairFeatures);
-  const shapes = createKeptScores(weights, size, shapeFeatures);
+  const addRows = (list: Int32Array, count: number, into: Int32Array, at: number): void =>
+    kernel.addRows(list, count, table, entries, into, at);
+  const keep = (number: number, of: Features) =>
+    createKeptScores(of, features, rows, number * keptRows(size), size, addRows);
+  const own = keep(0, wordFeatures);
+  const before = keep(1, beforeFeatures);
+  const after = keep(2, afterFeatures);
+  const tagPair = keep(3, tagPairFeatures);
+  const shapes = keep(4, shapeFeatures);
 
   return {
     labels,
@@ -77,10 +108,7 @@ export function createTagger(
       const end = FIRST + sentence.count;
       for (let at = FIRST; at < end; at++) {
         scorePlace(sentence, at, end);
-        let best = 0;
-        for (let label = 1; label < size; label++) {
-          if (scores[label]! > scores[best]!) best = label;
-        }
+        let best = kernel.greatest(scores, size);
         if (isNoun(best) && noNouns.has(sentence.form[at]!)) best = verbAt(sentence, at);
         sentence.tag[at] = best + 1;
         sentence.pos[at] = upos[best]! + 1;
@@ -106,25 +134,17 @@ export function createTagger(
 
   function scorePlace(s: SentenceWords, at: number, end: number): void {
     const { word, lower, shape, tag, casing } = s;
-    const a = own.rowOf(word[at]! * CASINGS + casing, s, at);
-    const b = before.rowOf(at > FIRST ? word[at - 1]! + 1 : 0, s, at);
-    const c = after.rowOf(at + 1 < end ? word[at + 1]! + 1 : 0, s, at);
-    const d = tagPair.rowOf(tag[at - 1]! * 128 + tag[at - 2]!, s, at);
-    const e = shapes.rowOf(
+    rowList[0] = own.rowOf(word[at]! * CASINGS + casing, s, at);
+    rowList[1] = before.rowOf(at > FIRST ? word[at - 1]! + 1 : 0, s, at);
+    rowList[2] = after.rowOf(at + 1 < end ? word[at + 1]! + 1 : 0, s, at);
+    rowList[3] = tagPair.rowOf(tag[at - 1]! * 128 + tag[at - 2]!, s, at);
+    rowList[4] = shapes.rowOf(
       (((shape[at - 1]! * SHAPES + shape[at]!) * SHAPES + shape[at + 1]!) * CASINGS + casing) * 2 +
         (lower[at - 1] === 0 ? 1 : 0),
       s,
       at,
     );
-    for (let label = 0; label < size; label++) {
-      scores[label] =
-        own.rows[a + label]! +
-        before.rows[b + label]! +
-        after.rows[c + label]! +
-        tagPair.rows[d + label]! +
-        shapes.rows[e + label]!;
-    }
-    const count = jointFeatures(s, at, features, 0);
-    addScores(weights, features, 0, count, scores);
+    kernel.sumRows(rows, rowList, KEPT, size, scores, 0);
+    kernel.addRows(features, jointFeatures(s, at, features, 0), table, entries, scores, 0);
   }
 }

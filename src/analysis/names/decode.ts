@@ -2,10 +2,13 @@
 import { isOpen, LABEL_COUNT, mayFollow, mayStart, OUTSIDE } from "./labels.ts";
 import { FORBIDDEN, WEIGHT_SCALE } from "./weights.ts";
 
-/** For each label those that may stand before it. */
-const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABEL_COUNT }, (_, b) =>
+/** For each label those that may stand before it: those of label b from `FROM[b]` to `FROM[b + 1]`. */
+const BEFORE_EACH: readonly (readonly number[])[] = Array.from({ length: LABEL_COUNT }, (_, b) =>
   [...Array(LABEL_COUNT).keys()].filter((a) => mayFollow(a, b)),
 );
+const BEFORE = Uint8Array.from(BEFORE_EACH.flat());
+const FROM = new Int32Array(LABEL_COUNT + 1);
+for (let b = 0; b < LABEL_COUNT; b++) FROM[b + 1] = FROM[b]! + BEFORE_EACH[b]!.length;
 const STARTS = [...Array(LABEL_COUNT).keys()].filter(mayStart);
 const ENDS = [...Array(LABEL_COUNT).keys()].filter((label) => !isOpen(label));
 
@@ -22,7 +25,9 @@ export function createDecoder(transitions: Int32Array): Decoder {
   let alpha = new Float64Array(0);
   let beta = new Float64Array(0);
   let potential = new Float64Array(0);
-  const factors = Float64Array.from(transitions, (score) =>
+  /** In the order of `BEFORE`: of each label the transitions to it from those that may stand before it. */
+  const steps = Int32Array.from(BEFORE_EACH.flatMap((labels, b) => labels.map((a) => transitions[a * LABEL_COUNT + b]!))); // biome-ignore format: later
+  const factors = Float64Array.from(steps, (score) =>
     score === FORBIDDEN ? 0 : Math.exp(score / WEIGHT_SCALE),
   );
 
@@ -37,16 +42,20 @@ export function createDecoder(transitions: Int32Array): Decoder {
     for (let i = 1; i < length; i++) {
       const at = i * LABEL_COUNT;
       for (let b = 0; b < LABEL_COUNT; b++) {
-        let bestScore = -Infinity;
-        let from = 0;
-        for (const a of BEFORE[b]!) {
-          const score = paths[at - LABEL_COUNT + a]! + transitions[a * LABEL_COUNT + b]!;
+        const end = FROM[b + 1]!;
+        let step = FROM[b]!;
+        let from = BEFORE[step]!;
+        let bestScore = (paths[at - LABEL_COUNT + from]! + steps[step]!) | 0;
+        while (++step < end) {
+          const a = BEFORE[step]!;
+          const score = (paths[at - LABEL_COUNT + a]! + steps[step]!) | 0;
           if (score > bestScore) {
             bestScore = score;
             from = a;
           }
         }
-        paths[at + b] = Math.max(bestScore, FORBIDDEN) + scores[at + b]!;
+        if (bestScore < FORBIDDEN) bestScore = FORBIDDEN;
+        paths[at + b] = bestScore + scores[at + b]!;
         back[at + b] = from;
       }
     }
@@ -122,9 +131,10 @@ function forward(
   for (let i = 1; i < length; i++) {
     const at = i * LABEL_COUNT;
     for (let b = 0; b < LABEL_COUNT; b++) {
+      const end = FROM[b + 1]!;
       let sum = 0;
-      for (const a of BEFORE[b]!)
-        sum += alpha[at - LABEL_COUNT + a]! * factors[a * LABEL_COUNT + b]!;
+      for (let step = FROM[b]!; step < end; step++)
+        sum += alpha[at - LABEL_COUNT + BEFORE[step]!]! * factors[step]!;
       alpha[at + b] = sum * potential[at + b]!;
     }
     scale(alpha, at);
@@ -148,7 +158,9 @@ function backward(
     beta.fill(0, at, next);
     for (let b = 0; b < LABEL_COUNT; b++) {
       const weight = potential[next + b]! * beta[next + b]!;
-      for (const a of BEFORE[b]!) beta[at + a]! += factors[a * LABEL_COUNT + b]! * weight;
+      const end = FROM[b + 1]!;
+      for (let step = FROM[b]!; step < end; step++)
+        beta[at + BEFORE[step]!]! += factors[step]! * weight;
     }
     scale(beta, at);
   }

@@ -1,4 +1,5 @@
 /** What all features of the name model share: the buffer, the hash, the numbers of the templates. */
+import { MOST_FEATURES } from "../kernel/index.ts";
 import { isCapitalized, type Words } from "./words.ts";
 
 /** A buffer that features are pushed onto; `length` is set back to 0 for each token. */
@@ -10,11 +11,8 @@ export interface FeatureList {
 /** Templates of single words start at 64 × (distance + 3); templates of several words at this number. */
 export const JOINT = 512;
 
-/** More than any token has. */
-export const MOST_FEATURES = 320;
-
-export function createFeatureList(): FeatureList {
-  return { hashes: new Int32Array(MOST_FEATURES), length: 0 };
+export function createFeatureList(hashes: Int32Array = new Int32Array(MOST_FEATURES)): FeatureList {
+  return { hashes, length: 0 };
 }
 
 export function push(out: FeatureList, template: number, value: number): void {

@@ -50,7 +50,7 @@ export function createTagger({ clusters, model, edges }: TaggerResources): TagNa
   const lists = toFindLists(columns);
   const decoder = createDecoder(weights.transitions);
   let words = createWords(clusters, lists);
-  let scorer = createScorer(words, clusters, weights);
+  const scorer = createScorer(clusters, weights);
   let scores = new Int32Array(512 * LABEL_COUNT);
   let labels = new Uint8Array(512);
   let sureness = new Float32Array(512);
@@ -58,7 +58,7 @@ export function createTagger({ clusters, model, edges }: TaggerResources): TagNa
   return (forms, sentenceStart) => {
     if (words.size > MAX_WORDS) {
       words = createWords(clusters, lists);
-      scorer = createScorer(words, clusters, weights);
+      scorer.forget();
     }
     const text = toNameText(words, forms, sentenceStart);
     const clues = findClues(words, text);
@@ -71,7 +71,7 @@ export function createTagger({ clusters, model, edges }: TaggerResources): TagNa
         labels = new Uint8Array(2 * length);
         sureness = new Float32Array(2 * length);
       }
-      scorer.score(text, clues, s, scores);
+      scorer.score(words, text, clues, s, scores);
       favorOrganizations(scores, length);
       decoder.best(scores, length, labels);
       if (!hasName(labels, length)) continue;

@@ -1,14 +1,12 @@
 /**
  * The trained weights, as they lie in `data/models/names.bin`: a hash table of features whose entries hold a few
- * (label, weight) pairs, and the weights of label after label. Whole numbers throughout: the same sums everywhere.
+ * (label, weight) pairs (summed by `../kernel`), and the weights of label after label. Whole numbers throughout: the
+ * same sums everywhere.
  */
 import type { Column } from "../model-file.ts";
-import { MOST_FEATURES } from "./feature-list.ts";
 import { LABEL_COUNT, mayFollow } from "./labels.ts";
 
-export interface NameWeights {
-  /** Adds the weights of the first `count` features to the scores of the labels at `out[at ...]`. */
-  add(features: Int32Array, count: number, out: Int32Array, at: number): void;
+export interface NameWeights extends Buckets {
   /** Score of label b after label a at `a * LABEL_COUNT + b`; `FORBIDDEN` where BILOU does not allow it. */
   readonly transitions: Int32Array;
 }
@@ -21,48 +19,13 @@ export const WEIGHT_SCALE = 40;
 export const FORBIDDEN = -1_000_000;
 
 export function toWeights(columns: Readonly<Record<string, Column>>): NameWeights {
-  const { starts, cells } = toBuckets(columns);
-  /** Where each feature's bucket begins and ends, and its first cell. */
-  const from = new Uint32Array(MOST_FEATURES);
-  const to = new Uint32Array(MOST_FEATURES);
-  const firstCells = new Uint16Array(MOST_FEATURES);
-
-  // Memory is read ahead in loops without a branch: the processor then waits for many places at once.
-  function add(features: Int32Array, count: number, out: Int32Array, at: number): void {
-    for (let i = 0; i < count; i++) {
-      const bucket = features[i]! >>> (32 - FEATURE_BITS);
-      from[i] = starts[bucket]!;
-      to[i] = starts[bucket + 1]!;
-    }
-    for (let i = 0; i < count; i++) firstCells[i] = cells[from[i]!]!;
-    for (let i = 0; i < count; i++) {
-      if (from[i] !== to[i]) addFeature(features[i]! & 0xff, i, out, at);
-    }
-  }
-
-  /** Every feature of the bucket that has this mark. */
-  function addFeature(mark: number, i: number, out: Int32Array, at: number): void {
-    const end = to[i]!;
-    let cell = from[i]!;
-    let head = firstCells[i]!;
-    for (;;) {
-      const next = cell + 1 + (head >>> 8);
-      if ((head & 0xff) === mark) {
-        for (cell++; cell < next; cell++) {
-          const entry = cells[cell]!;
-          out[at + (entry & 0xff)]! += (entry << 16) >> 24;
-        }
-      }
-      if (next >= end) return;
-      cell = next;
-      head = cells[cell]!;
-    }
-  }
-
-  return { add, transitions: toTransitions(columns.transitions as Int16Array) };
+  return {
+    ...toBuckets(columns),
+    transitions: toTransitions(columns.transitions as Int16Array),
+  };
 }
 
-interface Buckets {
+export interface Buckets {
   /** First cell of each bucket, and one past the last. */
   readonly starts: Uint32Array;
   /** Feature after feature: its mark and number of weights (high byte), then label and weight (high byte) of each. */

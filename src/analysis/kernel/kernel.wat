@@ -1,0 +1,285 @@
+;; The sums of weights over which a linear model spends its time, as `plain.ts` has them in TypeScript. What this wins is
+;; memory: compiled from JavaScript a look-up is some forty instructions, most of them checks, and so few fit into the
+;; window of a processor that it waits for three places at a time; here it waits for ten and more.
+;;
+;; Addresses are in bytes. A table of slots is followed by its first four slots once more, so that four can be read at once
+;; anywhere.
+(module
+  (import "kernel" "memory" (memory 1))
+
+  ;; Reads the slots at which `count` features begin to be looked for, so that they are near when they are needed: a loop
+  ;; of few instructions and without a branch, for the more of it a processor has in sight the more places it waits for
+  ;; at once. Up to three features more are read.
+  (func $readAhead (param $features i32) (param $count i32) (param $slots i32) (param $mask i32) (result i32)
+    (local $end i32) (local $any i32) (local $places v128) (local $masks v128) (local $begin v128)
+    (local.set $end (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 2))))
+    (local.set $masks (i32x4.splat (local.get $mask)))
+    (local.set $begin (i32x4.splat (local.get $slots)))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $features) (local.get $end)))
+        (local.set $places
+          (i32x4.add (local.get $begin)
+            (i32x4.shl (v128.and (v128.load align=4 (local.get $features)) (local.get $masks)) (i32.const 2))))
+        (local.set $any
+          (i32.or
+            (i32.or (local.get $any)
+              (i32.or
+                (i32.load (i32x4.extract_lane 0 (local.get $places)))
+                (i32.load (i32x4.extract_lane 1 (local.get $places)))))
+            (i32.or
+              (i32.load (i32x4.extract_lane 2 (local.get $places)))
+              (i32.load (i32x4.extract_lane 3 (local.get $places))))))
+        (local.set $features (i32.add (local.get $features) (i32.const 16)))
+        (br $each)))
+    (local.get $any))
+
+  ;; Sets the four numbers at `sums` to what `count` features add to the three actions; the fourth becomes 0.
+  (func $sumActions (export "sumActions")
+    (param $features i32) (param $count i32) (param $slots i32) (param $mask i32) (param $sums i32)
+    (local $end i32) (local $hash i32) (local $check i32) (local $codes v128) (local $sum v128)
+    (local $checks v128) (local $four v128) (local $place i32) (local $at i32) (local $seen i32) (local $slot i32)
+    (local.set $end (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $features) (local.get $end)))
+        (local.set $hash (i32.load (local.get $features)))
+        (local.set $check
+          (i32.shr_u (i32.mul (local.get $hash) (i32.const 0x85ebca6b)) (i32.const 21)))
+        (local.set $check (i32.add (local.get $check) (i32.eqz (local.get $check))))
+        ;; Four slots are looked at at once: a bit for each that is free or has this check; the first ends the search.
+        (local.set $checks (i32x4.splat (local.get $check)))
+        (local.set $place (i32.and (local.get $hash) (local.get $mask)))
+        (loop $on
+          (local.set $at (i32.add (local.get $slots) (i32.shl (local.get $place) (i32.const 2))))
+          (local.set $four (v128.load align=4 (local.get $at)))
+          (local.set $seen
+            (i32x4.bitmask
+              (v128.or
+                (i32x4.eq (i32x4.shr_u (local.get $four) (i32.const 21)) (local.get $checks))
+                (i32x4.eq (local.get $four) (v128.const i32x4 0 0 0 0)))))
+          (if (i32.eqz (local.get $seen))
+            (then
+              (local.set $place (i32.and (i32.add (local.get $place) (i32.const 4)) (local.get $mask)))
+              (br $on))))
+        (local.set $slot
+          (i32.load (i32.add (local.get $at) (i32.shl (i32.ctz (local.get $seen)) (i32.const 2)))))
+        ;; Seven bits for each action, moved to the top of a lane each and back with their sign.
+        (local.set $codes
+          (i32x4.shr_s
+            (i32x4.mul
+              (i32x4.splat (local.get $slot))
+              (v128.const i32x4 0x2000000 0x40000 0x800 0))
+            (i32.const 25)))
+        (local.set $sum
+          (i32x4.add (local.get $sum)
+            (i32x4.mul (local.get $codes) (i32x4.abs (local.get $codes)))))
+        (local.set $features (i32.add (local.get $features) (i32.const 4)))
+        (br $each)))
+    (v128.store (local.get $sums) (local.get $sum)))
+
+  ;; Sums of five groups of features that stand one after another; where each ends is told as a number of features.
+  (func (export "sumGroups")
+    (param $features i32) (param $slots i32) (param $mask i32) (param $sums i32)
+    (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $e i32)
+    ;; What was read must be used, or it would not be read; the sums are written over it.
+    (i32.store (local.get $sums)
+      (call $readAhead (local.get $features) (local.get $e) (local.get $slots) (local.get $mask)))
+    (call $sumActions (local.get $features) (local.get $a)
+      (local.get $slots) (local.get $mask) (local.get $sums))
+    (call $sumActions (i32.add (local.get $features) (i32.shl (local.get $a) (i32.const 2)))
+      (i32.sub (local.get $b) (local.get $a))
+      (local.get $slots) (local.get $mask) (i32.add (local.get $sums) (i32.const 16)))
+    (call $sumActions (i32.add (local.get $features) (i32.shl (local.get $b) (i32.const 2)))
+      (i32.sub (local.get $c) (local.get $b))
+      (local.get $slots) (local.get $mask) (i32.add (local.get $sums) (i32.const 32)))
+    (call $sumActions (i32.add (local.get $features) (i32.shl (local.get $c) (i32.const 2)))
+      (i32.sub (local.get $d) (local.get $c))
+      (local.get $slots) (local.get $mask) (i32.add (local.get $sums) (i32.const 48)))
+    (call $sumActions (i32.add (local.get $features) (i32.shl (local.get $d) (i32.const 2)))
+      (i32.sub (local.get $e) (local.get $d))
+      (local.get $slots) (local.get $mask) (i32.add (local.get $sums) (i32.const 64))))
+
+  ;; Adds the rows of `count` features to the scores of their labels. `found` is room for as many numbers.
+  (func (export "addRows")
+    (param $features i32) (param $count i32) (param $slots i32) (param $mask i32)
+    (param $entries i32) (param $found i32) (param $scores i32)
+    (local $end i32) (local $hash i32) (local $row i32) (local $rows i32) (local $entry i32) (local $code i32)
+    (local $at i32) (local $any i32) (local $check i32)
+    (local $checks v128) (local $four v128) (local $place i32) (local $seen i32) (local $slot i32)
+    (i32.store (local.get $found)
+      (call $readAhead (local.get $features) (local.get $count) (local.get $slots) (local.get $mask)))
+    (local.set $end (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 2))))
+    (local.set $rows (local.get $found))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $features) (local.get $end)))
+        (local.set $hash (i32.load (local.get $features)))
+        (local.set $check
+          (i32.shr_u (i32.mul (local.get $hash) (i32.const 0x9e3779b1)) (i32.const 21)))
+        ;; Four slots are looked at at once: a bit for each that is free or has this check; the first ends the search.
+        (local.set $checks (i32x4.splat (local.get $check)))
+        (local.set $place (i32.and (local.get $hash) (local.get $mask)))
+        (loop $on
+          (local.set $at (i32.add (local.get $slots) (i32.shl (local.get $place) (i32.const 2))))
+          (local.set $four (v128.load align=4 (local.get $at)))
+          (local.set $seen
+            (i32x4.bitmask
+              (v128.or
+                (i32x4.eq (i32x4.shr_u (local.get $four) (i32.const 21)) (local.get $checks))
+                (i32x4.eq (local.get $four) (v128.const i32x4 0 0 0 0)))))
+          (if (i32.eqz (local.get $seen))
+            (then
+              (local.set $place (i32.and (i32.add (local.get $place) (i32.const 4)) (local.get $mask)))
+              (br $on))))
+        (local.set $slot
+          (i32.load (i32.add (local.get $at) (i32.shl (i32.ctz (local.get $seen)) (i32.const 2)))))
+        (local.set $row (i32.and (local.get $slot) (i32.const 0x1fffff)))
+        (local.set $at (i32.add (local.get $entries) (i32.shl (local.get $row) (i32.const 1))))
+        ;; Also of those that are not found, whose place is written over by the next.
+        (i32.store (local.get $rows) (local.get $at))
+        (local.set $rows
+          (i32.add (local.get $rows) (i32.shl (i32.ne (local.get $row) (i32.const 0)) (i32.const 2))))
+        (local.set $features (i32.add (local.get $features) (i32.const 4)))
+        (br $each)))
+    (local.set $features (local.get $found))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $features) (local.get $rows)))
+        (local.set $any
+          (i32.or
+            (i32.or (local.get $any)
+              (i32.or
+                (i32.load16_u offset=8 (i32.load (local.get $features)))
+                (i32.load16_u offset=8 (i32.load offset=4 (local.get $features)))))
+            (i32.or
+              (i32.load16_u offset=8 (i32.load offset=8 (local.get $features)))
+              (i32.load16_u offset=8 (i32.load offset=12 (local.get $features))))))
+        (local.set $features (i32.add (local.get $features) (i32.const 16)))
+        (br $each)))
+    (i32.store (local.get $rows) (local.get $any))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $found) (local.get $rows)))
+        (local.set $row (i32.load (local.get $found)))
+        (loop $along
+          (local.set $entry (i32.load16_s (local.get $row)))
+          (local.set $code (i32.shr_s (local.get $entry) (i32.const 8)))
+          (local.set $at
+            (i32.add (local.get $scores)
+              (i32.shl (i32.and (local.get $entry) (i32.const 127)) (i32.const 2))))
+          (i32.store (local.get $at)
+            (i32.add (i32.load (local.get $at))
+              (i32.mul (local.get $code)
+                (select (local.get $code) (i32.sub (i32.const 0) (local.get $code))
+                  (i32.gt_s (local.get $code) (i32.const 0))))))
+          (local.set $row (i32.add (local.get $row) (i32.const 2)))
+          (br_if $along (i32.eqz (i32.and (local.get $entry) (i32.const 128)))))
+        (local.set $found (i32.add (local.get $found) (i32.const 4)))
+        (br $each))))
+
+  ;; Sets `vectors` times four numbers at `out` to the sums of rows; at `list` stands where each begins, in numbers.
+  (func (export "sumRows")
+    (param $base i32) (param $list i32) (param $rows i32) (param $vectors i32) (param $out i32)
+    (local $at i32) (local $end i32) (local $each i32) (local $last i32) (local $row i32) (local $sum v128)
+    (local.set $end (i32.shl (local.get $vectors) (i32.const 4)))
+    (local.set $last (i32.add (local.get $list) (i32.shl (local.get $rows) (i32.const 2))))
+    (loop $along
+      (local.set $sum (v128.const i32x4 0 0 0 0))
+      (local.set $each (local.get $list))
+      (local.set $row (i32.add (local.get $base) (local.get $at)))
+      (loop $down
+        (local.set $sum
+          (i32x4.add (local.get $sum)
+            (v128.load align=4
+              (i32.add (local.get $row) (i32.shl (i32.load (local.get $each)) (i32.const 2))))))
+        (local.set $each (i32.add (local.get $each) (i32.const 4)))
+        (br_if $down (i32.lt_u (local.get $each) (local.get $last))))
+      (v128.store align=4 (i32.add (local.get $out) (local.get $at)) (local.get $sum))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $along (i32.lt_u (local.get $at) (local.get $end)))))
+
+  ;; The number of the greatest score, the first of several.
+  (func (export "greatest") (param $scores i32) (param $count i32) (result i32)
+    (local $i i32) (local $best i32) (local $top i32) (local $score i32) (local $more i32)
+    (local.set $top (i32.const 0x80000000))
+    (loop $each
+      (local.set $score
+        (i32.load (i32.add (local.get $scores) (i32.shl (local.get $i) (i32.const 2)))))
+      (local.set $more (i32.gt_s (local.get $score) (local.get $top)))
+      (local.set $best (select (local.get $i) (local.get $best) (local.get $more)))
+      (local.set $top (select (local.get $score) (local.get $top) (local.get $more)))
+      (local.set $i (i32.add (local.get $i) (i32.const 1)))
+      (br_if $each (i32.lt_u (local.get $i) (local.get $count))))
+    (local.get $best))
+
+  ;; Adds the weights of `count` features of the name model to the scores of the labels. `found` is room for three times
+  ;; as many numbers.
+  (func (export "addCells")
+    (param $features i32) (param $count i32) (param $starts i32) (param $cells i32) (param $found i32)
+    (param $scores i32)
+    (local $end i32) (local $hash i32) (local $at i32) (local $last i32) (local $kept i32) (local $any i32)
+    (local $head i32) (local $next i32) (local $entry i32) (local $place i32)
+    (local.set $end (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 2))))
+    ;; The first cell of each feature's bucket, where it ends, and the feature: those with an empty bucket are left out.
+    (local.set $kept (local.get $found))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $features) (local.get $end)))
+        (local.set $hash (i32.load (local.get $features)))
+        (local.set $place
+          (i32.add (local.get $starts)
+            (i32.shl (i32.shr_u (local.get $hash) (i32.const 13)) (i32.const 2))))
+        (local.set $at (i32.load (local.get $place)))
+        (local.set $last (i32.load offset=4 (local.get $place)))
+        (i32.store (local.get $kept) (local.get $at))
+        (i32.store offset=4 (local.get $kept) (local.get $last))
+        (i32.store offset=8 (local.get $kept) (i32.and (local.get $hash) (i32.const 255)))
+        (local.set $kept
+          (i32.add (local.get $kept)
+            (i32.mul (i32.ne (local.get $at) (local.get $last)) (i32.const 12))))
+        (local.set $features (i32.add (local.get $features) (i32.const 4)))
+        (br $each)))
+    (local.set $at (local.get $found))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $at) (local.get $kept)))
+        (local.set $any
+          (i32.or (local.get $any)
+            (i32.load16_u
+              (i32.add (local.get $cells) (i32.shl (i32.load (local.get $at)) (i32.const 1))))))
+        (local.set $at (i32.add (local.get $at) (i32.const 12)))
+        (br $each)))
+    (i32.store (local.get $kept) (local.get $any))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $found) (local.get $kept)))
+        (local.set $at
+          (i32.add (local.get $cells) (i32.shl (i32.load (local.get $found)) (i32.const 1))))
+        (local.set $last
+          (i32.add (local.get $cells) (i32.shl (i32.load offset=4 (local.get $found)) (i32.const 1))))
+        (loop $along
+          (local.set $head (i32.load16_u (local.get $at)))
+          (local.set $next
+            (i32.add (i32.add (local.get $at) (i32.const 2))
+              (i32.shl (i32.shr_u (local.get $head) (i32.const 8)) (i32.const 1))))
+          (if (i32.eq (i32.and (local.get $head) (i32.const 255))
+                (i32.load offset=8 (local.get $found)))
+            (then
+              (local.set $at (i32.add (local.get $at) (i32.const 2)))
+              (block $end
+                (loop $weight
+                  (br_if $end (i32.ge_u (local.get $at) (local.get $next)))
+                  (local.set $entry (i32.load16_s (local.get $at)))
+                  (local.set $place
+                    (i32.add (local.get $scores)
+                      (i32.shl (i32.and (local.get $entry) (i32.const 255)) (i32.const 2))))
+                  (i32.store (local.get $place)
+                    (i32.add (i32.load (local.get $place))
+                      (i32.shr_s (local.get $entry) (i32.const 8))))
+                  (local.set $at (i32.add (local.get $at) (i32.const 2)))
+                  (br $weight)))))
+          (local.set $at (local.get $next))
+          (br_if $along (i32.lt_u (local.get $at) (local.get $last))))
+        (local.set $found (i32.add (local.get $found) (i32.const 12)))
+        (br $each)))))

@@ -1,0 +1,69 @@
+/** What the models need of a kernel. What it reads and writes lies in one memory, which gives out its room array by array. */
+
+/** A hash table with open addressing; a slot has eleven bits of its feature's hash in its high bits, 0 is free. */
+export interface SlotTable {
+  /** A power of two of slots, and the first four of them once more, so that four can be read at once anywhere. */
+  readonly slots: Uint32Array;
+  readonly mask: number;
+}
+
+/** All arrays that its functions are given must come from the same kernel. */
+export interface Kernel {
+  /** Room for so many numbers, all 0. */
+  int32(length: number): Int32Array;
+  /** Copies of tables. */
+  uint32From(numbers: Uint32Array): Uint32Array;
+  uint16From(numbers: Uint16Array): Uint16Array;
+  slotsFrom(slots: Uint32Array): SlotTable;
+
+  /**
+   * Sums what features add to the three actions of the parser (`action-weights.ts`), for five groups of them that stand
+   * one after another and end at `a <= b <= c <= d <= e`: four numbers a group from `sums[at]` on, the fourth unused.
+   */
+  sumGroups(
+    features: Int32Array,
+    table: SlotTable,
+    sums: Int32Array,
+    at: number,
+    a: number,
+    b: number,
+    c: number,
+    d: number,
+    e: number,
+  ): void;
+  /** Adds the weights of the first `count` features (`label-weights.ts`) to the scores of labels from `scores[at]` on. */
+  addRows(
+    features: Int32Array,
+    count: number,
+    table: SlotTable,
+    entries: Uint16Array,
+    scores: Int32Array,
+    at: number,
+  ): void;
+  /** The same for the features of the name model (`names/weights.ts`). */
+  addCells(
+    features: Int32Array,
+    count: number,
+    starts: Uint32Array,
+    cells: Uint16Array,
+    scores: Int32Array,
+    at: number,
+  ): void;
+  /**
+   * Sets `scores[at]` and what comes after it to the sums of rows of `length` numbers; the first `count` numbers of `list`
+   * tell where in `rows` they begin. Up to three numbers more than `length` are written.
+   */
+  sumRows(
+    rows: Int32Array,
+    list: Int32Array,
+    count: number,
+    length: number,
+    scores: Int32Array,
+    at: number,
+  ): void;
+  /** The place of the greatest of the first `count` scores, the first one of several. */
+  greatest(scores: Int32Array, count: number): number;
+}
+
+/** No model asks more of one place. */
+export const MOST_FEATURES = 320;
