@@ -40,9 +40,9 @@ function sample(n: number, size: number): number[] {
 }
 
 /**
- * One breadth-first search and the way back over it. What is known of a node lies in two numbers side by side, as the time goes into waiting
- * for memory: its distance, and on the way out the number of shortest paths to it, on the way back (1 + share) / paths, of which the nodes before it
- * take theirs. Arrays are reused.
+ * One breadth-first search and the way back over it. The time goes into waiting for memory, so what is looked at most is small: of each node one
+ * byte for its distance (neighbors differ by one at most: modulo three is enough). The steps of the shortest paths are kept in the order in which they are
+ * found; the way back takes these alone. Arrays are reused.
  */
 function createAccumulator(
   { offsets, targets }: Adjacency,
@@ -50,41 +50,46 @@ function createAccumulator(
 ): (start: number) => void {
   const n = offsets.length - 1;
   // Where it is sampled, half the precision is enough, and half the memory quicker.
-  const known = n > EXACT_UP_TO ? new Float32Array(2 * n) : new Float64Array(2 * n);
+  const Numbers = n > EXACT_UP_TO ? Float32Array : Float64Array;
+  /** The number of shortest paths to a node; on the way back (1 + share) / paths, of which the nodes before it take theirs. */
+  const known = new Numbers(n);
+  /** One more than the distance modulo three; 0 for what is not reached yet. */
+  const rings = new Uint8Array(n);
   const queue = new Uint32Array(n);
+  /** Each edge is a step of shortest paths in one direction at most. */
+  const steps = new Uint32Array(targets.length / 2);
+  /** Where the steps from the nodes of the queue end, in its order. */
+  const ends = new Uint32Array(n);
   return (start) => {
-    for (let i = 0; i < known.length; i += 2) {
-      known[i] = -1;
-      known[i + 1] = 0;
-    }
-    known[2 * start] = 0;
-    known[2 * start + 1] = 1;
+    known.fill(0);
+    rings.fill(0);
+    known[start] = 1;
+    rings[start] = 1;
     queue[0] = start;
     let length = 1;
+    let stepped = 0;
     for (let head = 0; head < length; head++) {
       const v = queue[head]!;
-      const next = known[2 * v]! + 1;
-      const ways = known[2 * v + 1]!;
+      const next = (rings[v]! % 3) + 1;
+      const ways = known[v]!;
       for (let j = offsets[v]!; j < offsets[v + 1]!; j++) {
-        const at = 2 * targets[j]!;
-        if (known[at] === -1) {
-          known[at] = next;
-          queue[length++] = targets[j]!;
-        }
-        if (known[at] === next) known[at + 1]! += ways;
+        const w = targets[j]!;
+        if (rings[w] === 0) {
+          rings[w] = next;
+          queue[length++] = w;
+        } else if (rings[w] !== next) continue;
+        known[w]! += ways;
+        steps[stepped++] = w;
       }
+      ends[head] = stepped;
     }
     for (let head = length - 1; head > 0; head--) {
       const v = queue[head]!;
-      const next = known[2 * v]! + 1;
       let share = 0;
-      for (let j = offsets[v]!; j < offsets[v + 1]!; j++) {
-        const at = 2 * targets[j]!;
-        if (known[at] === next) share += known[at + 1]!;
-      }
-      share *= known[2 * v + 1]!;
+      for (let j = ends[head - 1]!; j < ends[head]!; j++) share += known[steps[j]!]!;
+      share *= known[v]!;
       sums[v]! += share;
-      known[2 * v + 1] = (1 + share) / known[2 * v + 1]!;
+      known[v] = (1 + share) / known[v]!;
     }
   };
 }
