@@ -192,12 +192,12 @@ function cut(
     nodes.push({ key: terrain.id(place), attributes: attributes as NodeAttributes });
     for (const { other, mark } of edgesAmong(terrain, place, places)) {
       edges.push({
-        key: terrain.edgeId(place, other, mark),
+        key: terrain.edgeId(place, mark),
         source: terrain.id(place),
         target: terrain.id(other),
         attributes: {
-          ...withoutEvidence(terrain.edge(place, other, mark)),
-          evidence: quoted(terrain.someEdgeEvidence(place, other, mark, QUOTES_OF_EDGE)),
+          ...withoutEvidence(terrain.edge(place, mark)),
+          evidence: quoted(terrain.someEdgeEvidence(place, mark, QUOTES_OF_EDGE)),
         } as EdgeAttributes,
       });
     }

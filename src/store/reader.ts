@@ -15,6 +15,7 @@ import type { Db, Row } from "./database.ts";
 import { eventAt } from "./edge-proofs.ts";
 import { createKept } from "./kept-rows.ts";
 import { createNumbered } from "./numbered.ts";
+import { createNumberedPlaces } from "./numbered-places.ts";
 import { type PackedEdges, unpackEdges } from "./packed.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
 import {
@@ -46,6 +47,8 @@ interface EdgePlace {
 const KEPT_ROWS = 100_000;
 /** Ends of edges kept unpacked: 12 bytes each. */
 const KEPT_ENDS = 4_000_000;
+/** A question with a list costs as much as some single ones. */
+const WORTH_ASKING_TOGETHER = 4;
 const NOTHING: PackedEdges = { others: [], weights: [], codes: [] };
 
 export function createReader(db: Db): StoreReader {
@@ -61,9 +64,12 @@ export function createReader(db: Db): StoreReader {
   let header: GraphAttributes | undefined;
 
   const nodeRow = (number: number): Row =>
-    nodes.get(number, () =>
-      db.sql(`SELECT ${NODE} FROM ${NODE_JOINS} WHERE n.number = ?`).get([number]),
-    )!;
+    nodes.get(number, () => {
+      const row = db.sql(`SELECT ${NODE} FROM ${NODE_JOINS} WHERE n.number = ?`).get([number])!;
+      // Whoever asks for the id of a node asks for more of it by its id.
+      numbers.set(row.id as string, number);
+      return row;
+    })!;
   const numberOf = (id: string): number | undefined =>
     numbers.get(id, () => {
       const row = db.sql(`SELECT ${NODE} FROM ${NODE_JOINS} WHERE n.id = ?`).get([id]);
@@ -84,12 +90,28 @@ export function createReader(db: Db): StoreReader {
         aliases: () => aliasesOf(db, number),
       }),
     )!;
-  const edgesAt = (number: number): PackedEdges => around.get(number, () => readEdges(db, number))!;
+  /** Asked for again at each step of a walk. */
+  let lastAround: { readonly number: number; readonly edges: PackedEdges } | undefined;
+  const edgesAt = (number: number): PackedEdges => {
+    if (lastAround?.number !== number) {
+      lastAround = { number, edges: around.get(number, () => readEdges(db, number))! };
+    }
+    return lastAround.edges;
+  };
+  const rankOf = (number: number): Row =>
+    db.sql("SELECT edges, neighbors FROM ranks WHERE node = ?").get([number])!;
   const degreeOf = (number: number): number =>
-    degrees.get(
-      number,
-      () => db.sql("SELECT edges FROM ranks WHERE node = ?").get([number])?.edges as number,
-    )!;
+    degrees.get(number, () => rankOf(number).edges as number)!;
+  const readDegrees = (places: readonly number[]): void => {
+    const missing = places.filter((place) => degrees.get(place, () => undefined) === undefined);
+    if (missing.length < WORTH_ASKING_TOGETHER) return;
+    const many = db.sql(
+      "SELECT node, edges FROM ranks WHERE node IN (SELECT value FROM json_each(?))",
+    );
+    for (const { node, edges } of many.all([JSON.stringify(missing)])) {
+      degrees.set(node as number, edges as number);
+    }
+  };
   const factsOf = (sort: number): SortFacts => {
     let facts = sorts.get(sort);
     if (facts === undefined) {
@@ -140,13 +162,12 @@ export function createReader(db: Db): StoreReader {
       if (others[i] === end) visit(codes[i]! ^ turn, weights[i]!);
     }
   };
-  const placeOf = (here: number, there: number, code: number): EdgePlace => {
+  /** `mark`: where the edge stands among those of `here`. */
+  const placeOf = (here: number, mark: number): EdgePlace => {
+    const { others, weights, codes } = edgesAt(here);
+    const [there, code] = [others[mark]!, codes[mark]!];
     const [source, target] = code % 2 === 1 ? [there, here] : [here, there];
-    let weight = 0;
-    forEachBetween(source, target, (found, strength) => {
-      if (found === code - (code % 2)) weight = strength;
-    });
-    return { source, target, sort: code >> 1, weight };
+    return { source, target, sort: code >> 1, weight: weights[mark]! };
   };
 
   /** `source|kind|target`, and more where edges run side by side; ids may have bars in them. */
@@ -173,11 +194,13 @@ export function createReader(db: Db): StoreReader {
     }
     const own = db.sql("SELECT number, source, target FROM sorts WHERE id = ?").get([id]);
     if (own === undefined) return undefined;
-    return placeOf(
-      known(own.source as string),
-      known(own.target as string),
-      (own.number as number) * 2,
-    );
+    const [source, target] = [known(own.source as string), known(own.target as string)];
+    const sort = own.number as number;
+    let weight = 0;
+    forEachBetween(source, target, (code, strength) => {
+      if (code === sort * 2) weight = strength;
+    });
+    return { source, target, sort, weight };
   };
   const knownEdge = (id: string): EdgePlace => {
     const found = places.get(id, () => findEdge(id));
@@ -193,8 +216,8 @@ export function createReader(db: Db): StoreReader {
       if (isOutwardOnly && !leaves) return;
       const ids = [terrain.id(place), terrain.id(other)] as const;
       const [source, target] = leaves ? ids : [ids[1], ids[0]];
-      const edge = terrain.edgeId(place, other, mark);
-      visit(edge, terrain.edge(place, other, mark), source, target);
+      const edge = terrain.edgeId(place, mark);
+      visit(edge, terrain.edge(place, mark), source, target);
     });
   };
   return {
@@ -203,6 +226,7 @@ export function createReader(db: Db): StoreReader {
     idOf,
     forget() {
       for (const kept of [nodes, numbers, attributes, degrees, around, places]) kept.clear();
+      lastAround = undefined;
       proofs.forget();
       sorts.clear();
       numbered.forget();
@@ -229,35 +253,36 @@ export function createReader(db: Db): StoreReader {
 
   function createTerrain(): Terrain {
     const kinds: EdgeKind[] = [];
-    // The mark of an edge is its code; where the other end is known, that is enough.
+    // The mark of an edge is where it stands among those of the place that it is seen from.
     return {
       place: known,
       id: (place) => idOf(place as number),
       compare: (a, b) => (a as number) - (b as number),
       node: (place) => nodeAttributes(place as number),
       degree: (place) => degreeOf(place as number),
+      neighbors: (place) => rankOf(place as number).neighbors as number,
+      readDegrees: (places) => readDegrees(places as readonly number[]),
+      createPlaces: createNumberedPlaces,
       forEachStep(place, visit) {
         const { others, weights, codes } = edgesAt(place as number);
         for (let i = 0; i < others.length; i++) {
-          const code = codes[i]!;
-          const sort = code >> 1;
+          const sort = codes[i]! >> 1;
           kinds[sort] ??= factsOf(sort).kind;
-          visit(others[i]!, kinds[sort], weights[i]!, code);
+          visit(others[i]!, kinds[sort], weights[i]!, i);
         }
       },
-      isOutward: (_place, mark) => (mark as number) % 2 === 0,
-      edge: (place, other, mark) =>
-        readEdge(placeOf(place as number, other as number, mark as number)),
-      edgeId(place, other, mark) {
-        const found = placeOf(place as number, other as number, mark as number);
+      isOutward: (place, mark) => edgesAt(place as number).codes[mark as number]! % 2 === 0,
+      edge: (place, mark) => readEdge(placeOf(place as number, mark as number)),
+      edgeId(place, mark) {
+        const found = placeOf(place as number, mark as number);
         const id = idOfEdge(found.source, found.target, found.sort);
         // Whoever asks for the name of an edge asks for the edge next.
         places.set(id, found);
         return id;
       },
       someEvidence: (place, most) => proofs.some("node_proofs", place as number, most),
-      someEdgeEvidence(here, there, mark, most) {
-        const place = placeOf(here as number, there as number, mark as number);
+      someEdgeEvidence(here, mark, most) {
+        const place = placeOf(here as number, mark as number);
         const proof = proofOf(place);
         return proof === null
           ? proofs.some("node_proofs", eventOf(place), most)

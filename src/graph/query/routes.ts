@@ -115,14 +115,20 @@ function sight(side: Side, way: Way): void {
  */
 function onward(terrain: Terrain, way: Way, options: RouteOptions): Way[] {
   const { maxLength, mayWalk, stepCost } = options;
-  const ways: Way[] = [];
-  if (way.steps === maxLength) return ways;
+  if (way.steps === maxLength) return [];
+  const steps: { readonly node: Place; readonly edge: EdgeMark; readonly weight: number }[] = [];
   terrain.forEachStep(way.node, (node, kind, weight, edge) => {
     if (node === way.before?.node || !mayWalk(way.node, node, kind, weight, edge)) return;
-    const cost = way.cost + stepCost(weight) + costOf(node, options);
-    ways.push({ node, steps: way.steps + 1, cost, edge, before: way });
+    steps.push({ node, edge, weight });
   });
-  return ways;
+  terrain.readDegrees(steps.map(({ node }) => node));
+  return steps.map(({ node, edge, weight }) => ({
+    node,
+    steps: way.steps + 1,
+    cost: way.cost + stepCost(weight) + costOf(node, options),
+    edge,
+    before: way,
+  }));
 }
 
 function costOf(node: Place, { from, to, nodeCost }: RouteOptions): number {
@@ -133,7 +139,7 @@ function costOf(node: Place, { from, to, nodeCost }: RouteOptions): number {
 function join(terrain: Terrain, first: Way, second: Way, cost: number): Route | undefined {
   const nodes: string[] = [];
   const edges: string[] = [];
-  const edgeId = ({ before, node, edge }: Way) => terrain.edgeId(before!.node, node, edge!);
+  const edgeId = ({ before, edge }: Way) => terrain.edgeId(before!.node, edge!);
   for (let way: Way | undefined = first; way !== undefined; way = way.before) {
     nodes.unshift(terrain.id(way.node));
     if (way.edge !== undefined) edges.unshift(edgeId(way));

@@ -84,7 +84,7 @@ export function cutOut(
     terrain.forEachStep(place, (other, kind, weight, edge) => {
       if (!kept.has(other) || !terrain.isOutward(place, edge)) return;
       if (mayWalk(place, other, kind, weight, edge)) {
-        between.push(terrain.edgeId(place, other, edge));
+        between.push(terrain.edgeId(place, edge));
       }
     });
   }

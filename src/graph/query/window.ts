@@ -27,7 +27,7 @@ export function daysOfEdge(terrain: Terrain, place: Place, other: Place, edge: E
     const node = terrain.node(end);
     if (node.kind === "event") return daysOfNode(node);
   }
-  return daysOfArticles(terrain.edge(place, other, edge));
+  return daysOfArticles(terrain.edge(place, edge));
 }
 
 /** What has no day at all falls into no window. */
