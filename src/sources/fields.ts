@@ -1,6 +1,7 @@
 /**
  * The fields of one record (a JSONL line, a CSV row) -> a page. Names besides our own are those of news-please
- * (`maintext`, `date_publish`, `source_domain`), CC-News (`text`, `domain`), trafilatura (`hostname`, `raw_text`),
+ * (`maintext`, `date_publish`, `source_domain`), CC-News (`text`, `domain`), trafilatura (`hostname`, `raw_text`; its
+ * JSON has the address in `source`, which elsewhere names the outlet),
  * JSON Feed (`content_html`, `date_published`) and schema.org (`articleBody`, `datePublished`).
  */
 import type { Page, PageHints } from "../model.ts";
@@ -13,7 +14,7 @@ export function pageOfRecord(record: unknown, origin: string): Page | undefined 
   const fields = record as Readonly<Record<string, unknown>>;
   const content = contentOf(fields);
   if (content === undefined) return undefined;
-  const url = textOf(fields, NAMES.url);
+  const url = textOf(fields, NAMES.url) ?? addressIn(fields.source);
   return {
     origin,
     ...content,
@@ -77,9 +78,9 @@ const NAMES = {
     "site_name",
     "source",
     "publication",
+    "source-hostname",
     "hostname",
     "source_domain",
-    "source-hostname",
     "domain",
   ],
   authors: ["authors", "author", "byline", "creator"],
@@ -117,7 +118,10 @@ function hintsOf(fields: Readonly<Record<string, unknown>>): PageHints {
   const published = dateOf(fields, NAMES.published);
   const updated = dateOf(fields, NAMES.updated);
   const retrieved = dateOf(fields, NAMES.retrieved);
-  const outlet = textOf(fields, NAMES.outlet);
+  const outlet = textOf(
+    fields,
+    NAMES.outlet.filter((name) => addressIn(fields[name]) === undefined),
+  );
   const agency = textOf(fields, NAMES.agency);
   const language = textOf(fields, NAMES.language)?.slice(0, 2).toLowerCase();
   const authors = authorsOf(fields);
@@ -141,10 +145,25 @@ function textOf(
 ): string | undefined {
   for (const name of names) {
     const value = nameOf(fields[name]);
-    if (value !== undefined && value.trim() !== "") return value;
+    if (value !== undefined && !isEmpty(value)) return value;
   }
   return undefined;
 }
+
+function addressIn(value: unknown): string | undefined {
+  return typeof value === "string" && WEB_ADDRESS.test(value) ? value.trim() : undefined;
+}
+
+const WEB_ADDRESS = /^\s{0,5}https?:\/\/\S{3,2000}\s{0,5}$/;
+
+/** Tables have no null: programs that write them put a word in its place. */
+function isEmpty(value: string): boolean {
+  const trimmed = value.trim();
+  return trimmed.length <= LONGEST_EMPTY && EMPTY_VALUES.has(trimmed.toLowerCase());
+}
+
+const EMPTY_VALUES: ReadonlySet<string> = new Set(["", "null", "none", "nan", "n/a", "undefined"]);
+const LONGEST_EMPTY = 9;
 
 function dateOf(
   fields: Readonly<Record<string, unknown>>,
@@ -167,7 +186,7 @@ function authorsOf(fields: Readonly<Record<string, unknown>>): readonly string[]
       : typeof value === "string"
         ? splitNames(value)
         : [value];
-    const names = list.map(nameOf).filter((text) => text !== undefined && text.trim() !== "");
+    const names = list.map(nameOf).filter((text) => text !== undefined && !isEmpty(text));
     if (names.length > 0) return names.map((text) => text!.trim());
   }
   return [];

@@ -60,7 +60,10 @@ function hintsOf(story: Story): PageHints {
   const agency =
     textOf(story, ["creditline", "CreditLine", "distributor"]) ??
     attributeOf(story, ["provider"], "literal") ??
+    nameIn(story, "provider") ??
     attributeOf(story, ["provider"], "qcode")?.replace(/^.*:/, "");
+  // NITF names the paper that the story stood in; NewsML-G2 has whoever published it besides the agency.
+  const outlet = attributeOf(story, ["pubdata"], "name") ?? nameIn(story, "publisher");
   const byline = textOf(story, ["byline", "by", "ByLine"])?.replace(/^by\s/i, "");
   const language = (attributeOf(story, ["language"], "tag") ?? story.attr("xml:lang"))
     ?.slice(0, 2)
@@ -70,6 +73,7 @@ function hintsOf(story: Story): PageHints {
     ...(id !== undefined && { id }),
     ...(published !== undefined && { published }),
     ...(updated !== undefined && updated !== published && { updated }),
+    ...(outlet !== undefined && { outlet }),
     ...(agency !== undefined && { agency }),
     ...(byline !== undefined && { authors: [byline] }),
     ...(language !== undefined && { language }),
@@ -99,6 +103,11 @@ function textOf(story: Story, names: readonly string[]): string | undefined {
     if (text !== "") return text;
   }
   return undefined;
+}
+
+/** `<provider qcode="..."><name>Quay News Agency</name></provider>`. */
+function nameIn(story: Story, element: string): string | undefined {
+  return textOf(descendants(story, [element]).first(), ["name"]);
 }
 
 function attributeOf(

@@ -54,8 +54,30 @@ function* readLine(line: string | undefined, origin: string): Generator<ReadItem
 /** A list of records, a record that holds such a list (JSON Feed: `items`), or a single record. */
 function* readValue(value: unknown, origin: string): Generator<ReadItem> {
   const list = Array.isArray(value) ? value : listIn(value);
-  if (list === undefined) yield* readRecord(value, origin);
-  else for (let i = 0; i < list.length; i++) yield* readRecord(list[i], `${origin}:${i + 1}`);
+  if (list === undefined) {
+    yield* readRecord(value, origin);
+    return;
+  }
+  const outlet = outletOfFeed(value);
+  for (let i = 0; i < list.length; i++) {
+    for (const item of readRecord(list[i], `${origin}:${i + 1}`))
+      yield outlet === undefined ? item : withOutlet(item, outlet);
+  }
+}
+
+/** A JSON Feed names its outlet once, beside the list; any other list may be titled with what was searched for. */
+function outletOfFeed(value: unknown): string | undefined {
+  if (!isRecord(value) || typeof value.version !== "string" || typeof value.title !== "string")
+    return undefined;
+  return value.version.startsWith(JSON_FEED) && value.title.trim() !== ""
+    ? value.title.trim()
+    : undefined;
+}
+
+const JSON_FEED = "https://jsonfeed.org/version/";
+
+function withOutlet(item: ReadItem, outlet: string): ReadItem {
+  return "page" in item ? { page: { ...item.page, hints: { outlet, ...item.page.hints } } } : item;
 }
 
 function listIn(value: unknown): readonly unknown[] | undefined {

@@ -82,6 +82,48 @@ describe("records", () => {
     expect(pages[0]!.origin.endsWith("known.jsonl:1")).toBe(true);
   });
 
+  test("the address that trafilatura writes as source is no outlet", async () => {
+    const line = {
+      text: STORY,
+      hostname: "a.example",
+      source: "https://a.example/pier",
+      "source-hostname": "The Post",
+      id: null,
+    };
+    const { pages } = await readAll([write("trafilatura.json", JSON.stringify(line))]);
+    expect(pages[0]).toMatchObject({
+      url: "https://a.example/pier",
+      hints: { outlet: "The Post" },
+    });
+    const named = { text: STORY, source: "The Post" };
+    const { pages: others } = await readAll([write("named.json", JSON.stringify(named))]);
+    expect(others[0]!.hints).toEqual({ outlet: "The Post" });
+    expect(others[0]!.url).toBeUndefined();
+  });
+
+  test.each(["null", "None", "NaN", " "])("%j in a table is no value", async (empty) => {
+    const path = write(
+      "nulls.csv",
+      `id,title,author,text\n${empty},${empty},${empty},"${STORY}"\n`,
+    );
+    expect((await readAll([path])).pages[0]!.hints).toEqual({});
+  });
+
+  test("a title that begins like an empty value is a title", async () => {
+    const path = write("none.csv", `title,text\nNone of the above,"${STORY}"\n`);
+    expect((await readAll([path])).pages[0]!.hints).toEqual({ title: "None of the above" });
+  });
+
+  test("a JSON Feed names the outlet of its items, a list of search results does not", async () => {
+    const items = [{ content_text: STORY }, { content_text: STORY, publisher: "The Dispatch" }];
+    const feed = { version: "https://jsonfeed.org/version/1.1", title: "The Post", items };
+    const { pages } = await readAll([write("feed.json", JSON.stringify(feed))]);
+    expect(pages.map((page) => page.hints?.outlet)).toEqual(["The Post", "The Dispatch"]);
+    const results = { title: "pier", items };
+    const { pages: found } = await readAll([write("results.json", JSON.stringify(results))]);
+    expect(found.map((page) => page.hints?.outlet)).toEqual([undefined, "The Dispatch"]);
+  });
+
   test("a JSON array, one object over many lines and a list in an object", async () => {
     const record = { text: STORY };
     for (const value of [[record, record], { articles: [record, record] }]) {
@@ -122,6 +164,21 @@ describe("records", () => {
       content: `${STORY}\n\nMore.`,
       hints: { title: "Pier", published: "2023-03-05T10:00:00Z", id: "x9", authors: ["Ann Bee"] },
     });
+  });
+
+  test("NITF names the paper, NewsML-G2 the agency in words beside its code", async () => {
+    const nitf = `<?xml version="1.0"?><nitf><head><pubdata name="The Post" type="print"/></head><body><body.content><p>${STORY}</p></body.content></body></nitf>`;
+    expect((await readAll([write("paper.xml", nitf)])).pages[0]!.hints).toEqual({
+      outlet: "The Post",
+    });
+    const newsml = `<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:1"><itemMeta><provider qcode="nprov:QNA"><name>Quay News Agency</name></provider></itemMeta><contentMeta><headline>Pier</headline></contentMeta><contentSet><inlineXML><html><body><p>${STORY}</p></body></html></inlineXML></contentSet></newsItem>`;
+    expect((await readAll([write("g2.xml", newsml)])).pages[0]!.hints).toEqual({
+      title: "Pier",
+      id: "urn:1",
+      agency: "Quay News Agency",
+    });
+    const coded = newsml.replace("<name>Quay News Agency</name>", "");
+    expect((await readAll([write("coded.xml", coded)])).pages[0]!.hints?.agency).toBe("QNA");
   });
 
   test("a mailbox of two mails", async () => {
