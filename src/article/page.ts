@@ -8,21 +8,30 @@ export type DomElement = Extract<DomNode, { attribs: unknown }>;
 export interface ParsedPage {
   readonly root: DomElement;
   readonly head: readonly DomElement[];
+  /** It has more elements, or deeper ones, than any page: only the beginning was parsed. */
+  readonly isCut: boolean;
 }
 
 /** The whole document as one element, and those elements of it that speak of metadata. */
 export function parsePage(html: string): ParsedPage {
-  const document = load(withinDepth(html)).root()[0]!;
-  return { root: document as unknown as DomElement, head: metadataElements(document) };
+  const bounded = withinBounds(html);
+  const document = load(bounded).root()[0]!;
+  return {
+    root: document as unknown as DomElement,
+    head: metadataElements(document),
+    isCut: bounded.length < html.length,
+  };
 }
 
 /**
  * The parser's time grows with the square of the depth: 40,000 open elements take six seconds. Real pages nest some
- * hundred deep; what goes beyond is cut. Small pages cannot get deep enough to matter.
+ * hundred deep. An element and its line take about a kilobyte of memory: five million in a page of 20 MB would fill
+ * it. What goes beyond is cut. Small pages cannot get deep enough to matter.
  */
-function withinDepth(html: string): string {
+function withinBounds(html: string): string {
   if (html.length < HARMLESS_LENGTH) return html;
   let depth = 0;
+  let elements = 0;
   TAG.lastIndex = 0;
   for (let tag = TAG.exec(html); tag !== null; tag = TAG.exec(html)) {
     const name = tag[2]!.toLowerCase();
@@ -32,13 +41,16 @@ function withinDepth(html: string): string {
       TAG.lastIndex = end + 8;
     } else if (tag[1] === "/") depth = Math.max(0, depth - 1);
     else if (!CLOSED_BY_OTHERS.has(name) && html[TAG.lastIndex - 2] !== "/") depth++;
-    if (depth > DEEPEST) return html.slice(0, tag.index);
+    if (tag[1] !== "/") elements++;
+    if (depth > DEEPEST || elements > MOST_ELEMENTS) return html.slice(0, tag.index);
   }
   return html;
 }
 
 const HARMLESS_LENGTH = 200_000;
 const DEEPEST = 4000;
+/** The largest pages of the corpora have some ten thousand. */
+const MOST_ELEMENTS = 300_000;
 /** No `<` inside: a page of nothing but `<a<a<a` would be read from each of them to the end. */
 const TAG = /<(\/?)([a-z][^\s/<>]{0,40})[^<>]{0,5000}>/gi;
 /** Empty elements, and those that the next of their kind closes. */

@@ -1,13 +1,13 @@
 /** The scraped text of a page -> what an article is made of. */
 import type { Page } from "../model.ts";
 import { likelyBodyOfDump } from "./body-region.ts";
-import { dumpLines } from "./dump-lines.ts";
+import { dumpLines, MOST_LINES } from "./dump-lines.ts";
 import { dumpMetadata } from "./dump-metadata.ts";
 import { labelLines } from "./labels.ts";
 import { lineFacts } from "./line-facts.ts";
 import { whyNoArticle } from "./not-article.ts";
 import { piecesOf } from "./pieces.ts";
-import type { Draft } from "./read-page.ts";
+import { CUT_NOTE, type Draft } from "./read-page.ts";
 import type { Tools } from "./tools.ts";
 
 /** A draft, or the reason why there is none. */
@@ -28,5 +28,5 @@ export function readDump(page: Page, tools: Tools): Draft | string {
     ...(agency !== undefined && { agency }),
   };
   const foundIn = Object.fromEntries(Object.keys(known).map((field) => [field, "text" as const]));
-  return { known, pieces, foundIn, notes: [] };
+  return { known, pieces, foundIn, notes: lines.length < MOST_LINES ? [] : [CUT_NOTE] };
 }

@@ -64,6 +64,7 @@ export function readPage(page: Page, tools: Tools): Draft | string {
       ...(agency !== undefined && { agency: "text" as const }),
     },
     notes: [
+      ...(parsed.isCut ? [CUT_NOTE] : []),
       ...future.map(futureNote),
       ...headlines.map(
         (text) => `another article on the page was left out: "${text.slice(0, 100)}"`,
@@ -74,6 +75,9 @@ export function readPage(page: Page, tools: Tools): Draft | string {
   const headline: Piece[] = title === undefined ? [] : [{ kind: "headline", text: title }];
   return { ...draft, pieces: [...headline, ...body] };
 }
+
+/** A page or dump of millions of lines is read as far as its beginning. */
+export const CUT_NOTE = "the end was left out: it is larger than any page of an article";
 
 /** What a page without metadata shows as its date, or keeps for its scripts. */
 function seenDate(

@@ -196,6 +196,25 @@ test("whatever the page, nothing is thrown and every block lies in the text", ()
   fc.assert(property, { numRuns: 120, seed: 5 });
 });
 
+describe("more elements or lines than memory holds", () => {
+  const MILLION = 1_000_000;
+
+  test.each([
+    ["html", PAGE.replace("</body>", `${"<p>a".repeat(MILLION)}</body>`)],
+    ["dump", `${DUMP}\n${"a\n".repeat(MILLION)}`],
+  ] as const)(
+    "of a %s the beginning is read, and a note says so",
+    (type, content) => {
+      const { article, notes } = toArticle({ origin: "x", type, content });
+      expect(article?.text).toContain(BODY[0]!);
+      expect(notes.map(({ message }) => message)).toEqual([
+        "the end was left out: it is larger than any page of an article",
+      ]);
+    },
+    60_000,
+  );
+});
+
 const seeds = join(dataFolder(), "..", "..", "shared", "seeds");
 describe.skipIf(!existsSync(seeds))("the two scraped articles that the project began with", () => {
   const seed = (name: string): Article =>
