@@ -6,6 +6,9 @@ import { unpackNumbers } from "./packed.ts";
 import { textHash } from "./write-evidence.ts";
 import { fromEntryNumber } from "./write-names.ts";
 
+/** Comes after all that may go on a word. */
+const LAST_LETTER = "\u{10ffff}";
+
 export function createStoreNames(db: Db): NameIndex {
   return createNameSearch({
     entry: (number) => readEntry(db, number),
@@ -15,13 +18,11 @@ export function createStoreNames(db: Db): NameIndex {
         .get([word]);
       return row === undefined ? [] : unpackNumbers(row.entries as Uint8Array);
     },
-    *wordsFrom(start) {
-      const rows = db.sql("SELECT word FROM words WHERE word >= ? ORDER BY word").iterate([start]);
-      for (const { word } of rows) {
-        if (!(word as string).startsWith(start)) return;
-        yield word as string;
-      }
-    },
+    wordsFrom: (start) =>
+      db
+        .sql("SELECT word FROM words WHERE word BETWEEN ? AND ? ORDER BY word")
+        .all([start, start + LAST_LETTER])
+        .map(({ word }) => word as string),
     wordsOfLength: (least, most) =>
       db
         .sql("SELECT word FROM words WHERE letters BETWEEN ? AND ? ORDER BY word")

@@ -7,6 +7,7 @@ import type { Db, Row, Value } from "./database.ts";
 import { createKept } from "./kept-rows.ts";
 import type { Numbered } from "./numbered.ts";
 import { QUOTE, type Quote, toEvidence, toQuote } from "./rows.ts";
+import { articleDay } from "./schema.ts";
 import { IN_A_ROW, type ProofTable } from "./write-evidence.ts";
 
 export interface EvidenceReader {
@@ -33,6 +34,7 @@ export function createEvidenceReader(db: Db, numbered: Numbered): EvidenceReader
     edge_proofs: keptLists(),
   };
   const quotes = createKept<number, Quote>(KEPT_SENTENCES);
+  let quotesInStore: QuotesInStore | undefined;
 
   const one = db.sql(`SELECT ${QUOTE} WHERE q.number = ?`);
   const many = db.sql(`SELECT ${QUOTE} WHERE q.number IN (SELECT value FROM json_each(?))`);
@@ -77,12 +79,23 @@ export function createEvidenceReader(db: Db, numbered: Numbered): EvidenceReader
     inOrder(table, owner, sentences, options) {
       // Few are sorted here; of a country the database sorts numbers, and only what is asked for is read.
       if (sentences <= IN_A_ROW) return inOrder(evidenceOf(table, owner), options);
-      const { total, offset, rows } = proofsInOrder(db, table, owner, options);
-      const numbers = rows.map(({ number }) => number as number);
-      const manners = rows.map(({ manner }) => manner as number);
-      return { total, offset, items: toList({ numbers, manners }) };
+      if (isWindow(options)) {
+        const { total, offset, proofs } = proofsInOrder(db, table, owner, options);
+        return { total, offset, items: toList(proofs) };
+      }
+      const { limit = LIMIT, offset = 0 } = options;
+      quotesInStore ??= countQuotes(db);
+      const { total, haveDays } = quotesInStore;
+      // To sort all of them takes as long as to go through so many sentences of the store.
+      const isCrowded = sentences * sentences > (offset + limit) * total;
+      const proofs =
+        isCrowded && !haveDays
+          ? firstProofs(db, readProofs(db, table, owner), { limit, offset }, total)
+          : proofsInOrder(db, table, owner, options, sentences).proofs;
+      return { total: sentences, offset, items: toList(proofs) };
     },
     forget() {
+      quotesInStore = undefined;
       lists.node_proofs.clear();
       lists.edge_proofs.clear();
       quotes.clear();
@@ -93,13 +106,32 @@ export function createEvidenceReader(db: Db, numbered: Numbered): EvidenceReader
 const LIMIT = 50;
 const PUBLISHED = "nullif(coalesce(q.published, a.published), '')";
 
-/** In the order that `inOrder` gives. */
+function isWindow({ since, until }: Window): boolean {
+  return since !== undefined || until !== undefined;
+}
+
+interface QuotesInStore {
+  readonly total: number;
+  /** Some were published on another day than their article is said to be. */
+  readonly haveDays: boolean;
+}
+
+function countQuotes(db: Db): QuotesInStore {
+  const one = db.sql("SELECT 1 FROM quote_rows WHERE published IS NOT NULL LIMIT 1").get();
+  return {
+    total: (db.sql("SELECT max(number) AS total FROM quote_rows").get()?.total ?? 0) as number,
+    haveDays: one !== undefined,
+  };
+}
+
+/** In the order that `inOrder` gives. `total`: of those in the window, where it is known. */
 function proofsInOrder(
   db: Db,
   table: ProofTable,
   owner: number,
   { since, until, limit = LIMIT, offset = 0 }: PageOptions & Window,
-): { readonly total: number; readonly offset: number; readonly rows: readonly Row[] } {
+  known?: number,
+): { readonly total: number; readonly offset: number; readonly proofs: Proofs } {
   const day = `substr(${PUBLISHED}, 1, 10)`;
   const conditions = ["v.owner = ?"];
   const values: Value[] = [owner];
@@ -114,15 +146,57 @@ function proofsInOrder(
   const from = `FROM ${table} v JOIN json_each(v.quotes) l JOIN quote_rows q ON q.number = l.value
     JOIN article_rows a ON a.number = q.article WHERE ${conditions.join(" AND ")}`;
   const manner = `CASE typeof(v.manners) WHEN 'text' THEN json_extract(v.manners, '$[' || l.key || ']') ELSE v.manners END`;
+  const rows = db
+    .sql(
+      `SELECT l.value AS number, ${manner} AS manner ${from}
+       ORDER BY coalesce(${PUBLISHED}, '9999'), a.id, q.start, v.part, l.key LIMIT ? OFFSET ?`,
+    )
+    .all([...values, limit, offset]);
   return {
-    total: db.sql(`SELECT count(*) AS total ${from}`).get(values)!.total as number,
+    total: known ?? (db.sql(`SELECT count(*) AS total ${from}`).get(values)!.total as number),
     offset,
-    rows: db
-      .sql(
-        `SELECT l.value AS number, ${manner} AS manner ${from}
-         ORDER BY coalesce(${PUBLISHED}, '9999'), a.id, q.start, v.part, l.key LIMIT ? OFFSET ?`,
-      )
-      .all([...values, limit, offset]),
+    proofs: {
+      numbers: rows.map(({ number }) => number as number),
+      manners: rows.map(({ manner }) => manner as number),
+    },
+  };
+}
+
+/** The same of a crowded owner: the sentences of the store are gone through as they were published, until enough of its own are found. */
+function firstProofs(
+  db: Db,
+  { numbers, manners }: Proofs,
+  { limit, offset }: Required<PageOptions>,
+  quotesInStore: number,
+): Proofs {
+  const isOwn = new Uint8Array(quotesInStore + 1);
+  for (const number of numbers) isOwn[number] = 1;
+  const inOrder = db.sql(
+    `SELECT q.number, q.article, q.start FROM article_rows a CROSS JOIN quote_rows q ON q.article = a.number
+     ORDER BY ${articleDay("a.published")}, a.id, q.start LIMIT ?`,
+  );
+  const most = offset + limit;
+  let found: readonly Row[] = [];
+  // Sentences are not spread evenly.
+  for (let looked = 2 * Math.ceil((most * quotesInStore) / numbers.length); ; looked *= 4) {
+    const rows = inOrder.all([looked]);
+    found = rows.filter(({ number }) => isOwn[number as number] === 1);
+    if (found.length > most || rows.length < looked) break;
+  }
+  /** Sentences that begin at one place of an article share a rank: they stand as the owner lists them. */
+  const ranks = new Map<number, number>();
+  let [rank, before] = [0, found[0]];
+  for (const row of found) {
+    if (row.article !== before?.article || row.start !== before?.start) rank++;
+    ranks.set(row.number as number, rank);
+    before = row;
+  }
+  const listed = [...numbers.keys()].filter((at) => ranks.has(numbers[at]!));
+  listed.sort((a, b) => ranks.get(numbers[a]!)! - ranks.get(numbers[b]!)! || a - b);
+  const page = listed.slice(offset, most);
+  return {
+    numbers: page.map((at) => numbers[at]!),
+    manners: page.map((at) => manners[at]!),
   };
 }
 

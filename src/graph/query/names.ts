@@ -139,20 +139,49 @@ function matchAll(
   fits: (word: string) => Fits,
   lookup: NameLookup,
 ): Map<number, number> {
-  let found: Map<number, number> | undefined;
-  for (const word of words) {
-    const best = new Map<number, number>();
-    for (const [known, quality] of fits(word)) {
-      for (const entry of lookup.postings(known)) {
-        const before = found === undefined ? 0 : found.get(entry);
-        if (before === undefined) continue;
-        const sum = before + quality / words.length;
-        if (sum > (best.get(entry) ?? -1)) best.set(entry, sum);
-      }
-    }
-    found = best;
+  const lists = words.map((word) => listsOf(fits(word), lookup));
+  const sizes = lists.map((list) => list.reduce((sum, { entries }) => sum + entries.length, 0));
+  const rarestFirst = [...lists.keys()].sort((a, b) => sizes[a]! - sizes[b]!);
+  const qualities: ReadonlyMap<number, number>[] = [];
+  let inAll: ReadonlyMap<number, number> | undefined;
+  // A given name has a hundred thousand entries: of these only those are kept that the rarer words have as well.
+  for (const i of rarestFirst) {
+    inAll = bestOf(lists[i]!, inAll);
+    qualities[i] = inAll;
   }
-  return found ?? new Map();
+  const found = new Map<number, number>();
+  for (const entry of qualities.at(-1)?.keys() ?? []) {
+    if (!inAll!.has(entry)) continue;
+    found.set(
+      entry,
+      qualities.reduce((sum, quality) => sum + quality.get(entry)! / words.length, 0),
+    );
+  }
+  return found;
+}
+
+interface EntryList {
+  readonly entries: readonly number[];
+  readonly quality: number;
+}
+
+function listsOf(fits: Fits, lookup: NameLookup): EntryList[] {
+  return Array.from(fits, ([word, quality]) => ({ entries: lookup.postings(word), quality }));
+}
+
+/** The best quality of each entry, of those only that are `among` the others. */
+function bestOf(
+  lists: readonly EntryList[],
+  among?: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const { entries, quality } of lists) {
+    for (const entry of entries) {
+      if (among !== undefined && !among.has(entry)) continue;
+      if (quality > (best.get(entry) ?? -1)) best.set(entry, quality);
+    }
+  }
+  return best;
 }
 
 function fittingWords(word: string, lookup: NameLookup): Map<string, number> {
