@@ -33,6 +33,8 @@ export interface BuildOptions extends LineOptions, GraphOptions {
   readonly decisions?: string;
   /** A table of identifiers, CSV with a header or JSONL: `name,aliases,kind,country,wikidata`. */
   readonly identifiers?: string;
+  /** Articles of a block of days, at least: stories and rare words are looked for inside a block. Default 2000. */
+  readonly blockSize?: number;
   /** Keeps the text of every article and what was found in it with the graph. Default false. */
   readonly texts?: boolean;
   readonly onProgress?: (progress: Progress) => void;

@@ -12,14 +12,12 @@ export interface Block {
   readonly members: readonly number[];
 }
 
-/** Articles of a block, at least; a smaller pile is one block. */
-const FEWEST = 2000;
 /** 2^16 days from 1900 on; what lies outside counts as the first or last of them. */
 const SPAN = 65_536;
 const FIRST_DAY = -25_567;
 
-/** `days`: since 1970, NaN for an article without a date; those are a block of their own. */
-export function findBlocks(days: ArrayLike<number>, fewest = FEWEST): Block[] {
+/** `days`: since 1970, NaN for an article without a date; those are a block of their own. `fewest`: articles of a block; a pile of less than two is one. */
+export function findBlocks(days: ArrayLike<number>, fewest: number): Block[] {
   const all = Array.from(days, (_, i) => i);
   if (all.length < 2 * fewest) return all.length === 0 ? [] : [{ id: "all", members: all }];
   const dayOf = (i: number): number =>

@@ -87,7 +87,7 @@ function linkRecords(
   tables: LinkingTables,
   options: LinkingOptions,
 ): KnowledgeParts {
-  const pile = placeAll(records);
+  const pile = placeAll(records, options);
   const { articles } = pile;
   const toEvidence = createEvidenceMaker((i) => articles[i]!);
   const cast = castOf(articles, tables, options);
@@ -188,7 +188,10 @@ export function linkForMeasuring(
   readonly eventsOf: (analysis: Analysis) => readonly (string | undefined)[];
 } {
   const tables = loadLinkingTables(data);
-  const pile = placeAll(analyses.map((each) => toLinkRecord(each, tables)));
+  const pile = placeAll(
+    analyses.map((each) => toLinkRecord(each, tables)),
+    NO_OPTIONS,
+  );
   const { articles } = pile;
   const cast = castOf(articles, tables, NO_OPTIONS);
   const toEvidence = createEvidenceMaker((i) => articles[i]!);

@@ -24,11 +24,14 @@ export interface PlacedPile {
   readonly counts: ReadonlyMap<string, BlockCounts>;
 }
 
-export function placeAll(unsorted: readonly LinkRecord[]): PlacedPile {
+export function placeAll(
+  unsorted: readonly LinkRecord[],
+  { blockSize }: Pick<LinkingOptions, "blockSize">,
+): PlacedPile {
   const records = [...unsorted].sort(by(({ article }) => article.id));
   const places = new Array<Place>(records.length);
   const counts = new Map<string, BlockCounts>();
-  for (const { id, members } of findBlocks(records.map(dayOf))) {
+  for (const { id, members } of findBlocks(records.map(dayOf), blockSize)) {
     const block = placeArticles(
       id,
       members.map((i) => records[i]!),

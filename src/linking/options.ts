@@ -10,23 +10,32 @@ export interface LinkingOptions {
   readonly origin: string;
   /** Parsed by `parseIdentifiers`, by folded name. */
   readonly identifiers: ReadonlyMap<string, readonly IdentifierRow[]>;
+  /** Articles of a block of days, at least (`blocks.ts`). */
+  readonly blockSize: number;
 }
 
 export const NO_OPTIONS: LinkingOptions = {
   decisions: [],
   origin: "decisions",
   identifiers: new Map(),
+  blockSize: 2000,
 };
 
 /** The options out of the text of the user's files. */
 export function toLinkingOptions(texts: {
   readonly decisions?: string;
   readonly identifiers?: string;
+  readonly blockSize?: number;
 }): { readonly options: LinkingOptions; readonly notes: readonly Note[] } {
   const { decisions, notes } = parseDecisions(texts.decisions ?? "");
   const table = parseIdentifiers(texts.identifiers ?? "");
   return {
-    options: { decisions, origin: NO_OPTIONS.origin, identifiers: table.rows },
+    options: {
+      decisions,
+      origin: NO_OPTIONS.origin,
+      identifiers: table.rows,
+      blockSize: texts.blockSize ?? NO_OPTIONS.blockSize,
+    },
     notes: [...notes, ...table.notes],
   };
 }

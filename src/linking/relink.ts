@@ -49,7 +49,7 @@ export function relink(
   tables: LinkingTables,
   options: LinkingOptions,
 ): KnowledgeChange {
-  const pile = placeAgain(kept, tables);
+  const pile = placeAgain(kept, tables, options);
   const cast = castAgain(pile, tables, options);
   const heads = compareHeads(kept, cast);
   const castChanged = new Set(
@@ -147,7 +147,11 @@ export interface PileAgain {
   read(): number;
 }
 
-function placeAgain(kept: KeptPile, tables: LinkingTables): PileAgain {
+function placeAgain(
+  kept: KeptPile,
+  tables: LinkingTables,
+  { blockSize }: LinkingOptions,
+): PileAgain {
   const intern = createIntern();
   const toRecord = (analysis: Analysis): LinkRecord => toLinkRecord(analysis, tables, intern);
   const records = new Map<string, LinkRecord>();
@@ -177,7 +181,7 @@ function placeAgain(kept: KeptPile, tables: LinkingTables): PileAgain {
     return article === undefined ? undefined : placeOf(article);
   });
   const again = new Map<string, BlockCounts>();
-  const found = findBlocks(days);
+  const found = findBlocks(days, blockSize);
   for (const { id, members } of found) {
     const isSame =
       sizes.get(id) === members.length &&

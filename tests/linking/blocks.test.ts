@@ -84,7 +84,7 @@ describe("blocks of days", () => {
   });
 
   it("are one for a small pile", () => {
-    expect(findBlocks([1, 2, Number.NaN])).toEqual([{ id: "all", members: [0, 1, 2] }]);
-    expect(findBlocks([])).toEqual([]);
+    expect(findBlocks([1, 2, Number.NaN], FEWEST)).toEqual([{ id: "all", members: [0, 1, 2] }]);
+    expect(findBlocks([], FEWEST)).toEqual([]);
   });
 });

@@ -5,7 +5,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { syntheticAnalyses } from "../../bench/synthetic-analyses.ts";
-import { assemble, assembleChange, assembleParts } from "../../src/build.ts";
+import {
+  assemble,
+  assembleChange,
+  assembleParts,
+  analyses as readAnalyses,
+} from "../../src/build.ts";
 import { json } from "../../src/formats/json.ts";
 import type { Analysis, RelinkWork } from "../../src/model.ts";
 import {
@@ -23,7 +28,10 @@ const at = (name: string): string => join(folder, name);
 const stored = (name: string): string => [...json.write(readStore(at(name)))].join("");
 
 function expectSame(name: string, analyses: readonly Analysis[]): void {
-  const [is, should] = [stored(name), [...json.write(assemble(analyses, []))].join("")];
+  const [is, should] = [
+    stored(name),
+    [...json.write(assemble(analyses, [], { blockSize, layout: false }))].join(""),
+  ];
   // Of thousands of lines the first that differs.
   const [a, b] = [is.split("\n"), should.split("\n")];
   const line = a.findIndex((text, i) => text !== b[i]);
@@ -38,10 +46,10 @@ function relink(store: StoreWriter): RelinkWork | undefined {
   store.relink(
     (analyses, notes) => {
       work = undefined;
-      return assembleParts(analyses, notes);
+      return assembleParts(analyses, notes, { blockSize });
     },
     (pile) => {
-      const found = assembleChange(pile);
+      const found = assembleChange(pile, { blockSize });
       work = found?.change.work;
       return found;
     },
@@ -50,7 +58,7 @@ function relink(store: StoreWriter): RelinkWork | undefined {
 }
 
 function fill(name: string, analyses: readonly Analysis[]): void {
-  const store = createStore(at(name));
+  const store = createStore(at(name), { layout: false });
   for (const analysis of analyses) store.add(analysis, []);
   relink(store);
   store.close();
@@ -64,12 +72,20 @@ function change(name: string, run: (store: StoreWriter) => void): RelinkWork | u
   return work;
 }
 
-const piles: Readonly<Record<string, readonly Analysis[]>> = {
-  "small articles": smallArticles(40),
-  "synthetic news": [...syntheticAnalyses(80, 7)],
-};
+/** Small enough that the piles have several. */
+const blockSize = 30;
 
-describe.each(Object.entries(piles))("%s", (_, analyses) => {
+const sample: Analysis[] = [];
+for await (const analysis of readAnalyses([join(import.meta.dirname, "../../data/sample")])) {
+  sample.push(analysis);
+}
+const piles: readonly [name: string, analyses: readonly Analysis[], runs: number][] = [
+  ["small articles", smallArticles(40), 10],
+  ["synthetic news", [...syntheticAnalyses(200, 7)], 4],
+  ["the sample", sample, 2],
+];
+
+describe.each(piles)("%s", (_, analyses, numRuns) => {
   test("in batches, in any order, and some taken out again: the bytes of one build", () => {
     const all = analyses.map((_, i) => i);
     const order = fc.shuffledSubarray(all, { minLength: all.length });
@@ -103,9 +119,9 @@ describe.each(Object.entries(piles))("%s", (_, analyses) => {
           analyses.filter(({ article }) => !out.has(article.id)),
         );
       }),
-      { numRuns: 12, seed: 5 },
+      { numRuns, seed: 5 },
     );
     // The rest grew too much for the numbers between the nodes of the first few.
     expect(again / changes).toBeGreaterThan(0.5);
-  });
+  }, 200_000);
 });
