@@ -519,7 +519,8 @@ export interface KeptPile {
   details(article: string): LinkedDetails;
   /** With a place in one of the countries. */
   articlesIn(countries: readonly CountryCode[]): readonly string[];
-  heads(): Iterable<LinkedHead>;
+  /** Undefined for one that was not in the cast. */
+  head(id: string): LinkedHead | undefined;
   /** Packed counts of a block. */
   block(id: string): string;
   blockIds(): readonly string[];

@@ -8,7 +8,7 @@ import { identify } from "./identifiers.ts";
 import { agreeOnKinds } from "./kinds.ts";
 import { mergeReasons } from "./merge-reasons.ts";
 import { type LinkingOptions, NO_OPTIONS } from "./options.ts";
-import { by, compareText, mostFrequent } from "./order.ts";
+import { compareText, mostFrequent } from "./order.ts";
 import { groupOrganizations } from "./organizations.ts";
 import { groupPeople } from "./people.ts";
 import { groupCountries, groupPlaces } from "./places.ts";
@@ -23,7 +23,7 @@ export interface Cast {
   readonly heads: readonly EntityHead[];
   /** Decisions that had no effect. */
   readonly notes: readonly Note[];
-  readonly byId: ReadonlyMap<string, EntityHead>;
+  readonly byId: Pick<ReadonlyMap<string, EntityHead>, "get" | "has">;
   /** Entities that a chain stands for; several for a plural (*the two countries*), none for what was left out. */
   resolve(article: number, chain: number): readonly string[];
 }
@@ -44,20 +44,20 @@ export function linkEntities(
   const records = agreeOnKinds(chains);
   const ofKind = (wanted: EntityKind) => records.filter(({ kind }) => kind === wanted);
   const people = ofKind("person");
-  const { groups, notes } = decideEntities(
-    withUniqueIds([
-      ...groupPeople(people, tables, {
-        holderOf: holdersOfOffices(people),
-        companyOf: createCompany(records),
-      }),
-      ...groupOrganizations(ofKind("organization"), tables),
-      ...groupOrganizations(ofKind("group"), tables),
-      ...groupCountries(ofKind("country")),
-      ...groupPlaces(ofKind("place")),
-    ]),
-    options.decisions,
-    options.origin,
-  );
+  const found = withUniqueIds([
+    ...groupPeople(people, tables, {
+      holderOf: holdersOfOffices(people),
+      companyOf: createCompany(records),
+    }),
+    ...groupOrganizations(ofKind("organization"), tables),
+    ...groupOrganizations(ofKind("group"), tables),
+    ...groupCountries(ofKind("country")),
+    ...groupPlaces(ofKind("place")),
+  ]);
+  const { groups, notes } =
+    options.decisions.length === 0
+      ? { groups: found, notes: [] }
+      : decideEntities(byMentions(found), options.decisions, options.origin);
   const idsOf = articles.map(({ chains: own }) =>
     new Array<readonly string[]>(own.length).fill(NOBODY),
   );
@@ -73,13 +73,26 @@ export function linkEntities(
       }
     });
   });
-  const heads = groups
-    .map((group) => toHead(group, options, (i) => articles[i]!.id))
-    .sort(by(({ id }) => id));
+  // What is said of an entity is worked out when it is asked for: an addition asks for few.
+  const groupOf = new Map(groups.map((group) => [group.id, group]));
+  const known = new Map<string, EntityHead>();
+  const headOf = (id: string): EntityHead => {
+    let head = known.get(id);
+    if (head === undefined) {
+      head = toHead(groupOf.get(id)!, options, (i) => articles[i]!.id);
+      known.set(id, head);
+    }
+    return head;
+  };
   return {
-    heads,
+    get heads() {
+      return [...groupOf.keys()].sort(compareText).map(headOf);
+    },
     notes,
-    byId: new Map(heads.map((head) => [head.id, head])),
+    byId: {
+      has: (id) => groupOf.has(id),
+      get: (id) => (groupOf.has(id) ? headOf(id) : undefined),
+    },
     resolve: (article, chain) => idsOf[article]![chain]!,
   };
 }
@@ -88,7 +101,28 @@ const NOBODY: readonly string[] = [];
 
 /** Where two groups ask for one id, the one with more mentions has it; the others add the story they come from. */
 function withUniqueIds(groups: readonly EntityGroup[]): EntityGroup[] {
-  const taken = new Set<string>();
+  const wishes = new Map<string, number>();
+  for (const { id } of groups) wishes.set(id, (wishes.get(id) ?? 0) + 1);
+  const isRival = ({ id }: EntityGroup): boolean => wishes.get(id)! > 1;
+  const taken = new Set(groups.filter((group) => !isRival(group)).map(({ id }) => id));
+  const rivals = byMentions(groups.filter(isRival))
+    .map((group) => ({ group, story: firstStory(group.records) }))
+    .map(({ group, story }) => {
+      let id = group.id;
+      if (taken.has(id)) id = `${group.id}~${story.slice(0, 8)}`;
+      for (let n = 2; taken.has(id); n++) id = `${group.id}~${n}`;
+      taken.add(id);
+      return { ...group, id };
+    });
+  return [...groups.filter((group) => !isRival(group)), ...rivals].map((group) =>
+    group.formerIds.includes(group.id)
+      ? { ...group, formerIds: group.formerIds.filter((former) => former !== group.id) }
+      : group,
+  );
+}
+
+/** The most first; of a name in a decision the first that has it is meant. */
+function byMentions(groups: readonly EntityGroup[]): EntityGroup[] {
   return groups
     .map((group) => ({
       ...{ group, mentions: countMentions(group.records), story: firstStory(group.records) },
@@ -99,13 +133,7 @@ function withUniqueIds(groups: readonly EntityGroup[]): EntityGroup[] {
         compareText(a.story, b.story) ||
         compareText(a.group.id, b.group.id),
     )
-    .map(({ group, story }) => {
-      let id = group.id;
-      if (taken.has(id)) id = `${group.id}~${story.slice(0, 8)}`;
-      for (let n = 2; taken.has(id); n++) id = `${group.id}~${n}`;
-      taken.add(id);
-      return { ...group, id, formerIds: group.formerIds.filter((former) => former !== id) };
-    });
+    .map(({ group }) => group);
 }
 
 function firstStory(records: readonly ChainRecord[]): string {

@@ -16,7 +16,6 @@ import type {
   KeptPile,
   KnowledgeChange,
   LinkedArticle,
-  LinkedHead,
   Relation,
 } from "../model.ts";
 import { toArticleRecord } from "./articles.ts";
@@ -51,11 +50,19 @@ export function relink(
 ): KnowledgeChange {
   const pile = placeAgain(kept, tables, options);
   const cast = castAgain(pile, tables, options);
-  const heads = compareHeads(kept, cast);
   const castChanged = new Set(
     pile.ids.filter(
       (id, i) => pile.before.get(id)?.castHash !== castHash(cast, i, pile.chains[i]!.length),
     ),
+  );
+  const moved = new Set(
+    pile.ids.filter((id, i) => pile.before.get(id)?.story !== pile.places[i]!.story),
+  );
+  const heads = compareHeads(
+    kept,
+    pile,
+    cast,
+    new Set([...pile.fresh, ...pile.gone, ...castChanged, ...moved]),
   );
   const told = new Set([
     ...pile.fresh,
@@ -67,16 +74,17 @@ export function relink(
   const region = closeOverPrinters(told, pile);
   const toEvidence = createEvidenceMaker((i) => pile.placed(i));
 
-  const restless = new Set([...pile.fresh, ...castChanged]);
-  pile.ids.forEach((id, i) => {
-    const isRenamed = (): boolean =>
-      pile.chains[i]!.some((_, chain) => cast.resolve(i, chain).some((e) => heads.renamed.has(e)));
-    const isMoved = pile.before.get(id)?.story !== pile.places[i]!.story;
-    if (isMoved || (heads.renamed.size > 0 && isRenamed())) restless.add(id);
-  });
+  const restless = new Set([...pile.fresh, ...castChanged, ...moved]);
+  if (heads.renamed.size > 0) {
+    pile.ids.forEach((id, i) => {
+      const names = (_: unknown, chain: number): boolean =>
+        cast.resolve(i, chain).some((entity) => heads.renamed.has(entity));
+      if (pile.chains[i]!.some(names)) restless.add(id);
+    });
+  }
   const events = relinkEvents({ kept, pile, cast, tables, toEvidence, region, restless });
 
-  const toldBefore = tellBefore(kept, pile, region, heads.before);
+  const toldBefore = tellBefore(kept, pile, region);
   const toldNow = tellNow(pile, region, cast);
   const entities = new Map<string, readonly Evidence[]>();
   const named = new Set([...toldBefore.entities, ...toldNow.entities.keys(), ...heads.changed]);
@@ -87,7 +95,7 @@ export function relink(
   for (const [key, head] of [...toldBefore.relations, ...toldNow.heads]) {
     relations.set(key, { ...head, evidence: toEvidence(toldNow.relations.get(key) ?? []) });
   }
-  const moved = pile.ids.flatMap((id, i) => {
+  const rewritten = pile.ids.flatMap((id, i) => {
     const before = pile.before.get(id);
     const isSame =
       before !== undefined && !pile.fresh.has(id) && isSamePlace(before, pile.places[i]!);
@@ -95,7 +103,7 @@ export function relink(
   });
   return {
     region,
-    articles: moved.map((i) => ({
+    articles: rewritten.map((i) => ({
       record: toArticleRecord(pile.placed(i)),
       linked: toLinkedArticle(pile.placed(i), i, cast),
     })),
@@ -244,7 +252,6 @@ function castAgain(
 }
 
 interface ComparedHeads {
-  readonly before: ReadonlySet<string>;
   /** Other in anything, or new. */
   readonly changed: readonly string[];
   /** Those of both, of which events say something else now. */
@@ -254,24 +261,43 @@ interface ComparedHeads {
   readonly countries: readonly CountryCode[];
 }
 
-function compareHeads(kept: KeptPile, cast: Cast): ComparedHeads {
-  const before = new Map<string, LinkedHead>();
-  for (const head of kept.heads()) before.set(head.id, head);
-  const changed: string[] = [];
-  const renamed = new Set<string>();
-  for (const head of cast.heads) {
-    const { whole, named } = hashesOf(head);
-    const other = before.get(head.id);
-    if (other?.whole === whole) continue;
-    changed.push(head.id);
-    if (other !== undefined && other.named !== named) renamed.add(head.id);
+/** `articles`: those of other entities or of another story. What is said of an entity hangs on the chains that it has in its articles and on their stories. */
+function compareHeads(
+  kept: KeptPile,
+  pile: PileAgain,
+  cast: Cast,
+  articles: ReadonlySet<string>,
+): ComparedHeads {
+  const touched = new Set<string>();
+  for (const id of articles) {
+    if (pile.before.has(id)) {
+      for (const entities of kept.details(id).cast) for (const each of entities) touched.add(each);
+    }
+    const i = pile.indexOf.get(id);
+    if (i === undefined) continue;
+    pile.chains[i]!.forEach((_, chain) => {
+      for (const each of cast.resolve(i, chain)) touched.add(each);
+    });
   }
-  const gone = [...before.keys()].filter((id) => !cast.byId.has(id));
-  const come = changed.filter((id) => !before.has(id));
-  const countries = [...come, ...gone].flatMap((id) =>
-    id.startsWith(COUNTRY) ? [id.slice(COUNTRY.length)] : [],
-  );
-  return { before: new Set(before.keys()), changed, renamed, gone, countries };
+  const changed: string[] = [];
+  const gone: string[] = [];
+  const renamed = new Set<string>();
+  const countries: CountryCode[] = [];
+  for (const id of touched) {
+    const before = kept.head(id);
+    const head = cast.byId.get(id);
+    const isOther = (before === undefined) !== (head === undefined);
+    if (isOther && id.startsWith(COUNTRY)) countries.push(id.slice(COUNTRY.length));
+    if (head === undefined) {
+      if (before !== undefined) gone.push(id);
+      continue;
+    }
+    const { whole, named } = hashesOf(head);
+    if (before?.whole === whole) continue;
+    changed.push(id);
+    if (before !== undefined && before.named !== named) renamed.add(id);
+  }
+  return { changed, renamed, gone, countries };
 }
 
 const COUNTRY = "country:";
@@ -336,12 +362,7 @@ interface Told {
 }
 
 /** What the region told of before. What is said of events goes with the events. */
-function tellBefore(
-  kept: KeptPile,
-  pile: PileAgain,
-  region: ReadonlySet<string>,
-  heads: ReadonlySet<string>,
-): Told {
+function tellBefore(kept: KeptPile, pile: PileAgain, region: ReadonlySet<string>): Told {
   const entities = new Set<string>();
   const relations = new Map<string, RelationHead>();
   for (const id of region) {
@@ -351,7 +372,7 @@ function tellBefore(
     const { cast: ids } = kept.details(id);
     const cast = {
       resolve: (_: number, chain: number) => ids[chain]!,
-      byId: heads,
+      byId: { has: (entity: string) => kept.head(entity) !== undefined },
     };
     const known: (string | undefined)[] = [];
     for (const { event, id: other } of kept.tellingsOfArticle(id)) known[event] = other;

@@ -61,12 +61,12 @@ export function keptPile(db: Db): KeptPile {
       };
     },
     articlesIn: (countries) => articlesIn(db, countries),
-    *heads() {
-      const rows = db.sql(
-        "SELECT n.id, h.whole, h.named FROM heads h JOIN node_rows n ON n.number = h.node",
-      );
-      for (const row of rows.iterate()) yield row as unknown as LinkedHead;
-    },
+    head: (id) =>
+      db
+        .sql(
+          "SELECT n.id, h.whole, h.named FROM node_rows n JOIN heads h ON h.node = n.number WHERE n.id = ?",
+        )
+        .get([id]) as unknown as LinkedHead | undefined,
     block: (id) => db.sql("SELECT counts FROM blocks WHERE id = ?").get([id])!.counts as string,
     blockIds: () =>
       db
