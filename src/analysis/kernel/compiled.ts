@@ -1,14 +1,18 @@
 /** The kernel in WebAssembly (`kernel.wat`). */
+import { TEMPLATE_FACTOR } from "./feature-hash.ts";
 import { KERNEL_CODE } from "./kernel-code.ts";
-import { type Kernel, MOST_FEATURES } from "./types.ts";
+import { NONE, type Template } from "./templates.ts";
+import { type Kernel, MOST_FEATURES, MOST_TEMPLATES } from "./types.ts";
 
 /** Addresses are in bytes. */
 interface Exports {
+  hash(codes: number, from: number, to: number, features: number): void;
   sumGroups(
     features: number,
     slots: number,
     mask: number,
     sums: number,
+    from: number,
     a: number,
     b: number,
     c: number,
@@ -40,6 +44,10 @@ const PAGE = 65_536;
 /** A bucket of the name model is three numbers. */
 const FOUND = 3 * MOST_FEATURES + 1;
 
+/** Columns of a feature set: salt; addresses of the three values; masks that tell whether the second and third count. */
+const COLUMNS = 6;
+const COLUMN = MOST_TEMPLATES + 4;
+
 let code: WebAssembly.Module | undefined;
 
 /** Not where WebAssembly is missing or forbidden (a page whose policy does not allow it). */
@@ -63,12 +71,14 @@ export function createCompiledKernel(bytes: number): Kernel | undefined {
     if (used > memory.buffer.byteLength) throw new Error("dramatis: a kernel was made too small");
     return at;
   };
+  const int32 = (length: number): Int32Array =>
+    new Int32Array(memory.buffer, take(4 * length), length);
   const uint32 = (length: number): Uint32Array =>
     new Uint32Array(memory.buffer, take(4 * length), length);
   const found = take(4 * FOUND);
 
   return {
-    int32: (length) => new Int32Array(memory.buffer, take(4 * length), length),
+    int32,
     uint32From(numbers) {
       const copy = uint32(numbers.length);
       copy.set(numbers);
@@ -85,9 +95,18 @@ export function createCompiledKernel(bytes: number): Kernel | undefined {
       slots.set(numbers.subarray(0, 4), numbers.length);
       return { slots, mask: numbers.length - 1 };
     },
-    sumGroups(features, { slots, mask }, sums, at, a, b, c, d, e) {
+    featureSet(templates, count) {
+      const values = int32(count);
+      const codes = int32(COLUMNS * COLUMN);
+      writeCodes(templates, values.byteOffset, codes);
+      return { values, codes, features: int32(templates.length + 3) };
+    },
+    hash({ codes, features }, from, to) {
+      exports.hash(codes.byteOffset, from, to, features.byteOffset);
+    },
+    sumGroups(features, { slots, mask }, sums, at, from, a, b, c, d, e) {
       const out = sums.byteOffset + 4 * at;
-      exports.sumGroups(features.byteOffset, slots.byteOffset, mask, out, a, b, c, d, e);
+      exports.sumGroups(features.byteOffset, slots.byteOffset, mask, out, from, a, b, c, d, e);
     },
     addRows(features, count, { slots, mask }, entries, scores, at) {
       exports.addRows(
@@ -121,4 +140,20 @@ export function createCompiledKernel(bytes: number): Kernel | undefined {
     },
     greatest: (scores, count) => exports.greatest(scores.byteOffset, count),
   };
+}
+
+function writeCodes(templates: readonly Template[], values: number, codes: Int32Array): void {
+  if (templates.length > MOST_TEMPLATES) throw new Error("dramatis: too many templates");
+  for (const [i, [salt, a, b = NONE, c = NONE]] of templates.entries()) {
+    const count = templates[i]!.length - 1;
+    const row = [
+      Math.imul(salt, TEMPLATE_FACTOR),
+      values + 4 * a,
+      values + 4 * b,
+      values + 4 * c,
+      count >= 2 ? -1 : 0,
+      count === 3 ? -1 : 0,
+    ];
+    for (const [column, number] of row.entries()) codes[column * COLUMN + i] = number;
+  }
 }

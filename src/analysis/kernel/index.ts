@@ -7,7 +7,13 @@ import { createCompiledKernel } from "./compiled.ts";
 import { createPlainKernel } from "./plain.ts";
 import type { Kernel } from "./types.ts";
 
-export { type Kernel, MOST_FEATURES, type SlotTable } from "./types.ts";
+export {
+  type FeatureSet,
+  featureSetBytes,
+  type Kernel,
+  MOST_FEATURES,
+  type SlotTable,
+} from "./types.ts";
 
 /** `bytes`: more than the arrays together take that it will be asked for. What is not used costs no memory. */
 export function createKernel(bytes: number): Kernel {

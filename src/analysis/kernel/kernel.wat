@@ -7,6 +7,55 @@
 (module
   (import "kernel" "memory" (memory 1))
 
+  ;; The features of the templates from `from` to `to`, four at a time (`feature-hash.ts`): the hash of one value is a step
+  ;; on the way to that of two, and so on; masks tell where to stop. Columns of codes are 784 bytes apart.
+  (func (export "hash") (param $codes i32) (param $from i32) (param $to i32) (param $features i32)
+    (local $end i32) (local $one v128) (local $two v128) (local $hash v128)
+    (local.set $end (i32.add (local.get $features) (i32.shl (local.get $to) (i32.const 2))))
+    (local.set $features (i32.add (local.get $features) (i32.shl (local.get $from) (i32.const 2))))
+    (local.set $codes (i32.add (local.get $codes) (i32.shl (local.get $from) (i32.const 2))))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $features) (local.get $end)))
+        (local.set $hash
+          (i32x4.mul
+            (i32x4.add (v128.load align=4 (local.get $codes))
+              (v128.load32_lane 3 (i32.load offset=796 (local.get $codes))
+              (v128.load32_lane 2 (i32.load offset=792 (local.get $codes))
+                (v128.load32_lane 1 (i32.load offset=788 (local.get $codes))
+                  (v128.load32_zero (i32.load offset=784 (local.get $codes)))))))
+            (v128.const i32x4 0x85ebca6b 0x85ebca6b 0x85ebca6b 0x85ebca6b)))
+        (local.set $hash
+          (i32x4.mul
+            (i32x4.add (v128.xor (local.get $hash) (i32x4.shr_u (local.get $hash) (i32.const 15)))
+              (v128.load32_lane 3 (i32.load offset=1580 (local.get $codes))
+              (v128.load32_lane 2 (i32.load offset=1576 (local.get $codes))
+                (v128.load32_lane 1 (i32.load offset=1572 (local.get $codes))
+                  (v128.load32_zero (i32.load offset=1568 (local.get $codes)))))))
+            (v128.const i32x4 0xc2b2ae35 0xc2b2ae35 0xc2b2ae35 0xc2b2ae35)))
+        (local.set $one (v128.xor (local.get $hash) (i32x4.shr_u (local.get $hash) (i32.const 13))))
+        (local.set $hash
+          (i32x4.mul
+            (i32x4.add (local.get $one)
+              (v128.load32_lane 3 (i32.load offset=2364 (local.get $codes))
+              (v128.load32_lane 2 (i32.load offset=2360 (local.get $codes))
+                (v128.load32_lane 1 (i32.load offset=2356 (local.get $codes))
+                  (v128.load32_zero (i32.load offset=2352 (local.get $codes)))))))
+            (v128.const i32x4 0x27d4eb2f 0x27d4eb2f 0x27d4eb2f 0x27d4eb2f)))
+        (local.set $two (v128.xor (local.get $hash) (i32x4.shr_u (local.get $hash) (i32.const 15))))
+        (local.set $hash
+          (i32x4.mul (local.get $two)
+            (v128.const i32x4 0x165667b1 0x165667b1 0x165667b1 0x165667b1)))
+        (v128.store align=4 (local.get $features)
+          (v128.bitselect
+            (v128.xor (local.get $hash) (i32x4.shr_u (local.get $hash) (i32.const 14)))
+            (v128.bitselect (local.get $two) (local.get $one)
+              (v128.load offset=3136 align=4 (local.get $codes)))
+            (v128.load offset=3920 align=4 (local.get $codes))))
+        (local.set $features (i32.add (local.get $features) (i32.const 16)))
+        (local.set $codes (i32.add (local.get $codes) (i32.const 16)))
+        (br $each))))
+
   ;; Reads the slots at which `count` features begin to be looked for, so that they are near when they are needed: a loop
   ;; of few instructions and without a branch, for the more of it a processor has in sight the more places it waits for
   ;; at once. Up to three features more are read.
@@ -81,11 +130,14 @@
   ;; Sums of five groups of features that stand one after another; where each ends is told as a number of features.
   (func (export "sumGroups")
     (param $features i32) (param $slots i32) (param $mask i32) (param $sums i32)
-    (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $e i32)
+    (param $from i32) (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $e i32)
+    (local $begin i32)
+    (local.set $begin (i32.add (local.get $features) (i32.shl (local.get $from) (i32.const 2))))
     ;; What was read must be used, or it would not be read; the sums are written over it.
     (i32.store (local.get $sums)
-      (call $readAhead (local.get $features) (local.get $e) (local.get $slots) (local.get $mask)))
-    (call $sumActions (local.get $features) (local.get $a)
+      (call $readAhead (local.get $begin) (i32.sub (local.get $e) (local.get $from))
+        (local.get $slots) (local.get $mask)))
+    (call $sumActions (local.get $begin) (i32.sub (local.get $a) (local.get $from))
       (local.get $slots) (local.get $mask) (local.get $sums))
     (call $sumActions (i32.add (local.get $features) (i32.shl (local.get $a) (i32.const 2)))
       (i32.sub (local.get $b) (local.get $a))

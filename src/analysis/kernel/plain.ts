@@ -1,5 +1,6 @@
 /** The kernel in TypeScript. */
 import { decodeWeight } from "../weight-codes.ts";
+import { codesOf, hashTemplates } from "./templates.ts";
 import { type Kernel, MOST_FEATURES, type SlotTable } from "./types.ts";
 
 /** Whole numbers in a model, floats in training. */
@@ -20,9 +21,16 @@ export function createPlainKernel(): Kernel {
     uint32From: (numbers) => numbers,
     uint16From: (numbers) => numbers,
     slotsFrom: (slots) => ({ slots, mask: slots.length - 1 }),
-    sumGroups(features, table, sums, at, a, b, c, d, e) {
-      readAhead(table, features, e);
-      sumActions(table, features, 0, a, sums, at);
+    featureSet: (templates, values) => ({
+      values: new Int32Array(values),
+      features: new Int32Array(templates.length),
+      codes: codesOf(templates),
+    }),
+    hash: ({ codes, values, features }, from, to) =>
+      hashTemplates(codes, values, from, to, features),
+    sumGroups(features, table, sums, at, from, a, b, c, d, e) {
+      readAhead(table, features, from, e);
+      sumActions(table, features, from, a, sums, at);
       sumActions(table, features, a, b, sums, at + 4);
       sumActions(table, features, b, c, sums, at + 8);
       sumActions(table, features, c, d, sums, at + 12);
@@ -56,8 +64,13 @@ const heads = new Uint16Array(MOST_FEATURES);
  * Memory is read in loops without a branch before it is used: the processor then waits for several places at once,
  * which is most of the time (the tables are larger than its caches).
  */
-function readAhead({ slots, mask }: SlotTable, features: Int32Array, count: number): void {
-  for (let i = 0; i < count; i++) begun[i] = slots[features[i]! & mask]!;
+function readAhead(
+  { slots, mask }: SlotTable,
+  features: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) begun[i] = slots[features[i]! & mask]!;
 }
 
 function sumActions(
@@ -105,7 +118,7 @@ export function addRows(
   scores: Scores,
   at: number,
 ): void {
-  readAhead(table, features, count);
+  readAhead(table, features, 0, count);
   let rows = 0;
   for (let i = 0; i < count; i++) {
     if (begun[i] === 0) continue;

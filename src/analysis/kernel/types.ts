@@ -1,10 +1,22 @@
 /** What the models need of a kernel. What it reads and writes lies in one memory, which gives out its room array by array. */
 
+import type { Template } from "./templates.ts";
+
 /** A hash table with open addressing; a slot has eleven bits of its feature's hash in its high bits, 0 is free. */
 export interface SlotTable {
   /** A power of two of slots, and the first four of them once more, so that four can be read at once anywhere. */
   readonly slots: Uint32Array;
   readonly mask: number;
+}
+
+/** Templates made ready. */
+export interface FeatureSet {
+  /** Where what they ask for is written; the first stays 0. */
+  readonly values: Int32Array;
+  /** Where the features come to stand, in the order of the templates. */
+  readonly features: Int32Array;
+  /** For the kernel alone. */
+  readonly codes: Int32Array;
 }
 
 /** All arrays that its functions are given must come from the same kernel. */
@@ -16,15 +28,22 @@ export interface Kernel {
   uint16From(numbers: Uint16Array): Uint16Array;
   slotsFrom(slots: Uint32Array): SlotTable;
 
+  /** `values`: how many numbers the templates are about. */
+  featureSet(templates: readonly Template[], values: number): FeatureSet;
+
+  /** Works out the features of the templates `[from, to)`. Up to three behind them lose what they were. */
+  hash(set: FeatureSet, from: number, to: number): void;
   /**
    * Sums what features add to the three actions of the parser (`action-weights.ts`), for five groups of them that stand
-   * one after another and end at `a <= b <= c <= d <= e`: four numbers a group from `sums[at]` on, the fourth unused.
+   * one after another from `from` on and end at `a <= b <= c <= d <= e`: four numbers a group from `sums[at]` on, the
+   * fourth unused.
    */
   sumGroups(
     features: Int32Array,
     table: SlotTable,
     sums: Int32Array,
     at: number,
+    from: number,
     a: number,
     b: number,
     c: number,
@@ -67,3 +86,11 @@ export interface Kernel {
 
 /** No model asks more of one place. */
 export const MOST_FEATURES = 320;
+
+/** No feature set has more. */
+export const MOST_TEMPLATES = 192;
+
+/** Bytes that a feature set takes. */
+export function featureSetBytes(values: number): number {
+  return 4 * (values + (MOST_TEMPLATES + 4) * 7) + 64;
+}

@@ -2,10 +2,17 @@
  * Names the relation of each arc once the tree stands: from the root down, children from left to right, each told
  * what its head and its left siblings were called (two stages, as in McDonald, Lerman and Pereira 2006).
  */
-import type { Scores } from "../kernel/plain.ts";
+import type { Kernel } from "../kernel/index.ts";
+import { createPlainKernel, type Scores } from "../kernel/plain.ts";
 import { RELATION_ID, RELATIONS, UPOS_ID } from "../tag-sets.ts";
 import { hashWord } from "../word-clusters.ts";
-import { LABELER_FEATURES, type LabelColumns, labelerFeatures } from "./labeler-features.ts";
+import {
+  LABELER_FEATURES,
+  LABELER_TEMPLATES,
+  LABELER_VALUES,
+  type LabelColumns,
+  writeLabelerValues,
+} from "./labeler-features.ts";
 import { FIRST, LONGEST_SENTENCE, type SentenceWords } from "./sentence-words.ts";
 import type { TreeColumns } from "./tree-columns.ts";
 
@@ -35,15 +42,13 @@ export type LabelArcs = (
 const ROOT_RELATION = RELATION_ID.get("root")!;
 const SIZE = LONGEST_SENTENCE + 8;
 
-/**
- * `scores` is room for the scores of all labels: whole numbers for the quantised weights, floats in training; `features`
- * for those of an arc.
- */
+/** `scores` is room for the scores of all labels: whole numbers for the quantised weights, floats in training. */
 export function createLabeler<S extends Scores>(
   scores: S,
   score: ScoreLabels<S>,
-  features: Int32Array = new Int32Array(LABELER_FEATURES),
+  kernel: Kernel = createPlainKernel(),
 ): LabelArcs {
+  const asked = kernel.featureSet(LABELER_TEMPLATES, LABELER_VALUES);
   const columns: LabelColumns = {
     label: new Int32Array(SIZE),
     kinds: new Int32Array(SIZE),
@@ -78,15 +83,14 @@ export function createLabeler<S extends Scores>(
           continue;
         }
         const following = nextSibling[child]!;
-        const count = labelerFeatures(
-          sentence, tree, columns, child, previous, following, features,
-        ); // biome-ignore format: one call
+        writeLabelerValues(sentence, tree, columns, child, previous, following, asked.values);
+        kernel.hash(asked, 0, LABELER_FEATURES);
         scores.fill(0, 0, RELATIONS.length);
-        score(features, count, scores);
+        score(asked.features, LABELER_FEATURES, scores);
         if (!isCoordinated(sentence, coordinators, child, h)) scores[CONJ] = LEAST;
         const chosen = bestRelation(scores);
         label[child] = chosen + 1;
-        afterLabel?.(features, count, child, chosen, scores);
+        afterLabel?.(asked.features, LABELER_FEATURES, child, chosen, scores);
         previous = child;
       }
     }

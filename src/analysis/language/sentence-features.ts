@@ -1,5 +1,5 @@
 /** What the splitter asks about the gap between two tokens: both sides, their shapes, the quotes and words so far. */
-import { hash1, hash2, hash3 } from "./feature-hash.ts";
+import { hash1, hash2, hash3 } from "../kernel/feature-hash.ts";
 
 export const SENTENCE_FEATURES = 40;
 

@@ -1,13 +1,13 @@
 /** Tagger, parser and labeler with their models, over one sentence at a time. */
 import type { DataSource } from "../../lexicon/data.ts";
-import { createKernel } from "../kernel/index.ts";
+import { createKernel, featureSetBytes } from "../kernel/index.ts";
 import { readModelFile } from "../model-file.ts";
 import { loadPastForms } from "../past-forms.ts";
 import { loadClusters } from "../word-clusters.ts";
 import { createParseStates, readHeads } from "./arc-hybrid.ts";
 import { labelWeightsOf } from "./label-weights.ts";
 import { createLabeler } from "./labeler.ts";
-import { LABELER_FEATURES } from "./labeler-features.ts";
+import { LABELER_VALUES } from "./labeler-features.ts";
 import { type BeamOptions, createParser, PARSER_VERSION } from "./parser.ts";
 import { actionScorerBytes, createActionScorer } from "./parser-scores.ts";
 import type { SentenceWords } from "./sentence-words.ts";
@@ -42,7 +42,8 @@ export function createSentenceParser(data: DataSource): SentenceParser {
       actionScorerBytes(actions) +
       labels.slots.byteLength +
       labels.entries.byteLength +
-      4 * (LABELER_FEATURES + MOST_RELATIONS) +
+      featureSetBytes(LABELER_VALUES) +
+      4 * MOST_RELATIONS +
       64,
   );
   const tagger = createTagger(tags.weights, tags.labels, loadPastForms(data).sure, kernel);
@@ -56,7 +57,7 @@ export function createSentenceParser(data: DataSource): SentenceParser {
     kernel.int32(MOST_RELATIONS),
     (features, count, scores) =>
       kernel.addRows(features, count, labelTable, labelEntries, scores, 0),
-    kernel.int32(LABELER_FEATURES),
+    kernel,
   );
   const states = createParseStates();
   const tree = createTreeColumns();

@@ -3,7 +3,7 @@
  * templates are in groups by what they depend on, so that the scores of what comes again and again (a word, a word
  * before or after it, two tags, three shapes) can be kept; the number of each is its salt and must stay.
  */
-import { hash1, hash2, hash3 } from "./feature-hash.ts";
+import { hash1, hash2, hash3 } from "../kernel/feature-hash.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 
 export const TAGGER_FEATURES = 64;

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createCompiledKernel } from "../../../src/analysis/kernel/compiled.ts";
+import { hash1, hash2, hash3 } from "../../../src/analysis/kernel/feature-hash.ts";
 import { createKernel } from "../../../src/analysis/kernel/index.ts";
 import { createPlainKernel } from "../../../src/analysis/kernel/plain.ts";
+import type { Template } from "../../../src/analysis/kernel/templates.ts";
 import type { Kernel } from "../../../src/analysis/kernel/types.ts";
 import { createLanguageEngine } from "../../../src/analysis/language/index.ts";
 import { createNameFinder } from "../../../src/analysis/names/index.ts";
@@ -88,19 +90,46 @@ function listOf(kernel: Kernel, numbers: readonly number[], room: number): Int32
 describe("the kernel", () => {
   afterEach(() => vi.unstubAllGlobals());
 
+  it("hashes one, two and three values as training does", () => {
+    const templates: Template[] = Array.from({ length: 23 }, (_, i) =>
+      i % 3 === 0 ? [i + 1, 1 + (i % 5)] : i % 3 === 1 ? [i + 1, 2, 3] : [i + 1, 4, 1, 1 + (i % 4)],
+    );
+    const numbers = fc.array(hash, { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(numbers, fc.nat(23), fc.nat(23), (values, one, other) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other)];
+        const [compiled, plain] = both(ROOM, (kernel) => {
+          const set = kernel.featureSet(templates, 6);
+          set.values.set(values, 1);
+          kernel.hash(set, from, to);
+          return [...set.features.subarray(from, to)];
+        });
+        expect(compiled).toEqual(plain);
+        for (const [i, feature] of plain.entries()) {
+          const [salt, ...places] = templates[from + i]!;
+          const [a, b, c] = places.map((place) => values[place! - 1]!);
+          if (c !== undefined) expect(feature).toBe(hash3(salt, a!, b!, c));
+          else expect(feature).toBe(b === undefined ? hash1(salt, a!) : hash2(salt, a!, b));
+        }
+      }),
+    );
+  });
+
   it("sums the actions of five groups as plain code does", () => {
     fc.assert(
       fc.property(
         hashes(60),
         hashes(90),
-        fc.array(fc.nat(90), { minLength: 4, maxLength: 4 }),
+        fc.array(fc.nat(90), { minLength: 5, maxLength: 5 }),
         (known, asked, cuts) => {
-          const [a, b, c, d] = cuts.map((cut) => Math.min(cut, asked.length)).sort((x, y) => x - y);
+          const [from, a, b, c, d] = cuts
+            .map((cut) => Math.min(cut, asked.length))
+            .sort((x, y) => x - y);
           const [compiled, plain] = both(ROOM, (kernel) => {
             const table = kernel.slotsFrom(fill(known, actionSlotOf));
             const sums = kernel.int32(24);
             const features = listOf(kernel, asked, 100);
-            kernel.sumGroups(features, table, sums, 4, a!, b!, c!, d!, asked.length);
+            kernel.sumGroups(features, table, sums, 4, from!, a!, b!, c!, d!, asked.length);
             return [0, 1, 2, 3, 4].map((group) => [...sums.subarray(4 + 4 * group, 7 + 4 * group)]);
           });
           expect(compiled).toEqual(plain);
@@ -110,31 +139,30 @@ describe("the kernel", () => {
   });
 
   it("adds rows of weights as plain code does", () => {
+    const scoresOf = (known: readonly number[], asked: readonly number[]): [number[], number[]] => {
+      const entries = rowsFor(known.length);
+      const starts = rowStarts(entries);
+      return both(ROOM, (kernel) => {
+        const slots = fill(
+          known,
+          (key, i) => (((Math.imul(key, 0x9e3779b1) >>> 21) << 21) | starts[i]!) >>> 0,
+        );
+        const features = listOf(kernel, asked, 100);
+        const table = kernel.slotsFrom(slots);
+        const scores = kernel.int32(LABELS + 11);
+        kernel.addRows(features, asked.length, table, kernel.uint16From(entries), scores, 8);
+        return [...scores];
+      });
+    };
     fc.assert(
       fc.property(hashes(60), hashes(90), (known, asked) => {
-        const entries = rowsFor(known.length);
-        const starts = rowStarts(entries);
-        const [compiled, plain] = both(ROOM, (kernel) => {
-          const slots = fill(
-            known,
-            (key, i) => (((Math.imul(key, 0x9e3779b1) >>> 21) << 21) | starts[i]!) >>> 0,
-          );
-          const scores = kernel.int32(LABELS + 11);
-          kernel.addRows(
-            listOf(kernel, asked, 100),
-            asked.length,
-            kernel.slotsFrom(slots),
-            kernel.uint16From(entries),
-            scores,
-            8,
-          );
-          return [...scores];
-        });
+        const [compiled, plain] = scoresOf(known, asked);
         expect(compiled).toEqual(plain);
-        if (asked.some((key) => known.slice(0, 48).includes(key)))
-          expect(plain.some((score) => score !== 0)).toBe(true);
       }),
     );
+    // The second row says 90 for label 38 and 13 for label 7, as squares.
+    const [compiled] = scoresOf([5, 6, 7], [6, 8]);
+    expect([compiled[8 + 38], compiled[8 + 7]]).toEqual([90 ** 2, 13 ** 2]);
   });
 
   it("adds the weights of the name model as plain code does", () => {
