@@ -62,15 +62,20 @@ export function fromFrame(
       ),
     ),
     act: frame.act as Act,
-    ...(frame.mode ? { mode: frame.mode } : {}),
+    mode: frame.mode,
     rule: frame.name,
     specific: frame.when.length > 0,
     nominal: false,
     strong: true,
+    status: undefined,
+    denied: false,
     recipient: frame.recipient.filter((slot) => slot !== BOTH),
     mutual: frame.recipient.includes(BOTH),
     verb: token,
-    ...(inner ? { inner } : {}),
+    doer: undefined,
+    host: undefined,
+    inner,
+    inside: undefined,
   };
 }
 

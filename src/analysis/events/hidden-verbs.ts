@@ -1,5 +1,5 @@
 /** Where a tag hides a verb, or makes one of a noun or an attribute: tests that change nothing. */
-import { UPOS, UPOS_ID, XPOS } from "../tag-sets.ts";
+import { UPOS, UPOS_ID, XPOS, XPOS_ID } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
 import { verbOf } from "./inflection.ts";
 import type { EventLexicon } from "./lexicon.ts";
@@ -7,6 +7,7 @@ import { FINITE, SAYING, VERB } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
 
 const AUX = UPOS_ID.get("AUX")!;
+const MD = XPOS_ID.get("MD")!;
 
 /** *Turkish tanks rolled into Syria* taken for a noun with a participle: in a sentence without a finite verb it is one. */
 export function lonelyParticiple(
@@ -131,6 +132,22 @@ export function isFalseInfinitive(
     return false;
   const word = form[token]!;
   return word === lemma[token] && /[a-z]{3}[^su]s$/.test(word);
+}
+
+/** Whether a token without the tag of a verb may be one all the same: by its ending, its form or the modal before it. */
+export function mayHideVerb(
+  { form, xpos }: TokenTable,
+  { pastForms }: EventLexicon,
+  token: number,
+): boolean {
+  const word = form[token]!;
+  return (
+    word.endsWith("ed") ||
+    word.endsWith("ing") ||
+    xpos[token - 1] === MD ||
+    form[token - 1] === "not" ||
+    pastForms.has(word)
+  );
 }
 
 /** *Is mediating* with the tag of a noun. */

@@ -42,14 +42,20 @@ export function readNoun(
     token,
     lemma: noun.name.slice("noun:".length).replace(/\[.*/, "").replaceAll("_", " "),
     act: noun.act,
-    ...(noun.mode ? { mode: noun.mode } : {}),
+    mode: noun.mode,
     rule: noun.name,
     specific: false,
     nominal: true,
     strong: noun.strong,
+    status: undefined,
+    denied: false,
     recipient: [],
     mutual: MUTUAL_NOUNS.has(noun.act),
     verb: governingVerb(reading, token),
+    doer: undefined,
+    host: undefined,
+    inner: undefined,
+    inside: undefined,
   };
 }
 

@@ -28,13 +28,20 @@ export function obligations(
       token: speech.token,
       lemma: `${speech.lemma} must`,
       act: "REQUEST",
+      mode: undefined,
       rule: "said must",
       specific: true,
       nominal: false,
       strong: true,
+      status: undefined,
+      denied: false,
       recipient: ["comp.subj", "comp.obj"],
       mutual: false,
       verb: speech.token,
+      doer: undefined,
+      host: undefined,
+      inner: undefined,
+      inside: undefined,
     });
   }
   return requests;

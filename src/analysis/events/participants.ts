@@ -12,7 +12,7 @@ export interface Sides {
   /** Both sides do the same: *met*, *signed*, *held drills*. */
   readonly symmetric: boolean;
   /** The slot that gave the recipients, for `explain`. */
-  readonly slot?: string;
+  readonly slot: string | undefined;
 }
 
 export function sidesOf(reading: Reading, book: ActorBook, candidate: Candidate): Sides {
@@ -35,7 +35,7 @@ export function sidesOf(reading: Reading, book: ActorBook, candidate: Candidate)
     actors,
     recipients: symmetric ? recipients.filter(({ kind }) => kind !== "place") : recipients,
     symmetric,
-    ...(found.slot ? { slot: found.slot } : {}),
+    slot: found.slot,
   };
 }
 

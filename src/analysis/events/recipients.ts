@@ -10,7 +10,7 @@ import { REL } from "./relations.ts";
 
 interface Found {
   readonly recipients: readonly Filler[];
-  readonly slot?: string;
+  readonly slot: string | undefined;
 }
 
 export function findRecipients(
@@ -60,7 +60,7 @@ export function findRecipients(
   };
   const first = look(candidate.recipient, clause, candidate.inner);
   if (first) return first;
-  if (candidate.mode !== undefined && ALONE.has(candidate.mode)) return spare ?? { recipients: [] };
+  if (candidate.mode !== undefined && ALONE.has(candidate.mode)) return spare ?? NO_RECIPIENTS;
   const usual = usualSlots(reading, candidate.act);
   const second = look(usual, clause, candidate.inner);
   if (second) return second;
@@ -86,8 +86,10 @@ export function findRecipients(
     const conditional = underCondition(reading, book, clause.token).filter(isOther);
     if (conditional.length > 0) return { recipients: conditional, slot: "if" };
   }
-  return rest.length > 0 ? { recipients: rest.slice(0, 1), slot: "rest" } : { recipients: [] };
+  return rest.length > 0 ? { recipients: rest.slice(0, 1), slot: "rest" } : NO_RECIPIENTS;
 }
+
+const NO_RECIPIENTS: Found = { recipients: [], slot: undefined };
 
 /** Acts in which nobody else need be touched: no far-fetched recipient is sought. */
 const ALONE: ReadonlySet<string> = new Set(["resign", "disarm"]);

@@ -2,7 +2,14 @@
 import type { Place } from "../../lexicon/places.ts";
 import type { CountryCode } from "../../model.ts";
 import { nameKey } from "../../text/fold.ts";
-import { addMention, type Draft, type DraftChain, type NamedSpan, newChain } from "./drafts.ts";
+import {
+  addMention,
+  type Draft,
+  type DraftChain,
+  type NamedSpan,
+  newChain,
+  wholeSpan,
+} from "./drafts.ts";
 import { nameText, placeText } from "./name-text.ts";
 import { linkOrganizations } from "./organizations.ts";
 import { linkPersons } from "./persons.ts";
@@ -60,7 +67,7 @@ function otherOwner(
 }
 
 function unproven({ first, last, kind, rule }: NamedSpan): NamedSpan {
-  return { first, last, kind, form: "name", rule };
+  return wholeSpan({ first, last, kind, form: "name", rule });
 }
 
 /** A chain goes by the fullest of its names, and not by one in capitals where it is written plainly too. */

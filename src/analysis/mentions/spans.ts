@@ -7,7 +7,7 @@ import type { CountryCode } from "../../model.ts";
 import type { NameSpan } from "../parsed.ts";
 import { compassCountryAt } from "./compass-countries.ts";
 import { type CountryMatch, countryAt } from "./country-words.ts";
-import type { NamedSpan } from "./drafts.ts";
+import { type NamedSpan, wholeSpan } from "./drafts.ts";
 import { capitalAt, governmentRule } from "./governments.ts";
 import { groupAt } from "./groups.ts";
 import { institutionAfter } from "./institutions.ts";
@@ -50,8 +50,8 @@ export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSp
         i = Math.max(i + 1, longestPhrase(lexicon.notCountries, keys, i, lastToken)?.to ?? 0);
         continue;
       }
-      if (span.owner) spans.push(span.owner);
-      spans.push(span);
+      if (span.owner) spans.push(wholeSpan(span.owner));
+      spans.push(wholeSpan(span));
       i = span.last;
     }
   }

@@ -5,7 +5,7 @@
  */
 import type { NameSpan } from "../parsed.ts";
 import { UPOS_ID } from "../tag-sets.ts";
-import type { NamedSpan } from "./drafts.ts";
+import { type NamedSpan, wholeSpan } from "./drafts.ts";
 import { hasTag, isCapitalized, type Reading } from "./reading.ts";
 import { titleBefore } from "./titles.ts";
 
@@ -42,7 +42,9 @@ export function titledNames(
       )
         last += 1;
       if (isModifier(reading, i, last)) continue;
-      found.push({ first: i, last, kind: "person", form: "name", rule: "name-after-title" });
+      found.push(
+        wholeSpan({ first: i, last, kind: "person", form: "name", rule: "name-after-title" }),
+      );
       i = last;
     }
   }
