@@ -1,6 +1,7 @@
 /** Cities, divisions and regions: where they lie. */
 import type { CountryCode } from "../model.ts";
 import { nameKey } from "../text/fold.ts";
+import { remembered } from "../text/remembered.ts";
 import type { DataSource } from "./data.ts";
 import { sortedTable } from "./sorted-table.ts";
 import { parseTable } from "./tables.ts";
@@ -24,6 +25,9 @@ export interface Places {
   readonly directions: ReadonlySet<string>;
 }
 
+/** Names of places that are remembered with what they stand for. */
+const MOST_NAMES = 20_000;
+
 const SORTS: Readonly<Record<string, Place["sort"]>> = { c: "capital", d: "division" };
 
 export function loadPlaces(data: DataSource): Places {
@@ -36,7 +40,7 @@ export function loadPlaces(data: DataSource): Places {
     aliases.set(nameKey(alias), [nameKey(name), country]);
   }
 
-  const find = (name: string): readonly Place[] => {
+  const find = remembered((name: string): readonly Place[] => {
     const key = nameKey(name);
     const region = regions.get(key);
     const alias = aliases.get(key);
@@ -47,7 +51,7 @@ export function loadPlaces(data: DataSource): Places {
           .sort(byWeight)
       : [];
     return [...(region ? [region] : []), ...found, ...rowsOf(key).map(toPlace).sort(byWeight)];
-  };
+  }, MOST_NAMES);
   return {
     find,
     directions: new Set(

@@ -2,6 +2,7 @@
 import type { DataSource } from "../../lexicon/data.ts";
 import { parseTable } from "../../lexicon/tables.ts";
 import type { Act, EntityKind, EventStatus } from "../../model.ts";
+import { remembered } from "../../text/remembered.ts";
 import { loadPastForms } from "../past-forms.ts";
 import { type BodyOf, loadBodies } from "./bodies.ts";
 import { type Condition, parseConditions } from "./conditions.ts";
@@ -60,8 +61,6 @@ export interface EventLexicon {
   readonly nouns: ReadonlyMap<string, readonly EventNoun[]>;
   /** Words that can head an event noun or an operator noun: all others are passed over at once. */
   readonly nounHeads: ReadonlySet<string>;
-  /** All nouns of the tables, to undo plurals that the lemmatizer missed. */
-  readonly knownNouns: ReadonlySet<string>;
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Operators of a lemma. */
   readonly operators: ReadonlyMap<string, readonly string[]>;
@@ -82,6 +81,15 @@ export interface EventLexicon {
   readonly noneCues: ReadonlyMap<string, NoneCue>;
   /** In which tables a word stands, and where in their keys. */
   readonly facets: WordFacets;
+  /** The lemma of a noun and of any other word as the tables have it, by the lemma that the token brings. */
+  readonly nounLemma: (lemma: string) => Lemma;
+  readonly plainLemma: (lemma: string) => Lemma;
+}
+
+/** A lemma in lower case with what the tables know of it. */
+export interface Lemma {
+  readonly word: string;
+  readonly facets: number;
 }
 
 export interface ContextCue {
@@ -111,17 +119,28 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
   const reporting = new Map(table("reporting").flatMap(([kind, words]) => pairs(words, kind!)));
   const contextCues = loadContextCues(table("contexts"));
   const noneCues = loadNoneCues(table("none-cues"));
+  const knownNouns = new Set([
+    ...nouns.keys(),
+    ...actorNouns.keys(),
+    ...[...classes.values()].flatMap((members) => [...members]),
+  ]);
+  const facets = loadWordFacets({
+    verbs,
+    operators,
+    reporting,
+    nouns,
+    classes,
+    actorNouns,
+    noneCues,
+    contextCues,
+  });
+  const lemmaOf = (word: string): Lemma => ({ word, facets: facets.get(word) ?? 0 });
   return {
     verbs,
     verbHeads: new Set([...verbs.keys()].map((key) => key.split("_")[0]!)),
     pastForms: loadPastForms(data).verbs,
     nouns,
     classes,
-    knownNouns: new Set([
-      ...nouns.keys(),
-      ...actorNouns.keys(),
-      ...[...classes.values()].flatMap((members) => [...members]),
-    ]),
     operators,
     nounHeads: headsOf([...nouns.keys(), ...operators.keys()]),
     compositions: loadCompositions(table("composition")),
@@ -137,17 +156,28 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
     ),
     contextCues,
     noneCues,
-    facets: loadWordFacets({
-      verbs,
-      operators,
-      reporting,
-      nouns,
-      classes,
-      actorNouns,
-      noneCues,
-      contextCues,
-    }),
+    facets,
+    nounLemma: remembered(
+      (lemma) => lemmaOf(singular(lemma.toLowerCase(), knownNouns)),
+      MOST_WORDS,
+    ),
+    plainLemma: remembered((lemma) => lemmaOf(lemma.toLowerCase()), MOST_WORDS),
   };
+}
+
+/** Lemmas that are remembered as the tables have them. */
+const MOST_WORDS = 50_000;
+
+/** A plural that the lemmatizer left standing, when the tables know its singular. */
+function singular(lemma: string, knownNouns: ReadonlySet<string>): string {
+  if (knownNouns.has(lemma)) return lemma;
+  if (lemma.endsWith("men")) {
+    const man = `${lemma.slice(0, -2)}an`;
+    return knownNouns.has(man) ? man : lemma;
+  }
+  if (!lemma.endsWith("s")) return lemma;
+  const forms = [lemma.slice(0, -1), lemma.slice(0, -2), `${lemma.slice(0, -3)}y`];
+  return forms.find((form) => form.length > 2 && knownNouns.has(form)) ?? lemma;
 }
 
 /** Of `hunger_strike` the strike, of `state_of_emergency` the state, of `call.n` the call. */

@@ -1,9 +1,8 @@
 /** One article as the finder reads it: its trees, its tables, which mention stands on which token. */
 
 import type { Article, Chain, Mention } from "../../model.ts";
-import { lowerBound } from "../../text/lower-bound.ts";
 import type { Parsed } from "../parsed.ts";
-import { UPOS, type Upos, XPOS, type Xpos } from "../tag-sets.ts";
+import { UPOS, UPOS_ID, type Upos, XPOS, type Xpos } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
 import { BASE_RELATION, buildTree, type Tree } from "../tree.ts";
 import { type Clause, readClause } from "./clause.ts";
@@ -42,6 +41,9 @@ export interface Reading {
   clause(token: number): Clause;
 }
 
+const NOUN = UPOS_ID.get("NOUN")!;
+const PROPN = UPOS_ID.get("PROPN")!;
+
 const CLASSES_OF_KIND: Readonly<Record<Mention["kind"], ReadonlySet<string>>> = {
   person: new Set(["official", "person", "state"]),
   country: new Set(["country", "state", "government", "official", "territory", "foreign", "force"]),
@@ -63,10 +65,15 @@ export function createReading(
 ): Reading {
   const { tokens } = parsed;
   const tree = buildTree(parsed);
-  const lemmas = tokens.lemma.map((lemma, token) =>
-    singular(lemma.toLowerCase(), UPOS[tokens.upos[token]!]!, lexicon),
-  );
-  const facets = Uint16Array.from(lemmas, (lemma) => lexicon.facets.get(lemma) ?? 0);
+  const lemmas: string[] = new Array(tokens.count);
+  const facets = new Uint16Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    const upos = tokens.upos[i]!;
+    const lemmaOf = upos === NOUN || upos === PROPN ? lexicon.nounLemma : lexicon.plainLemma;
+    const lemma = lemmaOf(tokens.lemma[i]!);
+    lemmas[i] = lemma.word;
+    facets[i] = lemma.facets;
+  }
   const { headMention, coverMention } = placeMentions(tokens, mentions);
   const clauses: (Clause | undefined)[] = new Array(tokens.count).fill(undefined);
 
@@ -127,18 +134,6 @@ function at<T>(list: readonly T[], index: number): T | undefined {
   return index < 0 ? undefined : list[index];
 }
 
-/** A plural that the lemmatizer left standing, when the tables know its singular. */
-function singular(lemma: string, tag: Upos, { knownNouns }: EventLexicon): string {
-  if ((tag !== "NOUN" && tag !== "PROPN") || knownNouns.has(lemma)) return lemma;
-  if (lemma.endsWith("men")) {
-    const man = `${lemma.slice(0, -2)}an`;
-    return knownNouns.has(man) ? man : lemma;
-  }
-  if (!lemma.endsWith("s")) return lemma;
-  const forms = [lemma.slice(0, -1), lemma.slice(0, -2), `${lemma.slice(0, -3)}y`];
-  return forms.find((form) => form.length > 2 && knownNouns.has(form)) ?? lemma;
-}
-
 function isPeopleWord(xpos: Xpos, lemma: string): boolean {
   return (xpos === "NNS" || xpos === "NNPS") && !PLURAL_COUNTRIES.has(lemma);
 }
@@ -173,8 +168,12 @@ function placeMentions(
 ): { headMention: Int32Array; coverMention: Int32Array } {
   const headMention = new Int32Array(tokens.count).fill(-1);
   const coverMention = new Int32Array(tokens.count).fill(-1);
-  mentions.forEach((mention, index) => {
-    const first = firstTokenFrom(tokens, mention.start);
+  let first = 0;
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index]!;
+    // Most come in the order of the text: the search goes on where the last one ended.
+    while (first > 0 && tokens.end[first - 1]! > mention.start) first--;
+    while (first < tokens.count && tokens.end[first]! <= mention.start) first++;
     let head = -1;
     for (let token = first; token < tokens.count && tokens.start[token]! < mention.end; token++) {
       const covering = at(mentions, coverMention[token]!);
@@ -185,10 +184,10 @@ function placeMentions(
         tokens.start[tokens.head[token]!]! >= mention.end;
       if (outside && head < 0 && !isEdge(tokens.relation[token]!)) head = token;
     }
-    if (head < 0) return;
+    if (head < 0) continue;
     const other = at(mentions, headMention[head]!);
     if (!other || length(mention) > length(other)) headMention[head] = index;
-  });
+  }
   return { headMention, coverMention };
 }
 
@@ -196,10 +195,6 @@ function placeMentions(
 function isEdge(relation: number): boolean {
   const base = BASE_RELATION[relation];
   return base === REL.case || base === REL.punct || base === REL.det;
-}
-
-function firstTokenFrom(tokens: TokenTable, offset: number): number {
-  return lowerBound(0, tokens.count, (at) => tokens.end[at]! <= offset);
 }
 
 function length({ start, end }: { readonly start: number; readonly end: number }): number {

@@ -10,7 +10,7 @@ import { toCast } from "./cast.ts";
 import { newDraft } from "./drafts.ts";
 import { linkNames } from "./name-chains.ts";
 import { findNameRuns } from "./name-runs.ts";
-import { read } from "./reading.ts";
+import { createWordReader, read } from "./reading.ts";
 import { REFERENCE_WORDS, resolveReferences } from "./references.ts";
 import { findRoles } from "./roles.ts";
 import { findSpans } from "./spans.ts";
@@ -26,9 +26,9 @@ export type FindMentions = (article: Article, parsed: Parsed, names: readonly Na
 
 export function createMentionFinder(data: DataSource): FindMentions {
   const lexicon = loadLexicon(data);
-  const facets = loadWordFacets(lexicon, REFERENCE_WORDS);
+  const readWord = createWordReader(loadWordFacets(lexicon, REFERENCE_WORDS));
   return (article, parsed, names) => {
-    const reading = read(article, parsed, lexicon, facets);
+    const reading = read(article, parsed, lexicon, readWord);
     const spans = findSpans(reading, names.length > 0 ? names : findNameRuns(reading));
     const draft = newDraft(parsed.tokens.count);
     linkNames(reading, spans, draft);

@@ -2,6 +2,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article } from "../../model.ts";
 import { nameKey } from "../../text/fold.ts";
+import { remembered } from "../../text/remembered.ts";
 import type { Parsed } from "../parsed.ts";
 import { RELATIONS, type Relation, UPOS, type Upos, XPOS, type Xpos } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
@@ -33,17 +34,15 @@ export function read(
   article: Article,
   parsed: Parsed,
   lexicon: Lexicon,
-  facets: WordFacets,
+  readWord: ReadWord,
 ): Reading {
   const { tokens } = parsed;
-  const keys: string[] = [];
+  const keys: string[] = new Array(tokens.count);
   const opens = new Uint16Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
-    const form = tokens.form[i]!;
-    const isSimple = SIMPLE.test(form);
-    const key = isSimple ? form : keyOf(form);
-    keys.push(key);
-    opens[i] = (facets.get(key) ?? 0) | (!isSimple && form.includes("-") ? OPENS.hyphen : 0);
+    const word = readWord(tokens.form[i]!);
+    keys[i] = word.key;
+    opens[i] = word.opens;
   }
   return {
     article,
@@ -59,9 +58,22 @@ export function read(
   };
 }
 
+/** What is known of a word as it is written: its key, and what may begin with it. */
+type ReadWord = (form: string) => { readonly key: string; readonly opens: number };
+
+export function createWordReader(facets: WordFacets): ReadWord {
+  return remembered((form) => {
+    const key = keyOf(form);
+    return { key, opens: (facets.get(key) ?? 0) | (form.includes("-") ? OPENS.hyphen : 0) };
+  }, MOST_WORDS);
+}
+
+const MOST_WORDS = 50_000;
+
 const SIMPLE = /^[a-z0-9]+$/;
 
 function keyOf(form: string): string {
+  if (SIMPLE.test(form)) return form;
   // A full stop ends phrases; a hyphen, whose key is empty, does not.
   return form.startsWith(".") ? "." : nameKey(form);
 }

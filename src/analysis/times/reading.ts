@@ -79,11 +79,20 @@ const LETTER = 2;
 const MARK = 3;
 
 function kindOf(code: number): number {
+  return code < 128 ? ASCII_KINDS[code]! : kindBeyond(code);
+}
+
+const ASCII_KINDS = Uint8Array.from({ length: 128 }, (_, code) => kindOfAscii(code));
+
+function kindOfAscii(code: number): number {
   if (code >= 97 && code <= 122) return LETTER;
   if (code <= 32) return SPACE;
   if (code >= 48 && code <= 57) return DIGIT;
   if (code >= 65 && code <= 90) return LETTER;
-  if (code < 128) return MARK;
+  return MARK;
+}
+
+function kindBeyond(code: number): number {
   if (code === 0xa0 || code === 0x202f || code === 0x3000 || code === 0xfeff) return SPACE;
   if (code >= 0x2000 && code <= 0x200b) return SPACE;
   return code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7 ? LETTER : MARK;

@@ -5,7 +5,7 @@
  */
 import type { DataSource } from "../../lexicon/data.ts";
 import type { Rule } from "./rule.ts";
-import type { Word } from "./word.ts";
+import { NO_WORD, type Word } from "./word.ts";
 import { type Draft, readWordTables } from "./word-tables.ts";
 
 export interface Vocabulary {
@@ -15,8 +15,8 @@ export interface Vocabulary {
   digits(written: string): Word;
 }
 
-const OTHER: Word = { text: "", capitalized: false, rules: [] };
-const OTHER_CAPITALIZED: Word = { text: "", capitalized: true, rules: [] };
+const OTHER: Word = { ...NO_WORD };
+const OTHER_CAPITALIZED: Word = { ...NO_WORD, capitalized: true };
 const MARKS = ".,:;-/()[]'\"$%#&+*!?`_€£¥@=<>|~";
 const MARK_VARIANTS: readonly (readonly [string, string])[] = [
   ["–", "-"],
@@ -33,24 +33,21 @@ export function loadVocabulary(data: DataSource, rules: readonly Rule[]): Vocabu
   const drafts = readWordTables(data);
   const words = new Map<string, Word>();
   for (const draft of drafts.values()) enterSpellings(words, draft, rules);
-  for (const mark of MARKS) words.set(mark, { text: mark, capitalized: false, rules: [] });
+  for (const mark of MARKS) words.set(mark, { ...NO_WORD, text: mark });
   for (const [written, mark] of MARK_VARIANTS) {
-    words.set(written, { text: mark, capitalized: false, rules: [] });
+    words.set(written, { ...NO_WORD, text: mark });
   }
   const digitRules = rules.filter((rule) => rule.startsWithDigits);
   return {
     word: (written) => words.get(written) ?? (isCapital(written) ? OTHER_CAPITALIZED : OTHER),
-    digits: (written) => {
-      const word: Word = {
-        text: written,
-        capitalized: false,
-        digits: written,
-        number: { value: Number(written), kind: "digits" },
-        rules: digitRules,
-      };
-      const phrases = words.get(written)?.phrases;
-      return phrases ? { ...word, phrases } : word;
-    },
+    digits: (written) => ({
+      ...NO_WORD,
+      text: written,
+      digits: written,
+      number: { value: Number(written), kind: "digits" },
+      phrases: words.get(written)?.phrases,
+      rules: digitRules,
+    }),
   };
 }
 
@@ -72,8 +69,5 @@ function enterSpellings(words: Map<string, Word>, draft: Draft, rules: readonly 
 }
 
 function withoutNames(word: Word): Word {
-  const { month: _month, weekday: _weekday, form: _form, ...rest } = word;
-  if (rest.zone === undefined) return rest;
-  const { zone: _zone, ...plain } = rest;
-  return plain;
+  return { ...word, month: undefined, weekday: undefined, form: undefined, zone: undefined };
 }

@@ -1,7 +1,7 @@
 /** Reads the tables in `data/en/times/` into one entry a word, whatever the number of tables that it stands in. */
 import type { DataSource } from "../../lexicon/data.ts";
 import { parseTable } from "../../lexicon/tables.ts";
-import type { NumberKind, Phrase, Portion, Word } from "./word.ts";
+import { NO_WORD, type NumberKind, type Phrase, type Portion, type Word } from "./word.ts";
 
 export type Draft = { -readonly [Key in keyof Word]: Word[Key] };
 
@@ -11,7 +11,7 @@ export function readWordTables(data: DataSource): ReadonlyMap<string, Draft> {
     const text = name.toLowerCase();
     let found = drafts.get(text);
     if (!found) {
-      found = { text, capitalized: false, rules: [] };
+      found = { ...NO_WORD, text };
       drafts.set(text, found);
     }
     return found;

@@ -7,43 +7,47 @@ export interface Word {
   /** Lower case; empty for a word that no table has. */
   readonly text: string;
   readonly capitalized: boolean;
-  readonly month?: number;
-  readonly weekday?: number;
+  readonly month: number | undefined;
+  readonly weekday: number | undefined;
   /** A short or plural form of a month or weekday. */
-  readonly form?: "short" | "plural";
-  readonly season?: { readonly code: string; readonly month: number };
-  readonly unit?: {
-    readonly code: string;
-    readonly number: "one" | "many" | "long";
-    readonly clock: boolean;
-  };
-  readonly dayPart?: { readonly code: string; readonly kind: "part" | "hour" | "moment" };
-  readonly number?: { readonly value: number; readonly kind: NumberKind };
-  readonly digits?: string;
-  readonly direction?: -1 | 0 | 1;
-  readonly portion?: Portion;
-  readonly edge?: Portion;
-  readonly approximate?: boolean;
-  readonly preposition?: boolean;
-  readonly repeat?: boolean;
-  readonly set?: string;
-  readonly future?: boolean;
+  readonly form: "short" | "plural" | undefined;
+  readonly season: { readonly code: string; readonly month: number } | undefined;
+  readonly unit:
+    | {
+        readonly code: string;
+        readonly number: "one" | "many" | "long";
+        readonly clock: boolean;
+      }
+    | undefined;
+  readonly dayPart:
+    | { readonly code: string; readonly kind: "part" | "hour" | "moment" }
+    | undefined;
+  readonly number: { readonly value: number; readonly kind: NumberKind } | undefined;
+  readonly digits: string | undefined;
+  readonly direction: -1 | 0 | 1 | undefined;
+  readonly portion: Portion | undefined;
+  readonly edge: Portion | undefined;
+  readonly approximate: boolean | undefined;
+  readonly preposition: boolean | undefined;
+  readonly repeat: boolean | undefined;
+  readonly set: string | undefined;
+  readonly future: boolean | undefined;
   /** As `future`, where *to* or *for* follows: "is set to", "plans to". */
-  readonly intent?: boolean;
-  readonly past?: boolean;
-  readonly implicative?: boolean;
-  readonly numbered?: boolean;
-  readonly clauseBreak?: boolean;
-  readonly title?: boolean;
+  readonly intent: boolean | undefined;
+  readonly past: boolean | undefined;
+  readonly implicative: boolean | undefined;
+  readonly numbered: boolean | undefined;
+  readonly clauseBreak: boolean | undefined;
+  readonly title: boolean | undefined;
   /** What is said in it has been said: "in an interview". */
-  readonly utterance?: boolean;
+  readonly utterance: boolean | undefined;
   /** Told of matches. */
-  readonly sport?: boolean;
+  readonly sport: boolean | undefined;
   /** The days that this word, standing behind them, gives their year: "attacks" behind "Sept. 11". */
-  readonly namedDays?: readonly NamedDay[];
-  readonly zone?: string;
+  readonly namedDays: readonly NamedDay[] | undefined;
+  readonly zone: string | undefined;
   /** Phrases that begin with this word, longest first. */
-  readonly phrases?: readonly Phrase[];
+  readonly phrases: readonly Phrase[] | undefined;
   readonly rules: readonly Rule[];
 }
 
@@ -75,5 +79,42 @@ export interface NamedDay {
   readonly year: number;
 }
 
+/**
+ * A word that no table has. All others begin as copies of it, so that every word has all its facets, known or not: the
+ * rules read objects of one shape, which is faster by far.
+ */
+export const NO_WORD: Word = {
+  text: "",
+  capitalized: false,
+  month: undefined,
+  weekday: undefined,
+  form: undefined,
+  season: undefined,
+  unit: undefined,
+  dayPart: undefined,
+  number: undefined,
+  digits: undefined,
+  direction: undefined,
+  portion: undefined,
+  edge: undefined,
+  approximate: undefined,
+  preposition: undefined,
+  repeat: undefined,
+  set: undefined,
+  future: undefined,
+  intent: undefined,
+  past: undefined,
+  implicative: undefined,
+  numbered: undefined,
+  clauseBreak: undefined,
+  title: undefined,
+  utterance: undefined,
+  sport: undefined,
+  namedDays: undefined,
+  zone: undefined,
+  phrases: undefined,
+  rules: [],
+};
+
 /** What stands between sentences and beyond the ends: no rule matches across it. */
-export const BOUNDARY: Word = { text: "\n", capitalized: false, rules: [] };
+export const BOUNDARY: Word = { ...NO_WORD, text: "\n" };

@@ -9,7 +9,7 @@ export const reference: Rule = {
   name: "reference",
   startsAt: (word) => (word.phrases ?? []).some(({ timex }) => timex !== undefined),
   match(context, at) {
-    const found = readPhrase(context.reading, at, ({ timex }) => timex !== undefined);
+    const found = readPhrase(context.reading, at, true);
     if (!found?.phrase.timex || found.phrase.value === undefined) return undefined;
     // "The now-cancelled deal"
     if (isGlued(context.reading, found.end) && wordAt(context.reading, found.end).text === "-") {
