@@ -56,11 +56,11 @@
         (local.set $codes (i32.add (local.get $codes) (i32.const 16)))
         (br $each))))
 
-  ;; Reads the slots at which `count` features begin to be looked for, so that they are near when they are needed: a loop
-  ;; of few instructions and without a branch, for the more of it a processor has in sight the more places it waits for
-  ;; at once. Up to three features more are read.
+  ;; Reads the four slots at which each of `count` features begins to be looked for, so that they are near when they are
+  ;; needed: a loop of few instructions and without a branch, for the more of it a processor has in sight the more places
+  ;; it waits for at once. Up to three features more are read.
   (func $readAhead (param $features i32) (param $count i32) (param $slots i32) (param $mask i32) (result i32)
-    (local $end i32) (local $any i32) (local $places v128) (local $masks v128) (local $begin v128)
+    (local $end i32) (local $any v128) (local $places v128) (local $masks v128) (local $begin v128)
     (local.set $end (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 2))))
     (local.set $masks (i32x4.splat (local.get $mask)))
     (local.set $begin (i32x4.splat (local.get $slots)))
@@ -71,17 +71,12 @@
           (i32x4.add (local.get $begin)
             (i32x4.shl (v128.and (v128.load align=4 (local.get $features)) (local.get $masks)) (i32.const 2))))
         (local.set $any
-          (i32.or
-            (i32.or (local.get $any)
-              (i32.or
-                (i32.load (i32x4.extract_lane 0 (local.get $places)))
-                (i32.load (i32x4.extract_lane 1 (local.get $places)))))
-            (i32.or
-              (i32.load (i32x4.extract_lane 2 (local.get $places)))
-              (i32.load (i32x4.extract_lane 3 (local.get $places))))))
+          (v128.or
+            (v128.or (local.get $any) (v128.or (v128.load align=4 (i32x4.extract_lane 0 (local.get $places))) (v128.load align=4 (i32x4.extract_lane 1 (local.get $places)))))
+            (v128.or (v128.load align=4 (i32x4.extract_lane 2 (local.get $places))) (v128.load align=4 (i32x4.extract_lane 3 (local.get $places))))))
         (local.set $features (i32.add (local.get $features) (i32.const 16)))
         (br $each)))
-    (local.get $any))
+    (v128.any_true (local.get $any)))
 
   ;; Sets the four numbers at `sums` to what `count` features add to the three actions; the fourth becomes 0.
   (func $sumActions (export "sumActions")
@@ -157,7 +152,7 @@
     (param $features i32) (param $count i32) (param $slots i32) (param $mask i32)
     (param $entries i32) (param $found i32) (param $scores i32)
     (local $end i32) (local $hash i32) (local $row i32) (local $rows i32) (local $entry i32) (local $code i32)
-    (local $at i32) (local $any i32) (local $check i32)
+    (local $at i32) (local $check i32) (local $rest v128)
     (local $checks v128) (local $four v128) (local $place i32) (local $seen i32) (local $slot i32)
     (i32.store (local.get $found)
       (call $readAhead (local.get $features) (local.get $count) (local.get $slots) (local.get $mask)))
@@ -198,18 +193,13 @@
     (block $done
       (loop $each
         (br_if $done (i32.ge_u (local.get $features) (local.get $rows)))
-        (local.set $any
-          (i32.or
-            (i32.or (local.get $any)
-              (i32.or
-                (i32.load16_u offset=8 (i32.load (local.get $features)))
-                (i32.load16_u offset=8 (i32.load offset=4 (local.get $features)))))
-            (i32.or
-              (i32.load16_u offset=8 (i32.load offset=8 (local.get $features)))
-              (i32.load16_u offset=8 (i32.load offset=12 (local.get $features))))))
+        (local.set $rest
+          (v128.or
+            (v128.or (local.get $rest) (v128.or (v128.load align=2 (i32.load offset=0 (local.get $features))) (v128.load align=2 (i32.load offset=4 (local.get $features)))))
+            (v128.or (v128.load align=2 (i32.load offset=8 (local.get $features))) (v128.load align=2 (i32.load offset=12 (local.get $features))))))
         (local.set $features (i32.add (local.get $features) (i32.const 16)))
         (br $each)))
-    (i32.store (local.get $rows) (local.get $any))
+    (i32.store (local.get $rows) (v128.any_true (local.get $rest)))
     (block $done
       (loop $each
         (br_if $done (i32.ge_u (local.get $found) (local.get $rows)))
@@ -270,9 +260,24 @@
   (func (export "addCells")
     (param $features i32) (param $count i32) (param $starts i32) (param $cells i32) (param $found i32)
     (param $scores i32)
-    (local $end i32) (local $hash i32) (local $at i32) (local $last i32) (local $kept i32) (local $any i32)
+    (local $end i32) (local $hash i32) (local $at i32) (local $last i32) (local $kept i32)
     (local $head i32) (local $next i32) (local $entry i32) (local $place i32)
+    (local $places v128) (local $seen i64) (local $rest v128)
     (local.set $end (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 2))))
+    (local.set $at (local.get $features))
+    (block $done
+      (loop $each
+        (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $places
+          (i32x4.add (i32x4.splat (local.get $starts))
+            (i32x4.shl (i32x4.shr_u (v128.load align=4 (local.get $at)) (i32.const 13)) (i32.const 2))))
+        (local.set $seen
+          (i64.or
+            (i64.or (local.get $seen) (i64.or (i64.load align=4 (i32x4.extract_lane 0 (local.get $places))) (i64.load align=4 (i32x4.extract_lane 1 (local.get $places)))))
+            (i64.or (i64.load align=4 (i32x4.extract_lane 2 (local.get $places))) (i64.load align=4 (i32x4.extract_lane 3 (local.get $places))))))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br $each)))
+    (i64.store (local.get $found) (local.get $seen))
     ;; The first cell of each feature's bucket, where it ends, and the feature: those with an empty bucket are left out.
     (local.set $kept (local.get $found))
     (block $done
@@ -296,13 +301,13 @@
     (block $done
       (loop $each
         (br_if $done (i32.ge_u (local.get $at) (local.get $kept)))
-        (local.set $any
-          (i32.or (local.get $any)
-            (i32.load16_u
+        (local.set $rest
+          (v128.or (local.get $rest)
+            (v128.load align=2
               (i32.add (local.get $cells) (i32.shl (i32.load (local.get $at)) (i32.const 1))))))
         (local.set $at (i32.add (local.get $at) (i32.const 12)))
         (br $each)))
-    (i32.store (local.get $kept) (local.get $any))
+    (i32.store (local.get $kept) (v128.any_true (local.get $rest)))
     (block $done
       (loop $each
         (br_if $done (i32.ge_u (local.get $found) (local.get $kept)))

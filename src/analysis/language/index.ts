@@ -7,6 +7,7 @@ import type { Article } from "../../model.ts";
 import { readModelFile } from "../model-file.ts";
 import type { Parsed } from "../parsed.ts";
 import { labelWeightsOf } from "./label-weights.ts";
+import { createLemmaStore } from "./lemma-store.ts";
 import { loadLemmas } from "./lemmas.ts";
 import { createSentenceParser } from "./sentence-parser.ts";
 import { createSentenceWords, FIRST, loadSentence } from "./sentence-words.ts";
@@ -31,11 +32,12 @@ export function createLanguageEngine(data: DataSource): ParseArticle {
   const score = scoreWith(labelWeightsOf(splitModel));
   const splitSentences = createSentenceSplitter(words, spelling.abbreviations, score);
   const sentenceWords = createSentenceWords();
-  const lemmas = new Map<number, string>();
+  const xposOf = tagger.labels.map((label) => label.split("+")[1]!);
+  const lemmas = createLemmaStore((form, label) => lemmatize(form, xposOf[label]!));
 
   return (article) => {
     if (words.trim()) {
-      lemmas.clear();
+      lemmas.forget();
       tagger.forget();
     }
     const split = splitArticle(article, { spelling, words, splitSentences });
@@ -62,20 +64,10 @@ export function createLanguageEngine(data: DataSource): ParseArticle {
         head[i] = tree.head[at] === tree.root ? -1 : firstToken + tree.head[at]! - FIRST;
         relation[i] = label[at]! - 1;
         sentence[i] = index;
-        lemma[i] = lemmaOf(ids[i]!, tag, form[i]!);
+        lemma[i] = lemmas.of(ids[i]!, tag, form[i]!);
       }
     }
     const tokens = { count, start, end, upos, xpos, lemma, form, head, relation, sentence };
     return { sentences, tokens, notes };
   };
-
-  function lemmaOf(word: number, tag: number, form: string): string {
-    const key = word * 128 + tag;
-    let lemma = lemmas.get(key);
-    if (lemma === undefined) {
-      lemma = lemmatize(form, tagger.labels[tag]!.split("+")[1]!);
-      lemmas.set(key, lemma);
-    }
-    return lemma;
-  }
 }

@@ -5,7 +5,7 @@
 import type { SentenceWords } from "./sentence-words.ts";
 
 export interface KeptScores {
-  /** Where the row of a key begins; `s` and `at` are looked at when it is not kept. */
+  /** Where the row of a key, a small whole number, begins; `s` and `at` are looked at when it is not kept. */
   rowOf(key: number, s: SentenceWords, at: number): number;
   /** To be called when keys begin to mean something else. */
   forget(): void;
@@ -34,17 +34,29 @@ export function createKeptScores(
   labels: number,
   addRows: AddRows,
 ): KeptScores {
-  const known = new Map<number, number>();
+  let count = 0;
+  /** Number of the row of each key, from 1 on; 0 when it is not kept. */
+  let known = new Int32Array(1024);
   return {
-    forget: () => known.clear(),
+    forget() {
+      known.fill(0);
+      count = 0;
+    },
     rowOf(key, s, at) {
-      const kept = known.get(key);
-      if (kept !== undefined) return kept;
-      const start = begin + Math.min(known.size, MOST_KEYS) * labels;
+      if (key >= known.length) known = grown(known, key + 1);
+      const kept = known[key]!;
+      if (kept > 0) return begin + (kept - 1) * labels;
+      const start = begin + count * labels;
       rows.fill(0, start, start + labels);
       addRows(list, features(s, at, list, 0), rows, start);
-      if (known.size < MOST_KEYS) known.set(key, start);
+      if (count < MOST_KEYS) known[key] = ++count;
       return start;
     },
   };
+}
+
+function grown(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(array.length * 2, least));
+  larger.set(array);
+  return larger;
 }

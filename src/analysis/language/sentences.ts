@@ -59,8 +59,14 @@ export function scoreWith(weights: LabelWeights): ScoreGap {
 
 /** The words of a stretch of text, ready to be split. */
 export function readBlock(text: string, list: TokenList, words: Words): BlockTokens {
-  const forms = list.start.map((start, i) => text.slice(start, list.end[i]));
-  return { list, forms, ids: Int32Array.from(forms, words.intern) };
+  const count = list.start.length;
+  const ids = new Int32Array(count);
+  const forms: string[] = new Array(count);
+  for (let i = 0; i < count; i++) {
+    ids[i] = words.intern(text.slice(list.start[i], list.end[i]));
+    forms[i] = words.forms[ids[i]!]!;
+  }
+  return { list, forms, ids };
 }
 
 export function createSentenceSplitter(

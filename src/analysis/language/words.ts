@@ -12,6 +12,8 @@ export interface Words {
   intern(form: string): number;
   /** Forgets all words when there are too many: a bound on memory, called between articles. Tells whether it did. */
   trim(): boolean;
+  /** By number, as it was first met: one string for all that are equal, which the maps of later steps find faster. */
+  readonly forms: readonly string[];
   readonly columns: WordColumns;
 }
 
@@ -37,10 +39,12 @@ const MOST_WORDS = 200_000;
 
 export function createWords(clusters: WordClusters | undefined): Words {
   const ids = new Map<string, number>();
+  const forms: string[] = [];
   let capacity = 4096;
   const columns = newColumns(capacity);
   return {
     columns,
+    forms,
     intern(form) {
       const known = ids.get(form);
       if (known !== undefined) return known;
@@ -50,12 +54,14 @@ export function createWords(clusters: WordClusters | undefined): Words {
         growColumns(columns, capacity);
       }
       ids.set(form, id);
+      forms.push(form);
       describe(form, id);
       return id;
     },
     trim() {
       if (ids.size <= MOST_WORDS) return false;
       ids.clear();
+      forms.length = 0;
       return true;
     },
   };
