@@ -463,6 +463,8 @@ export interface LinkedDetails {
   /** Countries in which its places lie. */
   readonly countries: readonly CountryCode[];
   readonly notes: readonly Note[];
+  /** What its place among the articles of its block hangs on, packed. */
+  readonly placing: string;
 }
 
 /** An event mention of a known participant. */
@@ -516,7 +518,10 @@ export interface KeptPile {
   articles(): Iterable<LinkedArticle>;
   /** Those on which there are any, by article. */
   notesOnArticles(): ReadonlyMap<string, readonly Note[]>;
-  details(article: string): LinkedDetails;
+  details(article: string): Pick<LinkedDetails, "cast">;
+  placing(article: string): string;
+  /** Whether an event of the article names nobody; of those of a day. */
+  isSilent(of: { readonly article: string } | { readonly dayKey: number }): boolean;
   /** With a place in one of the countries. */
   articlesIn(countries: readonly CountryCode[]): readonly string[];
   /** Undefined for one that was not in the cast. */

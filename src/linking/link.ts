@@ -12,6 +12,7 @@ import {
   type PlacedArticle,
   placeArticles,
   rarityIn,
+  toPlacingFacts,
 } from "./placing.ts";
 import type { LinkRecord } from "./records.ts";
 import { weightIn } from "./story-vectors.ts";
@@ -34,7 +35,7 @@ export function placeAll(
   for (const { id, members } of findBlocks(records.map(dayOf), blockSize)) {
     const block = placeArticles(
       id,
-      members.map((i) => records[i]!),
+      members.map((i) => toPlacingFacts(records[i]!)),
     );
     counts.set(id, block.counts);
     members.forEach((i, at) => {

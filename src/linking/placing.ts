@@ -28,6 +28,27 @@ export interface PlacedArticle {
   readonly place: Place;
 }
 
+/** What its place hangs on of an article. */
+export interface PlacingFacts
+  extends Pick<LinkRecord, "sketch" | "words" | "tokens" | "lead" | "nameWords"> {
+  readonly article: Pick<LinkRecord["article"], "id" | "published">;
+  /** By sentence, see `SentenceRecord`. */
+  readonly prints: readonly (number | undefined)[];
+  /** Of events with a participant or a place. */
+  readonly deeds: readonly string[];
+}
+
+export function toPlacingFacts(record: LinkRecord): PlacingFacts {
+  const { article, sketch, words, tokens, lead, nameWords, sentences, events } = record;
+  return {
+    ...{ article, sketch, words, tokens, lead, nameWords },
+    prints: sentences.map(({ print }) => print),
+    deeds: events
+      .filter(({ roles, place }) => roles.length > 0 || place !== undefined)
+      .map(({ deed }) => deed),
+  };
+}
+
 /** What a block says of words and acts. */
 export interface BlockCounts {
   readonly spread: WordSpread;
@@ -41,44 +62,34 @@ export interface PlacedBlock {
   readonly places: readonly Place[];
 }
 
-/** `records`: all of the block, sorted by article id. */
-export function placeArticles(block: string, records: readonly LinkRecord[]): PlacedBlock {
-  const { storyOf, reprintOf, isCanonical, spread } = findStories(records);
-  const repeated = findRepeatedSentences(prints(records, reprintOf));
+/** `articles`: all of the block, sorted by id. */
+export function placeArticles(block: string, articles: readonly PlacingFacts[]): PlacedBlock {
+  const { storyOf, reprintOf, isCanonical, spread } = findStories(articles);
+  const repeated = findRepeatedSentences(printed(articles, reprintOf));
+  const told = articles.flatMap(({ deeds }, i) =>
+    deeds.map((deed) => [deed, storyOf[i]!] as const),
+  );
   return {
-    counts: { spread, ...countActs(actsTold(records, storyOf)) },
-    places: records.map(({ sentences }, i) => ({
+    counts: { spread, ...countActs(told) },
+    places: articles.map(({ prints }, i) => ({
       story: storyOf[i]!,
       reprint: reprintOf[i]!,
       isCanonical: isCanonical[i]!,
       block,
-      repeated: sentences.flatMap(({ print }, at) =>
+      repeated: prints.flatMap((print, at) =>
         print !== undefined && repeated.has(print) ? [at] : [],
       ),
     })),
   };
 }
 
-function* prints(
-  records: readonly LinkRecord[],
+function* printed(
+  articles: readonly PlacingFacts[],
   reprintOf: readonly string[],
 ): Generator<{ readonly key: number; readonly story: string }> {
-  for (const [i, { sentences }] of records.entries()) {
-    for (const { print } of sentences) {
-      if (print !== undefined) yield { key: print, story: reprintOf[i]! };
-    }
+  for (const [i, { prints }] of articles.entries()) {
+    for (const print of prints) if (print !== undefined) yield { key: print, story: reprintOf[i]! };
   }
-}
-
-function actsTold(
-  records: readonly LinkRecord[],
-  storyOf: readonly string[],
-): (readonly [act: string, story: string])[] {
-  return records.flatMap(({ events }, i) =>
-    events
-      .filter(({ roles, place }) => roles.length > 0 || place !== undefined)
-      .map(({ deed }) => [deed, storyOf[i]!] as const),
-  );
 }
 
 export function countActs(

@@ -58,7 +58,7 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
   };
   const isShaken = (i: number): boolean => region.has(pile.ids[i]!) || restless.has(pile.ids[i]!);
 
-  const stories = touchedStories(pile, isShaken);
+  const stories = touchedStories(kept, pile, isShaken);
   const inStories = new Set([...stories.values()].flat().map((i) => pile.ids[i]!));
   const before = tellingsBefore(kept, pile, [...inStories, ...pile.gone]);
   const now = new Map<string, Telling>();
@@ -162,14 +162,21 @@ function comparePlaces(a: Place, b: Place): number {
   return a[0] - b[0] || a[1] - b[1];
 }
 
-/** All articles of each story that has a shaken one, and of each in a block that was placed again: rare words are others there. */
+/**
+ * All articles of each story that has a shaken one, and of each in a block that was placed again in which an event names nobody: there words decide,
+ * and rare words are others.
+ */
 function touchedStories(
+  kept: KeptPile,
   pile: PileAgain,
   isShaken: (index: number) => boolean,
 ): ReadonlyMap<string, readonly number[]> {
   const touched = new Set<string>();
   pile.places.forEach(({ story }, i) => {
-    if (pile.isPlacedAgain(i) || isShaken(i)) touched.add(story);
+    if (touched.has(story)) return;
+    const isReworded = (): boolean =>
+      pile.isPlacedAgain(i) && kept.isSilent({ article: pile.ids[i]! });
+    if (isShaken(i) || isReworded()) touched.add(story);
   });
   const stories = new Map<string, number[]>();
   pile.places.forEach(({ story }, i) => {
@@ -248,6 +255,10 @@ function touchedDays({
   const touched = new Set<number>();
   const reworded = new Set<number>();
   const silent = new Set<number>();
+  pile.ids.forEach((id, i) => {
+    if (!pile.isPlacedAgain(i) || !pile.before.has(id)) return;
+    for (const { dayKey: key } of kept.tellingsOfArticle(id)) reworded.add(key);
+  });
   for (const [name, telling] of now) {
     const other = before.get(name);
     const [i] = telling.place;
@@ -261,8 +272,7 @@ function touchedDays({
   for (const [name, { dayKey: key }] of before) if (!now.has(name)) touched.add(key);
   for (const key of reworded) {
     if (touched.has(key) || key === 0) continue;
-    const isSilent = silent.has(key) || kept.tellingsOfDay(key).some((each) => each.namesNobody);
-    if (isSilent) touched.add(key);
+    if (silent.has(key) || kept.isSilent({ dayKey: key })) touched.add(key);
   }
   touched.delete(0);
   return touched;

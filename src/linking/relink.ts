@@ -34,10 +34,17 @@ import {
   toLinkedArticle,
   unpackChains,
   unpackCounts,
+  unpackPlacing,
 } from "./linked-state.ts";
 import type { LinkingOptions } from "./options.ts";
 import { compareText } from "./order.ts";
-import { type BlockCounts, type Place, type PlacedArticle, placeArticles } from "./placing.ts";
+import {
+  type BlockCounts,
+  type Place,
+  type PlacedArticle,
+  placeArticles,
+  toPlacingFacts,
+} from "./placing.ts";
 import { createIntern, type LinkRecord, toLinkRecord } from "./records.ts";
 import { forEachRelation, type RelationHead, relationKey } from "./relations.ts";
 import { relinkEvents } from "./relink-events.ts";
@@ -197,7 +204,12 @@ function placeAgain(
     if (isSame) continue;
     const block = placeArticles(
       id,
-      members.map((i) => recordOf(ids[i]!)),
+      members.map((i) => {
+        const own = ids[i]!;
+        return fresh.has(own)
+          ? toPlacingFacts(recordOf(own))
+          : unpackPlacing(own, kept.placing(own));
+      }),
     );
     again.set(id, block.counts);
     members.forEach((i, at) => {

@@ -3,6 +3,11 @@ import { findReprints } from "../text/reprints.ts";
 import { compareText } from "./order.ts";
 import type { LinkRecord } from "./records.ts";
 
+/** What is compared. */
+export interface Printed extends Pick<LinkRecord, "sketch"> {
+  readonly article: Pick<LinkRecord["article"], "id" | "published">;
+}
+
 export interface ReprintGroups {
   /** By article: index of the first article (by id) of its group. */
   readonly groupOf: readonly number[];
@@ -12,7 +17,7 @@ export interface ReprintGroups {
 }
 
 /** `records` are sorted by article id. */
-export function findReprintGroups(records: readonly LinkRecord[]): ReprintGroups {
+export function findReprintGroups(records: readonly Printed[]): ReprintGroups {
   const groups = findReprints(records.map(({ sketch }) => sketch));
   const groupOf = records.map((_, i) => i);
   const isCanonical = records.map(() => true);
@@ -28,7 +33,7 @@ export function findReprintGroups(records: readonly LinkRecord[]): ReprintGroups
 }
 
 /** The earliest first: whoever copied came later. Undated ones last. */
-function compareArticles(a: LinkRecord, b: LinkRecord): number {
+function compareArticles(a: Printed, b: Printed): number {
   return (
     compareText(a.article.published ?? "9999", b.article.published ?? "9999") ||
     compareText(a.article.id, b.article.id)

@@ -5,12 +5,12 @@
  * never all pairs); they are joined by average linkage.
  */
 import { clusterByAverage, type Similarity } from "./average-link.ts";
-import type { LinkRecord } from "./records.ts";
-import { findReprintGroups } from "./reprint-groups.ts";
+import { findReprintGroups, type Printed } from "./reprint-groups.ts";
 import {
   createCosine,
   type StoryVector,
   toStoryVectors,
+  type Worded,
   type WordSpread,
 } from "./story-vectors.ts";
 
@@ -32,7 +32,7 @@ const JOIN = 0.22;
 const NEIGHBORS = 200;
 
 /** `records`: of one block, sorted by article id. */
-export function findStories(records: readonly LinkRecord[], join = JOIN): Stories {
+export function findStories(records: readonly (Printed & Worded)[], join = JOIN): Stories {
   const reprints = findReprintGroups(records);
   const { vectors, spread } = toStoryVectors(records);
   const pairs = similarities(vectors, spread.articles.size, join);

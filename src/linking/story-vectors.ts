@@ -8,6 +8,11 @@ import { toDay } from "./days.ts";
 import { compareText } from "./order.ts";
 import type { LinkRecord } from "./records.ts";
 
+/** What a vector is made of. */
+export interface Worded extends Pick<LinkRecord, "words" | "tokens" | "lead" | "nameWords"> {
+  readonly article: Pick<LinkRecord["article"], "published">;
+}
+
 export interface StoryVector {
   /** Numbers of words, ascending, and their weights; the sum of squares is 1. */
   readonly words: Int32Array;
@@ -40,7 +45,7 @@ export function weightIn({ total, articles }: WordSpread, word: string): number 
 }
 
 /** `records` are sorted by article id. */
-export function toStoryVectors(records: readonly LinkRecord[]): {
+export function toStoryVectors(records: readonly Worded[]): {
   readonly vectors: readonly StoryVector[];
   readonly spread: WordSpread;
 } {
@@ -94,7 +99,7 @@ export function toStoryVectors(records: readonly LinkRecord[]): {
   return { vectors, spread: { total, articles } };
 }
 
-function countWords({ words, tokens, lead }: LinkRecord): Uint16Array {
+function countWords({ words, tokens, lead }: Worded): Uint16Array {
   const counts = new Uint16Array(words.length);
   tokens.forEach((word, at) => {
     counts[word]! += at < lead ? LEAD_COUNT : 1;

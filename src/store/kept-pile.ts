@@ -52,13 +52,23 @@ export function keptPile(db: Db): KeptPile {
     },
     details(article) {
       const row = db
-        .sql("SELECT entities, countries, notes FROM linked_articles WHERE article = ?")
+        .sql("SELECT entities FROM linked_articles WHERE article = ?")
         .get([numberOf(article)])!;
-      return {
-        cast: JSON.parse(row.entities as string),
-        countries: (row.countries as string).split("|").filter((code) => code !== ""),
-        notes: JSON.parse(row.notes as string),
-      };
+      return { cast: JSON.parse(row.entities as string) };
+    },
+    placing: (article) =>
+      db.sql("SELECT placing FROM linked_articles WHERE article = ?").get([numberOf(article)])!
+        .placing as string,
+    isSilent(of) {
+      const found =
+        "article" in of
+          ? db
+              .sql("SELECT 1 AS found FROM tellings WHERE article = ? AND names_nobody = 1 LIMIT 1")
+              .get([numberOf(of.article)])
+          : db
+              .sql("SELECT 1 AS found FROM tellings WHERE day_key = ? AND names_nobody = 1 LIMIT 1")
+              .get([of.dayKey]);
+      return found !== undefined;
     },
     articlesIn: (countries) => articlesIn(db, countries),
     head: (id) =>

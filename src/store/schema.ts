@@ -67,7 +67,7 @@ const TABLES: Readonly<Record<string, string>> = {
   // The memory of linking (`LinkedPile` of the model).
   linked_articles: `(article INTEGER PRIMARY KEY, day REAL, block TEXT NOT NULL, story TEXT NOT NULL, canonical INTEGER NOT NULL,
     repeated TEXT NOT NULL, cast_hash INTEGER NOT NULL, chains TEXT NOT NULL, entities TEXT NOT NULL, countries TEXT NOT NULL,
-    notes TEXT NOT NULL)`,
+    notes TEXT NOT NULL, placing TEXT NOT NULL)`,
   tellings: `(article INTEGER, event INTEGER, node INTEGER NOT NULL, day_key INTEGER NOT NULL, names_nobody INTEGER NOT NULL,
     cluster TEXT, PRIMARY KEY (article, event)) WITHOUT ROWID`,
   heads: "(node INTEGER PRIMARY KEY, whole INTEGER NOT NULL, named INTEGER NOT NULL)",
@@ -164,6 +164,7 @@ CREATE UNIQUE INDEX articles_by_day ON article_rows (${articleDay("published")},
 CREATE UNIQUE INDEX terms_by_text ON terms (term);
 CREATE INDEX tellings_by_node ON tellings (node);
 CREATE INDEX tellings_by_day ON tellings (day_key) WHERE day_key <> 0;
+CREATE INDEX tellings_that_name_nobody ON tellings (day_key) WHERE names_nobody = 1;
 INSERT INTO name_search(name_search) VALUES ('rebuild');
 INSERT INTO quote_search(quote_search) VALUES ('rebuild');
 `;

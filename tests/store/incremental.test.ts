@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import Database from "libsql";
 import { afterAll, describe, expect, test } from "vitest";
 import { syntheticAnalyses } from "../../bench/synthetic-analyses.ts";
 import {
@@ -20,6 +21,7 @@ import {
   updateStore,
   verifyStore,
 } from "../../src/store/index.ts";
+import { makeAnalysis } from "../linking/make-analysis.ts";
 import { smallArticles } from "./small-articles.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dramatis-incremental-"));
@@ -80,8 +82,8 @@ for await (const analysis of readAnalyses([join(import.meta.dirname, "../../data
   sample.push(analysis);
 }
 const piles: readonly [name: string, analyses: readonly Analysis[], runs: number][] = [
-  ["small articles", smallArticles(40), 10],
-  ["synthetic news", [...syntheticAnalyses(200, 7)], 4],
+  ["small articles", smallArticles(40), 6],
+  ["synthetic news", [...syntheticAnalyses(200, 7)], 3],
   ["the sample", sample, 2],
 ];
 
@@ -125,3 +127,60 @@ describe.each(piles)("%s", (_, analyses, numRuns) => {
     expect(again / changes).toBeGreaterThan(0.5);
   }, 200_000);
 });
+
+describe("what hangs on no article that came or went", () => {
+  const many = [...syntheticAnalyses(400, 3)];
+
+  test("is neither read nor linked again nor written", () => {
+    fill("many.db", many);
+    const before = rowsOf("many.db");
+    const own = makeAnalysis({
+      published: "2020-01-02",
+      lines: [
+        "[person:Zora Quist] arrives in [country:Malta]",
+        "[person:Zora Quist] met [person:Olof Vinter] in [country:Malta] on Thursday.",
+      ],
+      countries: { Malta: "MLT" },
+      events: [
+        {
+          ...{ in: 1, act: "CONSULT", lemma: "meet", place: ["Malta"] },
+          participant: ["Zora Quist", "Olof Vinter"],
+        },
+      ],
+    });
+    const work = change("many.db", (store) => store.add(own, []));
+    expect(work).toMatchObject({ blocks: 1, entities: 3, events: 1, read: 1 });
+    const after = rowsOf("many.db");
+    expect([...before].filter(([id, row]) => after.get(id) !== row)).toEqual([]);
+    expect([...after.keys()].filter((id) => !before.has(id)).sort()).toEqual([
+      "country:MLT",
+      expect.stringMatching(/^event:/),
+      "person:olof-vinter",
+      "person:zora-quist",
+    ]);
+    expectSame("many.db", [...many, own]);
+  });
+
+  test("stays as it is when the article goes again", () => {
+    fill("many.db", many);
+    const [{ article }] = many.slice(-1) as [Analysis];
+    const work = change("many.db", (store) => void store.remove(article.id));
+    expect(work!.blocks).toBe(1);
+    expect(work!.read).toBeLessThan(60);
+    expect(work!.events).toBeLessThan(20);
+    expectSame("many.db", many.slice(0, -1));
+  });
+});
+
+/** All that the tables of a node say, by its id. */
+function rowsOf(name: string): Map<string, string> {
+  const db = new Database(at(name));
+  const rows = db
+    .prepare(
+      `SELECT n.*, (SELECT group_concat(p.quotes || p.manners) FROM node_proofs p WHERE p.owner = n.number) AS proofs
+       FROM node_rows n`,
+    )
+    .all() as { readonly id: string }[];
+  db.close();
+  return new Map(rows.map((row) => [row.id, JSON.stringify(row)]));
+}
