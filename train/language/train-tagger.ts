@@ -1,4 +1,4 @@
-/** Trains the tagger: the tags before a word are those the model gave itself, so that it learns to live with them. */
+/** Trains the tagger: the tags after a word are those the model gave itself, so that it learns to live with them. */
 import type { LabelWeights } from "../../src/analysis/language/label-weights.ts";
 import { createSentenceWords, FIRST } from "../../src/analysis/language/sentence-words.ts";
 import { createTagger, type Tagger } from "../../src/analysis/language/tagger.ts";
@@ -45,7 +45,7 @@ export function trainTagger(
     let total = 0;
     for (const gold of shuffled(sentences, random)) {
       loadGold(s, words, gold);
-      for (let i = 0; i < gold.forms.length; i++) {
+      for (let i = gold.forms.length - 1; i >= 0; i--) {
         const at = FIRST + i;
         const wanted = ids.get(`${gold.upos[i]}+${gold.xpos[i]}`);
         const count = contextFeatures(s, at, features, wordFeatures(s, at, features));

@@ -1,5 +1,5 @@
 /**
- * What the tagger asks about a word: itself, its neighbours, the two tags before it. After Ratnaparkhi (1996). The
+ * What the tagger asks about a word: itself, its neighbours, the two tags after it. After Ratnaparkhi (1996). The
  * templates are in groups by what they depend on, so that the scores of what comes again and again (a word, a word
  * before or after it, two tags, three shapes) can be kept; the number of each is its salt and must stay.
  */
@@ -33,7 +33,7 @@ export function wordFeatures(s: SentenceWords, at: number, into: Int32Array, sta
   return n;
 }
 
-/** Features of what stands around it; the tags before it must be known. Goes on at `start`, returns the new number. */
+/** Features of what stands around it; the tags after it must be known. Goes on at `start`, returns the new number. */
 export function contextFeatures(
   s: SentenceWords,
   at: number,
@@ -79,7 +79,7 @@ export function afterFeatures(
   return n;
 }
 
-/** Of the two tags before alone. */
+/** Of the two tags after alone. */
 export function tagPairFeatures(
   s: SentenceWords,
   at: number,
@@ -87,8 +87,8 @@ export function tagPairFeatures(
   start: number,
 ): number {
   const { tag } = s;
-  const t1 = tag[at - 1]!;
-  const t2 = tag[at - 2]!;
+  const t1 = tag[at + 1]!;
+  const t2 = tag[at + 2]!;
   let n = start;
   into[n++] = hash1(15, t1);
   into[n++] = hash2(16, t1, t2);
@@ -126,27 +126,27 @@ export function jointFeatures(
   const w2 = lower[at - 2]!;
   const n1 = lower[at + 1]!;
   const n2 = lower[at + 2]!;
-  const t1 = tag[at - 1]!;
-  const t2 = tag[at - 2]!;
+  const t1 = tag[at + 1]!;
+  const t2 = tag[at + 2]!;
   let n = start;
   into[n++] = hash1(12, w2);
   into[n++] = hash1(14, n2);
   into[n++] = hash2(17, t1, w);
-  into[n++] = hash2(18, t1, n1);
+  into[n++] = hash2(18, t1, w1);
   into[n++] = hash2(19, w1, w);
   into[n++] = hash2(20, w, n1);
   into[n++] = hash2(21, w1, n1);
   into[n++] = hash2(28, c256[at]!, c256[at + 1]!);
   into[n++] = hash2(29, c256[at - 1]!, c256[at]!);
   into[n++] = hash2(36, t1, c256[at]!);
-  into[n++] = hash3(37, t1, c64[at]!, c64[at + 1]!);
+  into[n++] = hash3(37, t1, c64[at]!, c64[at - 1]!);
   into[n++] = hash3(38, t1, t2, w);
   into[n++] = hash2(39, t1, suffix3[at]!);
-  into[n++] = hash2(40, suffix2[at]!, suffix2[at + 1]!);
-  into[n++] = hash2(41, c256[at + 1]!, c256[at + 2]!);
-  into[n++] = hash2(44, t1, c1024[at + 1]!);
+  into[n++] = hash2(40, suffix2[at]!, suffix2[at - 1]!);
+  into[n++] = hash2(41, c256[at - 1]!, c256[at - 2]!);
+  into[n++] = hash2(44, t1, c1024[at - 1]!);
   into[n++] = hash2(45, suffix4[at]!, t1);
-  into[n++] = hash2(46, w, c256[at + 1]!);
-  into[n++] = hash2(47, w, shape[at + 1]!);
+  into[n++] = hash2(46, w, c256[at - 1]!);
+  into[n++] = hash2(47, w, shape[at - 1]!);
   return n;
 }

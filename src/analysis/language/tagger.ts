@@ -1,5 +1,5 @@
 /**
- * Tags the words of a sentence from left to right: averaged perceptron (Collins 2002) over joint labels of UPOS and
+ * Tags the words of a sentence from right to left: averaged perceptron (Collins 2002) over joint labels of UPOS and
  * XPOS. What words, tags and shapes bring to each label by themselves is summed once and kept.
  */
 import { createKernel, type Kernel } from "../kernel/index.ts";
@@ -19,7 +19,7 @@ import {
   wordFeatures,
 } from "./tagger-features.ts";
 
-export const TAGGER_VERSION = 2;
+export const TAGGER_VERSION = 3;
 
 export interface Tagger {
   /** Fills `tag` and `pos` of the sentence. */
@@ -106,7 +106,7 @@ export function createTagger(
     xpos: Uint8Array.from(labels, (label) => XPOS_ID.get(label.split("+")[1]!)!),
     tag(sentence) {
       const end = FIRST + sentence.count;
-      for (let at = FIRST; at < end; at++) {
+      for (let at = end - 1; at >= FIRST; at--) {
         scorePlace(sentence, at, end);
         let best = kernel.greatest(scores, size);
         if (isNoun(best) && noNouns.has(sentence.form[at]!)) best = verbAt(sentence, at);
@@ -120,10 +120,10 @@ export function createTagger(
     return upos[label] === NOUN || upos[label] === PROPN;
   }
 
-  /** The finite verb that the sentence still lacks; else the likeliest of its verbs. */
-  function verbAt({ pos }: SentenceWords, at: number): number {
+  /** The finite verb that the rest of the sentence lacks; else the likeliest of its verbs. */
+  function verbAt({ pos, count }: SentenceWords, at: number): number {
     let hasVerb = false;
-    for (let i = FIRST; i < at; i++) hasVerb ||= pos[i] === VERB + 1 || pos[i] === AUX + 1;
+    for (let i = at + 1; i < FIRST + count; i++) hasVerb ||= pos[i] === VERB + 1 || pos[i] === AUX + 1;
     if (!hasVerb && past >= 0) return past;
     let best = -1;
     for (let label = 0; label < size; label++) {
@@ -137,7 +137,7 @@ export function createTagger(
     rowList[0] = own.rowOf(word[at]! * CASINGS + casing, s, at);
     rowList[1] = before.rowOf(at > FIRST ? word[at - 1]! + 1 : 0, s, at);
     rowList[2] = after.rowOf(at + 1 < end ? word[at + 1]! + 1 : 0, s, at);
-    rowList[3] = tagPair.rowOf(tag[at - 1]! * 128 + tag[at - 2]!, s, at);
+    rowList[3] = tagPair.rowOf(tag[at + 1]! * 128 + tag[at + 2]!, s, at);
     rowList[4] = shapes.rowOf(
       (((shape[at - 1]! * SHAPES + shape[at]!) * SHAPES + shape[at + 1]!) * CASINGS + casing) * 2 +
         (lower[at - 1] === 0 ? 1 : 0),
