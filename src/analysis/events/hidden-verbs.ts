@@ -9,7 +9,10 @@ import { REL } from "./relations.ts";
 const AUX = UPOS_ID.get("AUX")!;
 const MD = XPOS_ID.get("MD")!;
 
-/** *Turkish tanks rolled into Syria* taken for a noun with a participle: in a sentence without a finite verb it is one. */
+/**
+ * *Turkish tanks rolled into Syria* taken for a noun with a participle, *the army and a rebel force fought* for two:
+ * in a sentence without a finite verb it is one.
+ */
 export function lonelyParticiple(
   { upos, xpos, head, relation }: TokenTable,
   firstToken: number,
@@ -21,7 +24,7 @@ export function lonelyParticiple(
       upos[at] === VERB &&
       XPOS[xpos[at]!] === "VBN" &&
       (relation[at] === REL.acl || relation[at] === REL.relcl);
-    if (isParticiple && isBehindRoot(head, at)) return at;
+    if (isParticiple && isBehindRoot(head, relation, at)) return at;
   }
   return -1;
 }
@@ -34,7 +37,8 @@ export function headlineFuture(
 ): number {
   if (hasFiniteForm({ upos, xpos }, firstToken, lastToken)) return -1;
   for (let at = firstToken; at < lastToken; at++) {
-    if (relation[at] !== REL.acl || XPOS[xpos[at]!] !== "VB" || !isBehindRoot(head, at)) continue;
+    if (relation[at] !== REL.acl || XPOS[xpos[at]!] !== "VB" || !isBehindRoot(head, relation, at))
+      continue;
     const isNamed = UPOS[upos[head[at]!]!] === "PROPN";
     if (isNamed && form[at - 1]!.toLowerCase() === "to") return at;
   }
@@ -53,10 +57,26 @@ function hasFiniteForm(
   return false;
 }
 
-/** Whether the head of a token stands before it and is the root. */
-function isBehindRoot(head: TokenTable["head"], token: number): boolean {
+/** Whether the head of a token stands before it and is the root, or joined to the root. */
+function isBehindRoot(
+  head: TokenTable["head"],
+  relation: TokenTable["relation"],
+  token: number,
+): boolean {
   const above = head[token]!;
-  return above >= 0 && above < token && head[above]! < 0;
+  if (above < 0 || above > token) return false;
+  return head[firstJoined({ head, relation }, above)]! < 0;
+}
+
+/** The first of the words joined by *and* to which this one belongs. */
+export function firstJoined(
+  { head, relation }: Pick<TokenTable, "head" | "relation">,
+  token: number,
+): number {
+  let first = token;
+  while (relation[first] === REL.conj && head[first]! >= 0 && head[first]! < first)
+    first = head[first]!;
+  return first;
 }
 
 export function hasVerb(

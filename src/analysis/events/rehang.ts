@@ -1,5 +1,7 @@
 /** Makes a token the verb, noun or attribute that it is, and hangs the words around it on it. Changes the copied columns. */
+
 import { UPOS, UPOS_ID, XPOS_ID } from "../tag-sets.ts";
+import { firstJoined } from "./hidden-verbs.ts";
 import { type Columns, FINITE, ROOT, SAYING, VB, VBD, VBG, VERB } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
 
@@ -82,7 +84,7 @@ export function makeVerb(
 }
 
 export function makeMain({ xpos, head, relation }: Columns, token: number, tag = VBD): void {
-  const noun = head[token]!;
+  const noun = firstJoined({ head, relation }, head[token]!);
   xpos[token] = tag;
   head[token] = -1;
   relation[token] = ROOT;

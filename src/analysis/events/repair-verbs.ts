@@ -2,8 +2,8 @@
  * Past forms that the tagger took for nouns or adjectives (*The parliament threatened to ...*, *police confiscated
  * weapons*) made verbs again, and the words around them hung on them. News uses many verbs that the treebanks hardly
  * know; without its verb a sentence has no event. Only forms whose verb the lexicon knows, only where a nominal stands
- * right before them. Then clauses whose subject went astray (`repair-clauses.ts`)
- * and subjects that fell apart (`joined-subjects.ts`). Works on a copy.
+ * right before them. Then clauses whose subject went astray (`repair-clauses.ts`),
+ * subjects that fell apart (`joined-subjects.ts`) and tails that tell who said so (`repair-tails.ts`). Works on a copy.
  */
 import type { Parsed } from "../parsed.ts";
 import {
@@ -22,6 +22,7 @@ import type { EventLexicon } from "./lexicon.ts";
 import { type Columns, copy, isTree, restore, VB, VBZ, VERB } from "./mended-columns.ts";
 import { makeAttribute, makeMain, makeNoun, makeProgressive, makeVerb } from "./rehang.ts";
 import { repairClauses } from "./repair-clauses.ts";
+import { repairTail } from "./repair-tails.ts";
 
 export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
   const { tokens } = parsed;
@@ -74,6 +75,7 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
     }
     columns = repairClauses(tokens, firstToken, lastToken, columns);
     columns = joinSubjects(tokens, firstToken, lastToken, columns);
+    columns = repairTail(tokens, firstToken, lastToken, columns);
     if (columns && !isTree(columns.head, firstToken, lastToken))
       restore(columns, firstToken, lastToken);
   }

@@ -123,7 +123,8 @@ export function createTagger(
   /** The finite verb that the rest of the sentence lacks; else the likeliest of its verbs. */
   function verbAt({ pos, count }: SentenceWords, at: number): number {
     let hasVerb = false;
-    for (let i = at + 1; i < FIRST + count; i++) hasVerb ||= pos[i] === VERB + 1 || pos[i] === AUX + 1;
+    for (let i = at + 1; i < FIRST + count; i++)
+      hasVerb ||= pos[i] === VERB + 1 || pos[i] === AUX + 1;
     if (!hasVerb && past >= 0) return past;
     let best = -1;
     for (let label = 0; label < size; label++) {

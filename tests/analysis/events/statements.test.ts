@@ -25,6 +25,16 @@ describe("statements", () => {
     expect(read(text).events).toHaveLength(1);
   });
 
+  it.each([
+    ["Iran seized a tanker, the British navy said on Friday.", 1],
+    ["Jets bombed Lebanon, and the ministry said it regretted the raid.", 0],
+  ])("at the end of a sentence tell of what stands before them: %s", (text, count) => {
+    const tails = told(text).filter(
+      ({ about }) => about.includes("COERCE") || about.includes("ASSAULT"),
+    );
+    expect(tails).toHaveLength(count);
+  });
+
   it("know quotations", () => {
     expect(told('"We will never surrender," Zelensky said.')[0]).toMatchObject({
       lemma: "say",
