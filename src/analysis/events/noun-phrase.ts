@@ -68,7 +68,7 @@ const INSIDE: ReadonlySet<number> = new Set([
 ]);
 
 /**
- * Tokens `[first, last)` of an actor's phrase: from its first modifier without the article to its head, and an
+ * Tokens `[first, last)` of an actor's phrase: from its first modifier without an article to its head, and an
  * *of* phrase after it (*members of the Syrian parliament*).
  */
 export function phraseSpan(reading: Reading, head: number): { first: number; last: number } {
@@ -86,7 +86,26 @@ export function phraseSpan(reading: Reading, head: number): { first: number; las
       if (edge > last && edge - head <= 12) last = edge;
     }
   }
-  return { first, last };
+  return { first: nameBegin(reading, first, head), last };
+}
+
+const WH: ReadonlySet<string> = new Set(["WDT", "WP", "WP$", "WRB"]);
+const EDGES: ReadonlySet<string> = new Set(["PUNCT", "ADP", "CCONJ"]);
+const QUOTE = /^["“”'‘’]/;
+
+/** Where the name of a phrase begins: behind a relative clause that the tree put into it, no *against*, *and* or comma first. */
+function nameBegin(reading: Reading, from: number, head: number): number {
+  let first = from;
+  for (let at = from; at < head; at++) if (WH.has(reading.xpos(at))) first = at + 1;
+  while (first < head && EDGES.has(reading.tag(first)) && !belongs(reading, first)) first++;
+  return first;
+}
+
+/** *At least 30 people*: words that say how sure the number is; and an opening quotation mark. */
+function belongs(reading: Reading, token: number): boolean {
+  if (QUOTE.test(reading.tokens.form[token]!)) return true;
+  const next = reading.tag(token + 1);
+  return reading.tag(token) === "ADP" && (next === "ADJ" || next === "ADV");
 }
 
 /** The words that are joined to this one: of *meet and sign* the second. */
