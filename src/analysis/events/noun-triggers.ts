@@ -103,7 +103,7 @@ function governingVerb(reading: Reading, token: number): number {
 /** *Crushed the protests*, *CNN described a massacre*: whoever does, tells or judges something else about it did not do it. */
 function makesHappen(reading: Reading, verb: number): boolean {
   const { operators } = reading.lexicon;
-  return verbKeys(reading, verb, reading.clause(verb)).some(
+  return verbKeys(reading, verb).some(
     (key) => operators.get(key)?.some((name) => MAKING.has(name)) === true,
   );
 }

@@ -16,6 +16,13 @@ const OPENERS: ReadonlySet<string> = new Set(
   "after before since until till as while when because although though whereas".split(" "),
 );
 
+/** Longer than *although* is none of them. */
+const LONGEST_OPENER = 8;
+
+function isOpener(form: string): boolean {
+  return form.length <= LONGEST_OPENER && OPENERS.has(form.toLowerCase());
+}
+
 /** Words of a noun phrase before its verb, and no more: longer ones have clauses of their own. */
 const LONGEST_PHRASE = 8;
 
@@ -28,7 +35,7 @@ export function repairClauses(
 ): Columns | undefined {
   let columns = given;
   for (let opener = firstToken; opener < lastToken - 2; opener++) {
-    if (!OPENERS.has(tokens.form[opener]!.toLowerCase())) continue;
+    if (!isOpener(tokens.form[opener]!)) continue;
     const clause = clauseBehind(columns ?? tokens, tokens, opener, lastToken);
     if (clause === undefined) continue;
     columns ??= copy(tokens);
@@ -68,7 +75,7 @@ function hiddenMain(
   for (let at = firstToken; at < root; at++) {
     if (head[at] !== root) continue;
     if (BASE_RELATION[relation[at]!] === REL.nsubj && opener < 0) subject = at;
-    if (relation[at] === REL.mark && OPENERS.has(form[at]!.toLowerCase())) opener = at;
+    if (relation[at] === REL.mark && isOpener(form[at]!)) opener = at;
   }
   if (subject < 0 || opener < subject) return undefined;
   for (let at = subject + 1; at < opener; at++) {

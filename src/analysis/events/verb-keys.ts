@@ -1,23 +1,25 @@
 /** The keys under which a verb may stand in the tables: with its particle, its phrase, its object, alone. */
 import { BASE_RELATION } from "../tree.ts";
-import type { Clause } from "./clause.ts";
 import { verbOf } from "./inflection.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
 import { FACET } from "./word-facets.ts";
 
-/** The keys of a verb in the tables, most specific first: `carry_out`, `open_fire`, `go_on_strike`, `carry`. */
-export function verbKeys(reading: Reading, token: number, clause: Clause): string[] {
+/**
+ * The keys of a verb in the tables, most specific first: `carry_out`, `open_fire`, `go_on_strike`, `carry`. None for a verb that no key
+ * begins with: its clause, which is costly to read, is not asked for.
+ */
+export function verbKeys(reading: Reading, token: number): readonly string[] {
   const lemma = knownLemma(reading, token);
   const facet = lemma === reading.lemma(token) ? reading.facets[token]! : facetOf(reading, lemma);
   const keys: string[] = [];
   const prefix = facet & FACET.endsHyphen ? hyphenBefore(reading, token) : "";
   if (prefix !== "") keys.push(`${prefix}-${lemma}`);
-  // No longer key begins with this verb.
   if (!(facet & FACET.beginsVerb)) {
-    keys.push(lemma);
+    if (facet & FACET.acts) keys.push(lemma);
     return keys;
   }
+  const clause = reading.clause(token);
   const after = particleAfter(reading, token, lemma);
   if (after !== "") keys.push(`${lemma}_${after}`);
   const { firstChild, nextSibling } = reading.tree;

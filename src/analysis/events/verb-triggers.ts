@@ -4,14 +4,16 @@ import { compose } from "./composition.ts";
 import { firstFrame, fromFrame, isSpecific } from "./frames.ts";
 import type { Reading } from "./reading.ts";
 import { verbKeys } from "./verb-keys.ts";
+import { FACET } from "./word-facets.ts";
 
 export function readVerb(
   reading: Reading,
   token: number,
   interpret: Interpret,
 ): Candidate | undefined {
+  const keys = verbKeys(reading, token);
+  if (keys.length === 0) return undefined;
   const clause = reading.clause(token);
-  const keys = verbKeys(reading, token, clause);
   const frame = firstFrame(reading, clause, keys);
   if (frame && frame.act !== "NONE" && isSpecific(frame))
     return fromFrame(reading, token, frame, clause, interpret);
@@ -33,6 +35,7 @@ export function readAdjective(
   token: number,
   interpret: Interpret,
 ): Candidate | undefined {
+  if (!(reading.facets[token]! & FACET.acts)) return undefined;
   const clause = reading.clause(token);
   // "Is ready to X" where X is no known event is still a promise.
   const keys = [reading.lemma(token)];

@@ -23,6 +23,8 @@ export const FACET = {
   context: 256,
   beginsContext: 512,
   endsContext: 1024,
+  /** A verb or an operator by itself. */
+  acts: 2048,
 } as const;
 
 export type WordFacets = ReadonlyMap<string, number>;
@@ -57,6 +59,7 @@ export function loadWordFacets(tables: Tables): WordFacets {
   }
   for (const table of [verbs, operators]) {
     for (const key of table.keys()) {
+      set(asVerb(key), FACET.acts);
       cut(asVerb(key), "_", FACET.beginsVerb, 0);
       cut(asVerb(key), "-", 0, FACET.endsHyphen);
     }
