@@ -14,13 +14,12 @@ export const OPENS = {
   /** *eastern* Siberia, the *North*. */
   direction: 32,
   notCountry: 64,
-  title: 128,
   /** A pronoun of the third person, or a word that opens the phrase of a reference: *the*, *both*. */
-  reference: 256,
+  reference: 128,
   /** Agencies, owners of pictures, words of credits. */
-  credit: 512,
+  credit: 256,
   /** A word with a hyphen inside: *pro-Russian*. */
-  hyphen: 1024,
+  hyphen: 512,
 } as const;
 
 /** Where a name may begin that the name finder has not found. */
@@ -36,7 +35,7 @@ export const OPENS_NAME =
 export type WordFacets = ReadonlyMap<string, number>;
 
 export function loadWordFacets(lexicon: Lexicon, referenceWords: Iterable<string>): WordFacets {
-  const { countries, organizations, places, titles, credits } = lexicon;
+  const { countries, organizations, places, credits } = lexicon;
   const facets = new Map<string, number>();
   const set = (words: Iterable<string>, facet: number): void => {
     for (const word of words) facets.set(word, (facets.get(word) ?? 0) | facet);
@@ -50,7 +49,6 @@ export function loadWordFacets(lexicon: Lexicon, referenceWords: Iterable<string
   set(places.directions, OPENS.direction);
   set(["north", "south"], OPENS.direction);
   set(lexicon.notCountries.beginnings, OPENS.notCountry);
-  set(titles.phrases.beginnings, OPENS.title);
   set(lexicon.pronouns.keys(), OPENS.reference);
   set(referenceWords, OPENS.reference);
   for (const sort of ["agency", "pictures", "credit"]) set(credits(sort), OPENS.credit);
