@@ -60,7 +60,7 @@ export function toDataset(
           const id = j < start ? START_WORD : j >= end ? END_WORD : text.word[j]!;
           pushWordFeatures(words, clusters, id, offset, list);
         }
-        pushJointFeatures(words, clusters, text, clues, i, start, end, text.style[s]!, list);
+        pushJointFeatures(words, text, clues, i, start, end, text.style[s]!, list);
         for (let k = 0; k < list.length; k++) hashes.push(list.hashes[k]!);
         tokenStart.push(hashes.length());
       }

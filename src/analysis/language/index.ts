@@ -43,9 +43,9 @@ export function createLanguageEngine(data: DataSource): ParseArticle {
     const split = splitArticle(article, { spelling, words, splitSentences });
     const { sentences, form, notes } = split;
     const count = form.length;
-    const start = Int32Array.from(split.start);
-    const end = Int32Array.from(split.end);
-    const ids = Int32Array.from(split.id);
+    const start = new Int32Array(split.start);
+    const end = new Int32Array(split.end);
+    const ids = new Int32Array(split.id);
     const upos = new Uint8Array(count);
     const xpos = new Uint8Array(count);
     const head = new Int32Array(count);

@@ -2,7 +2,22 @@
  * One sentence as the models read it: number columns with two empty places before the first token and after the
  * root, so that a look beyond the ends needs no test. Reused from sentence to sentence.
  */
-import type { Words } from "./words.ts";
+import {
+  C64,
+  C256,
+  C1024,
+  C4096,
+  FORM,
+  LOWER,
+  PREFIX2,
+  PREFIX3,
+  SHAPE,
+  SUFFIX2,
+  SUFFIX3,
+  SUFFIX4,
+  WORD_ROW,
+  type Words,
+} from "./words.ts";
 
 /** Place of the first token. */
 export const FIRST = 2;
@@ -70,7 +85,7 @@ export function loadSentence(
   from: number,
   to: number,
 ): void {
-  const { columns } = words;
+  const { facts } = words;
   const count = to - from;
   into.count = count;
   let letters = 0;
@@ -78,20 +93,21 @@ export function loadSentence(
   let capitals = 0;
   for (let i = 0; i < count; i++) {
     const id = ids[from + i]!;
+    const row = id * WORD_ROW;
     const at = FIRST + i;
     into.word[at] = id;
-    into.form[at] = columns.form[id]!;
-    into.lower[at] = columns.lower[id]!;
-    into.suffix2[at] = columns.suffix2[id]!;
-    into.suffix3[at] = columns.suffix3[id]!;
-    into.suffix4[at] = columns.suffix4[id]!;
-    into.prefix2[at] = columns.prefix2[id]!;
-    into.prefix3[at] = columns.prefix3[id]!;
-    into.c64[at] = columns.c64[id]!;
-    into.c256[at] = columns.c256[id]!;
-    into.c1024[at] = columns.c1024[id]!;
-    into.c4096[at] = columns.c4096[id]!;
-    const shape = columns.shape[id]!;
+    into.form[at] = facts[row + FORM]!;
+    into.lower[at] = facts[row + LOWER]!;
+    into.suffix2[at] = facts[row + SUFFIX2]!;
+    into.suffix3[at] = facts[row + SUFFIX3]!;
+    into.suffix4[at] = facts[row + SUFFIX4]!;
+    into.prefix2[at] = facts[row + PREFIX2]!;
+    into.prefix3[at] = facts[row + PREFIX3]!;
+    into.c64[at] = facts[row + C64]!;
+    into.c256[at] = facts[row + C256]!;
+    into.c1024[at] = facts[row + C1024]!;
+    into.c4096[at] = facts[row + C4096]!;
+    const shape = facts[row + SHAPE]!;
     into.shape[at] = shape;
     into.tag[at] = 0;
     into.pos[at] = 0;

@@ -7,7 +7,7 @@ import type { Abbreviations } from "./abbreviations.ts";
 import { addScores, type LabelWeights } from "./label-weights.ts";
 import { type GapColumns, gapFeatures, MARK, SENTENCE_FEATURES } from "./sentence-features.ts";
 import type { TokenList } from "./token-list.ts";
-import type { Words } from "./words.ts";
+import { C256, LOWER, MARK_OF_WORD, SHAPE, WORD_ROW, type Words } from "./words.ts";
 
 export const SENTENCES_VERSION = 1;
 
@@ -106,17 +106,20 @@ export function createSentenceSplitter(
   };
 
   function describe({ list, forms, ids }: BlockTokens): void {
-    const { columns } = words;
+    const { facts } = words;
     const count = ids.length;
     g.count = count;
     for (let i = 0; i < count; i++) {
       const id = ids[i]!;
-      if (columns.mark[id]! < 0) columns.mark[id] = markOf(forms[i]!, columns.shape[id]!);
-      g.lower[i + 2] = columns.lower[id]!;
-      g.shape[i + 2] = columns.shape[id]!;
-      g.cluster[i + 2] = columns.c256[id]!;
+      const row = id * WORD_ROW;
+      if (facts[row + MARK_OF_WORD]! < 0) {
+        facts[row + MARK_OF_WORD] = markOf(forms[i]!, facts[row + SHAPE]!);
+      }
+      g.lower[i + 2] = facts[row + LOWER]!;
+      g.shape[i + 2] = facts[row + SHAPE]!;
+      g.cluster[i + 2] = facts[row + C256]!;
       g.gap[i + 2] = list.gap[i]!;
-      g.mark[i + 2] = columns.mark[id]!;
+      g.mark[i + 2] = facts[row + MARK_OF_WORD]!;
     }
     for (const at of [count + 2, count + 3]) {
       g.lower[at] = 0;

@@ -6,33 +6,36 @@ import { modelForm } from "../model-form.ts";
 import type { WordClusters } from "../word-clusters.ts";
 import { hashWord } from "../word-clusters.ts";
 
-/** Columns by word number. Hashes are signed 32-bit; 0 stands for "none". */
+/**
+ * Where what is known of a word stands in its row. Hashes are signed 32-bit; 0 stands for "none". Row by row, for all of
+ * it is read together.
+ */
+export const FORM = 0;
+export const LOWER = 1;
+export const SUFFIX2 = 2;
+export const SUFFIX3 = 3;
+export const SUFFIX4 = 4;
+export const PREFIX2 = 5;
+export const PREFIX3 = 6;
+export const SHAPE = 7;
+/** Clusters plus one; 0 is "in no cluster". */
+export const C64 = 8;
+export const C256 = 9;
+export const C1024 = 10;
+export const C4096 = 11;
+/** What the word is to the sentence splitter; -1 until it has looked. */
+export const MARK_OF_WORD = 12;
+export const WORD_ROW = 16;
+
 export interface Words {
-  /** The number of a word; the columns are filled up to it. */
+  /** The number of a word; the rows are filled up to it. */
   intern(form: string): number;
   /** Forgets all words when there are too many: a bound on memory, called between articles. Tells whether it did. */
   trim(): boolean;
   /** By number, as it was first met: one string for all that are equal, which the maps of later steps find faster. */
   readonly forms: readonly string[];
-  readonly columns: WordColumns;
-}
-
-export interface WordColumns {
-  form: Int32Array;
-  lower: Int32Array;
-  suffix2: Int32Array;
-  suffix3: Int32Array;
-  suffix4: Int32Array;
-  prefix2: Int32Array;
-  prefix3: Int32Array;
-  shape: Int32Array;
-  /** Clusters plus one; 0 is "in no cluster". */
-  c64: Int32Array;
-  c256: Int32Array;
-  c1024: Int32Array;
-  c4096: Int32Array;
-  /** What the word is to the sentence splitter; -1 until it has looked. */
-  mark: Int32Array;
+  /** `WORD_ROW` numbers a word; another array when there are more words. */
+  readonly facts: Int32Array;
 }
 
 const MOST_WORDS = 200_000;
@@ -40,18 +43,20 @@ const MOST_WORDS = 200_000;
 export function createWords(clusters: WordClusters | undefined): Words {
   const ids = new Map<string, number>();
   const forms: string[] = [];
-  let capacity = 4096;
-  const columns = newColumns(capacity);
+  let facts = new Int32Array(4096 * WORD_ROW);
   return {
-    columns,
+    get facts() {
+      return facts;
+    },
     forms,
     intern(form) {
       const known = ids.get(form);
       if (known !== undefined) return known;
       const id = ids.size;
-      if (id >= capacity) {
-        capacity *= 2;
-        growColumns(columns, capacity);
+      if ((id + 1) * WORD_ROW > facts.length) {
+        const grown = new Int32Array(2 * facts.length);
+        grown.set(facts);
+        facts = grown;
       }
       ids.set(form, id);
       forms.push(form);
@@ -70,47 +75,21 @@ export function createWords(clusters: WordClusters | undefined): Words {
     const written = modelForm(form);
     const normal = /\d/.test(written) ? written.replace(/\d/g, "0") : written;
     const lower = normal.toLowerCase();
-    columns.form[id] = hashWord(normal) | 0;
-    columns.lower[id] = hashWord(lower) | 0;
-    columns.suffix2[id] = hashWord(lower.slice(-2)) | 0;
-    columns.suffix3[id] = hashWord(lower.slice(-3)) | 0;
-    columns.suffix4[id] = hashWord(lower.slice(-4)) | 0;
-    columns.prefix2[id] = hashWord(lower.slice(0, 2)) | 0;
-    columns.prefix3[id] = hashWord(lower.slice(0, 3)) | 0;
-    columns.shape[id] = shapeOf(normal, lower);
-    columns.mark[id] = -1;
+    const at = id * WORD_ROW;
+    facts[at + FORM] = hashWord(normal) | 0;
+    facts[at + LOWER] = hashWord(lower) | 0;
+    facts[at + SUFFIX2] = hashWord(lower.slice(-2)) | 0;
+    facts[at + SUFFIX3] = hashWord(lower.slice(-3)) | 0;
+    facts[at + SUFFIX4] = hashWord(lower.slice(-4)) | 0;
+    facts[at + PREFIX2] = hashWord(lower.slice(0, 2)) | 0;
+    facts[at + PREFIX3] = hashWord(lower.slice(0, 3)) | 0;
+    facts[at + SHAPE] = shapeOf(normal, lower);
+    facts[at + MARK_OF_WORD] = -1;
     const row = clusters === undefined ? -1 : clusters.lookup(lower);
-    columns.c64[id] = row < 0 ? 0 : clusters!.by64[row]! + 1;
-    columns.c256[id] = row < 0 ? 0 : clusters!.by256[row]! + 1;
-    columns.c1024[id] = row < 0 ? 0 : clusters!.by1024[row]! + 1;
-    columns.c4096[id] = row < 0 ? 0 : clusters!.by4096[row]! + 1;
-  }
-}
-
-function newColumns(size: number): WordColumns {
-  const column = (): Int32Array => new Int32Array(size);
-  return {
-    form: column(),
-    lower: column(),
-    suffix2: column(),
-    suffix3: column(),
-    suffix4: column(),
-    prefix2: column(),
-    prefix3: column(),
-    shape: column(),
-    c64: column(),
-    c256: column(),
-    c1024: column(),
-    c4096: column(),
-    mark: column(),
-  };
-}
-
-function growColumns(columns: WordColumns, size: number): void {
-  for (const name of Object.keys(columns) as (keyof WordColumns)[]) {
-    const grown = new Int32Array(size);
-    grown.set(columns[name]);
-    columns[name] = grown;
+    facts[at + C64] = row < 0 ? 0 : clusters!.by64[row]! + 1;
+    facts[at + C256] = row < 0 ? 0 : clusters!.by256[row]! + 1;
+    facts[at + C1024] = row < 0 ? 0 : clusters!.by1024[row]! + 1;
+    facts[at + C4096] = row < 0 ? 0 : clusters!.by4096[row]! + 1;
   }
 }
 

@@ -1,13 +1,11 @@
 /** The features of what the rest of the article tells of a word. */
-import type { WordClusters } from "../word-clusters.ts";
 import type { Clue } from "./clues.ts";
-import { clusterOf, type FeatureList, JOINT, pair, placeIn, push } from "./feature-list.ts";
+import { type FeatureList, JOINT, pair, placeIn, push } from "./feature-list.ts";
 import { type NameText, sentenceOf } from "./name-text.ts";
 import { END_WORD, START_WORD, type Words } from "./words.ts";
 
 export function pushClue(
   words: Words,
-  clusters: WordClusters,
   text: NameText,
   clue: Clue | undefined,
   i: number,
@@ -28,16 +26,16 @@ export function pushClue(
     const after = at + 1 < text.sentenceStart[sentence + 1]! ? text.word[at + 1]! : END_WORD;
     push(out, base + 2, words.lowerHash[before]!);
     push(out, base + 3, words.lowerHash[after]!);
-    push(out, base + 4, clusterOf(clusters.by256, words, before));
-    push(out, base + 5, clusterOf(clusters.by256, words, after));
+    push(out, base + 4, words.by256[before]!);
+    push(out, base + 5, words.by256[after]!);
   }
   if (clue.runEnd - clue.runStart < 2 || (i >= clue.runStart && i < clue.runEnd)) return;
   const place = placeIn(clue.runAt, clue.runStart, clue.runEnd);
   const first = text.word[clue.runStart]!;
   const last = text.word[clue.runEnd - 1]!;
   push(out, base + 6, place * 16 + Math.min(clue.runEnd - clue.runStart, 6));
-  push(out, base + 7, pair(place, clusterOf(clusters.by256, words, first)));
-  push(out, base + 8, pair(place, clusterOf(clusters.by256, words, last)));
+  push(out, base + 7, pair(place, words.by256[first]!));
+  push(out, base + 8, pair(place, words.by256[last]!));
   push(out, base + 9, pair(place, words.lowerHash[first]!));
   push(out, base + 10, pair(place, words.lowerHash[last]!));
 }

@@ -10,6 +10,8 @@ const BEFORE = Uint8Array.from(BEFORE_EACH.flat());
 const FROM = new Int32Array(LABEL_COUNT + 1);
 for (let b = 0; b < LABEL_COUNT; b++) FROM[b + 1] = FROM[b]! + BEFORE_EACH[b]!.length;
 const STARTS = [...Array(LABEL_COUNT).keys()].filter(mayStart);
+/** Those that only go on with a name. */
+const INNER = [...Array(LABEL_COUNT).keys()].filter((label) => !mayStart(label));
 const ENDS = [...Array(LABEL_COUNT).keys()].filter((label) => !isOpen(label));
 
 export interface Decoder {
@@ -26,7 +28,16 @@ export function createDecoder(transitions: Int32Array): Decoder {
   let beta = new Float64Array(0);
   let potential = new Float64Array(0);
   /** In the order of `BEFORE`: of each label the transitions to it from those that may stand before it. */
-  const steps = Int32Array.from(BEFORE_EACH.flatMap((labels, b) => labels.map((a) => transitions[a * LABEL_COUNT + b]!))); // biome-ignore format: later
+  const steps = Int32Array.from(
+    BEFORE_EACH.flatMap((labels, b) => labels.map((a) => transitions[a * LABEL_COUNT + b]!)),
+  );
+  /** What a transition from another label can bring more than that from `OUTSIDE`, the first of those before a start. */
+  let lead = 0;
+  for (const b of STARTS) {
+    for (let step = FROM[b]!; step < FROM[b + 1]!; step++) {
+      lead = Math.max(lead, steps[step]! - steps[FROM[b]!]!);
+    }
+  }
   const factors = Float64Array.from(steps, (score) =>
     score === FORBIDDEN ? 0 : Math.exp(score / WEIGHT_SCALE),
   );
@@ -41,23 +52,15 @@ export function createDecoder(transitions: Int32Array): Decoder {
     for (const label of STARTS) paths[label] = scores[label]!;
     for (let i = 1; i < length; i++) {
       const at = i * LABEL_COUNT;
-      for (let b = 0; b < LABEL_COUNT; b++) {
-        const end = FROM[b + 1]!;
-        let step = FROM[b]!;
-        let from = BEFORE[step]!;
-        let bestScore = (paths[at - LABEL_COUNT + from]! + steps[step]!) | 0;
-        while (++step < end) {
-          const a = BEFORE[step]!;
-          const score = (paths[at - LABEL_COUNT + a]! + steps[step]!) | 0;
-          if (score > bestScore) {
-            bestScore = score;
-            from = a;
-          }
+      if (isOutside(at - LABEL_COUNT)) {
+        const outside = paths[at - LABEL_COUNT + OUTSIDE]!;
+        for (const b of STARTS) {
+          const bestScore = Math.max((outside + steps[FROM[b]!]!) | 0, FORBIDDEN);
+          paths[at + b] = bestScore + scores[at + b]!;
+          back[at + b] = OUTSIDE;
         }
-        if (bestScore < FORBIDDEN) bestScore = FORBIDDEN;
-        paths[at + b] = bestScore + scores[at + b]!;
-        back[at + b] = from;
-      }
+      } else for (const b of STARTS) enter(b, at, scores[at + b]!);
+      for (const b of INNER) enter(b, at, scores[at + b]!);
     }
     const end = (length - 1) * LABEL_COUNT;
     let label = ENDS[0]!;
@@ -66,6 +69,31 @@ export function createDecoder(transitions: Int32Array): Decoder {
       labels[i] = label;
       label = back[i * LABEL_COUNT + label]!;
     }
+  }
+
+  /** Whether the way through `OUTSIDE` is so far ahead that every label that may follow it comes from there. */
+  function isOutside(at: number): boolean {
+    const least = paths[at + OUTSIDE]! - lead;
+    for (const a of ENDS) if (a !== OUTSIDE && paths[at + a]! > least) return false;
+    return true;
+  }
+
+  /** The best way to a label. */
+  function enter(b: number, at: number, score: number): void {
+    const end = FROM[b + 1]!;
+    let step = FROM[b]!;
+    let from = BEFORE[step]!;
+    let bestScore = (paths[at - LABEL_COUNT + from]! + steps[step]!) | 0;
+    while (++step < end) {
+      const a = BEFORE[step]!;
+      const way = (paths[at - LABEL_COUNT + a]! + steps[step]!) | 0;
+      if (way > bestScore) {
+        bestScore = way;
+        from = a;
+      }
+    }
+    paths[at + b] = Math.max(bestScore, FORBIDDEN) + score;
+    back[at + b] = from;
   }
 
   function sureness(

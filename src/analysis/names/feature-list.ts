@@ -1,6 +1,5 @@
 /** What all features of the name model share: the buffer, the hash, the numbers of the templates. */
 import { MOST_FEATURES } from "../kernel/index.ts";
-import { isCapitalized, type Words } from "./words.ts";
 
 /** A buffer that features are pushed onto; `length` is set back to 0 for each token. */
 export interface FeatureList {
@@ -24,13 +23,6 @@ export function push(out: FeatureList, template: number, value: number): void {
 /** One number for two, in this order. */
 export function pair(a: number, b: number): number {
   return (Math.imul(a ^ (a >>> 15), 0x27d4eb2d) + b) | 0;
-}
-
-/** The word's cluster; for a word without one a number that tells how it is capitalized. */
-export function clusterOf(grain: Uint8Array | Uint16Array, words: Words, id: number): number {
-  const row = words.cluster[id]!;
-  if (row >= 0) return grain[row]!;
-  return -1 - (isCapitalized(words.caseClass[id]!) ? 16 : words.caseClass[id]!);
 }
 
 /** 0 alone, 1 first, 2 inside, 3 last. */

@@ -1,8 +1,7 @@
 /** The features that join several words, the sentence and the article: worked out for each token. */
-import type { WordClusters } from "../word-clusters.ts";
 import { pushClue } from "./clue-features.ts";
 import type { Clues } from "./clues.ts";
-import { clusterOf, type FeatureList, JOINT, pair, placeIn, push } from "./feature-list.ts";
+import { type FeatureList, JOINT, pair, placeIn, push } from "./feature-list.ts";
 import { type NameText, Style } from "./name-text.ts";
 import { pushRun } from "./run-features.ts";
 import { Case, END_WORD, START_WORD, type Words } from "./words.ts";
@@ -10,7 +9,6 @@ import { Case, END_WORD, START_WORD, type Words } from "./words.ts";
 /** Token `i` lies in the sentence `[start, end)` of this style. */
 export function pushJointFeatures(
   words: Words,
-  clusters: WordClusters,
   text: NameText,
   clues: Clues,
   i: number,
@@ -27,9 +25,9 @@ export function pushJointFeatures(
   const lowerBefore = words.lowerHash[before]!;
   const lowerAfter = words.lowerHash[after]!;
   const caseClass = words.caseClass[id]!;
-  const fine = clusterOf(clusters.by256, words, id);
-  const fineBefore = clusterOf(clusters.by256, words, before);
-  const fineAfter = clusterOf(clusters.by256, words, after);
+  const fine = words.by256[id]!;
+  const fineBefore = words.by256[before]!;
+  const fineAfter = words.by256[after]!;
   const shape = words.shape[id]!;
   const situation = style * 32 + caseClass * 2 + (i === start ? 1 : 0);
 
@@ -42,8 +40,8 @@ export function pushJointFeatures(
   push(out, JOINT + 6, pair(fine, fineAfter));
   push(out, JOINT + 7, situation);
   push(out, JOINT + 8, pair(situation, fine));
-  push(out, JOINT + 16, pair(clusterOf(clusters.by64, words, before), lower));
-  push(out, JOINT + 17, pair(lower, clusterOf(clusters.by64, words, after)));
+  push(out, JOINT + 16, pair(words.by64[before]!, lower));
+  push(out, JOINT + 17, pair(lower, words.by64[after]!));
   if (caseClass === Case.lower && style === Style.sentence) return;
 
   const lists = words.lists[id]!;
@@ -56,16 +54,8 @@ export function pushJointFeatures(
   push(out, JOINT + 19, pair(words.lists[before]!, lists));
   push(out, JOINT + 100, pair(lists, words.lists[after]!));
   push(out, JOINT + 101, pair(lists, cases));
-  push(
-    out,
-    JOINT + 102,
-    pair(clusterOf(clusters.by1024, words, before), clusterOf(clusters.by1024, words, id)),
-  );
-  push(
-    out,
-    JOINT + 103,
-    pair(clusterOf(clusters.by1024, words, id), clusterOf(clusters.by1024, words, after)),
-  );
+  push(out, JOINT + 102, pair(words.by1024[before]!, words.by1024[id]!));
+  push(out, JOINT + 103, pair(words.by1024[id]!, words.by1024[after]!));
   push(out, JOINT + 104, pair(lowerBefore, fine));
   push(out, JOINT + 105, pair(fine, lowerAfter));
   if (text.phrase[i] !== 0) {
@@ -82,22 +72,10 @@ export function pushJointFeatures(
   if (i + 2 < end) push(out, JOINT + 14, pair(lowerAfter, words.lowerHash[word[i + 2]!]!));
   if (isBracketed(words, before, after)) push(out, JOINT + 15, caseClass);
   if (style !== Style.capitals) {
-    pushRun(
-      words,
-      clusters,
-      text.word,
-      text.runStart[i]!,
-      text.runEnd[i]!,
-      i,
-      start,
-      end,
-      JOINT + 20,
-      out,
-    );
+    pushRun(words, text.word, text.runStart[i]!, text.runEnd[i]!, i, start, end, JOINT + 20, out);
     if (text.looseEnd[i]! - text.looseStart[i]! > text.runEnd[i]! - text.runStart[i]!) {
       pushRun(
         words,
-        clusters,
         text.word,
         text.looseStart[i]!,
         text.looseEnd[i]!,
@@ -111,7 +89,7 @@ export function pushJointFeatures(
   }
   if (caseClass !== Case.punctuation && caseClass !== Case.digits) {
     const clue = clues.get(lower);
-    pushClue(words, clusters, text, clue, i, situation, out);
+    pushClue(words, text, clue, i, situation, out);
   }
 }
 

@@ -80,7 +80,7 @@ export function createScorer(clusters: WordClusters, buckets: Buckets): Scorer {
       }
       kernel.sumRows(kept, rowList, OFFSETS.length, LABEL_COUNT, scores, 0);
       features.length = 0;
-      pushJointFeatures(words, clusters, text, clues, i, start, end, style, features);
+      pushJointFeatures(words, text, clues, i, start, end, style, features);
       kernel.addCells(features.hashes, features.length, starts, cells, scores, 0);
       const at = (i - start) * LABEL_COUNT;
       for (let label = 0; label < LABEL_COUNT; label++) out[at + label] = scores[label]!;

@@ -46,6 +46,10 @@ export interface Words {
   readonly caseClass: readonly number[];
   /** Row of `clusters`, -1 for a word that has none. */
   readonly cluster: readonly number[];
+  /** Its clusters; for a word without any a number that tells how it is capitalized. */
+  readonly by64: readonly number[];
+  readonly by256: readonly number[];
+  readonly by1024: readonly number[];
   /** Bits of `WORD_LISTS`. */
   readonly lists: readonly number[];
   /** Of words and of phrases (`joinHashes`). */
@@ -63,6 +67,9 @@ export function createWords(clusters: WordClusters, lists: FindLists): Words {
     suffixes: [] as number[][],
     caseClass: [] as number[],
     cluster: [] as number[],
+    by64: [] as number[],
+    by256: [] as number[],
+    by1024: [] as number[],
     lists: [] as number[],
   };
 
@@ -80,8 +87,14 @@ export function createWords(clusters: WordClusters, lists: FindLists): Words {
     columns.shape.push(hashWord(shapeOf(written)) | 0);
     columns.prefixes.push(PREFIX_LENGTHS.map((n) => hashWord(lower.slice(0, n)) | 0));
     columns.suffixes.push(SUFFIX_LENGTHS.map((n) => hashWord(lower.slice(-n)) | 0));
-    columns.caseClass.push(caseOf(written, lower));
-    columns.cluster.push(clusters.lookupHash(hash));
+    const caseClass = caseOf(written, lower);
+    const row = clusters.lookupHash(hash);
+    const none = -1 - (isCapitalized(caseClass) ? 16 : caseClass);
+    columns.caseClass.push(caseClass);
+    columns.cluster.push(row);
+    columns.by64.push(row < 0 ? none : clusters.by64[row]!);
+    columns.by256.push(row < 0 ? none : clusters.by256[row]!);
+    columns.by1024.push(row < 0 ? none : clusters.by1024[row]!);
     columns.lists.push(lists(hash));
     return id;
   }
