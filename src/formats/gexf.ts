@@ -9,7 +9,7 @@ import { attributeOf, type Column, EDGE_COLUMNS, NODE_COLUMNS } from "./columns.
 import type { FileFormat, WriteOptions } from "./format.ts";
 import { readGexf } from "./gexf-reader.ts";
 import { type EdgePart, edgesOf } from "./parts.ts";
-import { escapeInSingleQuotes, escapeXml, xmlSafeJson } from "./xml.ts";
+import { escapeXml, jsonInSingleQuotes, xmlSafeJson } from "./xml.ts";
 
 export const gexf: FileFormat = {
   name: "gexf",
@@ -97,12 +97,12 @@ function nodeElement(key: string, attributes: NodeAttributes, columns: readonly 
 
 function edgeElement(part: EdgePart, columns: readonly Column[], version: Version): string {
   const { edge, source, target, attributes } = part;
-  const kind = edgeLabel(attributes);
+  const label = escapeXml(edgeLabel(attributes));
   const spell = interval(attributes);
   return (
     `      <edge id="${escapeXml(edge)}" source="${escapeXml(source)}" target="${escapeXml(target)}"` +
-    ` label="${escapeXml(kind)}" weight="${attributes.weight}"` +
-    `${version === "1.3" ? ` kind="${escapeXml(kind)}"` : ""}>\n` +
+    ` label="${label}" weight="${attributes.weight}"` +
+    `${version === "1.3" ? ` kind="${label}"` : ""}>\n` +
     values(attributes, columns) +
     `${spell === "" ? "" : `        <spells><spell${spell}/></spells>\n`}      </edge>\n`
   );
@@ -110,14 +110,15 @@ function edgeElement(part: EdgePart, columns: readonly Column[], version: Versio
 
 /** Unique among the edges from one node to another. */
 function edgeLabel({ kind, title, former, stance, quoted }: EdgeAttributes): string {
+  if (title === undefined && former !== true && stance === undefined && quoted !== true)
+    return kind;
   const words = [
     title,
     former === true ? "former" : undefined,
     stance,
     quoted === true ? "quoted" : undefined,
   ];
-  const said = words.filter((word) => word !== undefined);
-  return said.length === 0 ? kind : `${kind}: ${said.join(", ")}`;
+  return `${kind}: ${words.filter((word) => word !== undefined).join(", ")}`;
 }
 
 function interval({ first, last }: NodeAttributes | EdgeAttributes): string {
@@ -130,10 +131,12 @@ function values(attributes: NodeAttributes | EdgeAttributes, columns: readonly C
   for (let i = 0; i < columns.length; i++) {
     const value = attributeOf(attributes, columns[i]!);
     if (value === undefined) continue;
-    cells +=
-      typeof value === "object"
-        ? `<attvalue for="${i}" value='${escapeInSingleQuotes(xmlSafeJson(value))}'/>`
-        : `<attvalue for="${i}" value="${escapeXml(String(value))}"/>`;
+    if (typeof value === "object") {
+      cells += `<attvalue for="${i}" value='${jsonInSingleQuotes(value)}'/>`;
+    } else {
+      const text = typeof value === "string" ? escapeXml(value) : String(value);
+      cells += `<attvalue for="${i}" value="${text}"/>`;
+    }
   }
   return `        <attvalues>${cells}</attvalues>\n`;
 }

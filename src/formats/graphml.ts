@@ -7,7 +7,7 @@ import { attributeOf, type Column, EDGE_COLUMNS, LOOK_COLUMNS, NODE_COLUMNS } fr
 import type { FileFormat, WriteOptions } from "./format.ts";
 import { readGraphml } from "./graphml-reader.ts";
 import { edgesOf } from "./parts.ts";
-import { escapeContent, escapeXml, xmlSafeJson } from "./xml.ts";
+import { escapeContent, escapeXml, jsonContent } from "./xml.ts";
 
 export const graphml: FileFormat = {
   name: "graphml",
@@ -20,7 +20,7 @@ export const graphml: FileFormat = {
 };
 
 const SCHEMA = "http://graphml.graphdrawing.org/xmlns";
-const LABEL: Column = { name: "label", type: "string" };
+const LABEL = { name: "label", type: "string" } as const;
 
 function* write(graph: NewsGraph, options: WriteOptions = {}): Generator<string> {
   const columnsOf = (columns: readonly Column[]) =>
@@ -34,7 +34,7 @@ function* write(graph: NewsGraph, options: WriteOptions = {}): Generator<string>
   for (const [i, column] of nodeColumns.entries()) yield keyElement(`n${i}`, "node", column);
   for (const [i, column] of edgeColumns.entries()) yield keyElement(`e${i}`, "edge", column);
   yield '  <graph id="dramatis" edgedefault="directed">\n';
-  yield `    <data key="g">${escapeContent(xmlSafeJson(graph.getAttributes()))}</data>\n`;
+  yield `    <data key="g">${jsonContent(graph.getAttributes())}</data>\n`;
   for (const { node, attributes } of graph.nodeEntries()) {
     const label = `<data key="nl">${escapeContent(attributes.name)}</data>`;
     yield `    <node id="${escapeXml(node)}">${label}${dataElements("n", attributes, nodeColumns)}</node>\n`;
@@ -46,7 +46,15 @@ function* write(graph: NewsGraph, options: WriteOptions = {}): Generator<string>
   yield "  </graph>\n</graphml>\n";
 }
 
-function keyElement(id: string, part: "node" | "edge", { name, type }: Column): string {
+function contentOf(value: unknown): string {
+  return typeof value === "string" ? escapeContent(value) : String(value);
+}
+
+function keyElement(
+  id: string,
+  part: "node" | "edge",
+  { name, type }: Pick<Column, "name" | "type">,
+): string {
   const known = { integer: "int", double: "double", boolean: "boolean" };
   const graphmlType = type in known ? known[type as keyof typeof known] : "string";
   return `  <key id="${id}" for="${part}" attr.name="${name}" attr.type="${graphmlType}"/>\n`;
@@ -61,8 +69,8 @@ function dataElements(
   for (let i = 0; i < columns.length; i++) {
     const value = attributeOf(attributes, columns[i]!);
     if (value === undefined) continue;
-    const text = typeof value === "object" ? xmlSafeJson(value) : String(value);
-    elements += `<data key="${prefix}${i}">${escapeContent(text)}</data>`;
+    const text = typeof value === "object" ? jsonContent(value) : contentOf(value);
+    elements += `<data key="${prefix}${i}">${text}</data>`;
   }
   return elements;
 }

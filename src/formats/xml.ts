@@ -14,6 +14,23 @@ const PLAIN = /^[ !#-%'-;=?-~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd]*$/;
 const PLAIN_IN_SINGLE_QUOTES = /^[ -%(-;=?-~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd]*$/;
 const PLAIN_CONTENT = /^[ -%'-;=?-~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufffd]*$/;
 
+/** Up to so many letters they are looked at one by one: to start a regular expression takes as long. */
+const SHORT = 40;
+const DELETE = 0x7f;
+/** By ASCII code: 1 for what is written otherwise in double quotes. The same holds elsewhere, but for the quotes. */
+const IS_SPECIAL = Uint8Array.from({ length: DELETE + 1 }, (_, code) =>
+  PLAIN.test(String.fromCharCode(code)) ? 0 : 1,
+);
+
+function isPlain(text: string, plain: RegExp): boolean {
+  if (text.length > SHORT) return plain.test(text);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > DELETE || IS_SPECIAL[code] === 1) return plain.test(text);
+  }
+  return true;
+}
+
 const REFERENCES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -25,17 +42,28 @@ const UNSAFE_IN_JSON = /[\u007f-\u009f\ufffe\uffff]/;
 
 /** For attribute values in double quotes, and for text. */
 export function escapeXml(text: string): string {
-  return PLAIN.test(text) ? text : clean(text, SPECIAL);
-}
-
-/** For attribute values in single quotes: JSON is full of double ones, which may stay as they are there. */
-export function escapeInSingleQuotes(text: string): string {
-  return PLAIN_IN_SINGLE_QUOTES.test(text) ? text : clean(text, SPECIAL_IN_SINGLE_QUOTES);
+  return isPlain(text, PLAIN) ? text : clean(text, SPECIAL);
 }
 
 /** For text between tags, where quotes mean nothing. */
 export function escapeContent(text: string): string {
-  return PLAIN_CONTENT.test(text) ? text : clean(text, SPECIAL_CONTENT);
+  return isPlain(text, PLAIN_CONTENT) ? text : clean(text, SPECIAL_CONTENT);
+}
+
+/** For attribute values in single quotes: JSON is full of double ones, which may stay as they are there. */
+export function jsonInSingleQuotes(value: unknown): string {
+  return toJson(value, PLAIN_IN_SINGLE_QUOTES, SPECIAL_IN_SINGLE_QUOTES);
+}
+
+/** For JSON between tags. */
+export function jsonContent(value: unknown): string {
+  return toJson(value, PLAIN_CONTENT, SPECIAL_CONTENT);
+}
+
+/** What is plain in XML is safe in JSON as well: most text is looked at once. */
+function toJson(value: unknown, plain: RegExp, special: RegExp): string {
+  const text = JSON.stringify(value);
+  return plain.test(text) ? text : clean(xmlSafe(text), special);
 }
 
 function clean(text: string, special: RegExp): string {
@@ -52,10 +80,13 @@ export function cleanXml(text: string): string {
 
 /** JSON that survives XML to the last unit: what XML cannot hold is written as `\uXXXX`. */
 export function xmlSafeJson(value: unknown): string {
-  const text = JSON.stringify(value);
+  return xmlSafe(JSON.stringify(value));
+}
+
+function xmlSafe(json: string): string {
   // Most text has none of them: testing is cheaper than replacing.
-  if (!UNSAFE_IN_JSON.test(text)) return text;
-  return text.replace(
+  if (!UNSAFE_IN_JSON.test(json)) return json;
+  return json.replace(
     /[\u007f-\u009f\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
