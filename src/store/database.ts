@@ -65,11 +65,14 @@ export function openDatabase(path: string, mode: "read" | "write"): Db {
   }
 }
 
-/** An empty store, made fast and unsafe: for a file that gets its name, `shownAs`, when it is complete. */
+/**
+ * An empty store, made fast and unsafe: for a file that gets its name, `shownAs`, when it is complete. What is sorted for indexes goes to the disk:
+ * the driver would keep it in memory, hundreds of megabytes of a large store.
+ */
 export function createDatabase(path: string, shownAs: string): Db {
   const db = connect(path, shownAs);
   db.exec(
-    "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;",
+    "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE;",
   );
   db.exec(KEPT_TABLES + GRAPH_TABLES);
   db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${STORE_VERSION};`);

@@ -6,16 +6,20 @@ const DAY_MS = 86_400_000;
 /** News tell of the same days again and again. */
 const KEPT = 10_000;
 const numbers = new Map<string, Value>();
+let last: { readonly text: string; readonly number: Value } = { text: "", number: "=" };
 const texts = new Map<number, string>();
 
 export function toDayNumber(text: string | undefined): Value {
   if (text === undefined) return null;
+  // A node has the same day several times over.
+  if (text === last.text) return last.number;
   let number = numbers.get(text);
   if (number === undefined) {
     if (numbers.size > KEPT) numbers.clear();
     number = read(text);
     numbers.set(text, number);
   }
+  last = { text, number };
   return number;
 }
 
