@@ -9,7 +9,7 @@ import { compareText, mostFrequent } from "./order.ts";
 import type { Walks } from "./walks.ts";
 
 export interface Namesake {
-  readonly records: ChainRecord[];
+  readonly records: readonly ChainRecord[];
   /** What tells this one from the others of the name: `sport-gbr`; undefined for whoever has most stories. */
   readonly mark?: string;
 }
@@ -49,14 +49,15 @@ interface Profile {
   readonly offices: Set<string>;
 }
 
-/** `names`: those of the bearer, folded; they are no company. */
+/** `namesOf`: those of the bearer, folded; they are no company. */
 export function partNamesakes(
   records: readonly ChainRecord[],
-  names: ReadonlySet<string>,
+  namesOf: (records: readonly ChainRecord[]) => ReadonlySet<string>,
   walks: Walks,
   companyOf: CompanyOf,
 ): Namesake[] {
-  if (!mayBeTwo(records, walks)) return [{ records: [...records] }];
+  if (!mayBeTwo(records, walks)) return [{ records }];
+  const names = namesOf(records);
   const articles = [...groupBy(records, ({ article }) => String(article)).values()];
   const profiles = [...groupBy(articles, keyOfArticle).values()]
     .map((list) => gather(list, names, companyOf))
@@ -86,9 +87,14 @@ function compareProfiles(a: Profile, b: Profile): number {
 
 /** Whether there are two countries, or two walks that are far from each other: nearly all names have neither. */
 function mayBeTwo(records: readonly ChainRecord[], walks: Walks): boolean {
-  const told = new Set(records.flatMap((record) => record.walks));
-  const countries = new Set(records.flatMap(({ country }) => country ?? []));
-  return countries.size > 1 || [...told].some((a) => [...told].some((b) => !walks.areNear(a, b)));
+  const told = new Set<string>();
+  let first: string | undefined;
+  for (const { country, walks: own } of records) {
+    if (country !== undefined && first !== undefined && country !== first) return true;
+    first ??= country;
+    for (const walk of own) told.add(walk);
+  }
+  return [...told].some((a) => [...told].some((b) => !walks.areNear(a, b)));
 }
 
 function saysWho({ walks, countries }: Profile): boolean {

@@ -60,8 +60,8 @@ export function groupPeople(
   );
   return [
     ...full.flatMap((group) =>
-      partNamesakes(group.records, ownNames(group.records), walks, companyOf).map(
-        ({ records: own, mark }) => toGroup(own, mark),
+      partNamesakes(group.records, ownNames, walks, companyOf).map(({ records: own, mark }) =>
+        toGroup(own, mark),
       ),
     ),
     ...left.map((list) => toGroup(list)),

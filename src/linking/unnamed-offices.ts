@@ -17,6 +17,7 @@ const WORD = /[\p{L}-]+/gu;
 
 /** For each unnamed record that one person can be told for: that person's full name, as an article has it. */
 export function holdersOfOffices(records: readonly ChainRecord[]): Map<ChainRecord, ChainRecord> {
+  if (!records.some(({ unnamed }) => unnamed)) return new Map();
   const told = new Map<string, ChainRecord[]>();
   for (const record of records) {
     if (record.unnamed || !record.name.includes(" ")) continue;

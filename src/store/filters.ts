@@ -141,15 +141,17 @@ export function storeTop(db: Db, context: StoreContext, options: TopOptions = {}
       .sql(`SELECT n.id, n.number FROM node_rows n WHERE ${conditions.text()} ORDER BY n.number`)
       .all(conditions.values)
       .map(({ id, number }) => ({ id: id as string, score: scores.get(number as number)! }))
-      .sort((a, b) => b.score - a.score)
+      .sort((a, b) => Math.round(b.score * 1e6) - Math.round(a.score * 1e6))
       .slice(0, options.limit ?? TOP_LIMIT)
       .map(toRanked);
   }
+  // The last digits hang on the order in which edges were summed.
+  const order = score.startsWith("r.") ? `round(${score}, 6)` : score;
   const join = score.startsWith("r.") ? "JOIN ranks r ON r.node = n.number" : "";
   return db
     .sql(
       `SELECT n.id, ${score} AS score FROM node_rows n ${join} WHERE ${conditions.text()}
-       ORDER BY ${score} DESC, n.number LIMIT ?`,
+       ORDER BY ${order} DESC, n.number LIMIT ?`,
     )
     .all([...conditions.values, options.limit ?? TOP_LIMIT])
     .map(({ id, score: own }) => ({ id: id as string, score: own as number }))

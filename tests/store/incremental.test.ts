@@ -16,6 +16,7 @@ import { json } from "../../src/formats/json.ts";
 import type { Analysis, RelinkWork } from "../../src/model.ts";
 import {
   createStore,
+  openStore,
   readStore,
   type StoreWriter,
   updateStore,
@@ -169,6 +170,106 @@ describe("what hangs on no article that came or went", () => {
     expect(work!.read).toBeLessThan(60);
     expect(work!.events).toBeLessThan(20);
     expectSame("many.db", many.slice(0, -1));
+  });
+});
+
+describe("a store that is changed", () => {
+  const few = smallArticles(24);
+
+  test("takes in what another writer adds while it links", () => {
+    fill("two.db", few.slice(0, 20));
+    const store = updateStore(at("two.db"));
+    for (const each of few.slice(20, 22)) store.add(each, []);
+    let asked = 0;
+    store.relink(
+      () => {
+        throw new Error("all is linked");
+      },
+      (pile) => {
+        if (asked++ === 0) {
+          const other = updateStore(at("two.db"));
+          for (const each of few.slice(22)) other.add(each, []);
+          other.close();
+        }
+        return assembleChange(pile, { blockSize });
+      },
+    );
+    expect([asked, store.isLinked()]).toEqual([2, true]);
+    store.close();
+    expectSame("two.db", few);
+  });
+
+  test("may lose all its articles and get them again", () => {
+    fill("empty.db", few);
+    change("empty.db", (store) => {
+      for (const { article } of few) store.remove(article.id);
+    });
+    expectSame("empty.db", []);
+    change("empty.db", (store) => {
+      for (const each of few) store.add(each, []);
+    });
+    expectSame("empty.db", few);
+  });
+
+  test("knows an article that was analyzed anew, and one that came and went between", () => {
+    const [first, second] = few as [Analysis, Analysis];
+    const renamed: Analysis = {
+      ...first,
+      article: { ...first.article, title: "Another title", published: "2023-06-30" },
+      notes: [{ stage: "analysis", origin: first.article.origin, message: "read again" }],
+    };
+    fill("anew.db", few.slice(2));
+    change("anew.db", (store) => store.add(first, []));
+    const work = change("anew.db", (store) => {
+      store.add(renamed, []);
+      store.add(second, []);
+      store.remove(second.article.id);
+    });
+    expect(work).toBeDefined();
+    expectSame("anew.db", [renamed, ...few.slice(2)]);
+  });
+
+  test("ranks its nodes as a store that is built at once", () => {
+    fill("grown.db", few.slice(0, 20));
+    change("grown.db", (store) => {
+      for (const each of few.slice(20)) store.add(each, []);
+    });
+    fill("whole.db", few);
+    for (const by of ["pagerank", "betweenness", "degree", "newcomers"] as const) {
+      const [grown, whole] = ["grown.db", "whole.db"].map((name) => {
+        const query = openStore(at(name));
+        const ranked = query.top({ by }).map(({ id, score }) => [id, score]);
+        query.close();
+        return ranked;
+      });
+      expect(grown).toEqual(whole);
+    }
+  });
+
+  test("finds by new names and words, and no more by those that went", () => {
+    fill("found.db", few);
+    const query = (): [number, number] => {
+      const db = new Database(at("found.db"));
+      const count = (sql: string): number => (db.prepare(sql).get() as { n: number }).n;
+      const counts: [number, number] = [
+        count("SELECT count(*) AS n FROM name_search WHERE name_search MATCH 'brunner'"),
+        count("SELECT count(*) AS n FROM quote_search WHERE quote_search MATCH 'brunner'"),
+      ];
+      db.prepare("INSERT INTO quote_search (quote_search) VALUES ('integrity-check')").run();
+      db.prepare("INSERT INTO name_search (name_search) VALUES ('integrity-check')").run();
+      db.close();
+      return counts;
+    };
+    const before = query();
+    const own = few.filter(({ article }) => article.text.includes("Brunner"));
+    change("found.db", (store) => {
+      for (const { article } of own) store.remove(article.id);
+    });
+    expect(query()).toEqual([0, 0]);
+    change("found.db", (store) => {
+      for (const each of own) store.add(each, []);
+    });
+    expect(query()).toEqual(before);
   });
 });
 
