@@ -42,14 +42,16 @@ const NEAR = 3;
 
 /** `event`: of the record. */
 export function toHappening(
-  { words, tokens }: Pick<LinkRecord, "words" | "tokens">,
+  record: Pick<LinkRecord, "words" | "tokens">,
   { deed, lemma, around }: Pick<EventFacts, "deed" | "lemma" | "around">,
   place: { readonly article: number; readonly sentence: number; readonly story: string },
   { acts, weightOf, rarityOf }: Weights,
 ): Happening {
   const [from, before, after, to] = around;
-  const wordsAt = (start: number, end: number): string[] =>
-    Array.from(tokens.subarray(start, end), (word) => words[word]!);
+  const wordsAt = (start: number, end: number): string[] => {
+    const { words, tokens } = record;
+    return Array.from(tokens.subarray(start, end), (word) => words[word]!);
+  };
   let context: Context | undefined;
   let near: readonly string[] | undefined;
   return {

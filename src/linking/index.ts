@@ -26,7 +26,8 @@ import { castOf, placeAll } from "./link.ts";
 import { hashesOf, packCounts, toLinkedArticle } from "./linked-state.ts";
 import { type LinkingOptions, NO_OPTIONS, toLinkingOptions } from "./options.ts";
 import { compareText } from "./order.ts";
-import { createIntern, type LinkRecord, toLinkRecord } from "./records.ts";
+import { createRecordPacker } from "./packed-records.ts";
+import { type LinkRecord, toLinkRecord } from "./records.ts";
 import { relate } from "./relations.ts";
 import { relink } from "./relink.ts";
 import { type LinkingTables, loadLinkingTables } from "./tables.ts";
@@ -38,7 +39,7 @@ export { toLinkingOptions };
 
 export class Linker {
   readonly #records = new Map<string, LinkRecord>();
-  readonly #intern = createIntern();
+  readonly #packer = createRecordPacker();
   readonly #tables: LinkingTables;
   readonly #options: LinkingOptions;
 
@@ -52,7 +53,7 @@ export class Linker {
     const { id, origin } = analysis.article;
     const other = this.#records.get(id);
     if (other === undefined || origin < other.article.origin) {
-      this.#records.set(id, toLinkRecord(analysis, this.#tables, this.#intern));
+      this.#records.set(id, this.#packer.pack(toLinkRecord(analysis, this.#tables)));
     }
   }
 
@@ -63,7 +64,10 @@ export class Linker {
 
   /** May be called again after more `add`s. */
   finish(): Knowledge {
-    return toKnowledge(this.parts());
+    this.#packer.keepSentences(true);
+    const knowledge = toKnowledge(this.parts());
+    this.#packer.keepSentences(false);
+    return knowledge;
   }
 
   /**

@@ -58,7 +58,12 @@ export function castOf(
     articles.flatMap(({ record, place }, i) =>
       toChainRecords(record.chains, i, dayOf(record), place.story),
     ),
-    articles.map(({ record }) => ({ id: record.article.id, chains: record.chains })),
+    articles.map(({ record }) => ({
+      id: record.article.id,
+      get chains() {
+        return record.chains;
+      },
+    })),
     tables,
     options,
   );

@@ -13,13 +13,20 @@ export function createNumbers(): Numbers {
     number(text) {
       let number = numbers.get(text);
       if (number === undefined) {
-        number = texts.push(text) - 1;
-        numbers.set(text, number);
+        const kept = copyOf(text);
+        number = texts.push(kept) - 1;
+        numbers.set(kept, number);
       }
       return number;
     },
     text: (number) => texts[number]!,
   };
+}
+
+/** V8 keeps a whole text alive for a piece of it: what is kept long must be no piece. */
+function copyOf(text: string): string {
+  const copy = Buffer.from(text, "utf8").toString("utf8");
+  return copy === text ? copy : text;
 }
 
 /** `packed`: article, sentence and the number of the rule in turns. */

@@ -140,27 +140,10 @@ export interface StatementFact extends SentenceFact {
 const LEAD_SENTENCES = 3;
 /** The vocabulary of an article: what is beyond stays out. */
 const MOST_WORDS = 65_535;
-/** Gives one string for equal ones: records of thousands of articles share their words. */
-export type Intern = (text: string) => string;
-
-export function createIntern(): Intern {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    known.set(text, text);
-    return text;
-  };
-}
-
-export function toLinkRecord(
-  analysis: Analysis,
-  tables: LinkingTables,
-  intern: Intern = (text) => text,
-): LinkRecord {
+export function toLinkRecord(analysis: Analysis, tables: LinkingTables): LinkRecord {
   const { article, chains, notes } = analysis;
   const { id, title, origin, published, outlet, agency, url, sourceId } = article;
-  const words = readWords(analysis, tables.commonWords, intern);
+  const words = readWords(analysis, tables.commonWords);
   const byChain = chains.map((): Mention[] => []);
   for (const mention of analysis.mentions) byChain[mention.entity]!.push(mention);
   return {
@@ -180,14 +163,14 @@ export function toLinkRecord(
     lead: firstFrom(words.starts, leadEnd(analysis)),
     nameWords: nameWords(words, analysis),
     sentences: sentencesOf(analysis),
-    chains: chainFacts(analysis, byChain, tables, intern),
+    chains: chainFacts(analysis, byChain, tables),
     mentions: analysis.mentions.map(({ start, end, text, form, entity, sentence }) => {
-      return { start, end, text: intern(text), form, entity, sentence };
+      return { start, end, text, form, entity, sentence };
     }),
     times: analysis.times.map(({ start, end, timex, sentence }) => {
       return { start, end, timex, sentence };
     }),
-    events: eventFacts(analysis, words, tables, intern),
+    events: eventFacts(analysis, words, tables),
     offices: analysis.roles.map(({ person, title: office, of, former, sentence, rule }) => ({
       person: analysis.mentions[person]!.entity,
       title: office,
@@ -196,7 +179,7 @@ export function toLinkRecord(
       sentence,
       rule,
     })),
-    whereabouts: whereaboutsOf(analysis, intern),
+    whereabouts: whereaboutsOf(analysis),
     statements: analysis.statements
       .filter(({ about }) => about.length > 0)
       .map(({ speaker, about, lemma, quoted, sentence, rule }) => {
@@ -220,11 +203,7 @@ interface Words extends Pick<LinkRecord, "words" | "tokens"> {
   readonly starts: readonly number[];
 }
 
-function readWords(
-  { article: { text } }: Analysis,
-  common: ReadonlySet<string>,
-  intern: Intern,
-): Words {
+function readWords({ article: { text } }: Analysis, common: ReadonlySet<string>): Words {
   const indexOf = new Map<string, number>();
   const tokens: number[] = [];
   const starts: number[] = [];
@@ -235,7 +214,7 @@ function readWords(
     if (index === undefined) {
       if (indexOf.size === MOST_WORDS) return;
       index = indexOf.size;
-      indexOf.set(intern(word), index);
+      indexOf.set(word, index);
     }
     tokens.push(index);
     starts.push(start);
@@ -271,7 +250,6 @@ function chainFacts(
   analysis: Analysis,
   byChain: readonly (readonly Mention[])[],
   tables: LinkingTables,
-  intern: Intern,
 ): ChainFacts[] {
   const { chains, mentions, roles } = analysis;
   const walks = walksOf(analysis, tables.walks);
@@ -279,7 +257,7 @@ function chainFacts(
   for (const { person, title, of, former } of roles) {
     if (former) continue;
     const seat = chains[mentions[of]!.entity]!;
-    offices[mentions[person]!.entity]!.push(intern(`${title}/${seat.country ?? seat.name}`));
+    offices[mentions[person]!.entity]!.push(`${title}/${seat.country ?? seat.name}`);
   }
   return chains.map(({ kind, name, country, unnamed, members }, i) => {
     const own = byChain[i]!;
@@ -290,36 +268,30 @@ function chainFacts(
     const naming = own.filter(({ form }) => form !== "pronoun");
     return {
       kind,
-      name: intern(name),
-      names: [...names].map(([form, count]) => [intern(form), count] as const),
+      name,
+      names: [...names].map(([form, count]) => [form, count] as const),
       mentions: own.length,
       ...(country !== undefined ? { country } : {}),
       ...(unnamed === true ? { unnamed } : {}),
       ...(members !== undefined ? { members } : {}),
       offices: offices[i]!,
       walks: walks[i]!,
-      findings:
-        members === undefined ? onePerSentence(naming.length > 0 ? naming : own, intern) : [],
+      findings: members === undefined ? onePerSentence(naming.length > 0 ? naming : own) : [],
     };
   });
 }
 
 /** Of several findings in one sentence the one with the first rule. */
-function onePerSentence(findings: readonly SentenceFact[], intern: Intern): SentenceFact[] {
+function onePerSentence(findings: readonly SentenceFact[]): SentenceFact[] {
   const rules = new Map<number, string>();
   for (const { sentence, rule } of findings) {
     const other = rules.get(sentence);
     if (other === undefined || rule < other) rules.set(sentence, rule);
   }
-  return [...rules].map(([sentence, rule]) => ({ sentence, rule: intern(rule) }));
+  return [...rules].map(([sentence, rule]) => ({ sentence, rule }));
 }
 
-function eventFacts(
-  analysis: Analysis,
-  words: Words,
-  { acts }: LinkingTables,
-  intern: Intern,
-): EventFacts[] {
+function eventFacts(analysis: Analysis, words: Words, { acts }: LinkingTables): EventFacts[] {
   const { article, sentences, mentions, events } = analysis;
   const told = new Map<string, number>();
   return events.map((event) => {
@@ -334,12 +306,12 @@ function eventFacts(
       start: event.start,
       end: event.end,
       sentence: event.sentence,
-      rule: intern(event.rule),
+      rule: event.rule,
       act,
       plover,
       ...(mode !== undefined ? { mode } : {}),
       ...(contexts !== undefined ? { contexts } : {}),
-      lemma: intern(lemma),
+      lemma,
       status,
       polarity,
       ...(interval !== undefined ? { interval } : {}),
@@ -347,7 +319,7 @@ function eventFacts(
         return { role, mention, chain: mentions[mention]!.entity };
       }),
       ...(place !== undefined ? { place: mentions[place]!.entity } : {}),
-      kind: intern(eventKind(event)),
+      kind: eventKind(event),
       ...eventDays(analysis, event),
       ...tellingIn(analysis, event, words, acts),
     };
@@ -375,7 +347,7 @@ function tellingIn(
 
 /** What a trigger tells by the words alone, as an event of a record has it. */
 export function tellingOf(analysis: Analysis, trigger: Trigger, tables: LinkingTables): Telling {
-  const words = readWords(analysis, tables.commonWords, (text) => text);
+  const words = readWords(analysis, tables.commonWords);
   return tellingIn(analysis, trigger, words, tables.acts);
 }
 
@@ -384,7 +356,7 @@ function firstFrom(starts: readonly number[], from: number): number {
 }
 
 /** Places lie in countries; the Kremlin stands for Russia. */
-function whereaboutsOf({ mentions, chains }: Analysis, intern: Intern): WhereaboutsFact[] {
+function whereaboutsOf({ mentions, chains }: Analysis): WhereaboutsFact[] {
   const byChain = new Map<number, Mention[]>();
   for (const mention of mentions) {
     const { kind, form, entity } = mention;
@@ -396,10 +368,7 @@ function whereaboutsOf({ mentions, chains }: Analysis, intern: Intern): Whereabo
   }
   return [...byChain].flatMap(([chain, own]) =>
     (["place", "organization"] as const).flatMap((kind) =>
-      onePerSentence(
-        own.filter((mention) => mention.kind === kind),
-        intern,
-      ).map(
+      onePerSentence(own.filter((mention) => mention.kind === kind)).map(
         (finding): WhereaboutsFact => ({
           ...finding,
           chain,

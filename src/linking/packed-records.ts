@@ -1,0 +1,179 @@
+/**
+ * Records as bytes, a tenth of their size in memory. A packed record is asked as any other is: of what it is asked for the part is unpacked
+ * then. What was unpacked of the records that were asked last stays, and goes when others are asked for.
+ */
+
+import { type Bytes, createBytes } from "./byte-pile.ts";
+import { ByteReader, ByteWriter } from "./bytes.ts";
+import { createNumbers, type Numbers } from "./packed-findings.ts";
+import { PART_NAMES, PARTS, type PartName, type RecordParts } from "./record-parts.ts";
+import type { LinkRecord } from "./records.ts";
+
+/** Records with unpacked parts, at most; some 50 kB each when all parts are. */
+const MOST_OPEN = 1500;
+const END_BYTES = 4;
+
+export interface RecordPacker {
+  pack(record: LinkRecord): LinkRecord;
+  /**
+   * Whether the sentences of a record stay once they were asked for. Where all of them become evidence that is kept, each quote shall be
+   * there once.
+   */
+  keepSentences(isKept: boolean): void;
+}
+
+export function createRecordPacker(): RecordPacker {
+  const texts = createNumbers();
+  const writer = new ByteWriter(texts);
+  const pile: Pile = {
+    texts,
+    bytes: createBytes(),
+    open: new Array<PackedRecord | undefined>(MOST_OPEN),
+    opened: 0,
+    keepsSentences: false,
+  };
+  return {
+    pack(record) {
+      const ends: number[] = [];
+      for (const name of PART_NAMES) {
+        PARTS[name].write(record, writer);
+        ends.push(writer.length);
+      }
+      for (const end of ends) writer.fixed(end);
+      const bytes = writer.take();
+      return new PackedRecord(pile, pile.bytes.append(bytes), bytes);
+    },
+    keepSentences(isKept) {
+      pile.keepsSentences = isKept;
+    },
+  };
+}
+
+interface Pile {
+  readonly texts: Numbers;
+  readonly bytes: Bytes;
+  /** The last that were opened, in turns. */
+  readonly open: (PackedRecord | undefined)[];
+  opened: number;
+  keepsSentences: boolean;
+}
+
+class PackedRecord implements LinkRecord {
+  readonly article: LinkRecord["article"];
+  readonly #pile: Pile;
+  readonly #start: number;
+  readonly #length: number;
+  #open: OpenRecord | undefined;
+  #sentences: LinkRecord["sentences"] | undefined;
+
+  constructor(pile: Pile, start: number, bytes: Uint8Array) {
+    this.#pile = pile;
+    this.#start = start;
+    this.#length = bytes.length;
+    this.article = new OpenRecord(bytes, pile.texts).part("article");
+  }
+
+  get sketch(): LinkRecord["sketch"] {
+    return this.#part("sketch");
+  }
+
+  get words(): LinkRecord["words"] {
+    return this.#part("words").words;
+  }
+
+  get tokens(): LinkRecord["tokens"] {
+    return this.#part("words").tokens;
+  }
+
+  get lead(): LinkRecord["lead"] {
+    return this.#part("words").lead;
+  }
+
+  get nameWords(): LinkRecord["nameWords"] {
+    return this.#part("words").nameWords;
+  }
+
+  get sentences(): LinkRecord["sentences"] {
+    if (this.#sentences !== undefined) return this.#sentences;
+    const sentences = this.#part("sentences");
+    if (this.#pile.keepsSentences) this.#sentences = sentences;
+    return sentences;
+  }
+
+  get chains(): LinkRecord["chains"] {
+    return this.#part("chains");
+  }
+
+  get mentions(): LinkRecord["mentions"] {
+    return this.#part("mentions");
+  }
+
+  get times(): LinkRecord["times"] {
+    return this.#part("times");
+  }
+
+  get events(): LinkRecord["events"] {
+    return this.#part("events");
+  }
+
+  get offices(): LinkRecord["offices"] {
+    return this.#part("relations").offices;
+  }
+
+  get whereabouts(): LinkRecord["whereabouts"] {
+    return this.#part("relations").whereabouts;
+  }
+
+  get statements(): LinkRecord["statements"] {
+    return this.#part("relations").statements;
+  }
+
+  get together(): LinkRecord["together"] {
+    return this.#part("relations").together;
+  }
+
+  get notes(): LinkRecord["notes"] {
+    return this.#part("relations").notes;
+  }
+
+  #part<Name extends PartName>(name: Name): RecordParts[Name] {
+    this.#open ??= this.#unpacked();
+    return this.#open.part(name);
+  }
+
+  #unpacked(): OpenRecord {
+    const { open, bytes, texts } = this.#pile;
+    const turn = this.#pile.opened++ % MOST_OPEN;
+    const oldest = open[turn];
+    if (oldest !== undefined) oldest.#open = undefined;
+    open[turn] = this;
+    return new OpenRecord(bytes.read(this.#start, this.#length), texts);
+  }
+}
+
+/** The bytes of one record and what was read of them. */
+class OpenRecord {
+  readonly #bytes: Uint8Array;
+  readonly #texts: Numbers;
+  readonly #read: Partial<RecordParts> = {};
+
+  constructor(bytes: Uint8Array, texts: Numbers) {
+    this.#bytes = bytes;
+    this.#texts = texts;
+  }
+
+  part<Name extends PartName>(name: Name): RecordParts[Name] {
+    const known = this.#read[name];
+    if (known !== undefined) return known;
+    const part = PARTS[name].read(new ByteReader(this.#bytes, this.#texts, this.#startOf(name)));
+    this.#read[name] = part;
+    return part;
+  }
+
+  #startOf(name: PartName): number {
+    const number = PART_NAMES.indexOf(name);
+    if (number === 0) return 0;
+    const end = this.#bytes.length - END_BYTES * (PART_NAMES.length - number + 1);
+    return new ByteReader(this.#bytes, this.#texts, end).fixed();
+  }
+}
