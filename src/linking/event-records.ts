@@ -28,6 +28,11 @@ export interface EventMentionRecord extends EventRecord {
   readonly index: number;
 }
 
+const ACTORS: readonly EventRole[] = ["actor"];
+const RECIPIENTS: readonly EventRole[] = ["recipient"];
+const PLACES: readonly EventRole[] = ["place"];
+const SIDES: readonly EventRole[] = ["actor", "recipient", "participant"];
+
 /** Undefined for an event in which nobody known takes part, at no known place. */
 export function toEventRecord(
   article: number,
@@ -37,19 +42,28 @@ export function toEventRecord(
   weights: Weights,
 ): EventMentionRecord | undefined {
   const event = record.events[index]!;
-  const of = (...roles: EventRole[]) => fillers(event, roles, article, cast);
-  const everyone = of("actor", "recipient", "participant");
+  const everyone = fillers(event, SIDES, article, cast);
   const places = placesOf(event, article, cast);
   if (everyone.size + places.size === 0) return undefined;
   const standsFor = countriesOf(everyone, cast);
   const { from, to, likelyFrom, likelyTo, isDated, isDayPrecise, mode, kind, sentence } = event;
+  const happening = toHappening(record, event, { article, sentence, story: place.story }, weights);
   return {
-    ...toHappening(record, event, { article, sentence, story: place.story }, weights),
-    ...{ event, index, mode, kind, from, to, likelyFrom, likelyTo, isDated, isDayPrecise },
-    actors: of("actor"),
-    recipients: of("recipient"),
+    ...happening,
+    event,
+    index,
+    mode,
+    kind,
+    from,
+    to,
+    likelyFrom,
+    likelyTo,
+    isDated,
+    isDayPrecise,
+    actors: fillers(event, ACTORS, article, cast),
+    recipients: fillers(event, RECIPIENTS, article, cast),
     everyone,
-    heads: new Set([...everyone, ...standsFor.values()]),
+    heads: standsFor.size === 0 ? everyone : new Set([...everyone, ...standsFor.values()]),
     standsFor,
     places,
   };
@@ -80,7 +94,7 @@ function fillers(
 }
 
 function placesOf(event: EventFacts, article: number, cast: Cast): Set<string> {
-  const places = fillers(event, ["place"], article, cast);
+  const places = fillers(event, PLACES, article, cast);
   if (event.place !== undefined)
     for (const id of cast.resolve(article, event.place)) places.add(id);
   return places;

@@ -1,5 +1,6 @@
 /** Sentences as evidence. `quote === article.text.slice(start, end)`, always. */
 import type { EventStatus, Evidence, Polarity } from "../model.ts";
+import { remembered } from "../text/remembered.ts";
 import { compareText } from "./order.ts";
 import type { PlacedArticle } from "./placing.ts";
 
@@ -15,7 +16,7 @@ export interface Finding extends EvidenceDetails {
   readonly sentence: number;
 }
 
-export type ToEvidence = (findings: Iterable<Finding>) => Evidence[];
+export type ToEvidence = (findings: readonly Finding[]) => Evidence[];
 
 /**
  * Makes the evidence of a node or an edge out of its findings: one a sentence, by date, article and place; what a
@@ -23,6 +24,7 @@ export type ToEvidence = (findings: Iterable<Finding>) => Evidence[];
  */
 export function createEvidenceMaker(articleAt: (index: number) => PlacedArticle): ToEvidence {
   return (findings) => {
+    if (findings.length === 1) return [toEvidence(articleAt(findings[0]!.article), findings[0]!)];
     const bySentence = new Map<number, Finding>();
     for (const finding of findings) {
       const key = finding.article * MOST_SENTENCES + finding.sentence;
@@ -116,6 +118,10 @@ function printerOf({ record, place }: PlacedArticle, sentence: number): string {
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 
-function normalize(quote: string): string {
-  return quote.toLowerCase().replace(NOT_WORD, " ").trim();
-}
+/** A sentence is evidence of several nodes and edges. */
+const MOST_NORMALIZED = 20_000;
+
+const normalize = remembered(
+  (quote) => quote.toLowerCase().replace(NOT_WORD, " ").trim(),
+  MOST_NORMALIZED,
+);

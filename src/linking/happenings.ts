@@ -55,7 +55,9 @@ export function toHappening(
   let context: Context | undefined;
   let near: readonly string[] | undefined;
   return {
-    ...place,
+    article: place.article,
+    sentence: place.sentence,
+    story: place.story,
     lemma,
     act: deed,
     isVague: acts.isVague(deed),

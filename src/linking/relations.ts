@@ -51,6 +51,9 @@ export function relate(
 
 /** Equal for what becomes one relation. */
 export function relationKey({ from, to, kind, title, former, stance }: RelationHead): string {
+  const isPlain = title === undefined && former === undefined && stance === undefined;
+  // As the other, at a tenth of its price: ids have letters, digits and `:-~`.
+  if (isPlain) return `["${from}","${to}","${kind}",null,null,null]`;
   return JSON.stringify([from, to, kind, title, former, stance]);
 }
 

@@ -6,7 +6,7 @@
 import type { EventRole } from "../model.ts";
 import type { Cast } from "./entities.ts";
 import type { LabelWords } from "./label-words.ts";
-import type { EventFacts, LinkRecord, MentionFacts } from "./records.ts";
+import type { EventFacts, LinkRecord, MentionFacts, SentenceRecord } from "./records.ts";
 
 /** Words that belong together, with the entities that they name. */
 export interface Phrase {
@@ -62,8 +62,8 @@ export function wordingOf(
   cast: Cast,
   words: LabelWords,
 ): Wording {
-  const text = textOf(record, event.sentence);
-  const written = text.slice(event.start, event.end).toLowerCase();
+  const text = record.sentences[event.sentence]!;
+  const written = piece(text, event.start, event.end).toLowerCase();
   const [first = event.lemma, ...rest] = event.lemma.split(" ");
   const isWord = !written.includes(" ");
   const noun = nounOf(event, first, written, words);
@@ -109,9 +109,7 @@ export function wordingOf(
     }
   }
   const [object, ...others] = told;
-  const isDone =
-    words.isParticiple(written) &&
-    IS_DONE.test(text.slice(record.sentences[event.sentence]!.start, event.start));
+  const isDone = words.isParticiple(written) && IS_DONE.test(piece(text, text.start, event.start));
   if (isDone && before.length > 0) {
     return { ...base, verb: first, form: "passive", subjects: before, tail: told };
   }
@@ -128,26 +126,25 @@ export function wordingOf(
     verb: first,
     form: "verb",
     subjects: isMany ? [...before, ...after] : before,
-    tail: isOperator(event) ? told : withObject(record, text, event, rest, told),
+    tail: isOperator(event) ? told : withObject(text, event, rest, told),
   };
 }
 
 /** *the meeting that Biden and Xi held in Bali*: what was held stands before the verb. */
 function withObject(
-  { sentences }: LinkRecord,
-  text: string,
+  text: SentenceRecord,
   event: EventFacts,
   [object, ...more]: readonly string[],
   told: readonly Phrase[],
 ): readonly Phrase[] {
-  const { start, end } = sentences[event.sentence]!;
+  const { start, end } = text;
   const stem = object?.slice(0, STEM) ?? "";
   if (object === undefined || more.length > 0 || event.start === start) return told;
   const isIn = (words: string): boolean => words.toLowerCase().includes(stem);
   if (told.some((phrase) => isIn(phrase.text))) return told;
-  const before = text.slice(start, event.start).split(NOT_LETTERS);
+  const before = piece(text, start, event.start).split(NOT_LETTERS);
   const written = before.find((word) => word.toLowerCase().startsWith(stem));
-  const isAfter = isIn(text.slice(event.end, end));
+  const isAfter = isIn(piece(text, event.end, end));
   return written === undefined || isAfter ? told : [{ text: written, names: [] }, ...told];
 }
 
@@ -200,7 +197,8 @@ function namesOf(
 }
 
 function objectBefore(record: LinkRecord, { start, sentence }: EventFacts): string | undefined {
-  const before = textOf(record, sentence).slice(record.sentences[sentence]!.start, start);
+  const text = record.sentences[sentence]!;
+  const before = piece(text, text.start, start);
   const object = OBJECT_BEFORE.exec(before)?.[1];
   return object === undefined || PRONOUNS.test(object)
     ? undefined
@@ -216,8 +214,8 @@ function tailOf(
   words: LabelWords,
   subjects: readonly string[],
 ): Phrase[] {
-  const text = textOf(record, event.sentence);
-  const { end } = record.sentences[event.sentence]!;
+  const text = record.sentences[event.sentence]!;
+  const { end } = text;
   const mentions = outermost(record, event);
   const times = record.times.filter(
     (time) =>
@@ -246,7 +244,7 @@ function tailOf(
       at = mention.end;
       const owned = after(POSSESSIVE, text, at);
       if (owned !== undefined) {
-        phrase.words.push(`${phrase.words.pop()}${text.slice(at, owned)}`);
+        phrase.words.push(`${phrase.words.pop()}${piece(text, at, owned)}`);
         at = owned;
       }
       at = afterApposition(text, at, mention, mentions);
@@ -258,7 +256,7 @@ function tailOf(
       if (at === end) break;
       continue;
     }
-    const word = text.slice(at, next);
+    const word = piece(text, at, next);
     const lower = word.toLowerCase();
     const isClause =
       lower === "that" && phrases.length === 1 && phrase.words.length === 0 && isOperator(event);
@@ -286,7 +284,7 @@ function isFirstName(
 
 /** *the Polish president, Andrzej Duda*: the name of who takes part stands for its description. */
 function afterDescription(
-  text: string,
+  text: SentenceRecord,
   at: number,
   phrase: { readonly words: string[]; readonly names: readonly string[] },
   { roles }: EventFacts,
@@ -355,7 +353,7 @@ function addName(
 
 /** *the Polish president, Andrzej Duda*: once is enough. */
 function afterApposition(
-  text: string,
+  text: SentenceRecord,
   at: number,
   { entity }: MentionFacts,
   mentions: readonly MentionFacts[],
@@ -378,14 +376,13 @@ function outermost({ mentions }: LinkRecord, { sentence, end }: EventFacts): Men
   });
 }
 
-/** The sentence where it stands in its article, so that offsets hold. */
-function textOf({ sentences }: LinkRecord, sentence: number): string {
-  const { start, quote } = sentences[sentence]!;
-  return " ".repeat(start) + quote;
+/** Offsets are those of the article. */
+function piece({ start, quote }: SentenceRecord, from: number, to: number): string {
+  return quote.slice(from - start, to - start);
 }
 
-/** Where a match at exactly this place ends. */
-function after(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
+/** Where a match at exactly this place of the article ends. */
+function after(pattern: RegExp, { start, quote }: SentenceRecord, at: number): number | undefined {
+  pattern.lastIndex = at - start;
+  return pattern.test(quote) ? start + pattern.lastIndex : undefined;
 }
