@@ -45,7 +45,7 @@ import {
   placeArticles,
   toPlacingFacts,
 } from "./placing.ts";
-import { createIntern, type LinkRecord, toLinkRecord } from "./records.ts";
+import { type LinkRecord, toLinkRecord } from "./records.ts";
 import { forEachRelation, type RelationHead, relationKey } from "./relations.ts";
 import { relinkEvents } from "./relink-events.ts";
 import type { LinkingTables } from "./tables.ts";
@@ -167,8 +167,7 @@ function placeAgain(
   tables: LinkingTables,
   { blockSize }: LinkingOptions,
 ): PileAgain {
-  const intern = createIntern();
-  const toRecord = (analysis: Analysis): LinkRecord => toLinkRecord(analysis, tables, intern);
+  const toRecord = (analysis: Analysis): LinkRecord => toLinkRecord(analysis, tables);
   const records = new Map<string, LinkRecord>();
   const recordOf = (id: string): LinkRecord => {
     let record = records.get(id);
