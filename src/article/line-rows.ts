@@ -6,6 +6,8 @@ import type { LineFacts } from "./line-facts.ts";
 import type { Line } from "./lines.ts";
 import type { PageLines } from "./page-lines.ts";
 import { type PageWords, placeFeatures, writePlaceFeatures } from "./place-features.ts";
+import { STORY_FEATURES, writeStoryFeatures } from "./story-features.ts";
+import type { StoryWords } from "./story-words.ts";
 import { TEXT_FEATURES, writeTextFeatures } from "./text-features.ts";
 
 export interface LineRows {
@@ -22,7 +24,9 @@ export function featureNames(classWords: ClassWords | undefined): readonly strin
   return [
     ...TEXT_FEATURES,
     ...CONTEXT_FEATURES,
-    ...(classWords === undefined ? DUMP_FEATURES : placeFeatures(classWords.groups)),
+    ...(classWords === undefined
+      ? [...DUMP_FEATURES, ...STORY_FEATURES]
+      : placeFeatures(classWords.groups)),
   ];
 }
 
@@ -46,10 +50,17 @@ export function pageRows(
   return result;
 }
 
-export function dumpRows(lines: readonly Line[], facts: readonly LineFacts[]): LineRows {
+export function dumpRows(
+  lines: readonly Line[],
+  facts: readonly LineFacts[],
+  words: StoryWords,
+): LineRows {
   const result = emptyRows(lines.length, featureNames(undefined).length);
+  const { rows, width } = result;
   writeShared(result, lines, facts);
-  writeDumpFeatures(result.rows, result.width, SHARED_FEATURES, lines, facts);
+  writeDumpFeatures(rows, width, SHARED_FEATURES, lines, facts);
+  const story = SHARED_FEATURES + DUMP_FEATURES.length;
+  writeStoryFeatures(rows, width, story, lines, facts, words);
   return result;
 }
 

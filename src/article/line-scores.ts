@@ -11,6 +11,7 @@ import { dumpRows, type LineRows, pageRows } from "./line-rows.ts";
 import type { Line } from "./lines.ts";
 import type { PageLines } from "./page-lines.ts";
 import type { PageWords } from "./place-features.ts";
+import { createStoryWords } from "./story-words.ts";
 import { readTrees, scoreRow, type Trees } from "./trees.ts";
 
 export interface LineScorer {
@@ -20,11 +21,12 @@ export interface LineScorer {
 
 export function createLineScorer(data: DataSource, classWords: ClassWords): LineScorer {
   const pageTrees = readTrees(data.bytes("models/lines-page.bin"));
+  const storyWords = createStoryWords(data);
   const dumpTrees = readTrees(data.bytes("models/lines-dump.bin"));
   return {
     page: (page, facts, words) => scoreRows(pageTrees, pageRows(page, facts, words, classWords)),
     dump: (lines, facts) => {
-      const table = dumpRows(lines, facts);
+      const table = dumpRows(lines, facts, storyWords);
       return { lines, facts, ...table, scores: scoreRows(dumpTrees, table) };
     },
   };

@@ -1,4 +1,5 @@
 /** What JSON-LD says of the article. Pages carry several blocks, graphs, lists, and now and then broken JSON. */
+import { decodeHTMLStrict } from "entities/decode";
 import { type DomElement, scriptText } from "./page.ts";
 
 export interface StructuredData {
@@ -137,35 +138,10 @@ function isThing(value: unknown): value is Thing {
   return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
-/** JSON-LD often holds text that was escaped for HTML once too often. */
+/** JSON-LD often holds text that was escaped for HTML once too often: *R&uuml;ckkehr*, *Q&amp;#38;A*. */
 export function unescapeText(text: string): string {
-  return text
-    .replace(
-      /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(quot|amp|apos|lt|gt|nbsp|rsquo|lsquo|ldquo|rdquo|ndash|mdash));/gi,
-      (whole, decimal, hex, name) => {
-        if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? whole;
-        const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-        return code > 0 && code < 0x10ffff ? String.fromCodePoint(code) : whole;
-      },
-    )
-    .replace(/\s+/g, " ")
-    .trim();
+  return (text.includes("&") ? decodeHTMLStrict(text) : text).replace(/\s+/g, " ").trim();
 }
-
-const NAMED: Readonly<Record<string, string>> = {
-  quot: '"',
-  amp: "&",
-  apos: "'",
-  lt: "<",
-  gt: ">",
-  nbsp: " ",
-  rsquo: "’",
-  lsquo: "‘",
-  ldquo: "“",
-  rdquo: "”",
-  ndash: "–",
-  mdash: "—",
-};
 
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };

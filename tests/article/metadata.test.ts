@@ -55,6 +55,19 @@ describe("each value of the metadata says where it was found", () => {
   });
 });
 
+test.each([
+  ["R&uuml;ckkehr nach Harwick &ndash; &quot;endlich&quot;", 'Rückkehr nach Harwick – "endlich"'],
+  ["Holm &amp; Lund open the pier", "Holm & Lund open the pier"],
+  ["It&#39;s the pier&#8217;s day", "It's the pier’s day"],
+  ["Holm &copies nobody& at all", "Holm &copies nobody& at all"],
+])("a headline that was escaped once too often: %s", (escaped, headline) => {
+  const { article } = read(
+    `${JSON_LD(`"headline":${JSON.stringify(escaped)}`)}<meta property="og:title" content="${headline.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}">`,
+  );
+  expect(article.title).toBe(headline);
+  expect(article.foundIn?.title).toBe("json-ld");
+});
+
 describe("dates that cannot be", () => {
   const FUTURE = JSON_LD(`"datePublished":"2031-03-06T18:20:00+01:00"`);
   const META = `<meta property="article:published_time" content="2023-03-06T18:20:00+01:00">`;

@@ -8,6 +8,7 @@ import { parsePage } from "../../src/article/page.ts";
 import { pageLines } from "../../src/article/page-lines.ts";
 import { pageMetadata } from "../../src/article/page-metadata.ts";
 import { createPhraseFinder } from "../../src/article/phrases.ts";
+import { createStoryWords } from "../../src/article/story-words.ts";
 import type { DataSource } from "../../src/lexicon/data.ts";
 import type { LabelledPage } from "./corpus.ts";
 import { goldLabels } from "./gold-lines.ts";
@@ -27,12 +28,13 @@ export interface PreparedLines {
 export function prepareLines(pages: readonly LabelledPage[], data: DataSource): PreparedLines {
   const phrasesOf = createPhraseFinder(data);
   const classWords = createClassWords(data);
+  const storyWords = createStoryWords(data);
   const tables: LineRows[] = [];
   const lines: (readonly Line[])[] = [];
   for (const page of pages) {
     if (page.form === "dump") {
       const found = dumpLines(page.content);
-      tables.push(dumpRows(found, lineFacts(found, phrasesOf)));
+      tables.push(dumpRows(found, lineFacts(found, phrasesOf), storyWords));
       lines.push(found);
     } else {
       const parsed = parsePage(page.content);

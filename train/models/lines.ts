@@ -12,7 +12,10 @@ import { fitLines } from "../article/fit-lines.ts";
 import { type PreparedLines, prepareLines } from "../article/prepared-lines.ts";
 import { comparePage, scorePages } from "../article/shingle-score.ts";
 
-const OPTIONS = { page: {}, dump: { trees: 200, rate: 0.08, rowShare: 0.5, siftEvery: 20 } };
+const OPTIONS = {
+  page: {},
+  dump: { trees: 200, rate: 0.08, rowShare: 0.5, featureShare: 0.3, siftEvery: 20 },
+};
 
 export async function train(corpora: string, models: string): Promise<void> {
   const folds = join(models, "..", "..", "train", "article", "folds");
