@@ -56,18 +56,11 @@ export function createPhraseNames(reading: Reading, mentions: readonly Mention[]
     return -1;
   };
 
-  const byChain = new Map<number, number[]>();
-  reading.mentions.forEach(({ entity }, index) => {
-    const list = byChain.get(entity);
-    if (list) list.push(index);
-    else byChain.set(entity, [index]);
-  });
-
   const named = (index: number): number => {
     const { form, entity, sentence, start } = mentions[index]!;
     if (form !== "pronoun") return index;
     let best = index;
-    for (const other of byChain.get(entity) ?? []) {
+    for (const other of reading.mentionsOf(entity)) {
       const mention = mentions[other]!;
       const isFit = mention.form !== "pronoun" && mention.form !== "adjective";
       if (isFit && mention.sentence === sentence && mention.start < start) best = other;

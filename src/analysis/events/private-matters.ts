@@ -36,9 +36,10 @@ function isLay({ country, sector, kind, unnamed }: Filler): boolean {
 }
 
 /** Whether the text names the one whom a pronoun means: a chain of pronouns alone is called by one of them. */
-function isName({ chains, mentions }: Reading, chain: number): boolean {
+function isName({ chains, mentions, mentionsOf }: Reading, chain: number): boolean {
   const name = chains[chain]?.name;
-  return mentions.some(
-    ({ entity, form, text }) => entity === chain && form !== "pronoun" && text === name,
-  );
+  return mentionsOf(chain).some((index) => {
+    const { form, text } = mentions[index]!;
+    return form !== "pronoun" && text === name;
+  });
 }

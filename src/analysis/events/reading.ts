@@ -28,6 +28,8 @@ export interface Reading {
   mentionOn(token: number): Mention | undefined;
   /** The smallest mention that covers this token. */
   mentionOver(token: number): Mention | undefined;
+  /** Indexes of the given mentions of a chain, in their order. */
+  mentionsOf(chain: number): readonly number[];
   /** Lower case. */
   lemma(token: number): string;
   tag(token: number): Upos;
@@ -75,6 +77,9 @@ export function createReading(
     facets[i] = lemma.facets;
   }
   const { headMention, coverMention } = placeMentions(tokens, mentions);
+  const byChain: number[][] = chains.map(() => []);
+  for (let index = 0; index < mentions.length; index++)
+    byChain[mentions[index]!.entity]?.push(index);
   const clauses: (Clause | undefined)[] = new Array(tokens.count).fill(undefined);
 
   const reading: Reading = {
@@ -90,6 +95,7 @@ export function createReading(
     facets,
     mentionOn: (token) => at(mentions, headMention[token]!),
     mentionOver: (token) => at(mentions, coverMention[token]!),
+    mentionsOf: (chain) => byChain[chain] ?? NO_MENTIONS,
     lemma: (token) => lemmas[token]!,
     tag: (token) => UPOS[tokens.upos[token]!]!,
     xpos: (token) => XPOS[tokens.xpos[token]!]!,
@@ -128,6 +134,8 @@ export function createReading(
   };
   return reading;
 }
+
+const NO_MENTIONS: readonly number[] = [];
 
 /** An element of a list, also where the index is -1: that is slow to ask an array for. */
 function at<T>(list: readonly T[], index: number): T | undefined {

@@ -1,5 +1,6 @@
 /** To whom it is done: the slots of the frame, the usual slots of the act, the rest of the clause. */
 import type { Act } from "../../model.ts";
+import { remembered } from "../../text/remembered.ts";
 import { BASE_RELATION, isBelow } from "../tree.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Clause, Oblique } from "./clause.ts";
@@ -119,9 +120,7 @@ function slotFillers(
   slot: string,
   inner: Candidate | undefined,
 ): readonly Filler[] {
-  const dot = slot.indexOf(".");
-  const place = dot < 0 ? slot : slot.slice(0, dot);
-  const within = dot < 0 ? "" : slot.slice(dot + 1);
+  const { place, within } = readSlot(slot);
   if (place === "comp") return complementFillers(reading, book, clause, within, inner);
   if (place === "obj" || place === "iobj") {
     const head = place === "obj" ? clause.object : clause.indirect;
@@ -139,6 +138,20 @@ function slotFillers(
   }
   return NOBODY;
 }
+
+interface Slot {
+  readonly place: string;
+  /** What is looked for inside the phrase; "" for the phrase itself. */
+  readonly within: string;
+}
+
+/** The tables name few slots. */
+const readSlot: (slot: string) => Slot = remembered((slot) => {
+  const dot = slot.indexOf(".");
+  return dot < 0
+    ? { place: slot, within: "" }
+    : { place: slot.slice(0, dot), within: slot.slice(dot + 1) };
+}, 1000);
 
 const NOBODY: readonly Filler[] = [];
 
