@@ -10,6 +10,8 @@ export interface LineCommandOptions {
   readonly jobs?: number;
   /** A folder; false for none. */
   readonly cache?: string | false;
+  /** ISO 639-1. */
+  readonly languages?: readonly string[];
 }
 
 const MOST_JOBS = 256;
@@ -18,7 +20,12 @@ export function withLineOptions(command: Command): Command {
   return command
     .option("-j, --jobs <n>", "how many articles to work on at once (default: one a core)", jobs)
     .option("--cache <folder>", `where finished work is kept (default: ${defaultCache()})`)
-    .option("--no-cache", "keep no finished work, use none");
+    .option("--no-cache", "keep no finished work, use none")
+    .option(
+      "--languages <codes>",
+      "languages to go on with, parted by commas; English alone is well understood (default: en)",
+      languages,
+    );
 }
 
 /** The folder for caches of this system's user. */
@@ -40,7 +47,7 @@ export async function trimDefaultCache({ cache }: LineCommandOptions): Promise<v
   trimCache(defaultCache(), MOST_CACHE_BYTES);
 }
 
-export type StoppableLine = Pick<LineOptions, "jobs" | "cache" | "stdin"> & {
+export type StoppableLine = Pick<LineOptions, "jobs" | "cache" | "languages" | "stdin"> & {
   readonly signal: AbortSignal;
 };
 
@@ -58,8 +65,9 @@ export async function stoppable<T>(
   const cache = cacheOf(options);
   const kept = cache === undefined ? {} : { cache };
   const jobs = options.jobs ?? availableParallelism();
+  const chosen = options.languages === undefined ? {} : { languages: options.languages };
   try {
-    return await work({ jobs, ...kept, stdin: io.stdin, signal }, release);
+    return await work({ jobs, ...kept, ...chosen, stdin: io.stdin, signal }, release);
   } catch (error) {
     if (!signal.aborted) throw error;
     const next =
@@ -76,4 +84,13 @@ function jobs(text: string): number {
     throw new InvalidArgumentError(`It must be from 1 to ${MOST_JOBS}.`);
   }
   return number;
+}
+
+/** `und` is what a text is in whose language is not known. */
+function languages(text: string): readonly string[] {
+  const codes = text.toLowerCase().split(",");
+  if (codes.some((code) => !/^(?:[a-z]{2}|und)$/.test(code))) {
+    throw new InvalidArgumentError("It must be codes of two letters, as in en,de.");
+  }
+  return codes;
 }

@@ -362,6 +362,22 @@ describe("analyze and explain", () => {
     expect((await dramatis(["analyze", at("news"), "-q"])).out).not.toContain('"tokens"');
   });
 
+  test("articles in other languages are left out unless they are asked for", async () => {
+    const german =
+      "Der Hafenrat hat am Montag für einen neuen Anleger gestimmt, und die Fischer, die ihn nicht wollen, haben angekündigt, dass sie vor Gericht gehen werden.";
+    writeFileSync(at("german.jsonl"), JSON.stringify({ title: "Anleger", text: german }));
+    const call = ["analyze", at("german.jsonl"), "--no-cache"];
+    const left = await dramatis(call);
+    expect(left.code).toBe(1);
+    expect(left.err).toContain('the language is "de"');
+    const asked = await dramatis([...call, "--languages", "en,de"]);
+    expect(asked.code).toBe(0);
+    expect(JSON.parse(asked.out).article.language).toBe("de");
+    const wrong = await dramatis([...call, "--languages", "german"]);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain("as in en,de");
+  });
+
   test("analyze writes to a file", async () => {
     const { out, err } = await dramatis(["analyze", at("news"), "-o", at("analyses.jsonl")]);
     expect(out).toBe("");
