@@ -34,6 +34,8 @@ export interface Lexicon {
   readonly kin: ReadonlySet<string>;
   /** Common nouns for one person: `gunman`. */
   readonly personNouns: ReadonlySet<string>;
+  /** Callings by which the one person of a story is taken up again, and the gender that the noun tells. */
+  readonly callings: ReadonlyMap<string, Gender | undefined>;
   /** Common nouns that take up a named thing, with the kinds that they can stand for: `airline`. */
   /** Words around a capital that tell its government from the town, by sort: `place-noun`. */
   readonly capitalContexts: WordLists;
@@ -75,6 +77,12 @@ export function loadLexicon(data: DataSource): Lexicon {
       ),
     ),
     kin: new Set(parseTable(data.text("en/kin.tsv")).map(([word = ""]) => word)),
+    callings: new Map(
+      parseTable(data.text("en/callings.tsv")).map(([noun = "", gender = ""]) => [
+        noun,
+        gender === "" ? undefined : (gender as Gender),
+      ]),
+    ),
     personNouns: new Set(parseTable(data.text("en/person-nouns.tsv")).map(([noun = ""]) => noun)),
     nounsForNames: new Map(
       parseTable(data.text("en/nouns-for-names.tsv")).map(

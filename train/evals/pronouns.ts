@@ -12,6 +12,8 @@ import type { Suite } from "./suite.ts";
 
 const FILE = "ecbplus-dev.jsonl";
 const PERSONS = /^(?:he|him|his|himself|she|her|hers|herself)$/i;
+/** *The* company, *the* actress: a common noun that describes what has a name elsewhere. */
+const NOUNS = /^(?:[Tt]he )?[a-z][^A-Z]*$/;
 const THINGS = /^(?:it|its|itself|they|them|their|themselves)$/i;
 
 export const suite: Suite = {
@@ -22,12 +24,13 @@ export const suite: Suite = {
     const analyze = createAnalyzer(nodeData());
     const persons: Score = { gold: 0, judged: 0, right: 0 };
     const things: Score = { gold: 0, judged: 0, right: 0 };
+    const nouns: Score = { gold: 0, judged: 0, right: 0 };
     const details: string[] = [];
     for (const gold of readEcb(join(dataFolder, FILE))) {
-      if (!gold.mentions.some(({ text }) => PERSONS.test(text) || THINGS.test(text))) continue;
       const analysis = analyze(gold.article);
-      scorePronouns(gold, analysis, PERSONS, persons, details);
-      scorePronouns(gold, analysis, THINGS, things, details);
+      scoreReferences(gold, analysis, PERSONS, persons, details);
+      scoreReferences(gold, analysis, THINGS, things, details);
+      scoreReferences(gold, analysis, NOUNS, nouns, details);
     }
     return {
       figures: {
@@ -35,6 +38,9 @@ export const suite: Suite = {
         "persons.recall": persons.right / Math.max(1, persons.gold),
         "things.precision": things.right / Math.max(1, things.judged),
         "things.recall": things.right / Math.max(1, things.gold),
+        "nouns.precision": nouns.right / Math.max(1, nouns.judged),
+        "nouns.recall": nouns.right / Math.max(1, nouns.gold),
+        "count.nouns": nouns.gold,
       },
       details: details.join("\n"),
     };
@@ -47,15 +53,15 @@ interface Score {
   right: number;
 }
 
-function scorePronouns(
+function scoreReferences(
   { article, mentions }: EcbArticle,
   analysis: Analysis,
-  pronouns: RegExp,
+  kind: RegExp,
   score: Score,
   details: string[],
 ): void {
   for (const gold of mentions) {
-    if (!pronouns.test(gold.text)) continue;
+    if (!kind.test(gold.text) || (kind === NOUNS && !isDescription(gold, article.text))) continue;
     const names = mentions.filter(
       ({ chain, text }) =>
         chain === gold.chain && /^\p{Lu}/u.test(text) && !PERSONS.test(text) && !THINGS.test(text),
@@ -63,9 +69,9 @@ function scorePronouns(
     if (names.length === 0) continue;
     score.gold += 1;
     const found = analysis.mentions.find(
-      ({ start, end, form }) => start === gold.start && end === gold.end && form === "pronoun",
+      ({ end, form }) => end === gold.end && form !== "name" && form !== "adjective",
     );
-    if (!found) continue;
+    if (!found || analysis.chains[found.entity]!.unnamed) continue;
     score.judged += 1;
     if (names.some((name) => chainOf(name, analysis) === found.entity)) score.right += 1;
     else {
@@ -74,6 +80,17 @@ function scorePronouns(
       details.push(`${article.id}: ${gold.text} is not ${name} but ${names[0]!.text}: ${around}`);
     }
   }
+}
+
+/** A noun with *the*; what happens (*the move*, *the shooting*) is no description of a name. */
+function isDescription({ kind, text, start }: EcbMention, article: string): boolean {
+  return (
+    kind === "human" &&
+    !PERSONS.test(text) &&
+    !THINGS.test(text) &&
+    (/^the /i.test(text) ||
+      /\bthe (?:[\w-]+ )?$/i.test(article.slice(Math.max(0, start - 30), start)))
+  );
 }
 
 /** The chain of the named mention that shares most with the gold one. */

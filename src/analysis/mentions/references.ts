@@ -5,6 +5,7 @@
 import { type History, newHistory } from "./antecedents.ts";
 import { companyNounAt } from "./common-nouns.ts";
 import { counterpartAt } from "./counterparts.ts";
+import { type Descriptions, describedPersonAt, findDescriptions } from "./described-persons.ts";
 import { addMention, type Draft, type DraftChain } from "./drafts.ts";
 import { firstPersonAt } from "./first-person.ts";
 import { DEFINITE, INDEFINITE, officeAt } from "./offices.ts";
@@ -33,6 +34,7 @@ export interface Scene {
   readonly reading: Reading;
   readonly draft: Draft;
   readonly history: History;
+  readonly described: Descriptions;
 }
 
 /** Finds the reference that begins at this token, if any. */
@@ -45,6 +47,7 @@ const PHRASE_FINDERS: readonly FindReference[] = [
   institutionAt,
   officeAt,
   companyNounAt,
+  describedPersonAt,
 ];
 
 /** Every reference begins with one of these, a pronoun, or a mention that is there already, with or without a word before it. */
@@ -57,7 +60,7 @@ export const REFERENCE_WORDS: readonly string[] = [
 
 export function resolveReferences(reading: Reading, draft: Draft): void {
   const history = newHistory(reading, draft);
-  const scene: Scene = { reading, draft, history };
+  const scene: Scene = { reading, draft, history, described: findDescriptions(reading, draft) };
   const add = (reference: Reference | undefined): boolean => {
     if (reference) history.add(addMention(draft, reference.chain, reference));
     return reference !== undefined;

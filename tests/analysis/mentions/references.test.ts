@@ -185,3 +185,34 @@ describe("a family name that two bear", () => {
     expect(links(text)).toContain(expected);
   });
 });
+
+describe("nouns that describe a person", () => {
+  it.each([
+    [
+      "[Jane Smith|person], a teacher from Ohio, was killed. Police said the teacher had called for help.",
+      "the teacher > Jane Smith",
+    ],
+    [
+      "The singer [Ana Flores|person] met [Li Wei|person] in Lima. The 33-year-old singer left early.",
+      "The 33-year-old singer > Ana Flores",
+    ],
+    [
+      "[Ana Flores|person] was arrested on Friday. The actress denied it.",
+      "The actress > Ana Flores",
+    ],
+    ["[Hamas|organization] fired rockets. The group claimed victory.", "The group > Hamas"],
+  ])("stands for that person: %s", (text, expected) => {
+    expect(links(text)).toContain(expected);
+  });
+
+  it.each([
+    "The singer [Ana Flores|person] met the singer [Li Wei|person]. The singer left early.",
+    "[Ana Flores|person] met [Li Wei|person]. The actress left early.",
+    "[Jane Smith|person], a teacher, was killed. The other teacher called for help.",
+    "[Jane Smith|person], a teacher, was killed. The teacher's son called for help.",
+    "President [Xi Jinping|person] spoke on Friday. The singer thanked the hall.",
+  ])("stands for nobody where it may be another: %s", (text) => {
+    const found = castOf(text).mentions.filter(({ rule }) => rule === "described-person");
+    expect(found).toEqual([]);
+  });
+});
