@@ -1,5 +1,7 @@
 /** What linking keeps of its results, so that later only what hangs on a change is linked again. */
+
 import type { LinkedArticle, LinkedDetails, LinkedHead } from "../model.ts";
+import { remembered } from "../text/remembered.ts";
 import type { CastFacts } from "./chain-records.ts";
 import type { Cast, EntityHead } from "./entities.ts";
 import { dayOf } from "./link.ts";
@@ -133,13 +135,24 @@ export function unpackCounts(packed: string): BlockCounts {
 
 /** Equal, as good as certainly (53 bits), when all its chains became the same entities. */
 export function castHash(cast: Cast, article: number, chains: number): number {
-  const hash = createHash();
+  let [high, low] = [0x811c9dc5, 0x01000193];
+  const add = (code: number): void => {
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ code, 0x85ebca6b) ^ (low >>> 13);
+  };
   for (let chain = 0; chain < chains; chain++) {
-    for (const id of cast.resolve(article, chain)) hash.add(id);
-    hash.add("\n");
+    for (const id of cast.resolve(article, chain)) {
+      const hash = idHash(id);
+      add(hash >>> 0);
+      add(hash / 2 ** 32);
+    }
+    add(chain);
   }
-  return hash.sum();
+  return (high >>> 11) * 2 ** 32 + (low >>> 0) || 1;
 }
+
+/** The same few return in all articles. */
+const idHash = remembered(hashOf);
 
 export function hashesOf(head: EntityHead): LinkedHead {
   const { id, kind, name, country, unnamed } = head;

@@ -14,9 +14,11 @@ export function mergeReasons(
   records: readonly ChainRecord[],
   idOf: (article: number) => string,
 ): Merge[] {
-  const stories = new Set(
-    records.filter((record) => record.name === name).map(({ story }) => story),
-  );
+  // Only for people does the reason hang on the story.
+  const stories = new Set<string>();
+  if (kind === "person") {
+    for (const record of records) if (record.name === name) stories.add(record.story);
+  }
   const reasons = new Map<string, Map<string, { count: number; first: string }>>();
   for (const record of records) {
     if (record.name === name) continue;
