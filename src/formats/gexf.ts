@@ -5,7 +5,13 @@
  * graph travels in a processing instruction, which other readers pass over.
  */
 import type { EdgeAttributes, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
-import { attributeOf, type Column, EDGE_COLUMNS, NODE_COLUMNS } from "./columns.ts";
+import {
+  type Column,
+  type ColumnValue,
+  EDGE_COLUMNS,
+  NODE_COLUMNS,
+  valuesReader,
+} from "./columns.ts";
 import type { FileFormat, WriteOptions } from "./format.ts";
 import { readGexf } from "./gexf-reader.ts";
 import { type EdgePart, edgesOf } from "./parts.ts";
@@ -48,12 +54,14 @@ function* write(graph: NewsGraph, version: Version, options: WriteOptions = {}):
   yield* head(graph, version);
   yield columnTable("node", nodeColumns);
   yield columnTable("edge", edgeColumns);
+  const [ofNode, ofEdge] = [valuesReader(nodeColumns), valuesReader(edgeColumns)];
   yield "    <nodes>\n";
   for (const { node, attributes } of graph.nodeEntries()) {
-    yield nodeElement(node, attributes, nodeColumns);
+    yield nodeElement(node, attributes, ofNode(attributes));
   }
   yield "    </nodes>\n    <edges>\n";
-  for (const part of edgesOf(graph, options)) yield edgeElement(part, edgeColumns, version);
+  for (const part of edgesOf(graph, options))
+    yield edgeElement(part, ofEdge(part.attributes), version);
   yield "    </edges>\n  </graph>\n</gexf>\n";
 }
 
@@ -82,20 +90,24 @@ function columnTable(part: "node" | "edge", columns: readonly Column[]): string 
   return `    <attributes class="${part}" mode="static">\n${rows.join("")}    </attributes>\n`;
 }
 
-function nodeElement(key: string, attributes: NodeAttributes, columns: readonly Column[]): string {
+function nodeElement(
+  key: string,
+  attributes: NodeAttributes,
+  cells: readonly ColumnValue[],
+): string {
   const { name, x = 0, y = 0, size = 1, color = "#999999" } = attributes;
   const red = Number.parseInt(color.slice(1, 3), 16);
   const green = Number.parseInt(color.slice(3, 5), 16);
   const blue = Number.parseInt(color.slice(5, 7), 16);
   return (
     `      <node id="${escapeXml(key)}" label="${escapeXml(name)}"${interval(attributes)}>\n` +
-    values(attributes, columns) +
+    values(cells) +
     `        <viz:size value="${size}"/><viz:position x="${x}" y="${y}" z="0"/>` +
     `<viz:color r="${red}" g="${green}" b="${blue}"/>\n      </node>\n`
   );
 }
 
-function edgeElement(part: EdgePart, columns: readonly Column[], version: Version): string {
+function edgeElement(part: EdgePart, cells: readonly ColumnValue[], version: Version): string {
   const { edge, source, target, attributes } = part;
   const label = escapeXml(edgeLabel(attributes));
   const spell = interval(attributes);
@@ -103,7 +115,7 @@ function edgeElement(part: EdgePart, columns: readonly Column[], version: Versio
     `      <edge id="${escapeXml(edge)}" source="${escapeXml(source)}" target="${escapeXml(target)}"` +
     ` label="${label}" weight="${attributes.weight}"` +
     `${version === "1.3" ? ` kind="${label}"` : ""}>\n` +
-    values(attributes, columns) +
+    values(cells) +
     `${spell === "" ? "" : `        <spells><spell${spell}/></spells>\n`}      </edge>\n`
   );
 }
@@ -126,17 +138,15 @@ function interval({ first, last }: NodeAttributes | EdgeAttributes): string {
   return last === undefined ? start : `${start} end="${last}"`;
 }
 
-function values(attributes: NodeAttributes | EdgeAttributes, columns: readonly Column[]): string {
-  let cells = "";
-  for (let i = 0; i < columns.length; i++) {
-    const value = attributeOf(attributes, columns[i]!);
-    if (value === undefined) continue;
+function values(cells: readonly ColumnValue[]): string {
+  let elements = "";
+  for (const { column, value } of cells) {
     if (typeof value === "object") {
-      cells += `<attvalue for="${i}" value='${jsonInSingleQuotes(value)}'/>`;
+      elements += `<attvalue for="${column}" value='${jsonInSingleQuotes(value)}'/>`;
     } else {
       const text = typeof value === "string" ? escapeXml(value) : String(value);
-      cells += `<attvalue for="${i}" value="${text}"/>`;
+      elements += `<attvalue for="${column}" value="${text}"/>`;
     }
   }
-  return `        <attvalues>${cells}</attvalues>\n`;
+  return `        <attvalues>${elements}</attvalues>\n`;
 }

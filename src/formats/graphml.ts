@@ -2,8 +2,15 @@
  * GraphML (http://graphml.graphdrawing.org), for Cytoscape, yEd, igraph, networkx. Every attribute is a key;
  * lists and objects are JSON in a string. The header of the graph is an attribute of the graph.
  */
-import type { EdgeAttributes, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
-import { attributeOf, type Column, EDGE_COLUMNS, LOOK_COLUMNS, NODE_COLUMNS } from "./columns.ts";
+import type { NewsGraph } from "../graph/attributes.ts";
+import {
+  type Column,
+  type ColumnValue,
+  EDGE_COLUMNS,
+  LOOK_COLUMNS,
+  NODE_COLUMNS,
+  valuesReader,
+} from "./columns.ts";
 import type { FileFormat, WriteOptions } from "./format.ts";
 import { readGraphml } from "./graphml-reader.ts";
 import { edgesOf } from "./parts.ts";
@@ -27,6 +34,7 @@ function* write(graph: NewsGraph, options: WriteOptions = {}): Generator<string>
     options.evidence === false ? columns.filter(({ name }) => name !== "evidence") : columns;
   const nodeColumns = columnsOf([...NODE_COLUMNS, ...LOOK_COLUMNS]);
   const edgeColumns = columnsOf(EDGE_COLUMNS);
+  const [ofNode, ofEdge] = [valuesReader(nodeColumns), valuesReader(edgeColumns)];
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<graphml xmlns="${SCHEMA}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${SCHEMA} ${SCHEMA}/1.0/graphml.xsd">\n`;
   yield '  <key id="g" for="graph" attr.name="dramatis" attr.type="string"/>\n';
@@ -37,11 +45,11 @@ function* write(graph: NewsGraph, options: WriteOptions = {}): Generator<string>
   yield `    <data key="g">${jsonContent(graph.getAttributes())}</data>\n`;
   for (const { node, attributes } of graph.nodeEntries()) {
     const label = `<data key="nl">${escapeContent(attributes.name)}</data>`;
-    yield `    <node id="${escapeXml(node)}">${label}${dataElements("n", attributes, nodeColumns)}</node>\n`;
+    yield `    <node id="${escapeXml(node)}">${label}${dataElements("n", ofNode(attributes))}</node>\n`;
   }
   for (const { edge, source, target, attributes } of edgesOf(graph, options)) {
     const ends = `source="${escapeXml(source)}" target="${escapeXml(target)}"`;
-    yield `    <edge id="${escapeXml(edge)}" ${ends}>${dataElements("e", attributes, edgeColumns)}</edge>\n`;
+    yield `    <edge id="${escapeXml(edge)}" ${ends}>${dataElements("e", ofEdge(attributes))}</edge>\n`;
   }
   yield "  </graph>\n</graphml>\n";
 }
@@ -60,17 +68,11 @@ function keyElement(
   return `  <key id="${id}" for="${part}" attr.name="${name}" attr.type="${graphmlType}"/>\n`;
 }
 
-function dataElements(
-  prefix: string,
-  attributes: NodeAttributes | EdgeAttributes,
-  columns: readonly Column[],
-): string {
+function dataElements(prefix: string, cells: readonly ColumnValue[]): string {
   let elements = "";
-  for (let i = 0; i < columns.length; i++) {
-    const value = attributeOf(attributes, columns[i]!);
-    if (value === undefined) continue;
+  for (const { column, value } of cells) {
     const text = typeof value === "object" ? jsonContent(value) : contentOf(value);
-    elements += `<data key="${prefix}${i}">${text}</data>`;
+    elements += `<data key="${prefix}${column}">${text}</data>`;
   }
   return elements;
 }
