@@ -19,6 +19,7 @@ import {
   writeStore,
 } from "../../src/store/index.ts";
 import { ENDS_IN_A_ROW } from "../../src/store/write-edges.ts";
+import { IN_A_ROW } from "../../src/store/write-evidence.ts";
 import { knowledge } from "../fixtures/knowledge.ts";
 import { answersTheNineCalls } from "../graph/query-suite.ts";
 
@@ -105,6 +106,25 @@ describe("a store", () => {
       .get(hub);
     expect(told).toMatchObject({ told: graph.getNodeAttribute(hub, "evidence").length });
     database.close();
+  });
+
+  test("orders the sentences of a crowded node by their own days where those of their articles are not known", () => {
+    const graph = toGraph(syntheticKnowledge({ entities: 14, events: 600 }), { layout: false });
+    const [hub] = graph.nodes().sort((a, b) => graph.degree(b) - graph.degree(a));
+    graph.updateAttribute("articles", (articles = []) =>
+      articles.map(({ published, ...article }, i) =>
+        i % 3 === 0 || published === undefined ? article : { ...article, published },
+      ),
+    );
+    writeStore(graph, at("own-days.db"));
+    const memory = createQuery(graph);
+    const store = openStore(at("own-days.db"));
+    expect(memory.get(hub!)!.sentences).toBeGreaterThan(IN_A_ROW);
+    expect(store.get(hub!)).toEqual(memory.get(hub!));
+    expect(store.evidence(hub!, { offset: 7, limit: 60 })).toEqual(
+      memory.evidence(hub!, { offset: 7, limit: 60 }),
+    );
+    store.close();
   });
 
   test("sees what another program writes meanwhile", () => {
