@@ -21,6 +21,8 @@ const ANOTHER: ReadonlySet<string> = new Set(
 /** Tokens; *33-year-old* has five. */
 const MOST_MODIFIERS = 7;
 const SENTENCES_BACK = 2;
+/** Sentences since a person with a description was last named. */
+const RECENT = 4;
 const NN = XPOS_ID.get("NN")!;
 
 export function findDescriptions(reading: Reading, draft: Draft): Descriptions {
@@ -47,7 +49,11 @@ export function describedPersonAt(scene: Scene, token: number, end: number): Ref
   if (at >= end || draft.at[at] || !isPlainNoun(reading, at)) return undefined;
   const key = reading.keys[at]!;
   const chain = described.has(key) ? described.get(key) : onlyPerson(scene, token, key);
-  if (chain === undefined || !isBefore(chain, token) || isBesideName(reading, draft, chain, at))
+  if (
+    chain === undefined ||
+    !isRecent(reading, chain, token) ||
+    isBesideName(reading, draft, chain, at)
+  )
     return undefined;
   if (at + 1 < end && (hasTag(reading, at + 1, "NOUN", "PROPN") || goesOn(reading, at + 1)))
     return undefined;
@@ -111,20 +117,30 @@ function isBesideName({ tokens }: Reading, draft: Draft, chain: DraftChain, noun
   return head >= 0 && draft.at[head]?.chain === chain;
 }
 
-function isBefore(chain: DraftChain, token: number): boolean {
-  return chain.mentions.some(({ last }) => last <= token);
+/** Whether the person was named not long before. */
+function isRecent({ tokens }: Reading, chain: DraftChain, token: number): boolean {
+  const sentence = tokens.sentence[token]!;
+  return chain.mentions.some(
+    ({ first, last }) => last <= token && sentence - tokens.sentence[first]! <= RECENT,
+  );
 }
 
 /** *Actress Lindsay Lohan*: the noun right before the name, when the name hangs on it or it on the name. */
 function nounBefore(reading: Reading, draft: Draft, { first, last }: DraftMention): number {
   const noun = first - 1;
   const [begin] = sentenceOf(reading, first);
-  if (noun < begin || draft.at[noun] || draft.titled[noun] === 1) return -1;
+  if (noun < begin || draft.at[noun] || isOffice(reading, draft, noun)) return -1;
   if (!isNounOfOne(reading, noun) || (noun > begin && !isLower(reading, noun))) return -1;
   const head = headOf(reading, first, last);
   const { tokens } = reading;
   const isJoined = tokens.head[noun]! >= first && tokens.head[noun]! < last;
-  return isJoined || tokens.head[head] === noun ? noun : -1;
+  const areBeside = tokens.head[head] === tokens.head[noun];
+  return isJoined || areBeside || tokens.head[head] === noun ? noun : -1;
+}
+
+/** Titles of artists stand among the offices, but others than their holder are called so too. */
+function isOffice({ keys, lexicon }: Reading, draft: Draft, token: number): boolean {
+  return draft.titled[token] === 1 && !lexicon.callings.has(keys[token]!);
 }
 
 /** *Jane Smith, a teacher from Ohio*: the apposition. */
@@ -134,7 +150,7 @@ function nounAfter(reading: Reading, draft: Draft, { first, last }: DraftMention
   const head = headOf(reading, first, last);
   for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
     if (child <= last || !hasRelation(reading, child, "appos")) continue;
-    if (draft.at[child] || draft.titled[child] === 1) return -1;
+    if (draft.at[child] || isOffice(reading, draft, child)) return -1;
     const opens = keys[last + 1];
     const hasArticle =
       opens === "a" || opens === "an" || (opens !== undefined && DEFINITE.has(opens));
