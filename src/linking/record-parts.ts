@@ -296,7 +296,8 @@ function readEvent(from: ByteReader): EventFacts {
     id,
     start,
     end: start + from.unsigned(),
-    ...readFact(from),
+    sentence: from.unsigned(),
+    rule: from.known(),
     act: from.known() as EventFacts["act"],
     plover: from.known() as EventFacts["plover"],
     lemma: from.known(),
@@ -383,7 +384,8 @@ function readRelations(from: ByteReader): RecordParts["relations"] {
         person: from.unsigned(),
         title: from.known(),
         of: from.unsigned(),
-        ...readFact(from),
+        sentence: from.unsigned(),
+        rule: from.known(),
       };
       if (isFormer) office.former = true;
       return office;
@@ -392,7 +394,8 @@ function readRelations(from: ByteReader): RecordParts["relations"] {
       chain: from.unsigned(),
       kind: from.known() as LinkRecord["whereabouts"][number]["kind"],
       country: from.known(),
-      ...readFact(from),
+      sentence: from.unsigned(),
+      rule: from.known(),
     })),
     statements: from.list((): StatementFact => {
       const quoted = from.unsigned() === 1;
@@ -401,7 +404,8 @@ function readRelations(from: ByteReader): RecordParts["relations"] {
         about: from.list(() => from.unsigned()),
         lemma: from.known(),
         quoted,
-        ...readFact(from),
+        sentence: from.unsigned(),
+        rule: from.known(),
       };
     }),
     together: from.list(() => ({
