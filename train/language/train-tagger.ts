@@ -24,7 +24,7 @@ const FEWEST = 4;
 /** The right label must lead by so much. */
 const MARGIN = 10;
 /** Averaged weights below this are left out. */
-const SMALLEST_WEIGHT = 0.75;
+const SMALLEST_WEIGHT = 0.95;
 
 export function trainTagger(
   sentences: readonly GoldSentence[],
