@@ -44,6 +44,7 @@ describe("a cold start", () => {
   test("--help loads the list of commands and none of them", () => {
     expect(loadedBy("--help")).toEqual([
       "cli/commands.js",
+      "cli/compile-less.js",
       "cli/io.js",
       "cli/main.js",
       "cli/run.js",
