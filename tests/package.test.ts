@@ -4,6 +4,7 @@
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -24,7 +25,15 @@ const MEGABYTE = 1e6;
 interface Locked {
   readonly dev?: boolean;
   readonly hasInstallScript?: boolean;
-  readonly os?: readonly string[];
+}
+
+const { packages: locked } = JSON.parse(
+  readFileSync(join(project, "package-lock.json"), "utf8"),
+) as { packages: Readonly<Record<string, Locked>> };
+
+/** Folders of the run-time dependencies of all systems; not all are installed on this one. */
+function neededPackages(): string[] {
+  return Object.keys(locked).filter((path) => path !== "" && locked[path]!.dev !== true);
 }
 
 let folder = "";
@@ -56,14 +65,9 @@ describe("the package", () => {
   });
 
   test("neither it nor what it needs runs a script when it is installed", () => {
-    const { packages } = JSON.parse(readFileSync(join(project, "package-lock.json"), "utf8")) as {
-      packages: Record<string, Locked>;
-    };
-    const needed = Object.entries(packages).filter(
-      ([path, { dev }]) => path !== "" && dev !== true,
-    );
+    const needed = neededPackages();
     expect(needed.length).toBeGreaterThan(20);
-    expect(needed.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
+    expect(needed.filter((path) => locked[path]!.hasInstallScript === true)).toEqual([]);
     const { scripts } = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8"));
     for (const name of ["preinstall", "install", "postinstall"])
       expect(scripts[name]).toBeUndefined();
@@ -78,7 +82,15 @@ describe("the package", () => {
       "dist",
       "package.json",
     ]);
-    expect(bytesOf(unpacked)).toBeLessThan(25 * MEGABYTE);
+    expect(bytesOf(unpacked)).toBeLessThan(22 * MEGABYTE);
+  });
+
+  test("is installed in 60 MB, with all that it needs at run time", () => {
+    const needed = neededPackages().filter((path) => existsSync(join(project, path)));
+    const sizes = needed.map((path) => bytesOf(join(project, path), "node_modules"));
+    const all = sizes.reduce((sum, size) => sum + size, bytesOf(unpacked));
+    expect(needed.length).toBeGreaterThan(20);
+    expect(all).toBeLessThan(60 * MEGABYTE);
   });
 
   test("its command runs", () => {
@@ -143,8 +155,10 @@ export { names, createAnalyzer };
   });
 });
 
-function bytesOf(path: string): number {
+/** Of a file, or of all in a folder but what lies below `except`. */
+function bytesOf(path: string, except = ""): number {
   const found = statSync(path);
   if (!found.isDirectory()) return found.size;
-  return readdirSync(path).reduce((sum, name) => sum + bytesOf(join(path, name)), 0);
+  const names = readdirSync(path).filter((name) => name !== except);
+  return names.reduce((sum, name) => sum + bytesOf(join(path, name), except), 0);
 }
