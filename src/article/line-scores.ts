@@ -6,6 +6,7 @@
 import type { DataSource } from "../lexicon/data.ts";
 import type { ClassWords } from "./class-words.ts";
 import type { MeasuredDump } from "./dump-ranks.ts";
+import type { LanguageFinder } from "./language.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { dumpRows, type LineRows, pageRows } from "./line-rows.ts";
 import type { Line } from "./lines.ts";
@@ -19,9 +20,13 @@ export interface LineScorer {
   dump(lines: readonly Line[], facts: readonly LineFacts[]): MeasuredDump;
 }
 
-export function createLineScorer(data: DataSource, classWords: ClassWords): LineScorer {
+export function createLineScorer(
+  data: DataSource,
+  classWords: ClassWords,
+  languages: LanguageFinder,
+): LineScorer {
   const pageTrees = readTrees(data.bytes("models/lines-page.bin"));
-  const storyWords = createStoryWords(data);
+  const storyWords = createStoryWords(data, languages);
   const dumpTrees = readTrees(data.bytes("models/lines-dump.bin"));
   return {
     page: (page, facts, words) => scoreRows(pageTrees, pageRows(page, facts, words, classWords)),

@@ -1,7 +1,7 @@
 /** Words that part sentences of a story from what stands around it, from the tables of `data/article/`. */
 import type { DataSource } from "../lexicon/data.ts";
 import { parseTable } from "../lexicon/tables.ts";
-import { createLanguageFinder } from "./language.ts";
+import type { LanguageFinder } from "./language.ts";
 
 export interface StoryWords {
   /** *the*, *of*, *und*: the most frequent words of the text's language, in small letters; undefined for a language that the table lacks. */
@@ -10,8 +10,7 @@ export interface StoryWords {
   countToReader(words: readonly string[]): number;
 }
 
-export function createStoryWords(data: DataSource): StoryWords {
-  const languages = createLanguageFinder(data);
+export function createStoryWords(data: DataSource, languages: LanguageFinder): StoryWords {
   const functionWords = new Map<string, ReadonlySet<string>>();
   for (const [language, , words] of parseTable(data.text("article/function-words.tsv")))
     functionWords.set(language!, new Set(words!.split(" ")));

@@ -21,13 +21,14 @@ export interface Tools {
 export function createTools(data: DataSource): Tools {
   const classWords = createClassWords(data);
   const dates = createVisibleDates(data);
+  const languages = createLanguageFinder(data);
   return {
     phrasesOf: createPhraseFinder(data),
     classWords,
     credits: createCredits(data),
     dates,
-    languages: createLanguageFinder(data),
-    scorer: createLineScorer(data, classWords),
+    languages,
+    scorer: createLineScorer(data, classWords, languages),
     ranks: createDumpRanks(data, dates),
   };
 }

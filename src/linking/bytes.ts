@@ -1,5 +1,5 @@
 /** Numbers and texts as bytes, as short as they come: small whole numbers take one byte. */
-import type { Numbers } from "./packed-findings.ts";
+import type { Numbers } from "./text-numbers.ts";
 
 const FLOAT_BYTES = 8;
 const FIXED_BYTES = 4;

@@ -1,8 +1,9 @@
 /** The sentences that name each entity. */
 import type { Cast } from "./entities.ts";
 import type { Finding } from "./evidence.ts";
-import { createNumbers, readFindings } from "./packed-findings.ts";
+import { readFindings } from "./packed-findings.ts";
 import type { PlacedArticle } from "./placing.ts";
+import { createNumbers } from "./text-numbers.ts";
 
 /** For each id where it is named: articles, sentences and numbers of rules in turns. */
 export function createNamings(

@@ -5,7 +5,7 @@
  */
 import { conflicts } from "./event-conflicts.ts";
 import type { EventRecord } from "./event-records.ts";
-import { groupBy } from "./groups.ts";
+import { addTo, groupBy } from "./groups.ts";
 import { likeness } from "./happenings.ts";
 import { compareText } from "./order.ts";
 import { createUnionFind } from "./union-find.ts";
@@ -173,8 +173,8 @@ function namesSomebody({ everyone }: EventRecord): boolean {
 function storyPairs(records: readonly EventRecord[]): [number, number][] {
   const buckets = new Map<string, number[]>();
   records.forEach((record, i) => {
-    for (const head of record.heads) put(buckets, `${record.kind}\t${head}`, i);
-    put(buckets, `${record.kind}\t\t${record.act}`, i);
+    for (const head of record.heads) addTo(buckets, `${record.kind}\t${head}`, i);
+    addTo(buckets, `${record.kind}\t\t${record.act}`, i);
   });
   return pairsWithin(buckets, records);
 }
@@ -184,16 +184,10 @@ function dayPairs(records: readonly EventRecord[]): [number, number][] {
   const buckets = new Map<string, number[]>();
   records.forEach((record, i) => {
     if (!record.isDayPrecise) return;
-    for (const head of record.heads) put(buckets, head, i);
-    if (!namesSomebody(record)) put(buckets, `\t${record.act}`, i);
+    for (const head of record.heads) addTo(buckets, head, i);
+    if (!namesSomebody(record)) addTo(buckets, `\t${record.act}`, i);
   });
   return pairsWithin(buckets, records).filter(([a, b]) => records[a]!.story !== records[b]!.story);
-}
-
-function put(buckets: Map<string, number[]>, key: string, i: number): void {
-  const bucket = buckets.get(key);
-  if (bucket) bucket.push(i);
-  else buckets.set(key, [i]);
 }
 
 function pairsWithin(

@@ -1,5 +1,6 @@
 /** Sentences as evidence. `quote === article.text.slice(start, end)`, always. */
 import type { EventStatus, Evidence, Polarity } from "../model.ts";
+import { compareEvidence } from "../text/evidence-order.ts";
 import { remembered } from "../text/remembered.ts";
 import { compareText } from "./order.ts";
 import type { PlacedArticle } from "./placing.ts";
@@ -59,16 +60,6 @@ function toEvidence({ record }: PlacedArticle, finding: Finding): Evidence {
     ...(finding.polarity !== undefined ? { polarity: finding.polarity } : {}),
     rule: finding.rule,
   };
-}
-
-/** Undated articles last. */
-export function compareEvidence(a: Evidence, b: Evidence): number {
-  return (
-    compareText(a.published ?? "9999", b.published ?? "9999") ||
-    compareText(a.article, b.article) ||
-    a.start - b.start ||
-    a.end - b.end
-  );
 }
 
 function foldCopies(

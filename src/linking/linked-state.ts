@@ -2,6 +2,7 @@
 
 import type { LinkedArticle, LinkedDetails, LinkedHead } from "../model.ts";
 import { remembered } from "../text/remembered.ts";
+import { WideHash } from "../text/wide-hash.ts";
 import type { CastFacts } from "./chain-records.ts";
 import type { Cast, EntityHead } from "./entities.ts";
 import { dayOf } from "./link.ts";
@@ -135,20 +136,16 @@ export function unpackCounts(packed: string): BlockCounts {
 
 /** Equal, as good as certainly (53 bits), when all its chains became the same entities. */
 export function castHash(cast: Cast, article: number, chains: number): number {
-  let [high, low] = [0x811c9dc5, 0x01000193];
-  const add = (code: number): void => {
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ code, 0x85ebca6b) ^ (low >>> 13);
-  };
+  const hash = new WideHash();
   for (let chain = 0; chain < chains; chain++) {
     for (const id of cast.resolve(article, chain)) {
-      const hash = idHash(id);
-      add(hash >>> 0);
-      add(hash / 2 ** 32);
+      const own = idHash(id);
+      hash.add(own >>> 0);
+      hash.add(own / 2 ** 32);
     }
-    add(chain);
+    hash.add(chain);
   }
-  return (high >>> 11) * 2 ** 32 + (low >>> 0) || 1;
+  return hash.sum() || 1;
 }
 
 /** The same few return in all articles. */
@@ -163,25 +160,9 @@ export function hashesOf(head: EntityHead): LinkedHead {
   };
 }
 
+/** Never 0. */
 export function hashOf(text: string): number {
-  const hash = createHash();
-  hash.add(text);
-  return hash.sum();
-}
-
-/** Two of Fowler, Noll and Vo beside each other, as in `text/repeated-sentences.ts`. Never 0. */
-function createHash(): { add(text: string): void; sum(): number } {
-  let [high, low] = [0x811c9dc5, 0x01000193];
-  return {
-    add(text) {
-      for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        high = Math.imul(high ^ code, 0x01000193);
-        low = Math.imul(low ^ code, 0x85ebca6b) ^ (low >>> 13);
-      }
-      high = Math.imul(high ^ 0x1f, 0x01000193);
-      low = Math.imul(low ^ 0x1f, 0x85ebca6b);
-    },
-    sum: () => (high >>> 11) * 2 ** 32 + (low >>> 0) || 1,
-  };
+  const hash = new WideHash();
+  hash.addText(text);
+  return hash.sum() || 1;
 }

@@ -1,12 +1,5 @@
-/** Orders that do not depend on the locale: by code unit. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** For `Array.sort`: by the string that `key` gives. */
-export function by<T>(key: (item: T) => string): (a: T, b: T) => number {
-  return (a, b) => compareText(key(a), key(b));
-}
+/** Orders of linking that do not depend on the locale. */
+export { byText as by, compareText } from "../text/order.ts";
 
 /** The most frequent key; ties go to the longer, then to the smaller by code unit. */
 export function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {

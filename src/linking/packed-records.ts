@@ -5,9 +5,9 @@
 
 import { type Bytes, createBytes } from "./byte-pile.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
-import { createNumbers, type Numbers } from "./packed-findings.ts";
 import { PART_NAMES, PARTS, type PartName, type RecordParts } from "./record-parts.ts";
 import type { LinkRecord } from "./records.ts";
+import { createNumbers, type Numbers } from "./text-numbers.ts";
 
 /** Records with unpacked parts, at most; some 50 kB each when all parts are. With 100, linking 1,000 articles took a sixth longer. */
 const MOST_OPEN = 1000;

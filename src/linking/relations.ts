@@ -3,8 +3,9 @@ import type { Relation } from "../model.ts";
 import type { Cast } from "./entities.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
 import { compareText } from "./order.ts";
-import { createNumbers, readFindings } from "./packed-findings.ts";
+import { readFindings } from "./packed-findings.ts";
 import type { PlacedArticle } from "./placing.ts";
+import { createNumbers } from "./text-numbers.ts";
 
 export type RelationHead = Omit<Relation, "evidence">;
 

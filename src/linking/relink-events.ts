@@ -5,7 +5,7 @@ import { clusterDay, clusterStory, dayKey } from "./event-clusters.ts";
 import { type EventMentionRecord, namesNobody, toEventRecord } from "./event-records.ts";
 import { clusterName, eventId, toEvent } from "./events.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
-import { groupBy } from "./groups.ts";
+import { addTo, groupBy } from "./groups.ts";
 import type { Weights } from "./happenings.ts";
 import { weightsOf } from "./link.ts";
 import { hashOf } from "./linked-state.ts";
@@ -71,25 +71,20 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
 
   // Clusters with a mark for each; those of days that nothing touched keep their event.
   const final = new Map<string, Telling[]>();
-  const put = (name: string, telling: Telling): void => {
-    const list = final.get(name);
-    if (list) list.push(telling);
-    else final.set(name, [telling]);
-  };
   const toTelling = ({ article, id, ...rest }: LinkedTelling): Telling => ({
     ...rest,
     place: [pile.indexOf.get(article)!, rest.event],
     before: id,
   });
-  const kept_ = new Set<string>();
+  const stayed = new Set<string>();
   for (const telling of now.values()) {
-    if (telling.dayKey === 0) put(`story ${telling.cluster}`, telling);
-    else if (!days.has(telling.dayKey) && isShaken(telling.place[0])) kept_.add(telling.before!);
+    if (telling.dayKey === 0) addTo(final, `story ${telling.cluster}`, telling);
+    else if (!days.has(telling.dayKey) && isShaken(telling.place[0])) stayed.add(telling.before!);
   }
-  for (const id of kept_) {
+  for (const id of stayed) {
     for (const { article, event, ...rest } of kept.tellingsOfEvent(id)) {
       const own = now.get(clusterName(article, event));
-      put(`event ${id}`, own ?? toTelling({ article, event, ...rest }));
+      addTo(final, `event ${id}`, own ?? toTelling({ article, event, ...rest }));
     }
   }
   for (const key of days) {
@@ -110,7 +105,7 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
       found,
     );
     members.forEach((telling, i) => {
-      put(`day ${key} ${joined[i]}`, telling);
+      addTo(final, `day ${key} ${joined[i]}`, telling);
     });
   }
 
@@ -180,10 +175,7 @@ function touchedStories(
   });
   const stories = new Map<string, number[]>();
   pile.places.forEach(({ story }, i) => {
-    if (!touched.has(story)) return;
-    const list = stories.get(story);
-    if (list) list.push(i);
-    else stories.set(story, [i]);
+    if (touched.has(story)) addTo(stories, story, i);
   });
   return stories;
 }

@@ -25,6 +25,7 @@ import { type Cast, linkEntities } from "./entities.ts";
 import { forEachNaming } from "./entity-evidence.ts";
 import { isKnown } from "./event-records.ts";
 import { createEvidenceMaker, type Finding } from "./evidence.ts";
+import { addTo } from "./groups.ts";
 import { dayOf } from "./link.ts";
 import {
   castHash,
@@ -346,13 +347,9 @@ function closeOverPrinters(start: ReadonlySet<string>, pile: PileAgain): Set<str
     const printers = [`${when} ${reprint}`];
     if (repeated.length > 0) printers.push(`${when} ${block}\t${outlet}`);
     for (const printer of printers) {
-      const list = printed.get(printer);
-      if (list) list.push(id);
-      else printed.set(printer, [id]);
+      addTo(printed, printer, id);
+      addTo(printersOf, id, printer);
     }
-    const own = printersOf.get(id);
-    if (own) own.push(...printers);
-    else printersOf.set(id, printers);
   };
   for (const article of pile.before.values()) note(article.id, article.outlet, article, "before");
   pile.ids.forEach((id, i) => {
@@ -405,15 +402,10 @@ function tellNow(pile: PileAgain, region: ReadonlySet<string>, cast: Cast): Told
   const entities = new Map<string, Finding[]>();
   const relations = new Map<string, Finding[]>();
   const heads = new Map<string, RelationHead>();
-  const put = (map: Map<string, Finding[]>, key: string, finding: Finding): void => {
-    const list = map.get(key);
-    if (list) list.push(finding);
-    else map.set(key, [finding]);
-  };
   const inOrder = [...region].flatMap((id) => pile.indexOf.get(id) ?? []).sort((a, b) => a - b);
   for (const i of inOrder) {
     const placed = pile.placed(i);
-    forEachNaming(placed, i, cast, (entity, finding) => put(entities, entity, finding));
+    forEachNaming(placed, i, cast, (entity, finding) => addTo(entities, entity, finding));
     const known = placed.record.events.map((event) =>
       isKnown(event, i, cast) ? "event:" : undefined,
     );
@@ -421,7 +413,7 @@ function tellNow(pile: PileAgain, region: ReadonlySet<string>, cast: Cast): Told
       if (head.kind === "says") return;
       const key = relationKey(head);
       if (!heads.has(key)) heads.set(key, head);
-      put(relations, key, finding);
+      addTo(relations, key, finding);
     });
   }
   return { entities, relations, heads };

@@ -4,6 +4,7 @@
  */
 
 import type { Evidence } from "../model.ts";
+import { compareEvidence } from "../text/evidence-order.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import type { Db, Row, Value } from "./database.ts";
 import { toDayNumber } from "./days.ts";
@@ -187,7 +188,7 @@ export function evidenceChanger(
         const end = lowerBound(
           at,
           keptNumbers.length,
-          (k) => compareQuotes(quoteOf(keptNumbers[k]!), item) < 0,
+          (k) => compareEvidence(quoteOf(keptNumbers[k]!), item) < 0,
         );
         for (; at < end; at++) {
           merged.numbers.push(keptNumbers[at]!);
@@ -201,10 +202,10 @@ export function evidenceChanger(
         merged.manners.push(keptManners[at]!);
       }
       write(table, owner, rows, merged);
-      const told_ = new Set(evidence.map(({ article }) => article));
+      const ownArticles = new Set(evidence.map(({ article }) => article));
       return weigh(
         merged,
-        stories - reprintsOf(goneArticles, articles.before) + reprintsOf(told_, articles.now),
+        stories - reprintsOf(goneArticles, articles.before) + reprintsOf(ownArticles, articles.now),
       );
     },
     replace(table, owner, evidence) {
@@ -257,12 +258,4 @@ function toStoredQuote(row: Row): StoredQuote {
 
 function keyOf(kind: number, { start, end, quote, published }: StoredQuote): string {
   return `${start} ${end} ${kind} ${published ?? ""}\n${quote}`;
-}
-
-/** As evidence is sorted: undated articles last. */
-function compareQuotes(a: StoredQuote, b: StoredQuote): number {
-  const [x, y] = [a.published ?? "9999", b.published ?? "9999"];
-  if (x !== y) return x < y ? -1 : 1;
-  if (a.article !== b.article) return a.article < b.article ? -1 : 1;
-  return a.start - b.start || a.end - b.end;
 }

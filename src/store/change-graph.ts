@@ -12,6 +12,7 @@ import { describe, edgeAttributes, entityNode, eventNode } from "../graph/build.
 import { type Edge, relationEdge, roleEdge } from "../graph/edges.ts";
 import { createScale } from "../graph/weigh.ts";
 import type { ArticleRecord, Evidence, KnowledgeChange, Note } from "../model.ts";
+import { remembered } from "../text/remembered.ts";
 import { type EdgeChanger, edgeChanger, type StoredEdge } from "./change-edges.ts";
 import {
   type ArticleFacts,
@@ -37,6 +38,7 @@ interface Changer {
   readonly edges: EdgeChanger;
   readonly names: NameChanger;
   nodeNumber(id: string): number;
+  articleNow(id: string): ArticleFacts;
   nextProof(): number;
   /** Nodes by kind, more than before. */
   readonly kinds: Map<string, number>;
@@ -64,15 +66,13 @@ export function changeGraph(
     const facts = articleFacts(db, id);
     if (facts !== undefined) factsBefore.set(id, facts);
   }
+  // First asked when the articles are written.
+  const now = remembered((id) => articleFacts(db, id)!);
   const numbering = createNumbering(db);
-  const evidence = evidenceChanger(
-    db,
-    { region: change.region, before, now: (id) => articleFacts(db, id)! },
-    numbering,
-  );
+  const evidence = evidenceChanger(db, { region: change.region, before, now }, numbering);
   let proofs = (db.sql("SELECT max(proof) AS most FROM edge_facts").get()?.most as number) ?? 0;
   const changer: Changer = {
-    ...{ db, numbering, evidence },
+    ...{ db, numbering, evidence, articleNow: now },
     edges: edgeChanger(db),
     names: nameChanger(db),
     nodeNumber: numberOf,
@@ -142,11 +142,11 @@ function writeArticles(db: Db, articles: readonly ArticleRecord[]): void {
 
 /** With all edges at them: nobody else has the sentences of an event told by others. */
 function changeEvents(changer: Changer, change: KnowledgeChange): void {
-  const { db, evidence, nodeNumber } = changer;
+  const { evidence, nodeNumber } = changer;
   for (const { event } of change.events) {
     const number = nodeNumber(event.id);
     for (const edge of changer.edges.at(number)) dropEdge(changer, edge);
-    const weigh = scaleOf(db, event.evidence);
+    const weigh = scaleOf(changer, event.evidence);
     const weight = evidence.replace("node_proofs", number, event.evidence);
     putNode(changer, number, event.id, eventNode(event, weigh), weight);
   }
@@ -160,16 +160,16 @@ function changeEvents(changer: Changer, change: KnowledgeChange): void {
   }
 }
 
-function scaleOf(db: Db, evidence: readonly Evidence[]) {
+function scaleOf({ articleNow }: Changer, evidence: readonly Evidence[]) {
   const ids = [...new Set(evidence.map(({ article }) => article))];
   return createScale(
-    ids.map((id) => ({ id, reprintGroup: articleFacts(db, id)!.reprint }) as ArticleRecord),
+    ids.map((id) => ({ id, reprintGroup: articleNow(id).reprint }) as ArticleRecord),
   );
 }
 
 function putEventEdge(changer: Changer, ofEvent: readonly Evidence[], edge: Edge): void {
   const { db, evidence, edges } = changer;
-  const { weight, first, last } = edgeAttributes(edge, scaleOf(db, edge.evidence));
+  const { weight, first, last } = edgeAttributes(edge, scaleOf(changer, edge.evidence));
   const place = placeOf(changer, edge);
   let proof: Value = null;
   const isTheirs = eventAt(edge.source, edge.target) !== undefined;
@@ -303,8 +303,8 @@ function changeRelations(changer: Changer, { relations, goneEntities }: Knowledg
   }
 }
 
-function changeTellings({ db, nodeNumber }: Changer, change: KnowledgeChange): void {
-  const articleNumber = (id: string): number => articleFacts(db, id)!.number;
+function changeTellings({ db, nodeNumber, articleNow }: Changer, change: KnowledgeChange): void {
+  const articleNumber = (id: string): number => articleNow(id).number;
   for (const { article, event } of change.goneTellings) {
     db.sql("DELETE FROM tellings WHERE article = ? AND event = ?").run([
       ...[articleNumber(article), event],
@@ -317,8 +317,8 @@ function changeTellings({ db, nodeNumber }: Changer, change: KnowledgeChange): v
   }
 }
 
-function changeMemory({ db }: Changer, change: KnowledgeChange): void {
-  const articleNumber = (id: string): number => articleFacts(db, id)!.number;
+function changeMemory({ db, articleNow }: Changer, change: KnowledgeChange): void {
+  const articleNumber = (id: string): number => articleNow(id).number;
   const places = LINKED_COLUMNS.map(() => "?").join(", ");
   for (const { linked } of change.articles) {
     db.sql(
@@ -340,8 +340,12 @@ function changeMemory({ db }: Changer, change: KnowledgeChange): void {
  * Whether a sentence outside the region, which an event does not quote any more, is told by another owner. Looked up among all that its article
  * tells of; it is seldom asked.
  */
-function isToldBySome({ db, nodeNumber }: Changer, quote: number, article: string): boolean {
-  const { number } = articleFacts(db, article)!;
+function isToldBySome(
+  { db, nodeNumber, articleNow }: Changer,
+  quote: number,
+  article: string,
+): boolean {
+  const { number } = articleNow(article);
   const row = db.sql("SELECT entities FROM linked_articles WHERE article = ?").get([number]);
   const cast = new Set((JSON.parse((row?.entities as string) ?? "[]") as string[][]).flat());
   const events = db.sql("SELECT DISTINCT node FROM tellings WHERE article = ?").all([number]);

@@ -1,3 +1,5 @@
+import { WideHash } from "./wide-hash.ts";
+
 /**
  * Sentences that an outlet prints under many stories: what it says of itself, a teaser left in the text, the background
  * that every story of a series repeats. Decided over the whole pile, by group and not one after another, so that
@@ -26,7 +28,7 @@ export function findRepeatedSentences(
 const SHORTEST = 40;
 const SHORTEST_LETTERS = 30;
 
-/** 53 bits of a hash (two of Fowler, Noll and Vo) over outlet and letters; spaces and marks are one separator. Undefined for what is too short. */
+/** A hash over outlet and letters; spaces and marks are one separator. Undefined for what is too short. */
 export function sentenceKey({
   outlet,
   text,
@@ -35,13 +37,9 @@ export function sentenceKey({
   readonly text: string;
 }): number | undefined {
   if (text.length < SHORTEST) return undefined;
-  let [high, low] = [0x811c9dc5, 0x01000193];
-  const add = (code: number): void => {
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ code, 0x85ebca6b) ^ (low >>> 13);
-  };
-  for (let i = 0; i < outlet.length; i++) add(outlet.charCodeAt(i));
-  add(SEPARATOR);
+  const hash = new WideHash();
+  hash.addText(outlet);
+  hash.add(SEPARATOR);
   const folded = text.toLowerCase();
   let length = 0;
   let isApart = false;
@@ -49,13 +47,13 @@ export function sentenceKey({
     const code = folded.charCodeAt(i);
     if (!isWordPart(code)) isApart = length > 0;
     else {
-      if (isApart) add(SEPARATOR);
+      if (isApart) hash.add(SEPARATOR);
       isApart = false;
-      add(code);
+      hash.add(code);
       length++;
     }
   }
-  return length < SHORTEST_LETTERS ? undefined : (high >>> 11) * 2 ** 32 + (low >>> 0);
+  return length < SHORTEST_LETTERS ? undefined : hash.sum();
 }
 
 const SEPARATOR = 10;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { dumpLines } from "../../src/article/dump-lines.ts";
+import { createLanguageFinder } from "../../src/article/language.ts";
 import { lineFacts } from "../../src/article/line-facts.ts";
 import { createPhraseFinder } from "../../src/article/phrases.ts";
 import { STORY_FEATURES, writeStoryFeatures } from "../../src/article/story-features.ts";
@@ -12,7 +13,7 @@ const STORY = [
   "Fishermen who use the quay in Harwick said the board leaves them too little room, and two of them will go to court over the dispute.",
   "The national ports agency is to pay a third of the cost, which the board puts at forty million euros, Holm said.",
 ];
-const words = createStoryWords(nodeData());
+const words = createStoryWords(nodeData(), createLanguageFinder(nodeData()));
 const phrasesOf = createPhraseFinder(nodeData());
 
 /** One feature of every line. */

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dumpLines } from "../../src/article/dump-lines.ts";
 import type { MeasuredDump } from "../../src/article/dump-ranks.ts";
+import { createLanguageFinder } from "../../src/article/language.ts";
 import { lineFacts } from "../../src/article/line-facts.ts";
 import { dumpRows } from "../../src/article/line-rows.ts";
 import { createPhraseFinder } from "../../src/article/phrases.ts";
@@ -22,7 +23,7 @@ export function measuredDumps(
   folds: string,
 ): readonly LabelledDump[] {
   const phrasesOf = createPhraseFinder(data);
-  const storyWords = createStoryWords(data);
+  const storyWords = createStoryWords(data, createLanguageFinder(data));
   const trees = Array.from({ length: FOLDS }, (_, fold) =>
     readTrees(readFileSync(join(folds, `lines-dump-${fold}.bin`))),
   );

@@ -1,6 +1,7 @@
 /** All lines of all pages in one table, ready to learn from. */
 import { createClassWords } from "../../src/article/class-words.ts";
 import { dumpLines } from "../../src/article/dump-lines.ts";
+import { createLanguageFinder } from "../../src/article/language.ts";
 import { lineFacts } from "../../src/article/line-facts.ts";
 import { dumpRows, type LineRows, pageRows } from "../../src/article/line-rows.ts";
 import type { Line } from "../../src/article/lines.ts";
@@ -28,7 +29,7 @@ export interface PreparedLines {
 export function prepareLines(pages: readonly LabelledPage[], data: DataSource): PreparedLines {
   const phrasesOf = createPhraseFinder(data);
   const classWords = createClassWords(data);
-  const storyWords = createStoryWords(data);
+  const storyWords = createStoryWords(data, createLanguageFinder(data));
   const tables: LineRows[] = [];
   const lines: (readonly Line[])[] = [];
   for (const page of pages) {

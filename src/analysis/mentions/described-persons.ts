@@ -4,6 +4,7 @@
  * where one person only was named of late. Offices are read elsewhere (`offices.ts`).
  */
 import { XPOS_ID } from "../tag-sets.ts";
+import { lastNamed } from "./antecedents.ts";
 import type { Draft, DraftChain, DraftMention } from "./drafts.ts";
 import { DEFINITE } from "./offices.ts";
 import { hasRelation, hasTag, headOf, type Reading, sentenceOf } from "./reading.ts";
@@ -51,7 +52,7 @@ export function describedPersonAt(scene: Scene, token: number, end: number): Ref
   const chain = described.has(key) ? described.get(key) : onlyPerson(scene, token, key);
   if (
     chain === undefined ||
-    !isRecent(reading, chain, token) ||
+    !isRecent(scene, chain, token) ||
     isBesideName(reading, draft, chain, at)
   )
     return undefined;
@@ -118,11 +119,10 @@ function isBesideName({ tokens }: Reading, draft: Draft, chain: DraftChain, noun
 }
 
 /** Whether the person was named not long before. */
-function isRecent({ tokens }: Reading, chain: DraftChain, token: number): boolean {
-  const sentence = tokens.sentence[token]!;
-  return chain.mentions.some(
-    ({ first, last }) => last <= token && sentence - tokens.sentence[first]! <= RECENT,
-  );
+function isRecent({ reading, history }: Scene, chain: DraftChain, token: number): boolean {
+  const { sentence } = reading.tokens;
+  const named = lastNamed(history, chain, token);
+  return named >= 0 && sentence[token]! - sentence[named]! <= RECENT;
 }
 
 /** *Actress Lindsay Lohan*: the noun right before the name, when the name hangs on it or it on the name. */

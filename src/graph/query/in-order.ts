@@ -1,6 +1,6 @@
 /** Sentences in the order in which they were published, a part at a time. */
 import type { Evidence } from "../../model.ts";
-import { byText } from "../order.ts";
+import { byText } from "../../text/order.ts";
 import { page } from "./page.ts";
 import type { PageOptions, ResultPage, Window } from "./types.ts";
 import { isWithin } from "./window.ts";

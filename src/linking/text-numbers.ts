@@ -1,0 +1,28 @@
+/** Texts that return again and again as numbers: each is kept once. */
+export interface Numbers {
+  number(text: string): number;
+  text(number: number): string;
+}
+
+export function createNumbers(): Numbers {
+  const texts: string[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    number(text) {
+      let number = numbers.get(text);
+      if (number === undefined) {
+        const kept = copyOf(text);
+        number = texts.push(kept) - 1;
+        numbers.set(kept, number);
+      }
+      return number;
+    },
+    text: (number) => texts[number]!,
+  };
+}
+
+/** V8 keeps a whole text alive for a piece of it: what is kept long must be no piece. */
+function copyOf(text: string): string {
+  const copy = Buffer.from(text, "utf8").toString("utf8");
+  return copy === text ? copy : text;
+}
