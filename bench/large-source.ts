@@ -2,12 +2,7 @@
  * A graph of any size out of a seed, told part by part: entities, events with five edges each, one sentence an event. Shaped like news: a few countries in
  * most events, neighborhoods of forty, a long tail. Nothing but the ends of the edges is held in memory.
  */
-import type {
-  EdgeAttributes,
-  EntityNode,
-  EventNode,
-  NodeAttributes,
-} from "../src/graph/attributes.ts";
+import type { EdgeAttributes, EntityNode, EventNode } from "../src/graph/attributes.ts";
 import type { GraphParts } from "../src/graph/parts.ts";
 import { createRandom } from "../src/graph/random.ts";
 import type { Act, ArticleRecord, EntityKind, Evidence } from "../src/model.ts";
@@ -149,16 +144,20 @@ export function largeSource(entities: number, events: number, seed = 7): GraphPa
       evidence,
     };
   };
-  const order: { readonly id: string; readonly make: () => NodeAttributes }[] = [];
   const byId = cast.map((_, i) => i).sort((a, b) => (cast[a]!.id < cast[b]!.id ? -1 : 1));
-  for (const i of byId.filter((i) => cast[i]!.id < "event:"))
-    order.push({ id: cast[i]!.id, make: () => entity(i) });
-  const before = order.length;
-  const rest = byId.slice(before);
-  /** The event whose edges are told just now. */
-  let told: EventNode | undefined;
+  const before = byId.filter((i) => cast[i]!.id < "event:").length;
+  /** Of each member: its index among all ids. */
+  const indexOf = new Uint32Array(entities);
+  byId.forEach((member, i) => {
+    indexOf[member] = i < before ? i : i + events;
+  });
+  const idOf = (member: number): string => cast[member]!.id;
   return {
-    nodes: entities + events,
+    ids: [
+      ...byId.slice(0, before).map(idOf),
+      ...Array.from({ length: events }, (_, i) => eventId(i)),
+      ...byId.slice(before).map(idOf),
+    ],
     edges: events * EDGES_OF_EVENT,
     attributes: {
       format: 1,
@@ -168,26 +167,26 @@ export function largeSource(entities: number, events: number, seed = 7): GraphPa
       articles,
       notes: [],
     },
-    forEachNode(visit) {
-      for (const { id, make } of order) visit(id, make());
-      for (let i = 0; i < events; i++) visit(eventId(i), event(i));
-      for (const i of rest) visit(cast[i]!.id, entity(i));
-    },
-    forEachEdge(visit) {
+    tell(visitor) {
+      for (const member of byId) visitor.node(indexOf[member]!, entity(member));
       for (let i = 0; i < events; i++) {
-        told = event(i);
-        const evidence = [evidenceOfEvent(i)];
-        const day = told.first!;
+        const told = event(i);
+        visitor.node(before + i, told);
+        const { evidence, first } = told;
         for (let at = 0; at < EDGES_OF_EVENT; at++) {
           const kind = KINDS[at]!;
-          const other = cast[ends[i * EDGES_OF_EVENT + at]!]!.id;
-          const [source, target] = kind === "at" ? [eventId(i), other] : [other, eventId(i)];
-          const attributes: EdgeAttributes = { kind, weight: 1, first: day, last: day, evidence };
-          visit(`${source}|${kind}|${target}`, attributes, source, target);
+          const member = ends[i * EDGES_OF_EVENT + at]!;
+          const other = indexOf[member]!;
+          const [source, target] = kind === "at" ? [before + i, other] : [other, before + i];
+          const [from, to] =
+            kind === "at" ? [eventId(i), idOf(member)] : [idOf(member), eventId(i)];
+          const attributes: EdgeAttributes = {
+            ...{ kind, weight: 1, first: first!, last: first!, evidence },
+          };
+          visitor.edge(`${from}|${kind}|${to}`, attributes, source, target);
         }
       }
     },
-    node: () => told!,
   };
 }
 

@@ -415,6 +415,24 @@ export interface Knowledge {
   readonly notes: readonly Note[];
 }
 
+/** Evidence whose sentence has a number; its quote is read when it is asked for. */
+export interface NumberedEvidence extends Evidence {
+  /** Among all sentences of the pile, from 1 on. */
+  readonly sentence: number;
+}
+
+export interface NumberedQuote
+  extends Pick<Evidence, "article" | "start" | "end" | "kind" | "quote" | "published"> {
+  readonly number: number;
+}
+
+/** All sentences of a pile. */
+export interface Quotes {
+  readonly count: number;
+  /** In the order of their numbers, those that are asked for. */
+  quotes(isAsked: (number: number) => boolean): Iterable<NumberedQuote>;
+}
+
 /** Knowledge that is told piece by piece, because evidence of a large pile does not fit into memory. What is asked for is worked out then. */
 export interface KnowledgeParts {
   /** Sorted by id. */
@@ -426,11 +444,13 @@ export interface KnowledgeParts {
   readonly events: readonly string[];
   /** How many relations there are, and roles in events. */
   readonly edges: number;
-  entity(id: string): Entity;
-  event(id: string): NewsEvent;
-  /** Of an event: who takes part, and what says so. */
-  roles(id: string): Pick<NewsEvent, "participants" | "evidence">;
+  /** In the order of the heads. */
+  entities(): Iterable<Entity>;
+  /** Each once, in the order in which the articles tell of them, which is the quickest. */
+  happenings(): Iterable<NewsEvent>;
   relations(): Iterable<Relation>;
+  /** Where the sentences of all evidence stand, which is numbered then (`NumberedEvidence`). */
+  readonly quotes?: Quotes;
   /** What is kept so that later only what changes is linked again; undefined where decisions of the user look at all at once. */
   readonly linked?: LinkedPile;
 }

@@ -31,7 +31,7 @@ export function decideEvents(
   const clusters = [...found];
   const reasons = new Map<string, Merge[]>();
   const notes: Note[] = [];
-  let next = ids.length;
+  let next = found.reduce((a, b) => Math.max(a, b), -1) + 1;
   const pairs = { different: [] as TellingPair[], same: [] as TellingPair[] };
   let parted: readonly number[] = clusters;
   // By what they say: the order of the lines does not matter.

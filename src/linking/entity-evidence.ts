@@ -1,23 +1,22 @@
 /** The sentences that name each entity. */
 import type { Cast } from "./entities.ts";
 import type { Finding } from "./evidence.ts";
-import { readFindings } from "./packed-findings.ts";
+import { createFindingColumns } from "./finding-columns.ts";
 import type { PlacedArticle } from "./placing.ts";
-import { createNumbers } from "./text-numbers.ts";
 
-/** For each id where it is named: articles, sentences and numbers of rules in turns. */
+/** For each entity, by its number, where it is named. */
 export function createNamings(
   articles: readonly PlacedArticle[],
-  cast: Cast,
-): (id: string) => Finding[] {
-  const namings = new Map<string, number[]>(cast.heads.map(({ id }) => [id, []]));
-  const rules = createNumbers();
+  cast: Pick<Cast, "resolve">,
+  numberOf: ReadonlyMap<string, number>,
+): (entity: number) => Finding[] {
+  const namings = createFindingColumns();
   articles.forEach((article, i) => {
     forEachNaming(article, i, cast, (id, { sentence, rule }) => {
-      namings.get(id)!.push(i, sentence, rules.number(rule));
+      namings.add(numberOf.get(id)!, i, sentence, rule);
     });
   });
-  return (id) => readFindings(namings.get(id) ?? [], rules);
+  return namings.byOwner(numberOf.size);
 }
 
 /** All that one article says. Plural chains say nothing of their members. */

@@ -11,7 +11,8 @@ import type {
   Participant,
   TimePrecision,
 } from "../model.ts";
-import { decideEvents } from "./decided-events.ts";
+import { lowerBound } from "../text/lower-bound.ts";
+import { type DecidedEvents, decideEvents } from "./decided-events.ts";
 import type { Cast } from "./entities.ts";
 import { clusterDay, clusterStory, dayKey } from "./event-clusters.ts";
 import { eventLabel, type Telling } from "./event-labels.ts";
@@ -30,15 +31,14 @@ import { wordingOf } from "./wordings.ts";
 export interface LinkedEvents {
   /** Sorted. */
   readonly ids: readonly string[];
-  /** `[article][event]` -> id of the event, if it was kept. */
-  readonly idOf: readonly (readonly (string | undefined)[])[];
+  /** Of an article: the event that each of its mentions became, if it was kept. */
+  idsOf(article: number): readonly (string | undefined)[];
   /** Roles in all events. */
   readonly roleCount: number;
   /** Decisions that had no effect. */
   readonly notes: readonly Note[];
-  event(id: string): NewsEvent;
-  /** Of an event: who takes part, and what says so. */
-  roles(id: string): EventRoles;
+  /** Each once, in the order in which the articles tell of them: of an article at a time is read. */
+  all(): Iterable<NewsEvent>;
   /** The label of an event that has other participants now. */
   relabel(event: NewsEvent): string;
   /** As they are kept, to be linked again. */
@@ -56,7 +56,7 @@ const BASES: readonly EventInterval["basis"][] = [
 ];
 const ROLES: readonly EventRole[] = ["actor", "recipient", "participant", "place", "about"];
 
-/** Of a cluster nothing is kept but which mentions it has; the event is worked out when it is asked for. */
+/** Of a cluster nothing is kept but which mentions it has; the event is worked out when it is its turn. */
 export function linkEvents(
   { articles, counts }: PlacedPile,
   cast: Cast,
@@ -65,68 +65,183 @@ export function linkEvents(
   options: LinkingOptions = NO_OPTIONS,
 ): LinkedEvents {
   const weights = new Map([...counts].map(([id, of]) => [id, weightsOf(() => of, tables)]));
+  const mentions = numberMentions(articles);
   const recordAt = ([article, event]: Place): EventMentionRecord | undefined => {
     const placed = articles[article]!;
     return toEventRecord(article, event, placed, cast, weights.get(placed.place.block)!);
   };
-  const mentions = articles.flatMap(({ record }, article) =>
-    record.events.map((_, event): Place => [article, event]),
-  );
-  const { clusters: found, inStory, dayKeys } = clusterMentions(mentions, articles, recordAt);
-  const kept = mentions.flatMap((place, i) =>
-    found[i]! < 0 ? [] : [{ place, cluster: found[i]! }],
-  );
-  const { clusters, notes, reasons } = decideEvents(
-    kept.map(({ place }) => articles[place[0]]!.record.events[place[1]]!.id),
-    kept.map(({ cluster }) => cluster),
-    options,
-  );
-  const idOf = articles.map(({ record }) => new Array<string | undefined>(record.events.length));
-  const places = new Map<string, readonly Place[]>();
   const articleAt = (i: number): PlacedArticle => articles[i]!;
-  let roles = 0;
-  const groups = groupBy(
-    kept.map(({ place }, i) => ({ place, cluster: clusters[i]! })),
-    ({ cluster }) => String(cluster),
+  const { clusters: found, inStory, dayKeys } = clusterMentions(mentions, articles, recordAt);
+  const { clusters, notes, reasons } = decided(found, mentions, articles, options);
+  const groups = groupNumbers(clusters);
+  const named = nameEvents(groups, (members) =>
+    eventId(members.map(mentions.place), recordAt, toEvidence, articleAt),
   );
-  for (const group of groups.values()) {
-    const own = group.map(({ place }) => place);
-    const id = eventId(own, recordAt, toEvidence, articleAt);
-    places.set(id, own);
-    roles += countRoles(own, articles, cast);
-    for (const [article, event] of own) idOf[article]![event] = id;
-  }
-  const membersOf = (id: string): EventMentionRecord[] =>
-    places.get(id)!.map((place) => recordAt(place)!);
+  const placesOf = (group: number): Place[] => groups.members(group).map(mentions.place);
+  const membersOf = (group: number): EventMentionRecord[] =>
+    placesOf(group).map((place) => recordAt(place)!);
+  const { ids, groupOf } = named;
   return {
-    ids: [...places.keys()].sort(compareText),
-    idOf,
-    roleCount: roles,
-    notes,
-    event(id) {
-      const members = membersOf(id);
-      const decided = members.flatMap(({ event }) => reasons.get(event.id) ?? []);
-      return toEvent(id, members, decided, cast, tables, toEvidence, articleAt);
+    ids,
+    idsOf(article) {
+      return mentions.of(article).map((mention) => {
+        const group = groups.groupOf(mention);
+        return group < 0 ? undefined : ids[named.indexOf[group]!];
+      });
     },
-    roles: (id) => rolesOf(membersOf(id), cast, toEvidence),
-    relabel: (event) => labelOf(event, membersOf(event.id), cast, tables, articleAt),
+    roleCount: countAllRoles(groups, mentions, articles, cast),
+    notes,
+    *all() {
+      for (let group = 0; group < groups.count; group++) {
+        const index = named.indexOf[group]!;
+        if (groupOf[index] !== group) continue;
+        const members = membersOf(group);
+        const said = members.flatMap(({ event }) => reasons.get(event.id) ?? []);
+        yield toEvent(ids[index]!, members, said, cast, tables, toEvidence, articleAt);
+      }
+    },
+    relabel(event) {
+      const index = lowerBound(0, ids.length, (at) => ids[at]! < event.id);
+      return labelOf(event, membersOf(groupOf[index]!), cast, tables, articleAt);
+    },
     *tellings() {
-      for (const [i, [article, event]] of mentions.entries()) {
-        const id = idOf[article]![event];
-        if (id === undefined) continue;
-        const { record } = articles[article]!;
-        const [first, firstEvent] = mentions[inStory[i]!]!;
-        yield {
-          article: record.article.id,
-          event,
-          id,
-          cluster: clusterName(articles[first]!.record.article.id, firstEvent),
-          dayKey: dayKeys[i]!,
-          namesNobody: namesNobody(record.events[event]!, article, cast),
-        };
+      for (const [article, { record }] of articles.entries()) {
+        for (const [event, mention] of mentions.of(article).entries()) {
+          const group = groups.groupOf(mention);
+          if (group < 0) continue;
+          const [first, firstEvent] = mentions.place(inStory[mention]!);
+          yield {
+            article: record.article.id,
+            event,
+            id: ids[named.indexOf[group]!]!,
+            cluster: clusterName(articles[first]!.record.article.id, firstEvent),
+            dayKey: dayKeys[mention]!,
+            namesNobody: namesNobody(record.events[event]!, article, cast),
+          };
+        }
       }
     },
   };
+}
+
+/** The event mentions of all articles, numbered from 0 on. */
+interface Mentions {
+  readonly count: number;
+  place(mention: number): Place;
+  /** In the order of the article. */
+  of(article: number): number[];
+}
+
+function numberMentions(articles: readonly PlacedArticle[]): Mentions {
+  const starts = new Uint32Array(articles.length + 1);
+  articles.forEach(({ record }, i) => {
+    starts[i + 1] = starts[i]! + record.events.length;
+  });
+  const count = starts[articles.length]!;
+  const articleOf = new Uint32Array(count);
+  articles.forEach((_, i) => {
+    articleOf.fill(i, starts[i]!, starts[i + 1]!);
+  });
+  return {
+    count,
+    place(mention) {
+      const article = articleOf[mention]!;
+      return [article, mention - starts[article]!];
+    },
+    of(article) {
+      const first = starts[article]!;
+      return Array.from({ length: starts[article + 1]! - first }, (_, i) => first + i);
+    },
+  };
+}
+
+/** Numbered clusters, in the order of their first members. */
+interface Groups {
+  readonly count: number;
+  /** -1 for what is in none. */
+  groupOf(item: number): number;
+  /** Ascending. */
+  members(group: number): number[];
+}
+
+/** `clusters`: of each item, -1 for none. */
+function groupNumbers(clusters: Int32Array): Groups {
+  const numbers = new Int32Array(clusters.reduce((a, b) => Math.max(a, b), -1) + 1).fill(-1);
+  let count = 0;
+  const groupOf = clusters.map((cluster) => {
+    if (cluster < 0) return -1;
+    if (numbers[cluster]! < 0) numbers[cluster] = count++;
+    return numbers[cluster]!;
+  });
+  const ends = new Uint32Array(count + 1);
+  for (const group of groupOf) if (group >= 0) ends[group + 1]!++;
+  for (let group = 0; group < count; group++) ends[group + 1]! += ends[group]!;
+  const filled = ends.slice();
+  const members = new Uint32Array(ends[count]!);
+  groupOf.forEach((group, i) => {
+    if (group >= 0) members[filled[group]!++] = i;
+  });
+  return {
+    count,
+    groupOf: (item) => groupOf[item]!,
+    members: (group) => [...members.subarray(ends[group]!, ends[group + 1]!)],
+  };
+}
+interface NamedEvents {
+  /** Sorted. */
+  readonly ids: readonly string[];
+  /** Of each group: which of the ids it has. */
+  readonly indexOf: Uint32Array;
+  /** Of each id: its group. */
+  readonly groupOf: Uint32Array;
+}
+
+function nameEvents(groups: Groups, idOf: (members: readonly number[]) => string): NamedEvents {
+  const own = Array.from({ length: groups.count }, (_, group) => idOf(groups.members(group)));
+  const order = new Uint32Array(groups.count)
+    .map((_, group) => group)
+    .sort((a, b) => compareText(own[a]!, own[b]!) || a - b);
+  const ids: string[] = [];
+  const indexOf = new Uint32Array(groups.count);
+  const groupOf = new Uint32Array(groups.count);
+  for (const group of order) {
+    const id = own[group]!;
+    if (ids.at(-1) !== id) ids.push(id);
+    indexOf[group] = ids.length - 1;
+    groupOf[ids.length - 1] = group;
+  }
+  return { ids, indexOf, groupOf };
+}
+
+interface Decided extends Pick<DecidedEvents, "notes" | "reasons"> {
+  readonly clusters: Int32Array;
+}
+
+function decided(
+  found: Int32Array,
+  mentions: Mentions,
+  articles: readonly PlacedArticle[],
+  options: LinkingOptions,
+): Decided {
+  if (options.decisions.length === 0) return { clusters: found, notes: [], reasons: new Map() };
+  const kept: number[] = [];
+  found.forEach((cluster, mention) => {
+    if (cluster >= 0) kept.push(mention);
+  });
+  const ids = kept.map((mention) => {
+    const [article, event] = mentions.place(mention);
+    return articles[article]!.record.events[event]!.id;
+  });
+  const { clusters, notes, reasons } = decideEvents(
+    ids,
+    kept.map((mention) => found[mention]!),
+    options,
+  );
+  const changed = found.slice();
+  kept.forEach((mention, i) => {
+    changed[mention] = clusters[i]!;
+  });
+  return { clusters: changed, notes, reasons };
 }
 
 export function clusterName(article: string, event: number): string {
@@ -144,50 +259,66 @@ interface ClusteredMentions {
 
 /** Records live as long as their story is looked at. */
 function clusterMentions(
-  mentions: readonly Place[],
+  mentions: Mentions,
   articles: readonly PlacedArticle[],
   recordAt: (place: Place) => EventMentionRecord | undefined,
 ): ClusteredMentions {
-  const clusters = new Int32Array(mentions.length).fill(-1);
-  const dayKeys = new Float64Array(mentions.length);
+  const clusters = new Int32Array(mentions.count).fill(-1);
+  const dayKeys = new Float64Array(mentions.count);
   const byStory = groupBy(
-    mentions.map((_, i) => i),
-    (i) => articles[mentions[i]![0]]!.place.story,
+    articles.map((_, i) => i),
+    (i) => articles[i]!.place.story,
   );
-  const ofDay = new Map<string, number[][]>();
-  for (const all of byStory.values()) {
-    const known = all.flatMap((i) => {
-      const record = recordAt(mentions[i]!);
-      return record === undefined ? [] : [{ i, record }];
-    });
+  for (const own of byStory.values()) {
+    const known: { readonly i: number; readonly record: EventMentionRecord }[] = [];
+    for (const article of own) {
+      for (const i of mentions.of(article)) {
+        const record = recordAt(mentions.place(i));
+        if (record !== undefined) known.push({ i, record });
+      }
+    }
     const inside = clusterStory(known.map(({ record }) => record));
     known.forEach(({ i }, at) => {
       clusters[i] = known[inside[at]!]!.i;
     });
-    for (const group of groupBy(known, ({ i }) => String(clusters[i])).values()) {
+    for (const group of groupBy(known, (_, at) => inside[at]!).values()) {
       const key = dayKey(group.map(({ record }) => record));
       if (key === "") continue;
-      const other = ofDay.get(key);
-      const indexes = group.map(({ i }) => i);
       const hash = hashOf(key);
-      for (const i of indexes) dayKeys[i] = hash;
-      if (other) other.push(indexes);
-      else ofDay.set(key, [indexes]);
+      for (const { i } of group) dayKeys[i] = hash;
     }
   }
   const inStory = clusters.slice();
-  for (const groups of ofDay.values()) {
-    if (groups.length === 1) continue;
-    const members = groups.flat().sort((a, b) => a - b);
+  joinDays(clusters, dayKeys, (i) => recordAt(mentions.place(i))!);
+  return { clusters, inStory, dayKeys };
+}
+
+/** Clusters of different stories that are one kind of act on one day. */
+function joinDays(
+  clusters: Int32Array,
+  dayKeys: Float64Array,
+  recordAt: (mention: number) => EventMentionRecord,
+): void {
+  const dated = new Uint32Array(dayKeys.reduce((sum, key) => sum + Number(key !== 0), 0));
+  let count = 0;
+  dayKeys.forEach((key, i) => {
+    if (key !== 0) dated[count++] = i;
+  });
+  dated.sort((a, b) => dayKeys[a]! - dayKeys[b]! || a - b);
+  for (let start = 0; start < count; ) {
+    let end = start + 1;
+    while (end < count && dayKeys[dated[end]!] === dayKeys[dated[start]!]) end++;
+    const members = [...dated.subarray(start, end)];
+    start = end;
+    if (new Set(members.map((i) => clusters[i]!)).size === 1) continue;
     const joined = clusterDay(
-      members.map((i) => recordAt(mentions[i]!)!),
+      members.map(recordAt),
       members.map((i) => clusters[i]!),
     );
     members.forEach((i, at) => {
       clusters[i] = members[joined[at]!]!;
     });
   }
-  return { clusters, inStory, dayKeys };
 }
 
 export function eventId(
@@ -335,23 +466,36 @@ function intervalOf(
   };
 }
 
-/** How many participants the event will have. */
+/** How many participants the events will have. */
+function countAllRoles(
+  groups: Groups,
+  mentions: Mentions,
+  articles: readonly PlacedArticle[],
+  cast: Cast,
+): number {
+  let count = 0;
+  for (let group = 0; group < groups.count; group++) {
+    count += countRoles(groups.members(group).map(mentions.place), articles, cast);
+  }
+  return count;
+}
+
 function countRoles(
-  mentions: readonly Place[],
+  places: readonly Place[],
   articles: readonly PlacedArticle[],
   cast: Cast,
 ): number {
   const sides = new Set<string>();
-  const places = new Set<string>();
-  for (const [article, event] of mentions) {
+  const placed = new Set<string>();
+  for (const [article, event] of places) {
     const { roles, place } = articles[article]!.record.events[event]!;
     for (const { role, chain } of roles) {
-      const found = role === "place" ? places : sides;
+      const found = role === "place" ? placed : sides;
       for (const id of cast.resolve(article, chain)) found.add(id);
     }
-    if (place !== undefined) for (const id of cast.resolve(article, place)) places.add(id);
+    if (place !== undefined) for (const id of cast.resolve(article, place)) placed.add(id);
   }
-  return sides.size + places.size;
+  return sides.size + placed.size;
 }
 
 /** Each entity once a role; who is told as actor and as participant of one event keeps the role told most often. */

@@ -1,9 +1,9 @@
 /** Sentences as evidence. `quote === article.text.slice(start, end)`, always. */
 import type { EventStatus, Evidence, Polarity } from "../model.ts";
 import { compareEvidence } from "../text/evidence-order.ts";
-import { remembered } from "../text/remembered.ts";
 import { compareText } from "./order.ts";
 import type { PlacedArticle } from "./placing.ts";
+import { markedWords } from "./sentence-marks.ts";
 
 export interface EvidenceDetails {
   readonly rule: string;
@@ -23,9 +23,15 @@ export type ToEvidence = (findings: readonly Finding[]) => Evidence[];
  * Makes the evidence of a node or an edge out of its findings: one a sentence, by date, article and place; what a
  * reprint repeats word for word, or an outlet under several stories, becomes a copy of the original's evidence.
  */
-export function createEvidenceMaker(articleAt: (index: number) => PlacedArticle): ToEvidence {
+export function createEvidenceMaker(
+  articleAt: (index: number) => PlacedArticle,
+  toEvidence: ToOneEvidence = withQuote,
+): ToEvidence {
   return (findings) => {
-    if (findings.length === 1) return [toEvidence(articleAt(findings[0]!.article), findings[0]!)];
+    if (findings.length === 1) {
+      const [only] = findings as [Finding];
+      return [toEvidence(articleAt(only.article), only)];
+    }
     const bySentence = new Map<number, Finding>();
     for (const finding of findings) {
       const key = finding.article * MOST_SENTENCES + finding.sentence;
@@ -35,7 +41,7 @@ export function createEvidenceMaker(articleAt: (index: number) => PlacedArticle)
     const sorted = [...bySentence.values()]
       .map((finding) => ({ finding, evidence: toEvidence(articleAt(finding.article), finding) }))
       .sort((a, b) => compareEvidence(a.evidence, b.evidence));
-    return sorted.length === 1 ? [sorted[0]!.evidence] : foldCopies(sorted, articleAt);
+    return sorted.length === 1 ? [sorted[0]!.evidence] : foldCopies(sorted, articleAt, toEvidence);
   };
 }
 
@@ -46,7 +52,14 @@ function rank({ rule, status }: Finding): string {
   return `${status === "actual" ? 0 : 1}${rule}`;
 }
 
-function toEvidence({ record }: PlacedArticle, finding: Finding): Evidence {
+/** `copies`: none where it is left out. */
+export type ToOneEvidence = (
+  article: PlacedArticle,
+  finding: Finding,
+  copies?: readonly string[],
+) => Evidence;
+
+function withQuote({ record }: PlacedArticle, finding: Finding, copies?: readonly string[]) {
   const { article, sentences } = record;
   const { start, end, block, quote } = sentences[finding.sentence]!;
   return {
@@ -59,43 +72,53 @@ function toEvidence({ record }: PlacedArticle, finding: Finding): Evidence {
     ...(finding.status !== undefined ? { status: finding.status } : {}),
     ...(finding.polarity !== undefined ? { polarity: finding.polarity } : {}),
     rule: finding.rule,
+    ...(copies !== undefined ? { copies } : {}),
   };
 }
 
+interface Proof {
+  readonly finding: Finding;
+  readonly evidence: Evidence;
+}
+
 function foldCopies(
-  sorted: readonly { readonly finding: Finding; readonly evidence: Evidence }[],
+  sorted: readonly Proof[],
   articleAt: (index: number) => PlacedArticle,
+  toEvidence: ToOneEvidence,
 ): Evidence[] {
   // Words are compared only where one printer has several sentences: most have one.
   const printers = new Map<string, number>();
-  const printed = sorted.map(({ finding, evidence }) => {
-    const article = articleAt(finding.article);
-    const printer = printerOf(article, finding.sentence);
+  const printed = sorted.map((proof) => {
+    const article = articleAt(proof.finding.article);
+    const printer = printerOf(article, proof.finding.sentence);
     printers.set(printer, (printers.get(printer) ?? 0) + 1);
-    return { evidence, printer, isCanonical: article.place.isCanonical };
+    return { proof, article, printer };
   });
   if (printers.size === sorted.length) return sorted.map(({ evidence }) => evidence);
-  const kept: { evidence: Evidence; copies: string[] }[] = [];
+  const kept: { readonly proof: Proof; readonly article: PlacedArticle; copies: string[] }[] = [];
   const seen = new Map<string, number>();
   const originalsFirst = [
-    ...printed.filter(({ isCanonical }) => isCanonical),
-    ...printed.filter(({ isCanonical }) => !isCanonical),
+    ...printed.filter(({ article }) => article.place.isCanonical),
+    ...printed.filter(({ article }) => !article.place.isCanonical),
   ];
-  for (const { evidence, printer } of originalsFirst) {
-    const key = printers.get(printer) === 1 ? printer : `${printer}\t${normalize(evidence.quote)}`;
+  for (const { proof, article, printer } of originalsFirst) {
+    const key =
+      printers.get(printer) === 1
+        ? printer
+        : `${printer}\t${markedWords(article.record.marks, proof.finding.sentence)}`;
     const at = seen.get(key);
     if (at === undefined) {
       seen.set(key, kept.length);
-      kept.push({ evidence, copies: [] });
-    } else if (kept[at]!.evidence.article !== evidence.article) {
-      kept[at]!.copies.push(evidence.article);
+      kept.push({ proof, article, copies: [] });
+    } else if (kept[at]!.proof.finding.article !== proof.finding.article) {
+      kept[at]!.copies.push(proof.evidence.article);
     }
   }
   return kept
-    .map(({ evidence, copies }) =>
+    .map(({ proof, article, copies }) =>
       copies.length > 0
-        ? { ...evidence, copies: [...new Set(copies)].sort(compareText) }
-        : evidence,
+        ? toEvidence(article, proof.finding, [...new Set(copies)].sort(compareText))
+        : proof.evidence,
     )
     .sort(compareEvidence);
 }
@@ -106,13 +129,3 @@ function printerOf({ record, place }: PlacedArticle, sentence: number): string {
     ? `${place.block}\t${record.article.outlet}`
     : place.reprint;
 }
-
-const NOT_WORD = /[^\p{L}\p{N}]+/gu;
-
-/** A sentence is evidence of several nodes and edges. */
-const MOST_NORMALIZED = 20_000;
-
-const normalize = remembered(
-  (quote) => quote.toLowerCase().replace(NOT_WORD, " ").trim(),
-  MOST_NORMALIZED,
-);

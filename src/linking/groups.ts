@@ -9,9 +9,14 @@ export interface EntityGroup {
   readonly records: readonly ChainRecord[];
 }
 
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) addTo(groups, key(item), item);
+export function groupBy<T, Key>(
+  items: readonly T[],
+  key: (item: T, index: number) => Key,
+): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  items.forEach((item, i) => {
+    addTo(groups, key(item, i), item);
+  });
   return groups;
 }
 

@@ -15,6 +15,7 @@ import type {
   LinkedPile,
   Note,
 } from "../model.ts";
+import { lowerBound } from "../text/lower-bound.ts";
 import { toArticleRecord } from "./articles.ts";
 import { withoutWrongEdges } from "./decided-edges.ts";
 import { decideRoles, withRoles } from "./decided-roles.ts";
@@ -24,11 +25,12 @@ import { type LinkedEvents, linkEvents } from "./events.ts";
 import { createEvidenceMaker } from "./evidence.ts";
 import { castOf, placeAll } from "./link.ts";
 import { hashesOf, packCounts, toLinkedArticle } from "./linked-state.ts";
+import { numberSentences } from "./numbered-evidence.ts";
 import { type LinkingOptions, NO_OPTIONS, toLinkingOptions } from "./options.ts";
-import { compareText } from "./order.ts";
+import { by, compareText } from "./order.ts";
 import { createRecordPacker } from "./packed-records.ts";
 import { type LinkRecord, toLinkRecord } from "./records.ts";
-import { relate } from "./relations.ts";
+import { type RelatedNodes, relate } from "./relations.ts";
 import { relink } from "./relink.ts";
 import { type LinkingTables, loadLinkingTables } from "./tables.ts";
 
@@ -65,7 +67,7 @@ export class Linker {
   /** May be called again after more `add`s. */
   finish(): Knowledge {
     this.#packer.keepSentences(true);
-    const knowledge = toKnowledge(this.parts());
+    const knowledge = toKnowledge(this.#link("whole"));
     this.#packer.keepSentences(false);
     return knowledge;
   }
@@ -80,24 +82,35 @@ export class Linker {
       : relink(kept, this.#tables, this.#options);
   }
 
-  /** As `finish`, piece by piece. */
+  /** As `finish`, piece by piece, with numbered evidence. */
   parts(): KnowledgeParts {
-    return linkRecords([...this.#records.values()], this.#tables, this.#options);
+    return this.#link("parts");
+  }
+
+  #link(wanted: Wanted): KnowledgeParts {
+    return linkRecords([...this.#records.values()], this.#tables, this.#options, wanted);
   }
 }
+
+/** Knowledge that is kept has its quotes; of what is told piece by piece they are read sentence by sentence. */
+type Wanted = "whole" | "parts";
 
 function linkRecords(
   records: readonly LinkRecord[],
   tables: LinkingTables,
   options: LinkingOptions,
+  wanted: Wanted,
 ): KnowledgeParts {
   const pile = placeAll(records, options);
   const { articles } = pile;
-  const toEvidence = createEvidenceMaker((i) => articles[i]!);
+  const sentences = wanted === "parts" ? numberSentences(articles) : undefined;
+  const toEvidence = createEvidenceMaker((i) => articles[i]!, sentences?.toEvidence);
   const cast = castOf(articles, tables, options);
-  const namings = createNamings(articles, cast);
+  const { heads } = cast;
   const happenings = linkEvents(pile, cast, tables, toEvidence, options);
-  const relations = relate(articles, cast, happenings.idOf, toEvidence);
+  const nodes = numberNodes(heads, happenings);
+  const namings = createNamings(articles, cast, nodes.numberOfEntity);
+  const relations = relate(articles, cast, nodes, toEvidence);
   const notes = [
     ...articles.flatMap(({ record }) => record.notes),
     ...cast.notes,
@@ -106,13 +119,17 @@ function linkRecords(
   const parts: KnowledgeParts = {
     articles: articles.map(toArticleRecord),
     notes: sortNotes(notes),
-    heads: cast.heads,
+    heads,
     events: happenings.ids,
     edges: happenings.roleCount + relations.count,
-    entity: (id) => ({ ...cast.byId.get(id)!, evidence: toEvidence(namings(id)) }),
-    event: happenings.event,
-    roles: happenings.roles,
+    *entities() {
+      for (const [number, head] of heads.entries()) {
+        yield { ...head, evidence: toEvidence(namings(number)) };
+      }
+    },
+    happenings: happenings.all,
     relations: relations.all,
+    ...(sentences !== undefined ? { quotes: sentences } : {}),
   };
   const linked: LinkedPile = {
     *articles() {
@@ -131,6 +148,22 @@ function linkRecords(
   return isWhole ? parts : decided(parts, cast, happenings, options);
 }
 
+/** Entities, then events: the order of their ids inside each. */
+function numberNodes(
+  heads: Cast["heads"],
+  { ids, idsOf }: LinkedEvents,
+): RelatedNodes & { readonly numberOfEntity: ReadonlyMap<string, number> } {
+  const numberOfEntity = new Map(heads.map(({ id }, i) => [id, i]));
+  return {
+    numberOfEntity,
+    count: heads.length + ids.length,
+    eventsOf: idsOf,
+    numberOf: (id) =>
+      numberOfEntity.get(id) ?? heads.length + lowerBound(0, ids.length, (at) => ids[at]! < id),
+    idOf: (number) => (number < heads.length ? heads[number]!.id : ids[number - heads.length]!),
+  };
+}
+
 /** Decisions on roles and edges look at all of them at once. */
 function decided(
   parts: KnowledgeParts,
@@ -147,14 +180,12 @@ function decided(
     cast,
     options,
   );
-  const eventOf = new Map(events.map((event) => [event.id, event]));
   return {
     ...parts,
     notes: sortNotes([...parts.notes, ...roles.notes, ...notes]),
     edges:
       relations.length + events.reduce((sum, { participants }) => sum + participants.length, 0),
-    event: (id) => eventOf.get(id)!,
-    roles: (id) => eventOf.get(id)!,
+    happenings: () => events,
     relations: () => relations,
   };
 }
@@ -162,16 +193,14 @@ function decided(
 function toKnowledge({
   articles,
   notes,
-  heads,
-  events,
-  entity,
-  event,
+  entities,
+  happenings,
   relations,
 }: KnowledgeParts): Knowledge {
   return {
     articles,
-    entities: heads.map(({ id }) => entity(id)),
-    events: events.map(event),
+    entities: [...entities()],
+    events: [...happenings()].sort(by(({ id }) => id)),
     relations: [...relations()],
     notes,
   };
@@ -199,12 +228,12 @@ export function linkForMeasuring(
   const { articles } = pile;
   const cast = castOf(articles, tables, NO_OPTIONS);
   const toEvidence = createEvidenceMaker((i) => articles[i]!);
-  const { idOf } = linkEvents(pile, cast, tables, toEvidence);
+  const { idsOf } = linkEvents(pile, cast, tables, toEvidence);
   const order = new Map(articles.map(({ record }, i) => [record.article.id, i]));
   const indexOf = ({ article }: Analysis): number => order.get(article.id)!;
   return {
     entitiesOf: (analysis, mention) =>
       cast.resolve(indexOf(analysis), analysis.mentions[mention]!.entity),
-    eventsOf: (analysis) => idOf[indexOf(analysis)]!,
+    eventsOf: (analysis) => idsOf(indexOf(analysis)),
   };
 }

@@ -28,6 +28,7 @@ export function createRecordPacker(): RecordPacker {
   const pile: Pile = {
     texts,
     bytes: createBytes(),
+    marks: createMarks(),
     open: new Array<PackedRecord | undefined>(MOST_OPEN),
     opened: 0,
     keepsSentences: false,
@@ -41,7 +42,8 @@ export function createRecordPacker(): RecordPacker {
       }
       for (const end of ends) writer.fixed(end);
       const bytes = writer.take();
-      return new PackedRecord(pile, pile.bytes.append(bytes), bytes);
+      const marks = pile.marks.append(record.marks);
+      return new PackedRecord(pile, pile.bytes.append(bytes), bytes, marks);
     },
     keepSentences(isKept) {
       pile.keepsSentences = isKept;
@@ -52,21 +54,48 @@ export function createRecordPacker(): RecordPacker {
 interface Pile {
   readonly texts: Numbers;
   readonly bytes: Bytes;
+  readonly marks: Marks;
   /** The last that were opened, in turns. */
   readonly open: (PackedRecord | undefined)[];
   opened: number;
   keepsSentences: boolean;
 }
 
+/** Many small arrays in few large ones. */
+interface Marks {
+  append(marks: LinkRecord["marks"]): LinkRecord["marks"];
+}
+
+const MARKS_IN_A_CHUNK = 2 ** 18;
+
+function createMarks(): Marks {
+  let chunk = new Uint32Array();
+  let used = 0;
+  return {
+    append(marks) {
+      if (used + marks.length > chunk.length) {
+        chunk = new Uint32Array(Math.max(MARKS_IN_A_CHUNK, marks.length));
+        used = 0;
+      }
+      const own = chunk.subarray(used, used + marks.length);
+      own.set(marks);
+      used += marks.length;
+      return own;
+    },
+  };
+}
+
 class PackedRecord implements LinkRecord {
   readonly article: LinkRecord["article"];
+  readonly marks: LinkRecord["marks"];
   readonly #pile: Pile;
   readonly #start: number;
   readonly #length: number;
   #open: OpenRecord | undefined;
   #sentences: LinkRecord["sentences"] | undefined;
 
-  constructor(pile: Pile, start: number, bytes: Uint8Array) {
+  constructor(pile: Pile, start: number, bytes: Uint8Array, marks: LinkRecord["marks"]) {
+    this.marks = marks;
     this.#pile = pile;
     this.#start = start;
     this.#length = bytes.length;

@@ -24,6 +24,7 @@ import { shingleSketch } from "../text/reprints.ts";
 import { forEachWord } from "../text/words.ts";
 import { type EventDays, eventDays, eventKind } from "./event-days.ts";
 import { actOf, singular } from "./happenings.ts";
+import { type SentenceMarks, toSentenceMarks } from "./sentence-marks.ts";
 import type { LinkingTables } from "./tables.ts";
 import { walksOf } from "./walks.ts";
 
@@ -40,6 +41,7 @@ export interface LinkRecord {
   /** Indexes of those words that stand in a name. */
   readonly nameWords: readonly number[];
   readonly sentences: readonly SentenceRecord[];
+  readonly marks: SentenceMarks;
   /** By chain of the article. */
   readonly chains: readonly ChainFacts[];
   readonly mentions: readonly MentionFacts[];
@@ -144,6 +146,7 @@ export function toLinkRecord(analysis: Analysis, tables: LinkingTables): LinkRec
   const { article, chains, notes } = analysis;
   const { id, title, origin, published, outlet, agency, url, sourceId } = article;
   const words = readWords(analysis, tables.commonWords);
+  const sentences = sentencesOf(analysis);
   const byChain = chains.map((): Mention[] => []);
   for (const mention of analysis.mentions) byChain[mention.entity]!.push(mention);
   return {
@@ -162,7 +165,8 @@ export function toLinkRecord(analysis: Analysis, tables: LinkingTables): LinkRec
     tokens: words.tokens,
     lead: firstFrom(words.starts, leadEnd(analysis)),
     nameWords: nameWords(words, analysis),
-    sentences: sentencesOf(analysis),
+    sentences,
+    marks: toSentenceMarks(sentences),
     chains: chainFacts(analysis, byChain, tables),
     mentions: analysis.mentions.map(({ start, end, text, form, entity, sentence }) => {
       return { start, end, text, form, entity, sentence };

@@ -1,11 +1,12 @@
 /** Relations of two nodes that are not roles in an event: offices, whereabouts, statements, common sentences. */
 import type { Relation } from "../model.ts";
+import { sortByKey } from "../text/sort-numbers.ts";
+import { createTripleNumbers, type TripleNumbers } from "../text/triple-numbers.ts";
 import type { Cast } from "./entities.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
-import { compareText } from "./order.ts";
-import { readFindings } from "./packed-findings.ts";
+import { createFindingColumns } from "./finding-columns.ts";
+import { by } from "./order.ts";
 import type { PlacedArticle } from "./placing.ts";
-import { createNumbers } from "./text-numbers.ts";
 
 export type RelationHead = Omit<Relation, "evidence">;
 
@@ -18,34 +19,118 @@ export interface FoundRelations {
   all(): Iterable<Relation>;
 }
 
-/** `idOf`: by article, the event that each event mention became. */
+export interface RelatedNodes {
+  /** Of an article: the event that each event mention became. */
+  eventsOf(article: number): readonly (string | undefined)[];
+  /** Numbers of entities and events, in the order of their ids. */
+  numberOf(id: string): number;
+  idOf(number: number): string;
+  readonly count: number;
+}
+
 export function relate(
   articles: readonly PlacedArticle[],
   cast: Cast,
-  idOf: readonly (readonly (string | undefined)[])[],
+  nodes: RelatedNodes,
   toEvidence: ToEvidence,
 ): FoundRelations {
-  const found = new Map<string, { readonly head: RelationHead; readonly findings: number[] }>();
-  const rules = createNumbers();
+  const wordings = createWordings();
+  const relations = createTripleNumbers();
+  /** Numbers of the relations whose first statement is a quote. */
+  const quoted = new Set<number>();
+  const findings = createFindingColumns();
   articles.forEach((article, i) => {
-    forEachRelation(article, i, cast, idOf[i]!, (head, { sentence, rule }) => {
-      const key = relationKey(head);
-      let entry = found.get(key);
-      if (entry === undefined) {
-        entry = { head, findings: [] };
-        found.set(key, entry);
+    forEachRelation(article, i, cast, nodes.eventsOf(i), (head, { sentence, rule }) => {
+      const from = nodes.numberOf(head.from);
+      const to = nodes.numberOf(head.to);
+      const wording = wordings.number(head);
+      let number = relations.find(from, to, wording);
+      if (number === undefined) {
+        number = relations.add(from, to, wording);
+        if (head.quoted === true) quoted.add(number);
       }
-      entry.findings.push(i, sentence, rules.number(rule));
+      findings.add(number - 1, i, sentence, rule);
     });
   });
-  const keys = [...found.keys()].sort(compareText);
+  const count = relations.count();
+  const findingsOf = findings.byOwner(count);
   return {
-    count: keys.length,
+    count,
     *all() {
-      for (const key of keys) {
-        const { head, findings } = found.get(key)!;
-        yield { ...head, evidence: toEvidence(readFindings(findings, rules)) };
+      for (const number of inOrder(relations, nodes.count, wordings.ranks())) {
+        const wording = wordings.wording(relations.part(number, 2));
+        yield {
+          from: nodes.idOf(relations.part(number, 0)),
+          to: nodes.idOf(relations.part(number, 1)),
+          ...wording,
+          ...(wording.kind === "says" ? { quoted: quoted.has(number) } : {}),
+          evidence: toEvidence(findingsOf(number - 1)),
+        };
       }
+    },
+  };
+}
+
+/** By both ends, then by what else tells them apart. */
+function inOrder(
+  relations: TripleNumbers,
+  nodes: number,
+  wordingRanks: ArrayLike<number>,
+): Uint32Array {
+  let numbers = new Uint32Array(relations.count());
+  for (let i = 0; i < numbers.length; i++) numbers[i] = i + 1;
+  let spare = new Uint32Array(numbers.length);
+  const sortBy = (key: (number: number) => number, most: number): void => {
+    const sorted = sortByKey(numbers, spare, key, most);
+    if (sorted !== numbers) spare = numbers;
+    numbers = sorted;
+  };
+  sortBy((number) => wordingRanks[relations.part(number, 2)]!, wordingRanks.length);
+  sortBy((number) => relations.part(number, 1), nodes);
+  sortBy((number) => relations.part(number, 0), nodes);
+  return numbers;
+}
+
+type Wording = Pick<RelationHead, "kind" | "title" | "former" | "stance">;
+
+interface Wordings {
+  number(head: RelationHead): number;
+  wording(number: number): Wording;
+  /** By number, in the order of the keys. */
+  ranks(): Uint32Array;
+}
+
+function createWordings(): Wordings {
+  const wordings: Wording[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    number({ kind, title, former, stance }) {
+      const isPlain = title === undefined && former === undefined && stance === undefined;
+      const key = isPlain ? kind : JSON.stringify([kind, title, former, stance]);
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = wordings.push({
+          kind,
+          ...(title !== undefined ? { title } : {}),
+          ...(former !== undefined ? { former } : {}),
+          ...(stance !== undefined ? { stance } : {}),
+        });
+        numbers.set(key, --number);
+      }
+      return number;
+    },
+    wording: (number) => wordings[number]!,
+    ranks() {
+      const ranks = new Uint32Array(wordings.length);
+      wordings
+        .map(({ kind, title, former, stance }, number) => {
+          return { number, key: JSON.stringify([kind, title, former, stance]) };
+        })
+        .sort(by(({ key }) => key))
+        .forEach(({ number }, rank) => {
+          ranks[number] = rank;
+        });
+      return ranks;
     },
   };
 }

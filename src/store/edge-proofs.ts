@@ -1,20 +1,5 @@
 /** What stands behind an edge: most edges at an event are told by the very sentences that tell the event, and have none of their own. */
-import type { EdgeAttributes } from "../graph/attributes.ts";
-import type { GraphParts } from "../graph/parts.ts";
 import type { Evidence } from "../model.ts";
-
-/** With its days, which are those of its sentences. */
-export function isProvenByEvent(
-  parts: Pick<GraphParts, "node">,
-  from: string,
-  to: string,
-  { evidence, first, last }: Pick<EdgeAttributes, "evidence" | "first" | "last">,
-): boolean {
-  const id = eventAt(from, to);
-  if (id === undefined) return false;
-  const event = parts.node(id);
-  return first === event.first && last === event.last && isSameEvidence(evidence, event.evidence);
-}
 
 /** The end whose quotes an edge without its own has. Told by the id, so that reader and writer agree without a look at the node. */
 export function eventAt(from: string, to: string): string | undefined {

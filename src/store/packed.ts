@@ -51,23 +51,43 @@ function reader(bytes: Uint8Array): () => number {
   };
 }
 
-/** Ascending numbers, none twice, packed as they come. */
+/** Numbers that come in any order, packed: to be taken in ascending order, each once. */
 export class PackedNumbers {
   readonly #differences = new Bytes(16);
   #count = 0;
   #last = 0;
+  #isAscending = true;
 
   /** The last one again is passed over. */
   add(number: number): void {
-    if (number === this.#last && this.#count > 0) return;
-    this.#differences.add(number - this.#last);
+    const difference = number - this.#last;
+    if (difference === 0 && this.#count > 0) return;
+    if (difference < 0) this.#isAscending = false;
+    this.#differences.add(difference < 0 ? -2 * difference - 1 : 2 * difference);
     this.#last = number;
     this.#count++;
   }
 
   take(): Buffer {
-    scratch.add(this.#count);
-    return Buffer.concat([scratch.take(), this.#differences.take()]);
+    const next = reader(this.#differences.take());
+    const numbers = new Float64Array(this.#count);
+    let before = 0;
+    for (let i = 0; i < numbers.length; i++) {
+      const coded = next();
+      before += coded % 2 === 0 ? coded / 2 : -(coded + 1) / 2;
+      numbers[i] = before;
+    }
+    if (!this.#isAscending) numbers.sort();
+    const distinct = this.#isAscending
+      ? numbers
+      : numbers.filter((number, i) => i === 0 || number !== numbers[i - 1]);
+    scratch.add(distinct.length);
+    let last = 0;
+    for (const number of distinct) {
+      scratch.add(number - last);
+      last = number;
+    }
+    return scratch.take();
   }
 }
 

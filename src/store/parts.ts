@@ -6,13 +6,17 @@ import type { GraphParts } from "../graph/parts.ts";
 export function toParts(graph: NewsGraph): GraphParts {
   const ids = graph.nodes().sort(compareText);
   return {
-    nodes: graph.order,
+    ids,
     edges: graph.size,
     attributes: graph.getAttributes(),
-    forEachNode(visit) {
-      for (const id of ids) visit(id, graph.getNodeAttributes(id));
+    tell(visitor) {
+      const indexOf = new Map(ids.map((id, i) => [id, i]));
+      ids.forEach((id, i) => {
+        visitor.node(i, graph.getNodeAttributes(id));
+      });
+      graph.forEachEdge((id, attributes, source, target) => {
+        visitor.edge(id, attributes, indexOf.get(source)!, indexOf.get(target)!);
+      });
     },
-    forEachEdge: (visit) => graph.forEachEdge(visit),
-    node: (id) => graph.getNodeAttributes(id),
   };
 }

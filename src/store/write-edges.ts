@@ -1,9 +1,9 @@
 /** Edges as columns of numbers while they wait to be sorted: five millions of them take 100 MB, as objects they would take two gigabytes. */
 import { type Adjacency, joinEnds } from "../graph/adjacency.ts";
+import { sortByKey } from "../text/sort-numbers.ts";
 import type { Db } from "./database.ts";
 import { inserter } from "./inserter.ts";
 import { packEdges } from "./packed.ts";
-import { sortByKey } from "./sort-numbers.ts";
 
 export interface EdgeColumns {
   /** `source` and `target` are numbers of nodes; `proof` is 0 where the event has the sentences. */

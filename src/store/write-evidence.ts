@@ -2,16 +2,24 @@
  * A sentence stands behind an event, its people and their edges: it is stored once, and told of by number. The sentences of an owner are
  * lists of such numbers, some hundred in a row: of a country there are a hundred thousand.
  */
-import type { ArticleRecord, Evidence } from "../model.ts";
+import type { ArticleRecord, Evidence, NumberedEvidence, NumberedQuote, Quotes } from "../model.ts";
+import { createTripleNumbers } from "../text/triple-numbers.ts";
 import type { Db } from "./database.ts";
 import { inserter } from "./inserter.ts";
 import type { Numbering } from "./numbered.ts";
-import { createQuoteNumbers } from "./quote-numbers.ts";
 
 export interface EvidenceWriter {
-  add(table: ProofTable, owner: number, evidence: readonly Evidence[]): void;
+  add(table: ProofTable, owner: number, proofs: NumberedProofs): void;
+  /** What stands for evidence in the tables. */
+  number(evidence: readonly Evidence[]): NumberedProofs;
   articleNumber(id: string): number;
   finish(): void;
+}
+
+/** Numbers of sentences, and of how each is told. */
+export interface NumberedProofs {
+  readonly quotes: readonly number[];
+  readonly manners: readonly number[];
 }
 
 export type ProofTable = "node_proofs" | "edge_proofs";
@@ -19,57 +27,122 @@ export type ProofTable = "node_proofs" | "edge_proofs";
 /** Sentences in one row of proofs: about a kilobyte, so that it lies in its page. */
 export const IN_A_ROW = 128;
 
+/** `quotes`: of numbered evidence. */
 export function evidenceWriter(
   db: Db,
   articles: readonly ArticleRecord[],
   { term, manner }: Numbering,
+  quotes: Quotes | undefined,
 ): EvidenceWriter {
-  const plain = ["number", "article", "start", "quote", "kind"];
-  const quotes = inserter(db, "quote_rows", plain);
-  const oddQuotes = inserter(db, "quote_rows", [...plain, "end", "published"]);
   const columns = ["owner", "part", "quotes", "manners"];
-  const proofs = {
+  const rows = {
     node_proofs: inserter(db, "node_proofs", columns),
     edge_proofs: inserter(db, "edge_proofs", columns),
   };
   const articleOf = articleNumbers(db, articles);
-  const known = createQuoteNumbers();
-  const numberOf = (item: Evidence): number => {
-    const { article, start, end, quote, kind, published } = item;
-    const { number: from, published: usual } = articleOf(article);
-    const isUsual = published === usual;
-    const sort = term(kind);
-    const check = textHash(isUsual ? "" : (published ?? "-"), textHash(quote, end * 31 + sort));
-    const found = known.find(from, start, check);
-    if (found !== undefined) return found;
-    const number = known.add(from, start, check);
-    if (isUsual && end === start + quote.length && isPlain(quote)) {
-      quotes.add(number, from, start, quote, sort);
-    } else {
-      oddQuotes.add(number, from, start, quote, sort, end, isUsual ? null : (published ?? ""));
-    }
-    return number;
-  };
+  const write = quoteWriter(db, articleOf, term);
+  const { numberOf, finish } =
+    quotes === undefined ? quotesAsTheyCome(write) : quotesByNumber(quotes, write);
   return {
-    add(table, owner, evidence) {
-      const rows = proofs[table];
-      for (let begin = 0; begin < evidence.length; begin += IN_A_ROW) {
-        const end = Math.min(begin + IN_A_ROW, evidence.length);
-        const numbers: number[] = [];
-        const manners: number[] = [];
-        for (let i = begin; i < end; i++) {
-          manners.push(manner(evidence[i]!));
-          numbers.push(numberOf(evidence[i]!));
-        }
-        rows.add(owner, begin / IN_A_ROW, ...packProofs(numbers, manners));
+    number: (evidence) => ({ quotes: evidence.map(numberOf), manners: evidence.map(manner) }),
+    add(table, owner, { quotes: numbers, manners }) {
+      for (let begin = 0; begin < numbers.length; begin += IN_A_ROW) {
+        const end = begin + IN_A_ROW;
+        rows[table].add(
+          ...[owner, begin / IN_A_ROW],
+          ...packProofs(numbers.slice(begin, end), manners.slice(begin, end)),
+        );
       }
     },
     articleNumber: (id) => articleOf(id).number,
     finish() {
+      finish();
+      write.finish();
+      rows.node_proofs.finish();
+      rows.edge_proofs.finish();
+    },
+  };
+}
+
+interface QuoteWriter {
+  /** As it is kept: equal for the same sentence. */
+  toRow(quote: Quote): QuoteRow;
+  add(number: number, row: QuoteRow, quote: Quote): void;
+  finish(): void;
+}
+
+type Quote = Omit<NumberedQuote, "number"> & Pick<Evidence, "published">;
+
+interface QuoteRow {
+  readonly article: number;
+  readonly kind: number;
+  readonly isUsual: boolean;
+}
+
+function quoteWriter(
+  db: Db,
+  articleOf: (id: string) => ArticleNumber,
+  term: Numbering["term"],
+): QuoteWriter {
+  const plain = ["number", "article", "start", "quote", "kind"];
+  const quotes = inserter(db, "quote_rows", plain);
+  const oddQuotes = inserter(db, "quote_rows", [...plain, "end", "published"]);
+  return {
+    toRow({ article, kind, published }) {
+      const { number, published: usual } = articleOf(article);
+      return { article: number, kind: term(kind), isUsual: published === usual };
+    },
+    add(number, { article, kind, isUsual }, { start, end, quote, published }) {
+      if (isUsual && end === start + quote.length && isPlain(quote)) {
+        quotes.add(number, article, start, quote, kind);
+      } else {
+        const day = isUsual ? null : (published ?? "");
+        oddQuotes.add(number, article, start, quote, kind, end, day);
+      }
+    },
+    finish() {
       quotes.finish();
       oddQuotes.finish();
-      proofs.node_proofs.finish();
-      proofs.edge_proofs.finish();
+    },
+  };
+}
+
+interface QuoteNumbering {
+  numberOf(item: Evidence): number;
+  finish(): void;
+}
+
+function quotesAsTheyCome(write: QuoteWriter): QuoteNumbering {
+  const known = createTripleNumbers();
+  return {
+    numberOf(item) {
+      const { start, end, quote, published } = item;
+      const row = write.toRow(item);
+      const day = row.isUsual ? "" : (published ?? "-");
+      const check = textHash(day, textHash(quote, end * 31 + row.kind));
+      const found = known.find(row.article, start, check);
+      if (found !== undefined) return found;
+      const number = known.add(row.article, start, check);
+      write.add(number, row, item);
+      return number;
+    },
+    finish() {},
+  };
+}
+
+/** They are written when it is known which of them are told of: of each article at once. */
+function quotesByNumber({ count, quotes }: Quotes, write: QuoteWriter): QuoteNumbering {
+  const isTold = new Uint8Array(count + 1);
+  return {
+    numberOf(item) {
+      const { sentence } = item as NumberedEvidence;
+      isTold[sentence] = 1;
+      return sentence;
+    },
+    finish() {
+      for (const quote of quotes((number) => isTold[number] === 1)) {
+        write.add(quote.number, write.toRow(quote), quote);
+      }
     },
   };
 }

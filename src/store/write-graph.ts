@@ -6,15 +6,17 @@ import { isHidden } from "../graph/kinds.ts";
 import { pageranks } from "../graph/pagerank.ts";
 import type { GraphParts } from "../graph/parts.ts";
 import type { Merge } from "../model.ts";
+import { lowerBound } from "../text/lower-bound.ts";
+import { WideHash } from "../text/wide-hash.ts";
 import type { Db, Value } from "./database.ts";
 import { toDayNumber } from "./days.ts";
-import { isProvenByEvent } from "./edge-proofs.ts";
+import { eventAt } from "./edge-proofs.ts";
 import { inserter } from "./inserter.ts";
 import { putMeta } from "./kept.ts";
 import { createNumbering, type Numbering } from "./numbered.ts";
 import { DROP_GRAPH, GRAPH_INDEXES, GRAPH_TABLES, GROWING_GAP, NUMBER_GAP } from "./schema.ts";
 import { createEdgeColumns, type Degrees, type EdgeColumns } from "./write-edges.ts";
-import { type EvidenceWriter, evidenceWriter } from "./write-evidence.ts";
+import { type EvidenceWriter, evidenceWriter, type NumberedProofs } from "./write-evidence.ts";
 import { writeLinked } from "./write-linked.ts";
 import { nameWriter } from "./write-names.ts";
 
@@ -23,10 +25,13 @@ export function writeGraph(db: Db, parts: GraphParts): void {
   db.exec(DROP_GRAPH + GRAPH_TABLES);
   const { articles, notes, ...header } = parts.attributes;
   const numbering = createNumbering(db);
-  const evidence = evidenceWriter(db, articles ?? [], numbering);
+  const evidence = evidenceWriter(db, articles ?? [], numbering, parts.quotes);
   const gap = parts.linked === undefined ? NUMBER_GAP : GROWING_GAP;
   const { columns, hiddenSorts } = writeParts(db, parts, gap, numbering, evidence);
   evidence.finish();
+  if (parts.linked !== undefined) {
+    writeLinked(db, parts.linked, evidence.articleNumber, nodeNumbers(parts, gap));
+  }
   writeRanks(db, columns, gap, hiddenSorts, columns.write(db));
   db.exec(GRAPH_INDEXES);
   putMeta(db, "ranked", "yes");
@@ -34,12 +39,16 @@ export function writeGraph(db: Db, parts: GraphParts): void {
   putMeta(db, "graph notes", JSON.stringify(notes ?? []));
 }
 
+function nodeNumbers({ ids }: GraphParts, gap: number): (id: string) => number {
+  return (id) => (lowerBound(0, ids.length, (at) => ids[at]! < id) + 1) * gap;
+}
+
 interface ReadEdges {
   readonly columns: EdgeColumns;
   readonly hiddenSorts: ReadonlySet<number>;
 }
 
-/** The numbers of the nodes by id are forgotten when the edges are read. */
+/** A node has the number of its place among the ids, with gaps between. */
 function writeParts(
   db: Db,
   parts: GraphParts,
@@ -47,44 +56,88 @@ function writeParts(
   numbering: Numbering,
   evidence: EvidenceWriter,
 ): ReadEdges {
-  const numbers = writeNodes(db, parts, gap, numbering, evidence);
-  if (parts.linked !== undefined) {
-    writeLinked(db, parts.linked, evidence.articleNumber, (id) => numbers.get(id)!);
-  }
-  return readEdges(db, parts, gap, numbers, numbering, evidence);
+  const { ids } = parts;
+  const nodes = nodeWriter(db, numbering);
+  const columns = createEdgeColumns(ids.length, parts.edges, gap);
+  const facts = inserter(db, "edge_facts", ["proof", "first", "last", "sentences"]);
+  const hiddenSorts = new Set<number>();
+  /** Of what stands behind each event: most edges at an event have the same, and none of their own. */
+  const proofOf = new Float64Array(ids.length);
+  let proofs = 0;
+  parts.tell({
+    node(index, attributes) {
+      const number = (index + 1) * gap;
+      const own = evidence.number(attributes.evidence);
+      if (attributes.kind === "event") proofOf[index] = hashOf(own, attributes);
+      evidence.add("node_proofs", number, own);
+      nodes.add(number, ids[index]!, attributes);
+    },
+    edge(id, attributes, source, target) {
+      const { kind, weight, first, last } = attributes;
+      const from = ids[source]!;
+      const to = ids[target]!;
+      const sort = numbering.sort(id, from, to, attributes);
+      if (isHidden(kind)) hiddenSorts.add(sort);
+      const own = evidence.number(attributes.evidence);
+      const event = eventAt(from, to);
+      let proof = 0;
+      if (
+        event === undefined ||
+        proofOf[event === to ? target : source] !== hashOf(own, attributes)
+      ) {
+        proof = ++proofs;
+        evidence.add("edge_proofs", proof, own);
+        facts.add(proof, toDayNumber(first), toDayNumber(last), attributes.evidence.length);
+      }
+      columns.add((source + 1) * gap, (target + 1) * gap, sort, weight, proof);
+    },
+  });
+  nodes.finish();
+  facts.finish();
+  return { columns, hiddenSorts };
 }
 
-/** Numbers of the nodes by id. */
-function writeNodes(
-  db: Db,
-  parts: GraphParts,
-  gap: number,
-  numbering: Numbering,
-  evidence: EvidenceWriter,
-): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
+/** Equal, as good as certainly, for the same sentences, told in the same manner on the same days. */
+function hashOf(
+  { quotes, manners }: NumberedProofs,
+  { first, last }: Pick<NodeAttributes, "first" | "last">,
+): number {
+  const hash = new WideHash();
+  hash.add(quotes.length);
+  for (const quote of quotes) hash.add(quote);
+  for (const manner of manners) hash.add(manner);
+  hash.addText(`${first} ${last}`);
+  return hash.sum();
+}
+
+interface NodeWriter {
+  add(number: number, id: string, attributes: NodeAttributes): void;
+  finish(): void;
+}
+
+function nodeWriter(db: Db, numbering: Numbering): NodeWriter {
   const rows = inserter(db, "node_rows", [
     ...["number", "id", "kind", "traits", "name", "from_day", "to_day"],
     ...["stories", "first", "last", "sentences"],
   ]);
   const names = nameWriter(db);
-  parts.forEachNode((id, attributes) => {
-    const { kind, name, aliases, stories, first, last } = attributes;
-    const event = kind === "event" ? attributes : undefined;
-    const number = (numbers.size + 1) * gap;
-    numbers.set(id, number);
-    names.add(number, id, aliases.length === 0 ? [name] : [name, ...aliases]);
-    evidence.add("node_proofs", number, attributes.evidence);
-    rows.add(
-      ...[number, id, numbering.term(kind), numbering.traits(attributes), name],
-      ...[toDayNumber(event?.from), toDayNumber(event?.to)],
-      ...[stories, toDayNumber(first), toDayNumber(last), attributes.evidence.length],
-    );
-    writeExtras(db, number, attributes, numbering);
-  });
-  rows.finish();
-  names.finish();
-  return numbers;
+  return {
+    add(number, id, attributes) {
+      const { kind, name, aliases, stories, first, last } = attributes;
+      const event = kind === "event" ? attributes : undefined;
+      names.add(number, id, aliases.length === 0 ? [name] : [name, ...aliases]);
+      rows.add(
+        ...[number, id, numbering.term(kind), numbering.traits(attributes), name],
+        ...[toDayNumber(event?.from), toDayNumber(event?.to)],
+        ...[stories, toDayNumber(first), toDayNumber(last), attributes.evidence.length],
+      );
+      writeExtras(db, number, attributes, numbering);
+    },
+    finish() {
+      rows.finish();
+      names.finish();
+    },
+  };
 }
 
 /** What few nodes have. */
@@ -127,34 +180,6 @@ function toldBeside(event: Extract<NodeAttributes, { kind: "event" }>): Value {
     ids.length === spelledIds.length &&
     ids.every((id, i) => id === spelledIds[i] && spelled[id] === event.told[id]);
   return isSpelled ? null : JSON.stringify(event.told);
-}
-
-function readEdges(
-  db: Db,
-  parts: GraphParts,
-  gap: number,
-  numbers: ReadonlyMap<string, number>,
-  numbering: Numbering,
-  evidence: EvidenceWriter,
-): ReadEdges {
-  const columns = createEdgeColumns(parts.nodes, parts.edges, gap);
-  const facts = inserter(db, "edge_facts", ["proof", "first", "last", "sentences"]);
-  const hiddenSorts = new Set<number>();
-  let proofs = 0;
-  parts.forEachEdge((id, attributes, from, to) => {
-    const { kind, weight, first, last } = attributes;
-    const sort = numbering.sort(id, from, to, attributes);
-    if (isHidden(kind)) hiddenSorts.add(sort);
-    let proof = 0;
-    if (!isProvenByEvent(parts, from, to, attributes)) {
-      proof = ++proofs;
-      evidence.add("edge_proofs", proof, attributes.evidence);
-      facts.add(proof, toDayNumber(first), toDayNumber(last), attributes.evidence.length);
-    }
-    columns.add(numbers.get(from)!, numbers.get(to)!, sort, weight, proof);
-  });
-  facts.finish();
-  return { columns, hiddenSorts };
 }
 
 function writeRanks(

@@ -3,10 +3,10 @@
  * names each have the list of their entries; whole folded names are found by a hash.
  */
 import { nameEntries } from "../graph/query/names.ts";
+import { sortByKey } from "../text/sort-numbers.ts";
 import type { Db } from "./database.ts";
 import { inserter } from "./inserter.ts";
 import { PackedNumbers } from "./packed.ts";
-import { sortByKey } from "./sort-numbers.ts";
 import { textHash } from "./write-evidence.ts";
 
 /** Names beyond are shown but not found. */
@@ -25,7 +25,6 @@ export interface NameWriter {
   finish(): void;
 }
 
-/** Nodes must come in ascending order. */
 export function nameWriter(db: Db): NameWriter {
   const aliases = inserter(db, "alias_rows", ["node", "position", "name"]);
   const entriesOf = new Map<string, PackedNumbers>();
