@@ -68,34 +68,6 @@ export function attributeOf(
   return (attributes as unknown as Record<string, unknown>)[name];
 }
 
-/** A value, and which of the columns it stands in. */
-export interface ColumnValue {
-  readonly column: number;
-  readonly value: unknown;
-}
-
-/** Of columns: what `attributes` have of them, in their order. Goes by what is there: to ask for each column would take ten times as long. */
-export function valuesReader(
-  columns: readonly Column[],
-): (attributes: NodeAttributes | EdgeAttributes) => readonly ColumnValue[] {
-  const indexes = new Map(columns.map(({ name }, i) => [name, i]));
-  return (attributes) => {
-    const values: ColumnValue[] = [];
-    let last = -1;
-    let isInOrder = true;
-    for (const name in attributes) {
-      const column = indexes.get(name);
-      if (column === undefined) continue;
-      const value = attributes[name as keyof typeof attributes] as unknown;
-      if (value === undefined) continue;
-      if (column < last) isInOrder = false;
-      last = column;
-      values.push({ column, value });
-    }
-    return isInOrder ? values : values.sort((a, b) => a.column - b.column);
-  };
-}
-
 /** The way back: strings of a file into attributes, in the order of the columns. */
 export function parseValues(
   columns: readonly Column[],

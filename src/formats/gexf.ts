@@ -5,17 +5,13 @@
  * graph travels in a processing instruction, which other readers pass over.
  */
 import type { EdgeAttributes, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
-import {
-  type Column,
-  type ColumnValue,
-  EDGE_COLUMNS,
-  NODE_COLUMNS,
-  valuesReader,
-} from "./columns.ts";
+import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from "./columns.ts";
 import type { FileFormat, WriteOptions } from "./format.ts";
 import { readGexf } from "./gexf-reader.ts";
 import { type EdgePart, edgesOf } from "./parts.ts";
-import { escapeXml, jsonInSingleQuotes, xmlSafeJson } from "./xml.ts";
+import { escapeXml } from "./xml.ts";
+import { type CellForm, cellsWriter } from "./xml-cells.ts";
+import { jsonInSingleQuotes, xmlSafeJson } from "./xml-json.ts";
 
 export const gexf: FileFormat = {
   name: "gexf",
@@ -46,6 +42,15 @@ const NAMESPACES: Readonly<Record<Version, string>> = {
 const OWN_PLACE = new Set(["weight"]);
 const EDGE_VALUES = EDGE_COLUMNS.filter(({ name }) => !OWN_PLACE.has(name));
 
+const CELLS: CellForm = {
+  text: (i) => ({ before: `<attvalue for="${i}" value="`, write: escapeXml, after: '"/>' }),
+  json: (i) => ({
+    before: `<attvalue for="${i}" value='`,
+    write: jsonInSingleQuotes,
+    after: "'/>",
+  }),
+};
+
 function* write(graph: NewsGraph, version: Version, options: WriteOptions = {}): Generator<string> {
   const columnsOf = (columns: readonly Column[]) =>
     options.evidence === false ? columns.filter(({ name }) => name !== "evidence") : columns;
@@ -54,7 +59,7 @@ function* write(graph: NewsGraph, version: Version, options: WriteOptions = {}):
   yield* head(graph, version);
   yield columnTable("node", nodeColumns);
   yield columnTable("edge", edgeColumns);
-  const [ofNode, ofEdge] = [valuesReader(nodeColumns), valuesReader(edgeColumns)];
+  const [ofNode, ofEdge] = [cellsWriter(nodeColumns, CELLS), cellsWriter(edgeColumns, CELLS)];
   yield "    <nodes>\n";
   for (const { node, attributes } of graph.nodeEntries()) {
     yield nodeElement(node, attributes, ofNode(attributes));
@@ -90,24 +95,20 @@ function columnTable(part: "node" | "edge", columns: readonly Column[]): string 
   return `    <attributes class="${part}" mode="static">\n${rows.join("")}    </attributes>\n`;
 }
 
-function nodeElement(
-  key: string,
-  attributes: NodeAttributes,
-  cells: readonly ColumnValue[],
-): string {
+function nodeElement(key: string, attributes: NodeAttributes, cells: string): string {
   const { name, x = 0, y = 0, size = 1, color = "#999999" } = attributes;
   const red = Number.parseInt(color.slice(1, 3), 16);
   const green = Number.parseInt(color.slice(3, 5), 16);
   const blue = Number.parseInt(color.slice(5, 7), 16);
   return (
     `      <node id="${escapeXml(key)}" label="${escapeXml(name)}"${interval(attributes)}>\n` +
-    values(cells) +
+    `        <attvalues>${cells}</attvalues>\n` +
     `        <viz:size value="${size}"/><viz:position x="${x}" y="${y}" z="0"/>` +
     `<viz:color r="${red}" g="${green}" b="${blue}"/>\n      </node>\n`
   );
 }
 
-function edgeElement(part: EdgePart, cells: readonly ColumnValue[], version: Version): string {
+function edgeElement(part: EdgePart, cells: string, version: Version): string {
   const { edge, source, target, attributes } = part;
   const label = escapeXml(edgeLabel(attributes));
   const spell = interval(attributes);
@@ -115,7 +116,7 @@ function edgeElement(part: EdgePart, cells: readonly ColumnValue[], version: Ver
     `      <edge id="${escapeXml(edge)}" source="${escapeXml(source)}" target="${escapeXml(target)}"` +
     ` label="${label}" weight="${attributes.weight}"` +
     `${version === "1.3" ? ` kind="${label}"` : ""}>\n` +
-    values(cells) +
+    `        <attvalues>${cells}</attvalues>\n` +
     `${spell === "" ? "" : `        <spells><spell${spell}/></spells>\n`}      </edge>\n`
   );
 }
@@ -136,17 +137,4 @@ function edgeLabel({ kind, title, former, stance, quoted }: EdgeAttributes): str
 function interval({ first, last }: NodeAttributes | EdgeAttributes): string {
   const start = first === undefined ? "" : ` start="${first}"`;
   return last === undefined ? start : `${start} end="${last}"`;
-}
-
-function values(cells: readonly ColumnValue[]): string {
-  let elements = "";
-  for (const { column, value } of cells) {
-    if (typeof value === "object") {
-      elements += `<attvalue for="${column}" value='${jsonInSingleQuotes(value)}'/>`;
-    } else {
-      const text = typeof value === "string" ? escapeXml(value) : String(value);
-      elements += `<attvalue for="${column}" value="${text}"/>`;
-    }
-  }
-  return `        <attvalues>${elements}</attvalues>\n`;
 }

@@ -3,18 +3,13 @@
  * lists and objects are JSON in a string. The header of the graph is an attribute of the graph.
  */
 import type { NewsGraph } from "../graph/attributes.ts";
-import {
-  type Column,
-  type ColumnValue,
-  EDGE_COLUMNS,
-  LOOK_COLUMNS,
-  NODE_COLUMNS,
-  valuesReader,
-} from "./columns.ts";
+import { type Column, EDGE_COLUMNS, LOOK_COLUMNS, NODE_COLUMNS } from "./columns.ts";
 import type { FileFormat, WriteOptions } from "./format.ts";
 import { readGraphml } from "./graphml-reader.ts";
 import { edgesOf } from "./parts.ts";
-import { escapeContent, escapeXml, jsonContent } from "./xml.ts";
+import { escapeContent, escapeXml } from "./xml.ts";
+import { type CellForm, cellsWriter } from "./xml-cells.ts";
+import { jsonContent } from "./xml-json.ts";
 
 export const graphml: FileFormat = {
   name: "graphml",
@@ -34,7 +29,8 @@ function* write(graph: NewsGraph, options: WriteOptions = {}): Generator<string>
     options.evidence === false ? columns.filter(({ name }) => name !== "evidence") : columns;
   const nodeColumns = columnsOf([...NODE_COLUMNS, ...LOOK_COLUMNS]);
   const edgeColumns = columnsOf(EDGE_COLUMNS);
-  const [ofNode, ofEdge] = [valuesReader(nodeColumns), valuesReader(edgeColumns)];
+  const ofNode = cellsWriter(nodeColumns, cellsOf("n"));
+  const ofEdge = cellsWriter(edgeColumns, cellsOf("e"));
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<graphml xmlns="${SCHEMA}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${SCHEMA} ${SCHEMA}/1.0/graphml.xsd">\n`;
   yield '  <key id="g" for="graph" attr.name="dramatis" attr.type="string"/>\n';
@@ -45,17 +41,21 @@ function* write(graph: NewsGraph, options: WriteOptions = {}): Generator<string>
   yield `    <data key="g">${jsonContent(graph.getAttributes())}</data>\n`;
   for (const { node, attributes } of graph.nodeEntries()) {
     const label = `<data key="nl">${escapeContent(attributes.name)}</data>`;
-    yield `    <node id="${escapeXml(node)}">${label}${dataElements("n", ofNode(attributes))}</node>\n`;
+    yield `    <node id="${escapeXml(node)}">${label}${ofNode(attributes)}</node>\n`;
   }
   for (const { edge, source, target, attributes } of edgesOf(graph, options)) {
     const ends = `source="${escapeXml(source)}" target="${escapeXml(target)}"`;
-    yield `    <edge id="${escapeXml(edge)}" ${ends}>${dataElements("e", ofEdge(attributes))}</edge>\n`;
+    yield `    <edge id="${escapeXml(edge)}" ${ends}>${ofEdge(attributes)}</edge>\n`;
   }
   yield "  </graph>\n</graphml>\n";
 }
 
-function contentOf(value: unknown): string {
-  return typeof value === "string" ? escapeContent(value) : String(value);
+function cellsOf(prefix: "n" | "e"): CellForm {
+  const frame = (i: number) => ({ before: `<data key="${prefix}${i}">`, after: "</data>" });
+  return {
+    text: (i) => ({ ...frame(i), write: escapeContent }),
+    json: (i) => ({ ...frame(i), write: jsonContent }),
+  };
 }
 
 function keyElement(
@@ -66,13 +66,4 @@ function keyElement(
   const known = { integer: "int", double: "double", boolean: "boolean" };
   const graphmlType = type in known ? known[type as keyof typeof known] : "string";
   return `  <key id="${id}" for="${part}" attr.name="${name}" attr.type="${graphmlType}"/>\n`;
-}
-
-function dataElements(prefix: string, cells: readonly ColumnValue[]): string {
-  let elements = "";
-  for (const { column, value } of cells) {
-    const text = typeof value === "object" ? jsonContent(value) : contentOf(value);
-    elements += `<data key="${prefix}${column}">${text}</data>`;
-  }
-  return elements;
 }
