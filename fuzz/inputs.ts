@@ -71,10 +71,23 @@ function formInputs(): Input[] {
   };
   texts["letters.mbox"] =
     `From a@a.example Tue Mar  5 10:00:00 2024\n${texts["letter.eml"]!.replaceAll("\r\n", "\n")}\n`;
+  Object.assign(texts, hostileTexts(inside));
   const inputs = Object.entries(texts).map(([name, text]) => ({ name, bytes: strToU8(text) }));
   const page = strToU8(HTML);
+  const packed = gzipSync(page);
   return [
     ...inputs,
+    { name: "nested.zip.gz", bytes: gzipSync(zipSync({ "a.zip": zipSync({ "b.gz": packed }) })) },
+    { name: "bomb.zip", bytes: zipSync({ "a.txt": new Uint8Array(6_000_000), "b.html": page }) },
+    { name: "bomb.gz", bytes: gzipSync(new Uint8Array(6_000_000).fill(32)) },
+    {
+      name: "page-shift-jis.html",
+      bytes: Buffer.concat([
+        Buffer.from('<meta charset="shift_jis"><p>'),
+        Buffer.from([0x93, 0x8c, 0x8b, 0x9e, 0x82, 0x81, 0xff]),
+        page,
+      ]),
+    },
     {
       name: "page-latin1.html",
       bytes: Buffer.from(HTML.replace("utf-8", "windows-1252"), "latin1"),
@@ -89,6 +102,34 @@ function formInputs(): Input[] {
     { name: "crawl.warc.gz", bytes: gzipSync(warc(page)) },
   ];
 }
+
+/** What is hostile before anything in it is broken. */
+function hostileTexts(inside: string): Record<string, string> {
+  const lol = Array.from({ length: 9 }, (_, i) => {
+    const one = i === 0 ? "lol" : `&l${i - 1};`.repeat(10);
+    return `<!ENTITY l${i} "${one}">`;
+  }).join("");
+  return {
+    "laughs.rss": `<?xml version="1.0"?><!DOCTYPE rss [${lol}<!ENTITY file SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><item><title>&l8; &file;</title><description>${inside} &l8;</description></item></channel></rss>`,
+    "surrogates.jsonl": `${JSON.stringify({ title: "Talks \ud800", text: `${TEXT} \udc00 \ud83d said France.` })}\n`,
+    "one-word.txt": `${TEXT}\n\n${"Francejapan".repeat(4000)}`,
+    "deep.html": `<html><body>${"<div><b><table><tr><td>".repeat(3000)}<article>${inside}`,
+    "german.txt": GERMAN,
+    "chinese.txt": CHINESE,
+    "arabic.html": `<!doctype html><html lang="ar" dir="rtl"><title>${ARABIC.slice(0, 30)}</title><article><p>${ARABIC.repeat(4)}</p></article>`,
+  };
+}
+
+const GERMAN = `Außenminister treffen sich in Paris
+
+PARIS, 5. März 2024 - Der französische Außenminister Stéphane Séjourné hat am Dienstag in Paris seine japanische Kollegin Yoko Kamikawa getroffen, wie die Regierung mitteilte.
+
+„Wir werden nicht hinnehmen, dass Grenzen mit Gewalt verändert werden“, sagte Kamikawa vor Journalisten. Beide wollen im April nach Warschau reisen.`;
+
+const CHINESE = `外长会晤\n\n巴黎3月5日电 法国外长星期二在巴黎会见了日本外务大臣上川阳子。${"两国外长讨论了乌克兰战争以及法国与日本之间的贸易。".repeat(6)}`;
+
+const ARABIC =
+  "التقى وزير الخارجية الفرنسي نظيرته اليابانية في باريس يوم الثلاثاء، وناقش الوزيران الحرب في أوكرانيا والتجارة بين البلدين. ";
 
 function warc(page: Uint8Array): Uint8Array {
   const packed = gzipSync(page);

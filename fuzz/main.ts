@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- [--runs N] [--seed N] [--from N]`: the long run of the fuzzer. The cases run in a worker; one that takes
+ * `npm run fuzz -- [--runs N] [--seed N] [--from N] [--only TARGET | --without TARGET]`: the long run of the fuzzer. The cases run in a worker; one that takes
  * longer than the limit is a hang, one that uses more memory than the limit ends the worker: both are told, and
  * the run goes on behind it. Exits 1 when anything was found.
  */
@@ -18,6 +18,9 @@ interface Range {
   readonly seed: number;
   readonly from: number;
   readonly to: number;
+  /** The cases of other targets are passed over. */
+  readonly only?: string | undefined;
+  readonly without?: string | undefined;
 }
 
 type Told =
@@ -34,13 +37,16 @@ async function superviseRun(): Promise<void> {
       runs: { type: "string", default: "100000" },
       seed: { type: "string", default: "1" },
       from: { type: "string", default: "0" },
+      only: { type: "string" },
+      without: { type: "string" },
     },
   });
   const seed = Number(values.seed);
   const to = Number(values.from) + Number(values.runs);
+  const { only, without } = values;
   const found: string[] = [];
   let next = Number(values.from);
-  while (next < to) next = await runUntilItStops({ seed, from: next, to }, found);
+  while (next < to) next = await runUntilItStops({ seed, from: next, to, only, without }, found);
   const { user } = process.cpuUsage();
   console.log(
     `${values.runs} cases, ${found.length} broken promises, ${Math.round(user / 1e6)} s CPU`,
@@ -86,7 +92,7 @@ function runUntilItStops(range: Range, found: string[]): Promise<number> {
         current = told.number;
         cpuAtStart = process.cpuUsage();
         begun = performance.now();
-        if (current % 1000 === 0 && process.stdout.isTTY) console.log(`${current} …`);
+        if (current % 1000 === 0) console.error(`${current} …`);
       }
     });
     worker.on("error", (error) => {
@@ -96,12 +102,13 @@ function runUntilItStops(range: Range, found: string[]): Promise<number> {
   });
 }
 
-async function runCases({ seed, from, to }: Range): Promise<void> {
+async function runCases({ seed, from, to, only, without }: Range): Promise<void> {
   const targets = await createTargets();
   const tell = (told: Told): void => parentPort!.postMessage(told);
   for (let number = from; number < to; number++) {
-    tell({ kind: "begun", number });
     const { target, name, bytes } = caseOf(targets, seed, number);
+    if (target.name === without || (only !== undefined && target.name !== only)) continue;
+    tell({ kind: "begun", number });
     try {
       await target.run(bytes);
     } catch (error) {

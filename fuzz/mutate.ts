@@ -111,6 +111,29 @@ export function mutate(input: Uint8Array, other: Uint8Array, random: Random): Ui
   return bytes;
 }
 
+/**
+ * For a database, whose pages must stay in their places if more than its head is to be tried: parts of it are
+ * written over with noise, zeros, fragments or another part of it.
+ */
+export function overwriteParts(input: Uint8Array, random: Random): Uint8Array {
+  const bytes = Uint8Array.from(input);
+  const steps = 1 + Math.floor(random() ** 2 * 20);
+  for (let step = 0; step < steps; step++) {
+    const start = at(bytes, random);
+    const length = 1 + Math.floor(random() ** 6 * 8192);
+    const from = at(bytes, random);
+    const kind = Math.floor(random() * 4);
+    if (kind === 0) bytes[start]! ^= 1 << Math.floor(random() * 8);
+    else if (kind === 1) bytes.fill(0, start, start + length);
+    else if (kind === 2) bytes.copyWithin(start, from, from + length);
+    else {
+      const fragment = pick(FRAGMENTS, random);
+      bytes.set(fragment.subarray(0, bytes.length - start), start);
+    }
+  }
+  return bytes;
+}
+
 type Change = (bytes: Uint8Array, other: Uint8Array, random: Random) => Uint8Array;
 
 const CHANGES: readonly Change[] = [

@@ -3,14 +3,19 @@
  * input throws out of a stage, spans lie in the text and quotes are what they say, what is refused is refused in
  * one sentence, and the server never fails.
  */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createAnalyzer } from "../src/analysis/analyze.ts";
 import { createArticleReader } from "../src/article/index.ts";
 import { FormatError, formatNamed, readGraph } from "../src/formats/index.ts";
 import type { NewsGraph } from "../src/graph/attributes.ts";
 import { toGraph } from "../src/graph/build.ts";
-import { CALLS } from "../src/graph/query/calls.ts";
+import { CALLS, runCall } from "../src/graph/query/calls.ts";
+import { QueryError } from "../src/graph/query/index.ts";
 import { nodeData } from "../src/lexicon/node-data.ts";
 import {
+  decisionFault,
   Linker,
   parseDecisions,
   parseIdentifiers,
@@ -19,6 +24,7 @@ import {
 import type { Analysis, Span } from "../src/model.ts";
 import { createHandler } from "../src/server/handle.ts";
 import { read } from "../src/sources/index.ts";
+import { openStore, readStore, StoreError, verifyStore, writeStore } from "../src/store/index.ts";
 import { articleInputs, type Input } from "./inputs.ts";
 
 export interface Target {
@@ -51,6 +57,7 @@ export async function createTargets(): Promise<readonly Target[]> {
     return found;
   }
 
+  let clock = 0;
   const inputs = articleInputs();
   const good = (await Promise.all(inputs.map(({ bytes }) => analysesOf(bytes)))).flat();
   const linked = (decisions = "", identifiers = ""): NewsGraph => {
@@ -59,7 +66,23 @@ export async function createTargets(): Promise<readonly Target[]> {
     return toGraph(linker.finish());
   };
   const graph = linked();
-  const handler = createHandler(graph);
+  let decisions = "";
+  const handler = createHandler(graph, {
+    now: () => (clock += 1000),
+    writing: {
+      file: {
+        read: async () => decisions,
+        fault: decisionFault,
+        append: async (lines) => {
+          decisions += `${lines.join("\n")}\n`;
+        },
+        replace: async (_before, text) => {
+          decisions = text;
+          return true;
+        },
+      },
+    },
+  });
   const { nodes } = JSON.parse(textOf(graph, "json")) as {
     nodes: { key: string; attributes: { name: string } }[];
   };
@@ -116,13 +139,102 @@ export async function createTargets(): Promise<readonly Target[]> {
           return; // What is no address never reaches the server.
         }
         const response = await handler(request);
-        assert(response.status < 500, `status ${response.status} for ${path.slice(0, 300)}`);
-        const body = await response.text();
-        assert(!/\bat \S{1,200}:\d+:\d+/.test(body), "a stack trace went out");
+        await checkAnswer(response, path);
       },
+    },
+    {
+      name: "writing requests",
+      inputs: WRITING.map((lines, index) => input(`lines ${index}`, JSON.stringify({ lines }))),
+      run: async (bytes) => {
+        for (const method of ["POST", "DELETE"]) {
+          const response = await handler(
+            new Request("http://127.0.0.1:4747/api/decisions", {
+              method,
+              body: Uint8Array.from(bytes),
+              headers: { "content-type": "application/json", host: "127.0.0.1:4747" },
+            }),
+          );
+          await checkAnswer(response, method);
+          // Whatever was taken, a build must be able to read it.
+          assert(
+            parseDecisions(decisions).notes.length === 0,
+            "a line was taken that no build reads",
+          );
+          if (decisions.length > LONGEST_TEXT) decisions = "";
+        }
+      },
+    },
+    {
+      name: "stores",
+      inputs: [storeInput(graph)],
+      run: async (bytes) =>
+        inFile(bytes, (path) => {
+          refusable(() => verifyStore(path));
+          refusable(() => readStore(path));
+          refusable(() =>
+            askEverything(
+              path,
+              nodes.map(({ key }) => key),
+            ),
+          );
+        }),
     },
   ];
 }
+
+async function checkAnswer(response: Response, about: string): Promise<void> {
+  assert(response.status < 500, `status ${response.status} for ${about.slice(0, 300)}`);
+  const body = await response.text();
+  assert(!/\bat \S{1,200}:\d+:\d+/.test(body), "a stack trace went out");
+}
+
+/** What may be refused in a sentence, but must not fail in another way. */
+function refusable(run: () => unknown): void {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof StoreError || error instanceof QueryError) return;
+    throw error;
+  }
+}
+
+function askEverything(path: string, [a = "", b = ""]: readonly string[]): void {
+  const store = openStore(path);
+  try {
+    for (const { name, positional } of CALLS) {
+      const given = positional.map((_, index) => (index === 0 ? a : b));
+      refusable(() => runCall(store, name, given, new Map()));
+    }
+    refusable(() => store.analysis(a));
+  } finally {
+    store.close();
+  }
+}
+
+function storeInput(graph: NewsGraph): Input {
+  const folder = mkdtempSync(join(tmpdir(), "dramatis-fuzz-"));
+  const path = join(folder, "graph.db");
+  writeStore(graph, path);
+  const bytes = Uint8Array.from(readFileSync(path));
+  rmSync(folder, { recursive: true });
+  return { name: "graph.db", bytes };
+}
+
+function inFile(bytes: Uint8Array, run: (path: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), "dramatis-fuzz-"));
+  try {
+    const path = join(folder, "graph.db");
+    writeFileSync(path, bytes);
+    run(path);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const WRITING = [
+  ["same Vladimir Putin = Putin"],
+  ["different France ≠ Japan", "not an actor Reuters", "rename France -> The Republic"],
+];
 
 function checkSpans({ article, sentences, mentions, times, events, statements }: Analysis): void {
   const inText = ({ start, end }: Span): boolean =>

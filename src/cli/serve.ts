@@ -91,16 +91,12 @@ async function writing(
   if (!isLoopback && token === undefined) {
     throw new CommandError("--decisions on an open address needs a --token: anybody could write");
   }
-  const { parseDecisions } = await import("../linking/index.ts");
+  const { decisionFault } = await import("../linking/index.ts");
   const file: DecisionsFile = {
     read: () => readDecisions(path),
     append: (lines) => appendDecisions(path, lines),
     replace: (before, text) => replaceDecisions(path, before, text),
-    fault(line) {
-      const { notes, decisions } = parseDecisions(line);
-      if (notes.length > 0) return notes[0]!.message.replace("line 1 is left out: ", "");
-      return decisions.length === 1 ? undefined : "there is no decision in this line";
-    },
+    fault: decisionFault,
   };
   return { writing: token === undefined ? { file } : { file, token } };
 }

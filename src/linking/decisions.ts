@@ -59,6 +59,13 @@ export function parseDecisions(text: string, origin = "decisions"): Decisions {
   return { decisions, notes };
 }
 
+/** Why a build would not obey this one line, in a sentence; `undefined` when it would. */
+export function decisionFault(line: string): string | undefined {
+  const { notes, decisions } = parseDecisions(line);
+  if (notes.length > 0) return notes[0]!.message.replace("line 1 is left out: ", "");
+  return decisions.length === 1 ? undefined : "there is no decision in this line";
+}
+
 /** The decision, or what is wrong. */
 function parseLine(hidden: HiddenQuotes, line: number): Decision | string {
   const text = hidden.written(hidden.line);

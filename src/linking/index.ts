@@ -34,7 +34,7 @@ import { type RelatedNodes, relate } from "./relations.ts";
 import { relink } from "./relink.ts";
 import { type LinkingTables, loadLinkingTables } from "./tables.ts";
 
-export { parseDecisions } from "./decisions.ts";
+export { decisionFault, parseDecisions } from "./decisions.ts";
 export { parseIdentifiers } from "./identifiers.ts";
 export { type ReviewItem, reviewKnowledge } from "./review.ts";
 export { toLinkingOptions };
