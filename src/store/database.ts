@@ -115,10 +115,26 @@ function connect(path: string, shownAs = path): Db {
     },
     exec,
     transaction: (run) => within("BEGIN IMMEDIATE", run),
-    reading: (run) => (database.inTransaction ? run() : within("BEGIN", run)),
+    reading: (run) =>
+      database.inTransaction ? run() : understood(shownAs, () => within("BEGIN", run)),
     close: () => void database.close(),
   };
 }
+
+/** What SQLite finds whole can still be nonsense to whoever reads it: numbers that lead nowhere, lists cut off. */
+function understood<T>(path: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!SENSELESS.some((kind) => error instanceof kind)) throw error;
+    throw new StoreError(
+      `${path} does not hold together: build it again (${(error as Error).message})`,
+      { cause: error },
+    );
+  }
+}
+
+const SENSELESS = [TypeError, RangeError, SyntaxError] as const;
 
 type Guarded = <T>(run: () => T) => T;
 

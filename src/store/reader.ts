@@ -79,7 +79,7 @@ export function createReader(db: Db): StoreReader {
     });
   const known = (id: string): number => {
     const number = numberOf(id);
-    if (number === undefined) throw new Error(`store: there is no node "${id}"`);
+    if (number === undefined) throw new RangeError(`store: there is no node "${id}"`);
     return number;
   };
   const idOf = (number: number): string => nodeRow(number).id as string;
@@ -204,7 +204,7 @@ export function createReader(db: Db): StoreReader {
   };
   const knownEdge = (id: string): EdgePlace => {
     const found = places.get(id, () => findEdge(id));
-    if (found === undefined) throw new Error(`store: there is no edge "${id}"`);
+    if (found === undefined) throw new RangeError(`store: there is no edge "${id}"`);
     return found;
   };
 
