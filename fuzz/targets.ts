@@ -193,7 +193,7 @@ function refusable(run: () => unknown): void {
   try {
     run();
   } catch (error) {
-    if (error instanceof StoreError || error instanceof QueryError) return;
+    if ([StoreError, QueryError, FormatError].some((kind) => error instanceof kind)) return;
     throw error;
   }
 }

@@ -67,13 +67,11 @@ export function readModelFile(bytes: Uint8Array, model: string, version: number)
     offset = padded(offset + length * Type.BYTES_PER_ELEMENT);
     return new Type(aligned.buffer as ArrayBuffer, begin, length);
   };
-  // What is spread out is a copy; when the rest is one too, the bytes of the file can be let go.
-  const isSpread = entries.some(({ kept }) => kept !== undefined);
   for (const { name, type, length, kept } of entries) {
     if (kept !== undefined) {
       const bits = take("u32", wordsFor(length)) as Uint32Array;
       columns[name] = spreadOut(new TYPES[type](length), bits, take(type, kept));
-    } else columns[name] = isSpread ? take(type, length).slice() : take(type, length);
+    } else columns[name] = take(type, length);
   }
   return { head, columns };
 }

@@ -11,7 +11,6 @@ import {
   type OutputFile,
   type WriteOptions,
 } from "../formats/index.ts";
-import { zipFiles } from "../formats/zip.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
 import { viewerTexts } from "../server/viewer-files.ts";
 import { CommandError, type Io } from "./io.ts";
@@ -45,10 +44,11 @@ export async function saveGraph(
 ): Promise<void> {
   if (path === "-") return printGraph(graph, format, io, options);
   if (format.shape === "file") {
-    await writeFileAtomically(path, format.write(graph, { ...options, viewer: viewerTexts() }));
+    await writeFileAtomically(path, format.write(graph, { ...options, viewer: viewerTexts }));
     return;
   }
   if (path.toLowerCase().endsWith(".zip")) {
+    const { zipFiles } = await import("../formats/zip.ts");
     await writeFileAtomically(path, [zipFiles(format.files(graph, options))]);
     return;
   }
@@ -69,7 +69,7 @@ export async function printGraph(
   if (format.shape === "folder") {
     throw new CommandError(`${format.name} is several files: name a folder with --output`);
   }
-  for (const chunk of format.write(graph, { ...options, viewer: viewerTexts() })) {
+  for (const chunk of format.write(graph, { ...options, viewer: viewerTexts })) {
     await io.write(chunk);
   }
 }

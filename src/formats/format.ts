@@ -12,7 +12,7 @@ export interface WriteOptions {
    * Of `html`: the files of the built viewer as text, by path in the address (`/index.html`,
    * `/assets/main.js`).
    */
-  readonly viewer?: ReadonlyMap<string, string>;
+  readonly viewer?: () => ReadonlyMap<string, string>;
 }
 
 interface FormatBase {

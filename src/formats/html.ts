@@ -43,7 +43,7 @@ const ADDRESS = /\bhref="([^"]{1,500})"/;
 const STATIC_IMPORT = /\bimport\s{0,5}(?:[\w*{][^"'()]{0,2000}from\s{0,5})?["']\.{1,2}\//;
 
 function* write(graph: NewsGraph, options: WriteOptions = {}): Generator<string> {
-  const { viewer } = options;
+  const viewer = options.viewer?.();
   const page = viewer?.get("/index.html");
   if (viewer === undefined || page === undefined) {
     throw new FormatError("the page needs the built viewer: run npm run build once");

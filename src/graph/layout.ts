@@ -10,7 +10,7 @@
  */
 import { UndirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
-import { circlepack } from "graphology-layout";
+import circlepack from "graphology-layout/circlepack.js";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { NewsGraph } from "./attributes.ts";
 import { connectedComponents } from "./components.ts";

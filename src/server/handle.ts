@@ -134,7 +134,7 @@ function addApi(app: Hono, source: GraphSource, files: StaticFiles, takesDecisio
       const bytes =
         format.shape === "file"
           ? new TextEncoder().encode(
-              [...format.write(source.whole(), { viewer: viewerTexts(files) })].join(""),
+              [...format.write(source.whole(), { viewer: () => viewerTexts(files) })].join(""),
             )
           : new Uint8Array(zipFiles(format.files(source.whole())));
       file = { bytes, etag: etagOf(bytes) };

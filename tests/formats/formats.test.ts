@@ -29,7 +29,8 @@ const viewer = new Map([
 ]);
 
 function written(format: Format, graph: NewsGraph, options = {}): string {
-  if (format.shape === "file") return [...format.write(graph, { viewer, ...options })].join("");
+  if (format.shape === "file")
+    return [...format.write(graph, { viewer: () => viewer, ...options })].join("");
   return [...format.files(graph, options)]
     .map(({ path, chunks }) => `${path}\n${[...chunks].join("")}`)
     .join("\n");
@@ -176,7 +177,9 @@ describe("the single page", () => {
     const world = '{"land":[],"places":{"a<b ABC":[1,2]}}';
     const files = new Map([...viewer, ["/world.json", world]]);
     const text =
-      html.shape === "file" ? [...html.write(toGraph(knowledge), { viewer: files })].join("") : "";
+      html.shape === "file"
+        ? [...html.write(toGraph(knowledge), { viewer: () => files })].join("")
+        : "";
     const [, block] = /<script type="application\/json" id="world">([\s\S]*?)<\/script>/.exec(
       text,
     )!;
@@ -211,7 +214,7 @@ describe("the single page", () => {
     ],
   ])("says so when %s", (_case, files, message) => {
     const write = () =>
-      html.shape === "file" ? [...html.write(toGraph(knowledge), { viewer: files })] : [];
+      html.shape === "file" ? [...html.write(toGraph(knowledge), { viewer: () => files })] : [];
     expect(write).toThrow(message);
   });
 });

@@ -5,11 +5,12 @@ import { join } from "node:path";
 import Database from "libsql";
 import { afterAll, describe, expect, test } from "vitest";
 import { syntheticKnowledge } from "../../bench/synthetic-knowledge.ts";
+import { FormatError } from "../../src/formats/index.ts";
 import { json } from "../../src/formats/json.ts";
 import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { toGraph } from "../../src/graph/build.ts";
 import { CALLS, runCall } from "../../src/graph/query/calls.ts";
-import { createQuery } from "../../src/graph/query/index.ts";
+import { createQuery, QueryError } from "../../src/graph/query/index.ts";
 import type { NewsQuery } from "../../src/graph/query/types.ts";
 import {
   openStore,
@@ -154,6 +155,44 @@ describe("what is no store is turned down in one sentence", () => {
     expect(() => openStore(at("bad.db"))).toThrow(StoreError);
     expect(() => openStore(at("bad.db"))).toThrow(message);
     expect(readFileSync(at("bad.db")).equals(bytes)).toBe(true);
+  });
+
+  test.each([
+    ["quotes that are missing", "DELETE FROM quote_rows WHERE number % 2 = 0"],
+    ["lists of evidence that are no lists", "UPDATE node_proofs SET quotes = '{}'"],
+    ["edges that lead nowhere", "UPDATE edge_rows SET target = target + 99999"],
+    ["evidence of nobody", "UPDATE node_proofs SET owner = owner + 1000"],
+  ])("a file that SQLite finds whole, with %s", (_, damage) => {
+    writeFileSync(at("damaged.db"), whole);
+    const database = new Database(at("damaged.db"));
+    database.exec(damage);
+    database.close();
+    const [a = "", b = ""] = small.nodes();
+    const store = openStore(at("damaged.db"));
+    const said: string[] = [];
+    const attempts = [
+      () => readStore(at("damaged.db")),
+      ...CALLS.map(({ name, positional }) => () => {
+        runCall(
+          store,
+          name,
+          positional.map((__, index) => (index === 0 ? a : b)),
+          new Map(),
+        );
+      }),
+    ];
+    for (const attempt of attempts) {
+      try {
+        attempt();
+      } catch (error) {
+        expect([StoreError, QueryError, FormatError].some((kind) => error instanceof kind)).toBe(
+          true,
+        );
+        said.push((error as Error).message);
+      }
+    }
+    store.close();
+    expect(said.join("\n")).toMatch(/does not hold together: build it again/);
   });
 
   test("a path without a file", () => {
