@@ -3,6 +3,7 @@
  * possible at all. A blank line always ends one; after titles (*Gen.*) and before closing quotes none ends.
  */
 import type { Scores } from "../kernel/plain.ts";
+import { endsAbbreviated } from "./abbreviated-ends.ts";
 import type { Abbreviations } from "./abbreviations.ts";
 import { addScores, type LabelWeights } from "./label-weights.ts";
 import { type GapColumns, gapFeatures, MARK, SENTENCE_FEATURES } from "./sentence-features.ts";
@@ -42,6 +43,9 @@ const CLOSING = /^(?:[”’»)\]}]|'')$/;
 const OPENING = /^(?:[“‘«([{]|``)$/;
 const STRAIGHT = /^["']$/;
 const BULLET = /^(?:[•●▪■◦‣·*>–—-]+|={2,}|_{2,}|\d{1,2}\))$/;
+/** A bullet that is no dash. */
+const ROUND = /^[•●▪■◦‣]$/;
+const ELLIPSIS = /^(?:…|\.{3,})$/;
 const PAUSE = /^[:;,]$/;
 const INITIAL = /^\p{Lu}\.$/u;
 const DOTTED = /^(?:\p{L}\.){2,}$/u;
@@ -88,8 +92,13 @@ export function createSentenceSplitter(
     let quotes = 0;
     for (let at = 3; at < count + 2; at++) {
       if (g.mark[at - 1] === MARK.quote) quotes++;
-      let isEnd = g.gap[at] === 3;
-      if (!isEnd && isPossibleEnd(g, at) && !(informal === 0 && goesOnAfterQuote(g, at))) {
+      const sure = sureEnd(g, at, first, block.forms);
+      let isEnd = sure === true;
+      if (
+        sure === undefined &&
+        isPossibleEnd(g, at) &&
+        !(informal === 0 && goesOnSmall(g, at, block.forms))
+      ) {
         const number = gapFeatures(g, at, first, quotes, informal, features);
         scores.fill(0);
         score(features, number, scores);
@@ -159,6 +168,21 @@ function newColumns(size: number): GapColumns {
   };
 }
 
+/** What needs no weighing: a blank line, a line that begins with a bullet, an abbreviation. */
+function sureEnd(
+  g: GapColumns,
+  at: number,
+  first: number,
+  forms: readonly string[],
+): boolean | undefined {
+  if (g.gap[at] === 3) return true;
+  if (g.gap[at] === 2 && g.mark[at] === MARK.bullet && ROUND.test(forms[at - 2]!)) return true;
+  const mark = g.mark[at - 1]!;
+  if (mark === MARK.bullet)
+    return ROUND.test(forms[at - 3]!) && at - 1 === first ? false : undefined;
+  return endsAbbreviated({ forms, mark, at: at - 2, first: first - 2 });
+}
+
 /** After a final mark (and what closes behind it), or before what is not a plain lower-case word. */
 function isPossibleEnd(g: GapColumns, at: number): boolean {
   const { mark, shape, gap } = g;
@@ -178,10 +202,11 @@ function isFinal({ mark }: GapColumns, at: number): boolean {
   return (before === MARK.closing || before === MARK.quote) && mark[at - 2] === MARK.final;
 }
 
-/** *"Why now?" he asked*. */
-function goesOnAfterQuote({ mark, shape }: GapColumns, at: number): boolean {
+/** *"Why now?" he asked*, *and then … nothing*. */
+function goesOnSmall({ mark, shape }: GapColumns, at: number, forms: readonly string[]): boolean {
   const before = mark[at - 1]!;
-  if (before !== MARK.closing && before !== MARK.quote) return false;
+  if (before !== MARK.closing && before !== MARK.quote && !ELLIPSIS.test(forms[at - 3]!))
+    return false;
   return (shape[at]! & 7) === LOWER_SHAPE;
 }
 

@@ -15,6 +15,18 @@ describe("sentences", () => {
     ["a quotation that ends", '"We will not give in."| The minister then left the room.'],
     ["decimal points", "Prices rose 3.5 percent in May.| Wages fell."],
     ["a missing blank", "The army withdrew at dawn.|The rebels moved in."],
+    ["a country's abbreviation last", "He left the U.S.| The president agreed."],
+    ["a firm's abbreviation last", "It would buy Foo Corp.| The deal closes in Jan. 2024."],
+    ["a street last", "She lives on Main St.| The house is big."],
+    ["an abbreviation before a name", "The U.S. Supreme Court ruled.| The U.S. Army left."],
+    ["a headline goes on", "U.S. And China Hold Talks In Geneva"],
+    ["a time of day last", "The meeting began at 9 a.m.| Ministers arrived late."],
+    ["a time of day and its day", "The talks ended at 5:30 p.m. Tuesday in Geneva."],
+    ["a time of day first", "At 9 a.m. Ministers arrived at the palace."],
+    ["a weekday cut short", "The court ruled on Tues. that it could hear the case."],
+    ["an example", "Some allies, e.g. The Netherlands, agreed."],
+    ["a pause", "They waited … and waited.| Nothing came."],
+    ["bullets", "• First item\n|• Second item: he spoke\n|• Third"],
     ["questions", "Who will pay for this?| Nobody knows."],
   ])("%s", (_, marked) => {
     const text = marked.replaceAll("|", "");
