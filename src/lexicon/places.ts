@@ -28,22 +28,27 @@ export interface Places {
 /** Names of places that are remembered with what they stand for. */
 const MOST_NAMES = 20_000;
 
+/** *La.* is Louisiana, *L.A.* is Los Angeles, *MD* is Maryland: only as written, no folding. */
+const AS_WRITTEN = /^(?:\p{Lu}{2}|.*\.)$/u;
+
 const SORTS: Readonly<Record<string, Place["sort"]>> = { c: "capital", d: "division" };
 
 export function loadPlaces(data: DataSource): Places {
   const rowsOf = sortedTable(data.text("places.tsv"));
   const regions = readRegions(data.text("en/regions.tsv"));
   const aliases = new Map<string, readonly [string, CountryCode]>();
+  const written = new Map<string, readonly [string, CountryCode]>();
   for (const [alias = "", name = "", country = ""] of parseTable(
     data.text("en/place-aliases.tsv"),
   )) {
-    aliases.set(nameKey(alias), [nameKey(name), country]);
+    if (AS_WRITTEN.test(alias)) written.set(alias, [nameKey(name), country]);
+    else aliases.set(nameKey(alias), [nameKey(name), country]);
   }
 
   const find = remembered((name: string): readonly Place[] => {
     const key = nameKey(name);
     const region = regions.get(key);
-    const alias = aliases.get(key);
+    const alias = written.get(name) ?? aliases.get(key);
     const found = alias
       ? rowsOf(alias[0])
           .map(toPlace)

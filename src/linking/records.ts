@@ -75,7 +75,7 @@ export interface ChainFacts
   extends Pick<Chain, "kind" | "name" | "country" | "unnamed" | "members"> {
   /** Proper names and short names with the number of mentions. */
   readonly names: readonly (readonly [form: string, count: number])[];
-  /** How many mentions there are of it. */
+  /** How many mentions there are of it; 0 for what is left out. */
   readonly mentions: number;
   /** Titles held, with the country or the name of the organisation: `president/RUS`. */
   readonly offices: readonly string[];
@@ -257,6 +257,7 @@ function chainFacts(
 ): ChainFacts[] {
   const { chains, mentions, roles } = analysis;
   const walks = walksOf(analysis, tables.walks);
+  const acting = actingChains(analysis);
   const offices = chains.map((): string[] => []);
   for (const { person, title, of, former } of roles) {
     if (former) continue;
@@ -270,11 +271,13 @@ function chainFacts(
       if (form === "name" || form === "short") names.set(text, (names.get(text) ?? 0) + 1);
     }
     const naming = own.filter(({ form }) => form !== "pronoun");
+    // "Officials said that it was late", without an event: nobody whom a graph should show.
+    const isIdle = unnamed === true && country === undefined && !acting.has(i);
     return {
       kind,
       name,
       names: [...names].map(([form, count]) => [form, count] as const),
-      mentions: own.length,
+      mentions: isIdle ? 0 : own.length,
       ...(country !== undefined ? { country } : {}),
       ...(unnamed === true ? { unnamed } : {}),
       ...(members !== undefined ? { members } : {}),
@@ -283,6 +286,17 @@ function chainFacts(
       findings: members === undefined ? onePerSentence(naming.length > 0 ? naming : own) : [],
     };
   });
+}
+
+/** Chains that take part in an event, tell of one, or hold an office. */
+function actingChains({ mentions, events, statements, roles }: Analysis): Set<number> {
+  return new Set(
+    [
+      ...events.flatMap((event) => event.roles.map(({ mention }) => mention)),
+      ...statements.flatMap(({ speaker, about }) => (about.length > 0 ? [speaker] : [])),
+      ...roles.flatMap(({ person, of }) => [person, of]),
+    ].map((mention) => mentions[mention]!.entity),
+  );
 }
 
 /** Of several findings in one sentence the one with the first rule. */

@@ -30,6 +30,33 @@ function unnamed(analysis: Analysis, ...names: readonly string[]): Analysis {
   };
 }
 
+describe("somebody without a name", () => {
+  const told = (country?: string) =>
+    unnamed(
+      makeAnalysis({
+        lines: ["[person:spokesman] said it was late, [person:Olha Bondar] was told."],
+        ...(country ? { countries: { spokesman: country } } : {}),
+      }),
+      "spokesman",
+    );
+
+  it("who takes part in nothing is no node", () => {
+    expect(people(link([told()]))).toEqual(["Olha Bondar"]);
+  });
+
+  it("is one who acts", () => {
+    const acting = makeAnalysis({
+      lines: ["[person:spokesman] met [person:Olha Bondar]."],
+      events: [{ in: 0, act: "CONSULT", lemma: "meet", participant: ["spokesman", "Olha Bondar"] }],
+    });
+    expect(people(link([unnamed(acting, "spokesman")]))).toEqual(["Olha Bondar", "spokesman"]);
+  });
+
+  it("is one whose country is known", () => {
+    expect(people(link([told("UKR")]))).toContain("spokesman");
+  });
+});
+
 const office = (name: string, published: string, country = "UKR") =>
   unnamed(
     makeAnalysis({

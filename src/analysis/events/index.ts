@@ -21,6 +21,7 @@ import { createTimeBook, type TimeBook } from "./event-time.ts";
 import { type ActorBook, createActorBook, type Filler } from "./fillers.ts";
 import { findInSentence } from "./finder.ts";
 import type { Decision, Found } from "./found.ts";
+import { dropIdleActors } from "./idle-actors.ts";
 import { createInterpreter } from "./interpret.ts";
 import { type EventLexicon, loadEventLexicon } from "./lexicon.ts";
 import { modeOf } from "./modes.ts";
@@ -110,12 +111,15 @@ export function findEvents(
     }
   });
   const withCountries = inheritCountries(reading, book, events);
-  return {
-    mentions: book.mentions,
-    chains: withCountries.chains,
-    events: withCountries.events,
-    statements: toStatements(reading, timeBook, told),
-  };
+  return dropIdleActors(
+    { mentions: mentions.length, chains: chains.length },
+    {
+      mentions: book.mentions,
+      chains: withCountries.chains,
+      events: withCountries.events,
+      statements: toStatements(reading, timeBook, told),
+    },
+  );
 }
 
 function reports(reading: Reading, speech: Speech, token: number): boolean {

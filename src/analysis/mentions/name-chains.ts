@@ -147,12 +147,16 @@ function linkPlaces(
         : isSure
           ? (span.country ?? place?.country)
           : undefined;
-      chain = newChain(draft, { kind: "place", name: text, ...(country ? { country } : {}) });
+      const name = place !== undefined && ABBREVIATED.test(text) ? place.name : text;
+      chain = newChain(draft, { kind: "place", name, ...(country ? { country } : {}) });
       chains.set(key, chain);
     }
     chainOf.set(span, chain);
   }
 }
+
+/** *Ariz.*, *L.A.*, *MD*: the place goes by its name. */
+const ABBREVIATED = /^(?:\p{Lu}{2,3}|.*\.)$/u;
 
 /** Smaller towns have namesakes that the table lacks: an article about Liberia means no Greenville in Carolina. */
 function isWellKnown(place: Place | undefined): boolean {

@@ -5,8 +5,8 @@
 import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { NameSpan } from "../parsed.ts";
 import { countryAt } from "./country-words.ts";
-import { isCapitalized, type Reading } from "./reading.ts";
-import { titleAt } from "./titles.ts";
+import { hasTag, hasXpos, isCapitalized, type Reading } from "./reading.ts";
+import { titleAt, titleBefore } from "./titles.ts";
 
 const EDGES = new Set([
   "the",
@@ -64,6 +64,12 @@ const INSIDE_NAMES = new Set([
   "under",
 ]);
 
+const PARTICLES = new Set(
+  "de du des da di do dos das del della van von der den ter ten zu af av bin bint ibn ben al el la le y e of abu d".split(
+    " ",
+  ),
+);
+
 export function trimName(reading: Reading, name: NameSpan): NameSpan | undefined {
   const { keys, tokens } = reading;
   let { firstToken: first, lastToken: last, kind } = name;
@@ -71,6 +77,8 @@ export function trimName(reading: Reading, name: NameSpan): NameSpan | undefined
   while (last > first && (EDGES.has(keys[last - 1]!) || keys[last - 1] === "")) last -= 1;
   last = beforeLooseDash(reading, first, last);
   last = beforeParticiple(reading, first, last);
+  last = beforeClause(reading, first, last);
+  if (kind === "person") first = afterSmallWords(reading, first, last);
   if (kind === "organization" || kind === "place") first = afterCountry(reading, first, last);
   if (kind === "organization") {
     last = withCompanyTail(reading, first, last);
@@ -82,6 +90,7 @@ export function trimName(reading: Reading, name: NameSpan): NameSpan | undefined
     if (from > first) kind = "person";
     first = from;
   }
+  if (kind === "organization" && first < last) last = beforeTitle(reading, first, last);
   if (first >= last || !/[\p{L}\p{N}]/u.test(tokens.form[first]!)) return undefined;
   if (last - first === 1 && !isName(tokens.form[first]!)) return undefined;
   return { ...name, firstToken: first, lastToken: last, kind };
@@ -128,6 +137,45 @@ function beforeParticiple({ tokens, keys }: Reading, first: number, last: number
   )
     ? hyphen
     : last;
+}
+
+/** *neither can Xi*, *weaken Xi*: a person's name begins in small letters only with a particle. */
+function afterSmallWords({ tokens, keys }: Reading, first: number, last: number): number {
+  let i = first;
+  while (i < last - 1 && /^\p{Ll}/u.test(tokens.form[i]!) && !PARTICLES.has(keys[i]!)) i += 1;
+  return i;
+}
+
+/** *Sharif convenes committee*, *the committee on Wednesday*: a name ends before a verb in small letters or a day. */
+function beforeClause(reading: Reading, first: number, last: number): number {
+  const { tokens, keys } = reading;
+  for (let i = first + 1; i < last; i++) {
+    const isVerb =
+      /^\p{Ll}/u.test(tokens.form[i]!) &&
+      keys[i - 1] !== "" &&
+      keys[i + 1] !== "" &&
+      (hasXpos(reading, i, "VBZ", "VBD", "MD") ||
+        (hasXpos(reading, i, "VBG") && keys[i - 1] === "of"));
+    if (!isVerb && !(keys[i] === "on" && i + 2 === last && WEEKDAY.test(tokens.form[i + 1]!)))
+      continue;
+    return keys[i - 1] === "of" ? i - 1 : i;
+  }
+  return last;
+}
+
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** *US District Judge* before *Loretta Preska*: the office is hers; what is left names the country or the firm. */
+function beforeTitle(reading: Reading, first: number, last: number): number {
+  const { tokens } = reading;
+  const isBeforeName =
+    last < tokens.count &&
+    hasTag(reading, last, "PROPN") &&
+    /^\p{Lu}\p{Ll}/u.test(tokens.form[last]!) &&
+    tokens.sentence[last] === tokens.sentence[last - 1];
+  if (!isBeforeName) return last;
+  const title = titleBefore(reading, last, first);
+  return title === undefined ? last : title.first;
 }
 
 /** *Singapore's Changi Airport*: the country is named beside it, unless it makes an institution (*China's navy*). */
