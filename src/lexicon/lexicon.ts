@@ -1,4 +1,6 @@
 /** All tables of names, loaded once. */
+
+import { nameKey } from "../text/fold.ts";
 import { type Countries, loadCountries } from "./countries.ts";
 import type { DataSource } from "./data.ts";
 import { type GivenNames, loadGivenNames } from "./given-names.ts";
@@ -48,6 +50,8 @@ export interface Lexicon {
   /** Nouns in the names of organisations, by sort: `short`. */
   readonly organizationNouns: WordLists;
   readonly nounsForNames: ReadonlyMap<string, readonly string[]>;
+  /** Names of nobody: when (`always`, `medium`, or the words after it), by folded name. */
+  readonly noActors: ReadonlyMap<string, string>;
 }
 
 export function loadLexicon(data: DataSource): Lexicon {
@@ -84,6 +88,12 @@ export function loadLexicon(data: DataSource): Lexicon {
       ]),
     ),
     personNouns: new Set(parseTable(data.text("en/person-nouns.tsv")).map(([noun = ""]) => noun)),
+    noActors: new Map(
+      parseTable(data.text("en/no-actors.tsv")).map(([name = "", when = ""]) => [
+        nameKey(name),
+        when,
+      ]),
+    ),
     nounsForNames: new Map(
       parseTable(data.text("en/nouns-for-names.tsv")).map(
         ([noun = "", kinds = ""]) => [noun, kinds.split("|")] as const,

@@ -131,28 +131,51 @@ function linkPlaces(
   chainOf: Map<NamedSpan, DraftChain>,
 ): void {
   const chains = new Map<string, DraftChain>();
-  for (const span of spans) {
+  for (const [i, span] of spans.entries()) {
     if (span.kind !== "place") continue;
     const text = placeText(reading, span);
-    const place = reading.lexicon.places.choose(text, countries);
+    const around = landBehind(reading, span, text, spans[i + 1]);
+    const near = around === undefined ? countries : new Set([around]);
+    const place = reading.lexicon.places.choose(text, near);
     const key = nameKey(place?.name ?? text);
     let chain = chains.get(key);
     if (!chain) {
       // A namesake in a country that the article names comes before the capital of one that it does not.
-      const isNear = place?.country !== undefined && countries.has(place.country);
+      const isNear = place?.country !== undefined && near.has(place.country);
       const isSure =
         !place || countries.size === 0 || span.rule === "capital-place" || isWellKnown(place);
       const country = isNear
         ? place.country
-        : isSure
-          ? (span.country ?? place?.country)
-          : undefined;
+        : (around ?? (isSure ? (span.country ?? place?.country) : undefined));
       const name = place !== undefined && ABBREVIATED.test(text) ? place.name : text;
       chain = newChain(draft, { kind: "place", name, ...(country ? { country } : {}) });
       chains.set(key, chain);
     }
     chainOf.set(span, chain);
   }
+}
+
+/** *Nogales, Ariz.*, *Paris, Texas*, *Georgetown, Guyana*: where a town lies stands behind it. */
+function landBehind(
+  { tokens, lexicon: { places } }: Reading,
+  { last, kind }: NamedSpan,
+  text: string,
+  next: NamedSpan | undefined,
+): CountryCode | undefined {
+  if (kind !== "place" || next?.first !== last + 1 || tokens.form[last] !== ",") return undefined;
+  const { country } = next;
+  if (country === undefined || (next.kind === "country" && next.form !== "name")) return undefined;
+  const behind = tokens.form
+    .slice(next.first, next.last)
+    .join(" ")
+    .replace(/^[RDI]-/, "");
+  const isLand =
+    next.kind === "country" ||
+    (next.kind === "place" && places.find(behind)[0]?.sort === "division");
+  // "Officials from Kabul, Pakistan and India": a list.
+  return isLand && places.find(text).some((place) => place.country === country)
+    ? country
+    : undefined;
 }
 
 /** *Ariz.*, *L.A.*, *MD*: the place goes by its name. */

@@ -6,7 +6,7 @@ import { countryAt } from "./country-words.ts";
 import type { NamedSpan } from "./drafts.ts";
 import { capitalAt } from "./governments.ts";
 import { institutionKey } from "./institutions.ts";
-import { placeText } from "./name-text.ts";
+import { nameText, placeText } from "./name-text.ts";
 import { isAllCapitals, type Reading } from "./reading.ts";
 
 export function nameSpan(
@@ -17,6 +17,8 @@ export function nameSpan(
   const { firstToken: first, lastToken: last, kind, rule, confidence } = name;
   if (kind === "misc") return undefined;
   const span = { first, last, form: "name" as const, rule, confidence };
+  if (kind !== "place" && isState(reading, first, last))
+    return { ...span, kind: "place", country: "USA", rule: "state-abbreviation" };
   if (kind === "place") {
     const state = stateNamed(reading, first, last);
     if (state) return { ...span, kind: "country", rule: "full-country-name", country: state };
@@ -36,6 +38,21 @@ export function nameSpan(
   const inside = kind === "organization" ? countryInside(reading, first, last) : undefined;
   return { ...span, kind, ...(inside ? { country: inside } : {}) };
 }
+
+/** *Sen. Rick Scott (Fla.)*, *Harrisburg, PA*, *R-Wis.* */
+function isState(reading: Reading, first: number, last: number): boolean {
+  if (last - first !== 1 && last - first !== 3) return false;
+  const written = nameText(reading, { first, last });
+  if (!STATE.test(written)) return false;
+  const before = reading.tokens.form[first - 1];
+  const isMarked = PARTY.test(written) || before === "(" || before === ",";
+  const place = reading.lexicon.places.find(written.replace(PARTY, ""))[0];
+  return isMarked && place?.sort === "division" && place.country === "USA";
+}
+
+/** As party and state stand behind a name. */
+const STATE = /^(?:[RDI]-)?(?:\p{Lu}{2}|(?:\p{Lu}[\p{L}]{0,5}\.){1,2})$/u;
+const PARTY = /^[RDI]-/;
 
 /** *Kingdom of Morocco*, *Republic of Poland*. */
 function stateNamed(reading: Reading, first: number, last: number): CountryCode | undefined {

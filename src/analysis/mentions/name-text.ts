@@ -12,11 +12,14 @@ export function nameText(
 
 const COMMON_TAIL = /(?<! \p{Ll}[\p{L}-]{0,30})(?: \p{Ll}[\p{L}-]*)+$/u;
 
+/** *R-Wis.*, *D-NY*. */
+const PARTY = /^[RDI]-(?=\p{Lu})/u;
+
 /** The name of a place without the common noun behind it: *Hubei province* -> *Hubei*. */
 export function placeText(
   reading: Reading,
   span: { readonly first: number; readonly last: number },
 ): string {
   const text = nameText(reading, span);
-  return text.replace(COMMON_TAIL, "") || text;
+  return text.replace(PARTY, "").replace(COMMON_TAIL, "") || text;
 }

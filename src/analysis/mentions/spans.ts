@@ -12,9 +12,10 @@ import { capitalAt, governmentRule } from "./governments.ts";
 import { groupAt } from "./groups.ts";
 import { institutionAfter } from "./institutions.ts";
 import { capitalizedInstitution, knownOrganizationAt } from "./known-organizations.ts";
-import { trimName } from "./name-edges.ts";
+import { partNames, trimName } from "./name-edges.ts";
 import { nameSpan } from "./name-spans.ts";
 import { isPerson, wordsOfFullPersons } from "./namesakes.ts";
+import { isNoActor } from "./no-actors.ts";
 import { prefixedCountryAt } from "./prefixed-countries.ts";
 import { isCapitalized, type Reading } from "./reading.ts";
 import { partOfPlace, regionAt } from "./regions.ts";
@@ -77,7 +78,7 @@ function ownedBy({ keys }: Reading, span: NamedSpan, before: NamedSpan | undefin
 
 function trimmedNames(reading: Reading, names: readonly NameSpan[]): ReadonlyMap<number, NameSpan> {
   const nameAt = new Map<number, NameSpan>();
-  for (const name of names) {
+  for (const name of names.flatMap((whole) => partNames(reading, whole))) {
     const trimmed = trimName(reading, name);
     if (trimmed) nameAt.set(trimmed.firstToken, trimmed);
   }
@@ -112,6 +113,7 @@ function spanAt(
     if (known && known.last > country.last) return known;
     return institutionAfter(reading, country, end) ?? groupAt(reading, first, end) ?? country;
   }
+  if (isNoActor(reading, first, Math.max(nameEnd, known?.last ?? 0, first + 1))) return undefined;
   const isKnown = known && (known.last >= nameEnd || isCommonFrom(reading, known.last, nameEnd));
   if (isKnown && !isPerson(reading, first, name, fullPersons)) return known;
   const institution =

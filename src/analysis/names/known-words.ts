@@ -9,6 +9,7 @@ import { Case, isCapitalized } from "./words.ts";
 
 const PERSON = NAME_KINDS.indexOf("PER");
 const ORGANIZATION = NAME_KINDS.indexOf("ORG");
+const PLACE = NAME_KINDS.indexOf("LOC");
 const OTHER = NAME_KINDS.indexOf("MISC");
 /** A model this sure of a person has seen one. */
 const CERTAIN = 0.9;
@@ -30,6 +31,21 @@ const TEAM = bit("team");
 const FIRM = bit("firm or medium");
 const FAMILY = bit("family name");
 const TOWN = bit("city");
+const GIVEN = bit("given name");
+const OF_PLACES =
+  bit("country") |
+  bit("word of a country's name") |
+  bit("nationality") |
+  bit("faith, people or part of the world") |
+  bit("large city") |
+  bit("city") |
+  bit("word of a place's name") |
+  bit("noun for an organization") |
+  bit("region");
+const HONORIFICS = new Set("Lord Lady Sir Dame Mr Mrs Ms Mr. Mrs. Ms.".split(" "));
+const BEFORE_PLACES = new Set(
+  "in of to from the near at this into outside inside around".split(" "),
+);
 const FAMILY_FIRST = bit("family name that comes first");
 
 export function withKnownWords(tagged: Tagged): TaggedSpan[] {
@@ -38,6 +54,7 @@ export function withKnownWords(tagged: Tagged): TaggedSpan[] {
     const listed = listedAs(tagged, span);
     if (span.kind === PERSON && (listed & (TEAM | FIRM)) !== 0 && (listed & OFTEN_PERSON) === 0)
       return { ...span, kind: ORGANIZATION, rule: "known-organization" };
+    if (isFullName(tagged, span)) return { ...span, kind: PERSON, rule: "full-name" };
     if (isDoubleName(tagged, span)) return { ...span, kind: PERSON, rule: "double-name" };
     if (SENTENCE_WORDS.has(forms[span.first]!)) return span;
     if (span.kind !== PERSON || span.last - span.first > 1 || span.confidence >= CERTAIN)
@@ -106,6 +123,19 @@ function isDoubleName({ forms, words, text }: Tagged, { first, last, kind }: Tag
     const id = text.word[token]!;
     return words.caseClass[id] === Case.initial && (words.lists[id]! & ~(FAMILY | TOWN)) === 0;
   });
+}
+
+/** *swiping at Liz Truss*, *Lord Alli's house*: taken for a place by a model that was not sure. */
+function isFullName(tagged: Tagged, { first, last, kind, confidence }: TaggedSpan): boolean {
+  const { forms, words, text } = tagged;
+  if (kind !== PLACE || last - first !== 2 || confidence >= CERTAIN) return false;
+  const [given, family] = [text.word[first]!, text.word[last - 1]!];
+  if (words.caseClass[given] !== Case.initial || words.caseClass[family] !== Case.initial)
+    return false;
+  if (HONORIFICS.has(forms[first]!)) return true;
+  if (BEFORE_PLACES.has(forms[first - 1]?.toLowerCase() ?? "")) return false;
+  const [lists, others] = [words.lists[given]!, words.lists[family]!];
+  return (lists & GIVEN) !== 0 && ((lists | others) & OF_PLACES) === 0;
 }
 
 /** Where the model saw nothing: a family name after a country's genitive; *Ban Ki-moon*. */

@@ -1,0 +1,44 @@
+/** Names that stand for nobody who takes part (`no-actors.tsv`): *God*, *Alzheimer's disease*, what is posted *on Twitter*. */
+import { RELATIONS } from "../tag-sets.ts";
+import { hasTag, headOf, type Reading } from "./reading.ts";
+
+/** What is done or stands *on* a medium. */
+const ON_A_MEDIUM = new Set(
+  (
+    "post posts account page profile feed video clip photo picture image message statement thread story channel comment live livestream " +
+    "follower handle interview stream broadcast share publish tweet appear circulate follow watch find upload release trend visit see " +
+    "contact message join listen viral available air announce launch download chat meet up"
+  ).split(" "),
+);
+const ON = new Set(["on", "via", "through", "over"]);
+/** Coordinated names, *on Facebook, X and TikTok*. */
+const LONGEST_LIST = 6;
+
+export function isNoActor(reading: Reading, first: number, last: number): boolean {
+  const { keys, lexicon } = reading;
+  const when = lexicon.noActors.get(keys.slice(first, last).join(" "));
+  if (when === undefined) return false;
+  if (when === "always") return true;
+  if (when === "medium") return isMedium(reading, headOf(reading, first, last));
+  return when.split("|").includes(keys[last] ?? "");
+}
+
+function isMedium(reading: Reading, name: number): boolean {
+  const { tokens, lexicon } = reading;
+  let head = name;
+  for (let step = 0; step < LONGEST_LIST && RELATIONS[tokens.relation[head]!] === "conj"; step++) {
+    head = tokens.head[head]!;
+  }
+  const relation = RELATIONS[tokens.relation[head]!];
+  if (relation !== "obl" && relation !== "nmod") return false;
+  if (!hasPreposition(reading, head)) return false;
+  const lemma = tokens.lemma[tokens.head[head]!]!;
+  return ON_A_MEDIUM.has(lemma) || lexicon.speechVerbs.has(lemma);
+}
+
+function hasPreposition(reading: Reading, head: number): boolean {
+  for (let i = head - 1; i >= 0 && i >= head - 4; i--) {
+    if (hasTag(reading, i, "ADP")) return ON.has(reading.keys[i]!);
+  }
+  return false;
+}
