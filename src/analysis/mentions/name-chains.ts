@@ -179,7 +179,7 @@ function landBehind(
 }
 
 /** *Ariz.*, *L.A.*, *MD*: the place goes by its name. */
-const ABBREVIATED = /^(?:\p{Lu}{2,3}|.*\.)$/u;
+const ABBREVIATED = /^(?:\p{Lu}{2}|.*\.)$/u;
 
 /** Smaller towns have namesakes that the table lacks: an article about Liberia means no Greenville in Carolina. */
 function isWellKnown(place: Place | undefined): boolean {

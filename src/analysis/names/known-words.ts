@@ -43,6 +43,14 @@ const OF_PLACES =
   bit("noun for an organization") |
   bit("region");
 const HONORIFICS = new Set("Lord Lady Sir Dame Mr Mrs Ms Mr. Mrs. Ms.".split(" "));
+/** Last words of places, as far as they are family names too or stand in no list. */
+const PLACE_NOUNS = new Set(
+  (
+    "mountain mountains river lake hill hills valley creek bay island islands park street road avenue square beach point springs falls " +
+    "county bridge house hall castle palace tower airport station museum hotel hospital prison church college school center centre field " +
+    "stadium arena garden gardens east west north south theatre theater harbor harbour lodge mill woods wood green heights court plaza"
+  ).split(" "),
+);
 const BEFORE_PLACES = new Set(
   "in of to from the near at this into outside inside around".split(" "),
 );
@@ -134,6 +142,7 @@ function isFullName(tagged: Tagged, { first, last, kind, confidence }: TaggedSpa
     return false;
   if (HONORIFICS.has(forms[first]!)) return true;
   if (BEFORE_PLACES.has(forms[first - 1]?.toLowerCase() ?? "")) return false;
+  if (PLACE_NOUNS.has(forms[last - 1]!.toLowerCase())) return false;
   const [lists, others] = [words.lists[given]!, words.lists[family]!];
   return (lists & GIVEN) !== 0 && ((lists | others) & OF_PLACES) === 0;
 }

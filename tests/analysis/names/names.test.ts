@@ -191,3 +191,18 @@ describe("towns that play", () => {
     expect(find(text).list).toContain(place);
   });
 });
+
+describe("a full name that the model took for a place", () => {
+  it("is a person's after Lord or Lady", () => {
+    expect(find("He was at Lord Alli’s house on the night of the election.").list).toEqual([
+      "person: Lord Alli",
+    ]);
+  });
+
+  it.each([
+    ["Climbers reached Rocky Mountain on Sunday.", "place: Rocky Mountain"],
+    ["They live in Beverly Hills.", "place: Beverly Hills"],
+  ])("is a place where it names one: %s", (text, name) => {
+    expect(find(text).list).toContain(name);
+  });
+});
