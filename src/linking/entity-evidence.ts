@@ -4,19 +4,26 @@ import type { Finding } from "./evidence.ts";
 import { createFindingColumns } from "./finding-columns.ts";
 import type { PlacedArticle } from "./placing.ts";
 
-/** For each entity, by its number, where it is named. */
+export interface Namings {
+  /** All that an article says; articles come in their order. */
+  add(article: PlacedArticle, index: number): void;
+  /** For each entity, by its number, where it is named. No more can be added. */
+  findings(): (entity: number) => Finding[];
+}
+
 export function createNamings(
-  articles: readonly PlacedArticle[],
   cast: Pick<Cast, "resolve">,
   numberOf: ReadonlyMap<string, number>,
-): (entity: number) => Finding[] {
+): Namings {
   const namings = createFindingColumns();
-  articles.forEach((article, i) => {
-    forEachNaming(article, i, cast, (id, { sentence, rule }) => {
-      namings.add(numberOf.get(id)!, i, sentence, rule);
-    });
-  });
-  return namings.byOwner(numberOf.size);
+  return {
+    add(article, i) {
+      forEachNaming(article, i, cast, (id, { sentence, rule }) => {
+        namings.add(numberOf.get(id)!, i, sentence, rule);
+      });
+    },
+    findings: () => namings.byOwner(numberOf.size),
+  };
 }
 
 /** All that one article says. Plural chains say nothing of their members. */

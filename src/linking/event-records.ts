@@ -2,7 +2,7 @@
 import type { EventRole } from "../model.ts";
 import type { Cast } from "./entities.ts";
 import type { EventDays } from "./event-days.ts";
-import { type Happening, toHappening, type Weights } from "./happenings.ts";
+import { type Context, type Happening, toHappening, type Weights } from "./happenings.ts";
 import type { PlacedArticle } from "./placing.ts";
 import type { EventFacts } from "./records.ts";
 
@@ -37,36 +37,139 @@ const SIDES: readonly EventRole[] = ["actor", "recipient", "participant"];
 export function toEventRecord(
   article: number,
   index: number,
-  { record, place }: PlacedArticle,
+  placed: PlacedArticle,
   cast: Cast,
   weights: Weights,
 ): EventMentionRecord | undefined {
-  const event = record.events[index]!;
+  const event = placed.record.events[index]!;
   const everyone = fillers(event, SIDES, article, cast);
   const places = placesOf(event, article, cast);
-  if (everyone.size + places.size === 0) return undefined;
-  const standsFor = countriesOf(everyone, cast);
-  const { from, to, likelyFrom, likelyTo, isDated, isDayPrecise, mode, kind, sentence } = event;
-  const happening = toHappening(record, event, { article, sentence, story: place.story }, weights);
-  return {
-    ...happening,
-    event,
-    index,
-    mode,
-    kind,
-    from,
-    to,
-    likelyFrom,
-    likelyTo,
-    isDated,
-    isDayPrecise,
-    actors: fillers(event, ACTORS, article, cast),
-    recipients: fillers(event, RECIPIENTS, article, cast),
-    everyone,
-    heads: standsFor.size === 0 ? everyone : new Set([...everyone, ...standsFor.values()]),
-    standsFor,
-    places,
-  };
+  return everyone.size + places.size === 0
+    ? undefined
+    : new EventMention(article, index, placed, event, everyone, places, cast, weights);
+}
+
+/** Most are alone in their story: what only a comparison asks for is worked out then. */
+class EventMention implements EventMentionRecord {
+  readonly article: number;
+  readonly index: number;
+  readonly event: EventFacts;
+  readonly everyone: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly standsFor: ReadonlyMap<string, string>;
+  readonly heads: ReadonlySet<string>;
+  readonly isVague: boolean;
+  readonly #placed: PlacedArticle;
+  readonly #cast: Cast;
+  readonly #weights: Weights;
+  #happening: Happening | undefined;
+  #actors: ReadonlySet<string> | undefined;
+  #recipients: ReadonlySet<string> | undefined;
+
+  constructor(
+    article: number,
+    index: number,
+    placed: PlacedArticle,
+    event: EventFacts,
+    everyone: ReadonlySet<string>,
+    places: ReadonlySet<string>,
+    cast: Cast,
+    weights: Weights,
+  ) {
+    this.article = article;
+    this.index = index;
+    this.event = event;
+    this.everyone = everyone;
+    this.places = places;
+    this.standsFor = countriesOf(everyone, cast);
+    this.heads =
+      this.standsFor.size === 0 ? everyone : new Set([...everyone, ...this.standsFor.values()]);
+    this.isVague = weights.acts.isVague(event.deed);
+    this.#placed = placed;
+    this.#cast = cast;
+    this.#weights = weights;
+  }
+
+  get actors(): ReadonlySet<string> {
+    this.#actors ??= fillers(this.event, ACTORS, this.article, this.#cast);
+    return this.#actors;
+  }
+
+  get recipients(): ReadonlySet<string> {
+    this.#recipients ??= fillers(this.event, RECIPIENTS, this.article, this.#cast);
+    return this.#recipients;
+  }
+
+  get story(): string {
+    return this.#placed.place.story;
+  }
+
+  get sentence(): number {
+    return this.event.sentence;
+  }
+
+  get lemma(): string {
+    return this.event.lemma;
+  }
+
+  get act(): string {
+    return this.event.deed;
+  }
+
+  get kind(): string {
+    return this.event.kind;
+  }
+
+  get mode(): string | undefined {
+    return this.event.mode;
+  }
+
+  get from(): number {
+    return this.event.from;
+  }
+
+  get to(): number {
+    return this.event.to;
+  }
+
+  get likelyFrom(): number {
+    return this.event.likelyFrom;
+  }
+
+  get likelyTo(): number {
+    return this.event.likelyTo;
+  }
+
+  get isDated(): boolean {
+    return this.event.isDated;
+  }
+
+  get isDayPrecise(): boolean {
+    return this.event.isDayPrecise;
+  }
+
+  rarity(): number {
+    return this.#said().rarity();
+  }
+
+  context(): Context {
+    return this.#said().context();
+  }
+
+  near(): readonly string[] {
+    return this.#said().near();
+  }
+
+  #said(): Happening {
+    const { article, sentence, story } = this;
+    this.#happening ??= toHappening(
+      this.#placed.record,
+      this.event,
+      { article, sentence, story },
+      this.#weights,
+    );
+    return this.#happening;
+  }
 }
 
 /** Whether an event has a place at the most. */
@@ -79,32 +182,40 @@ export function isKnown(event: EventFacts, article: number, cast: Cast): boolean
   return !namesNobody(event, article, cast) || placesOf(event, article, cast).size > 0;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+const NOWHERE: ReadonlyMap<string, string> = new Map();
+
 function fillers(
   event: EventFacts,
   roles: readonly EventRole[],
   article: number,
   cast: Cast,
-): Set<string> {
-  const found = new Set<string>();
+): ReadonlySet<string> {
+  let found: Set<string> | undefined;
   for (const { role, chain } of event.roles) {
     if (!roles.includes(role)) continue;
-    for (const id of cast.resolve(article, chain)) found.add(id);
+    for (const id of cast.resolve(article, chain)) {
+      found ??= new Set();
+      found.add(id);
+    }
   }
-  return found;
+  return found ?? NOBODY;
 }
 
-function placesOf(event: EventFacts, article: number, cast: Cast): Set<string> {
+function placesOf(event: EventFacts, article: number, cast: Cast): ReadonlySet<string> {
   const places = fillers(event, PLACES, article, cast);
-  if (event.place !== undefined)
-    for (const id of cast.resolve(article, event.place)) places.add(id);
-  return places;
+  if (event.place === undefined) return places;
+  const own = cast.resolve(article, event.place);
+  return own.length === 0 ? places : new Set([...places, ...own]);
 }
 
-function countriesOf(ids: ReadonlySet<string>, cast: Cast): Map<string, string> {
-  const countries = new Map<string, string>();
+function countriesOf(ids: ReadonlySet<string>, cast: Cast): ReadonlyMap<string, string> {
+  let countries: Map<string, string> | undefined;
   for (const id of ids) {
     const country = cast.byId.get(id)?.country;
-    if (country !== undefined) countries.set(id, `country:${country}`);
+    if (country === undefined) continue;
+    countries ??= new Map();
+    countries.set(id, `country:${country}`);
   }
-  return countries;
+  return countries ?? NOWHERE;
 }

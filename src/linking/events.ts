@@ -14,14 +14,19 @@ import type {
 import { lowerBound } from "../text/lower-bound.ts";
 import { type DecidedEvents, decideEvents } from "./decided-events.ts";
 import type { Cast } from "./entities.ts";
-import { clusterDay, clusterStory, dayKey } from "./event-clusters.ts";
 import { eventLabel, type Telling } from "./event-labels.ts";
+import {
+  type Groups,
+  groupNumbers,
+  type MentionPlace,
+  type Mentions,
+  numberMentions,
+} from "./event-mentions.ts";
 import { eventReasons } from "./event-reasons.ts";
-import { type EventMentionRecord, namesNobody, toEventRecord } from "./event-records.ts";
+import { type EventMentionRecord, toEventRecord } from "./event-records.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
-import { groupBy } from "./groups.ts";
 import { type PlacedPile, weightsOf } from "./link.ts";
-import { hashOf } from "./linked-state.ts";
+import { clusterMentions } from "./mention-clusters.ts";
 import { type LinkingOptions, NO_OPTIONS } from "./options.ts";
 import { compareText, mostFrequent } from "./order.ts";
 import type { PlacedArticle } from "./placing.ts";
@@ -45,9 +50,6 @@ export interface LinkedEvents {
   tellings(): Iterable<LinkedTelling>;
 }
 
-/** An event mention: index of the article, index into its events. */
-type Place = readonly [article: number, event: number];
-
 const BASES: readonly EventInterval["basis"][] = [
   "explicit",
   "resolved",
@@ -58,26 +60,26 @@ const ROLES: readonly EventRole[] = ["actor", "recipient", "participant", "place
 
 /** Of a cluster nothing is kept but which mentions it has; the event is worked out when it is its turn. */
 export function linkEvents(
-  { articles, counts }: PlacedPile,
+  { articles, eventCounts, counts }: PlacedPile,
   cast: Cast,
   tables: LinkingTables,
   toEvidence: ToEvidence,
   options: LinkingOptions = NO_OPTIONS,
 ): LinkedEvents {
   const weights = new Map([...counts].map(([id, of]) => [id, weightsOf(() => of, tables)]));
-  const mentions = numberMentions(articles);
-  const recordAt = ([article, event]: Place): EventMentionRecord | undefined => {
+  const mentions = numberMentions(eventCounts);
+  const recordAt = ([article, event]: MentionPlace): EventMentionRecord | undefined => {
     const placed = articles[article]!;
     return toEventRecord(article, event, placed, cast, weights.get(placed.place.block)!);
   };
   const articleAt = (i: number): PlacedArticle => articles[i]!;
-  const { clusters: found, inStory, dayKeys } = clusterMentions(mentions, articles, recordAt);
-  const { clusters, notes, reasons } = decided(found, mentions, articles, options);
+  const clustered = clusterMentions(mentions, articles, recordAt);
+  const { clusters, notes, reasons } = decided(clustered.clusters, mentions, articles, options);
   const groups = groupNumbers(clusters);
   const named = nameEvents(groups, (members) =>
     eventId(members.map(mentions.place), recordAt, toEvidence, articleAt),
   );
-  const placesOf = (group: number): Place[] => groups.members(group).map(mentions.place);
+  const placesOf = (group: number): MentionPlace[] => groups.members(group).map(mentions.place);
   const membersOf = (group: number): EventMentionRecord[] =>
     placesOf(group).map((place) => recordAt(place)!);
   const { ids, groupOf } = named;
@@ -89,7 +91,12 @@ export function linkEvents(
         return group < 0 ? undefined : ids[named.indexOf[group]!];
       });
     },
-    roleCount: countAllRoles(groups, mentions, articles, cast),
+    roleCount: countAllRoles(groups, (members) => {
+      const [only, ...others] = members;
+      return others.length === 0
+        ? clustered.roles[only!]!
+        : countRoles(members.map(mentions.place), articles, cast);
+    }),
     notes,
     *all() {
       for (let group = 0; group < groups.count; group++) {
@@ -109,14 +116,14 @@ export function linkEvents(
         for (const [event, mention] of mentions.of(article).entries()) {
           const group = groups.groupOf(mention);
           if (group < 0) continue;
-          const [first, firstEvent] = mentions.place(inStory[mention]!);
+          const [first, firstEvent] = mentions.place(clustered.inStory[mention]!);
           yield {
             article: record.article.id,
             event,
             id: ids[named.indexOf[group]!]!,
             cluster: clusterName(articles[first]!.record.article.id, firstEvent),
-            dayKey: dayKeys[mention]!,
-            namesNobody: namesNobody(record.events[event]!, article, cast),
+            dayKey: clustered.dayKeys[mention]!,
+            namesNobody: clustered.namesNobody[mention] === 1,
           };
         }
       }
@@ -124,69 +131,12 @@ export function linkEvents(
   };
 }
 
-/** The event mentions of all articles, numbered from 0 on. */
-interface Mentions {
-  readonly count: number;
-  place(mention: number): Place;
-  /** In the order of the article. */
-  of(article: number): number[];
-}
-
-function numberMentions(articles: readonly PlacedArticle[]): Mentions {
-  const starts = new Uint32Array(articles.length + 1);
-  articles.forEach(({ record }, i) => {
-    starts[i + 1] = starts[i]! + record.events.length;
-  });
-  const count = starts[articles.length]!;
-  const articleOf = new Uint32Array(count);
-  articles.forEach((_, i) => {
-    articleOf.fill(i, starts[i]!, starts[i + 1]!);
-  });
-  return {
-    count,
-    place(mention) {
-      const article = articleOf[mention]!;
-      return [article, mention - starts[article]!];
-    },
-    of(article) {
-      const first = starts[article]!;
-      return Array.from({ length: starts[article + 1]! - first }, (_, i) => first + i);
-    },
-  };
-}
-
-/** Numbered clusters, in the order of their first members. */
-interface Groups {
-  readonly count: number;
-  /** -1 for what is in none. */
-  groupOf(item: number): number;
-  /** Ascending. */
-  members(group: number): number[];
-}
-
-/** `clusters`: of each item, -1 for none. */
-function groupNumbers(clusters: Int32Array): Groups {
-  const numbers = new Int32Array(clusters.reduce((a, b) => Math.max(a, b), -1) + 1).fill(-1);
+function countAllRoles(groups: Groups, countOf: (members: readonly number[]) => number): number {
   let count = 0;
-  const groupOf = clusters.map((cluster) => {
-    if (cluster < 0) return -1;
-    if (numbers[cluster]! < 0) numbers[cluster] = count++;
-    return numbers[cluster]!;
-  });
-  const ends = new Uint32Array(count + 1);
-  for (const group of groupOf) if (group >= 0) ends[group + 1]!++;
-  for (let group = 0; group < count; group++) ends[group + 1]! += ends[group]!;
-  const filled = ends.slice();
-  const members = new Uint32Array(ends[count]!);
-  groupOf.forEach((group, i) => {
-    if (group >= 0) members[filled[group]!++] = i;
-  });
-  return {
-    count,
-    groupOf: (item) => groupOf[item]!,
-    members: (group) => [...members.subarray(ends[group]!, ends[group + 1]!)],
-  };
+  for (let group = 0; group < groups.count; group++) count += countOf(groups.members(group));
+  return count;
 }
+
 interface NamedEvents {
   /** Sorted. */
   readonly ids: readonly string[];
@@ -248,86 +198,13 @@ export function clusterName(article: string, event: number): string {
   return `${article} ${event}`;
 }
 
-interface ClusteredMentions {
-  /** Of each mention, named by its smallest; -1 where nobody known takes part. */
-  readonly clusters: Int32Array;
-  /** The same before clusters of several stories join. */
-  readonly inStory: Int32Array;
-  /** Hashes of the keys of those clusters; 0 where they have none. */
-  readonly dayKeys: Float64Array;
-}
-
-/** Records live as long as their story is looked at. */
-function clusterMentions(
-  mentions: Mentions,
-  articles: readonly PlacedArticle[],
-  recordAt: (place: Place) => EventMentionRecord | undefined,
-): ClusteredMentions {
-  const clusters = new Int32Array(mentions.count).fill(-1);
-  const dayKeys = new Float64Array(mentions.count);
-  const byStory = groupBy(
-    articles.map((_, i) => i),
-    (i) => articles[i]!.place.story,
-  );
-  for (const own of byStory.values()) {
-    const known: { readonly i: number; readonly record: EventMentionRecord }[] = [];
-    for (const article of own) {
-      for (const i of mentions.of(article)) {
-        const record = recordAt(mentions.place(i));
-        if (record !== undefined) known.push({ i, record });
-      }
-    }
-    const inside = clusterStory(known.map(({ record }) => record));
-    known.forEach(({ i }, at) => {
-      clusters[i] = known[inside[at]!]!.i;
-    });
-    for (const group of groupBy(known, (_, at) => inside[at]!).values()) {
-      const key = dayKey(group.map(({ record }) => record));
-      if (key === "") continue;
-      const hash = hashOf(key);
-      for (const { i } of group) dayKeys[i] = hash;
-    }
-  }
-  const inStory = clusters.slice();
-  joinDays(clusters, dayKeys, (i) => recordAt(mentions.place(i))!);
-  return { clusters, inStory, dayKeys };
-}
-
-/** Clusters of different stories that are one kind of act on one day. */
-function joinDays(
-  clusters: Int32Array,
-  dayKeys: Float64Array,
-  recordAt: (mention: number) => EventMentionRecord,
-): void {
-  const dated = new Uint32Array(dayKeys.reduce((sum, key) => sum + Number(key !== 0), 0));
-  let count = 0;
-  dayKeys.forEach((key, i) => {
-    if (key !== 0) dated[count++] = i;
-  });
-  dated.sort((a, b) => dayKeys[a]! - dayKeys[b]! || a - b);
-  for (let start = 0; start < count; ) {
-    let end = start + 1;
-    while (end < count && dayKeys[dated[end]!] === dayKeys[dated[start]!]) end++;
-    const members = [...dated.subarray(start, end)];
-    start = end;
-    if (new Set(members.map((i) => clusters[i]!)).size === 1) continue;
-    const joined = clusterDay(
-      members.map(recordAt),
-      members.map((i) => clusters[i]!),
-    );
-    members.forEach((i, at) => {
-      clusters[i] = members[joined[at]!]!;
-    });
-  }
-}
-
 export function eventId(
-  places: readonly Place[],
-  recordAt: (place: Place) => EventMentionRecord | undefined,
+  places: readonly MentionPlace[],
+  recordAt: (place: MentionPlace) => EventMentionRecord | undefined,
   toEvidence: ToEvidence,
   articleAt: (index: number) => PlacedArticle,
 ): string {
-  const [[article, event], ...others] = places as [Place, ...Place[]];
+  const [[article, event], ...others] = places as [MentionPlace, ...MentionPlace[]];
   if (others.length === 0) return articleAt(article).record.events[event]!.id;
   const members = places.map((place) => recordAt(place)!);
   return earliestId(members, toEvidence(members.map(toFinding))[0]!, articleAt);
@@ -466,22 +343,9 @@ function intervalOf(
   };
 }
 
-/** How many participants the events will have. */
-function countAllRoles(
-  groups: Groups,
-  mentions: Mentions,
-  articles: readonly PlacedArticle[],
-  cast: Cast,
-): number {
-  let count = 0;
-  for (let group = 0; group < groups.count; group++) {
-    count += countRoles(groups.members(group).map(mentions.place), articles, cast);
-  }
-  return count;
-}
-
+/** How many participants an event of several mentions will have. */
 function countRoles(
-  places: readonly Place[],
+  places: readonly MentionPlace[],
   articles: readonly PlacedArticle[],
   cast: Cast,
 ): number {

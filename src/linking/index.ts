@@ -30,7 +30,7 @@ import { type LinkingOptions, NO_OPTIONS, toLinkingOptions } from "./options.ts"
 import { by, compareText } from "./order.ts";
 import { createRecordPacker } from "./packed-records.ts";
 import { type LinkRecord, toLinkRecord } from "./records.ts";
-import { type RelatedNodes, relate } from "./relations.ts";
+import { createRelations, type RelatedNodes } from "./relations.ts";
 import { relink } from "./relink.ts";
 import { type LinkingTables, loadLinkingTables } from "./tables.ts";
 
@@ -109,13 +109,17 @@ function linkRecords(
   const { heads } = cast;
   const happenings = linkEvents(pile, cast, tables, toEvidence, options);
   const nodes = numberNodes(heads, happenings);
-  const namings = createNamings(articles, cast, nodes.numberOfEntity);
-  const relations = relate(articles, cast, nodes, toEvidence);
-  const notes = [
-    ...articles.flatMap(({ record }) => record.notes),
-    ...cast.notes,
-    ...happenings.notes,
-  ];
+  const namings = createNamings(cast, nodes.numberOfEntity);
+  const related = createRelations(cast, nodes, toEvidence);
+  const notes = [...cast.notes, ...happenings.notes];
+  // Whatever is read of an article is read in one go.
+  for (const [i, article] of articles.entries()) {
+    namings.add(article, i);
+    related.add(article, i);
+    notes.push(...article.record.notes);
+  }
+  const namingsOf = namings.findings();
+  const relations = related.found();
   const parts: KnowledgeParts = {
     articles: articles.map(toArticleRecord),
     notes: sortNotes(notes),
@@ -124,7 +128,7 @@ function linkRecords(
     edges: happenings.roleCount + relations.count,
     *entities() {
       for (const [number, head] of heads.entries()) {
-        yield { ...head, evidence: toEvidence(namings(number)) };
+        yield { ...head, evidence: toEvidence(namingsOf(number)) };
       }
     },
     happenings: happenings.all,

@@ -21,6 +21,8 @@ import type { LinkingTables } from "./tables.ts";
 export interface PlacedPile {
   /** Sorted by id. */
   readonly articles: readonly PlacedArticle[];
+  /** How many events each tells of. */
+  readonly eventCounts: Uint32Array;
   /** By block. */
   readonly counts: ReadonlyMap<string, BlockCounts>;
 }
@@ -31,18 +33,23 @@ export function placeAll(
 ): PlacedPile {
   const records = [...unsorted].sort(by(({ article }) => article.id));
   const places = new Array<Place>(records.length);
+  const eventCounts = new Uint32Array(records.length);
   const counts = new Map<string, BlockCounts>();
   for (const { id, members } of findBlocks(records.map(dayOf), blockSize)) {
     const block = placeArticles(
       id,
-      members.map((i) => toPlacingFacts(records[i]!)),
+      members.map((i) => {
+        eventCounts[i] = records[i]!.events.length;
+        return toPlacingFacts(records[i]!);
+      }),
     );
     counts.set(id, block.counts);
     members.forEach((i, at) => {
       places[i] = block.places[at]!;
     });
   }
-  return { articles: records.map((record, i) => ({ record, place: places[i]! })), counts };
+  const articles = records.map((record, i) => ({ record, place: places[i]! }));
+  return { articles, eventCounts, counts };
 }
 
 export function dayOf({ article }: LinkRecord): number {

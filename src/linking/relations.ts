@@ -13,9 +13,16 @@ export type RelationHead = Omit<Relation, "evidence">;
 /** A sentence with more names than this is a list; being on it together says nothing. */
 const MOST_IN_SENTENCE = 8;
 
+export interface Relations {
+  /** All that an article says; articles come in their order. */
+  add(article: PlacedArticle, index: number): void;
+  /** No more can be added. */
+  found(): FoundRelations;
+}
+
 export interface FoundRelations {
   readonly count: number;
-  /** Sorted; each is worked out when it is its turn. */
+  /** By the numbers of both ends; each is worked out when it is its turn. */
   all(): Iterable<Relation>;
 }
 
@@ -28,45 +35,47 @@ export interface RelatedNodes {
   readonly count: number;
 }
 
-export function relate(
-  articles: readonly PlacedArticle[],
+export function createRelations(
   cast: Cast,
   nodes: RelatedNodes,
   toEvidence: ToEvidence,
-): FoundRelations {
+): Relations {
   const wordings = createWordings();
   const relations = createTripleNumbers();
   /** Numbers of the relations whose first statement is a quote. */
   const quoted = new Set<number>();
   const findings = createFindingColumns();
-  articles.forEach((article, i) => {
-    forEachRelation(article, i, cast, nodes.eventsOf(i), (head, { sentence, rule }) => {
-      const from = nodes.numberOf(head.from);
-      const to = nodes.numberOf(head.to);
-      const wording = wordings.number(head);
-      let number = relations.find(from, to, wording);
-      if (number === undefined) {
-        number = relations.add(from, to, wording);
-        if (head.quoted === true) quoted.add(number);
-      }
-      findings.add(number - 1, i, sentence, rule);
-    });
-  });
-  const count = relations.count();
-  const findingsOf = findings.byOwner(count);
+  const add = (head: RelationHead, { article, sentence, rule }: Finding): void => {
+    const from = nodes.numberOf(head.from);
+    const to = nodes.numberOf(head.to);
+    const wording = wordings.number(head);
+    let number = relations.find(from, to, wording);
+    if (number === undefined) {
+      number = relations.add(from, to, wording);
+      if (head.quoted === true) quoted.add(number);
+    }
+    findings.add(number - 1, article, sentence, rule);
+  };
   return {
-    count,
-    *all() {
-      for (const number of inOrder(relations, nodes.count, wordings.ranks())) {
-        const wording = wordings.wording(relations.part(number, 2));
-        yield {
-          from: nodes.idOf(relations.part(number, 0)),
-          to: nodes.idOf(relations.part(number, 1)),
-          ...wording,
-          ...(wording.kind === "says" ? { quoted: quoted.has(number) } : {}),
-          evidence: toEvidence(findingsOf(number - 1)),
-        };
-      }
+    add: (article, i) => forEachRelation(article, i, cast, nodes.eventsOf(i), add),
+    found() {
+      const count = relations.count();
+      const findingsOf = findings.byOwner(count);
+      return {
+        count,
+        *all() {
+          for (const number of inOrder(relations, nodes.count, wordings.ranks())) {
+            const wording = wordings.wording(relations.part(number, 2));
+            yield {
+              from: nodes.idOf(relations.part(number, 0)),
+              to: nodes.idOf(relations.part(number, 1)),
+              ...wording,
+              ...(wording.kind === "says" ? { quoted: quoted.has(number) } : {}),
+              evidence: toEvidence(findingsOf(number - 1)),
+            };
+          }
+        },
+      };
     },
   };
 }
