@@ -54,13 +54,14 @@ const DATED = phraseBit("date", "byline");
 /** What a line that is no prose costs a run: measured for the simple rule on dumps. */
 const RUN_COST = -20;
 
-/** Writes the features of all lines; a row has `width` numbers, these begin at `at`. */
+/** Writes the features of all lines; a row has `width` numbers, these begin at `at`. `wordsOfLines` are those of `comparedWords`. */
 export function writeContextFeatures(
   rows: Float32Array,
   width: number,
   at: number,
   lines: readonly Line[],
   facts: readonly LineFacts[],
+  wordsOfLines: readonly (readonly string[])[],
 ): void {
   const n = lines.length;
   const longWordsBefore = new Float64Array(n + 1);
@@ -80,7 +81,7 @@ export function writeContextFeatures(
   const median = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 1;
   const run = bestRun(facts);
   const runShare = (longWordsBefore[run.end]! - longWordsBefore[run.start]!) / allLongWords;
-  const cohesion = cohesionOf(lines, facts, run);
+  const cohesion = cohesionOf(facts, run, wordsOfLines);
   const nextLong = distancesAfter(facts, (fact) => fact.isLong);
   const nextFurniture = distancesAfter(facts, (fact) => fact.isFurniture);
   let [sinceLong, sinceRelated, sinceComment, sinceFurniture, sinceDate] = [
@@ -154,47 +155,66 @@ interface Cohesion {
   readonly otherShares: Float32Array;
 }
 
+/** Lines with a word. */
+interface WordUse {
+  /** Of the best run. */
+  inRun: number;
+  /** That are long. */
+  inLong: number;
+  /** The last of all. */
+  lastLine: number;
+}
+
 /** A story speaks of the same people and things from line to line; teasers of other stories do not. */
 function cohesionOf(
-  lines: readonly Line[],
   facts: readonly LineFacts[],
   run: { readonly start: number; readonly end: number },
+  wordsOfLines: readonly (readonly string[])[],
 ): Cohesion {
-  const inRun = new Map<string, number>();
-  const inLong = new Map<string, number>();
-  const words = lines.map(
-    ({ text }) => new Set(text.slice(0, COMPARED).toLowerCase().match(CONTENT_WORD)),
-  );
-  for (let i = 0; i < lines.length; i++) {
+  const n = facts.length;
+  const uses = new Map<string, WordUse>();
+  const usesOfLines: WordUse[][] = [];
+  for (let i = 0; i < n; i++) {
     const isInRun = i >= run.start && i < run.end;
-    for (const word of facts[i]!.isLong || isInRun ? words[i]! : []) {
-      if (isInRun) inRun.set(word, (inRun.get(word) ?? 0) + 1);
-      if (facts[i]!.isLong) inLong.set(word, (inLong.get(word) ?? 0) + 1);
+    const { isLong } = facts[i]!;
+    const usesOfLine: WordUse[] = [];
+    for (const word of wordsOfLines[i]!) {
+      if (word.length < CONTENT_WORD_LENGTH) continue;
+      let use = uses.get(word);
+      if (use === undefined) {
+        use = { inRun: 0, inLong: 0, lastLine: -1 };
+        uses.set(word, use);
+      }
+      if (use.lastLine === i) continue;
+      use.lastLine = i;
+      if (isInRun) use.inRun++;
+      if (isLong) use.inLong++;
+      usesOfLine.push(use);
     }
+    usesOfLines.push(usesOfLine);
   }
-  const counts = new Uint8Array(lines.length);
-  const shares = new Float32Array(lines.length);
-  const otherShares = new Float32Array(lines.length);
-  for (let i = 0; i < lines.length; i++) {
+  const counts = new Uint8Array(n);
+  const shares = new Float32Array(n);
+  const otherShares = new Float32Array(n);
+  for (let i = 0; i < n; i++) {
     // A line does not vouch for itself.
     const ownRun = i >= run.start && i < run.end ? 1 : 0;
     const ownLong = facts[i]!.isLong ? 1 : 0;
+    const usesOfLine = usesOfLines[i]!;
     let [shared, others] = [0, 0];
-    for (const word of words[i]!) {
-      if ((inRun.get(word) ?? 0) > ownRun) shared++;
-      if ((inLong.get(word) ?? 0) > ownLong + 1) others++;
+    for (const { inRun, inLong } of usesOfLine) {
+      if (inRun > ownRun) shared++;
+      if (inLong > ownLong + 1) others++;
     }
     counts[i] = Math.min(50, shared);
-    shares[i] = words[i]!.size === 0 ? -1 : shared / words[i]!.size;
-    otherShares[i] = words[i]!.size === 0 ? -1 : others / words[i]!.size;
+    shares[i] = usesOfLine.length === 0 ? -1 : shared / usesOfLine.length;
+    otherShares[i] = usesOfLine.length === 0 ? -1 : others / usesOfLine.length;
   }
   return { counts, shares, otherShares };
 }
 
-/** So much of a line is compared. */
-const COMPARED = 1000;
 /** Words of fewer letters are articles and prepositions in most languages. */
-const CONTENT_WORD = /[\p{L}\p{N}]{4,40}/gu;
+const CONTENT_WORD_LENGTH = 4;
 
 function distancesAfter(
   facts: readonly LineFacts[],

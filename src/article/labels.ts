@@ -8,7 +8,7 @@ import type { Line, LineLabel } from "./lines.ts";
 import { TAG_FLAGS } from "./page-lines.ts";
 import { phraseBit } from "./phrases.ts";
 import { dropCopyOfBody } from "./repeated-lines.ts";
-import { fold } from "./titles.ts";
+import { fold, foldsTo } from "./titles.ts";
 
 /** Of a page, the places in the tree part teasers from the story well enough for one threshold. */
 export function likelyBodyOfPage(scores: Float32Array): boolean[] {
@@ -34,7 +34,7 @@ export function labelLines(
   let hasHeadline = false;
   return lines.map((line, i) => {
     if (isBody[i]) return isCaptionLine(line, facts[i]!) ? "caption" : "body";
-    if (!hasHeadline && foldedTitle !== "" && fold(line.text) === foldedTitle) {
+    if (!hasHeadline && foldedTitle !== "" && foldsTo(line.text, foldedTitle)) {
       hasHeadline = true;
       return "headline";
     }
@@ -62,7 +62,7 @@ function isOther(
 ): boolean {
   if (length < 60 && !endsSentence && (phrases & NEVER_BODY) !== 0) return true;
   if (length < 80 && credits.ofCreditLine(text) !== undefined) return true;
-  return foldedTitle !== "" && length < 300 && fold(text) === foldedTitle;
+  return foldedTitle !== "" && length < 300 && foldsTo(text, foldedTitle);
 }
 
 /** What is not shown is body only where it is more than what is shown: else it repeats it for machines. */

@@ -3,6 +3,7 @@ import type { ClassWords } from "./class-words.ts";
 import { CONTEXT_FEATURES, writeContextFeatures } from "./context-features.ts";
 import { DUMP_FEATURES, writeDumpFeatures } from "./dump-features.ts";
 import type { LineFacts } from "./line-facts.ts";
+import { wordsOf } from "./line-words.ts";
 import type { Line } from "./lines.ts";
 import type { PageLines } from "./page-lines.ts";
 import { type PageWords, placeFeatures, writePlaceFeatures } from "./place-features.ts";
@@ -30,23 +31,22 @@ export function featureNames(classWords: ClassWords | undefined): readonly strin
   ];
 }
 
+/** So much of a line is compared with other lines. */
+const COMPARED = 1000;
+
 export function pageRows(
   page: PageLines,
   facts: readonly LineFacts[],
   words: PageWords,
   classWords: ClassWords,
 ): LineRows {
-  const result = emptyRows(page.lines.length, featureNames(classWords).length);
-  writeShared(result, page.lines, facts);
-  writePlaceFeatures(
-    result.rows,
-    result.width,
-    SHARED_FEATURES,
-    page,
-    facts,
-    words,
-    classWords.groups.length,
-  );
+  const { lines } = page;
+  const result = emptyRows(lines.length, featureNames(classWords).length);
+  const { rows, width } = result;
+  const wordsOfLines = comparedWords(lines);
+  const groups = classWords.groups.length;
+  writeShared(result, lines, facts, wordsOfLines);
+  writePlaceFeatures(rows, width, SHARED_FEATURES, page, facts, words, groups, wordsOfLines);
   return result;
 }
 
@@ -57,11 +57,15 @@ export function dumpRows(
 ): LineRows {
   const result = emptyRows(lines.length, featureNames(undefined).length);
   const { rows, width } = result;
-  writeShared(result, lines, facts);
+  writeShared(result, lines, facts, comparedWords(lines));
   writeDumpFeatures(rows, width, SHARED_FEATURES, lines, facts);
   const story = SHARED_FEATURES + DUMP_FEATURES.length;
   writeStoryFeatures(rows, width, story, lines, facts, words);
   return result;
+}
+
+function comparedWords(lines: readonly Line[]): readonly (readonly string[])[] {
+  return lines.map(({ text }) => wordsOf(text.slice(0, COMPARED)));
 }
 
 function emptyRows(count: number, width: number): LineRows {
@@ -72,9 +76,10 @@ function writeShared(
   { rows, width }: LineRows,
   lines: readonly Line[],
   facts: readonly LineFacts[],
+  wordsOfLines: readonly (readonly string[])[],
 ): void {
   for (let i = 0; i < lines.length; i++) {
     writeTextFeatures(rows, i * width, lines[i]!, facts[i]!, i);
   }
-  writeContextFeatures(rows, width, TEXT_FEATURES.length, lines, facts);
+  writeContextFeatures(rows, width, TEXT_FEATURES.length, lines, facts, wordsOfLines);
 }

@@ -1,6 +1,7 @@
 /** Which kinds of page furniture a line speaks of: the phrases of `data/article/phrases.tsv`, looked up word by word. */
 import type { DataSource } from "../lexicon/data.ts";
 import { parseTable } from "../lexicon/tables.ts";
+import { asciiWordEnd, isAscii } from "./line-words.ts";
 
 export const PHRASE_KINDS = [
   "share",
@@ -47,16 +48,35 @@ export function createPhraseFinder(data: DataSource): PhraseFinder {
       }
     }
   }
+  /** 1 for the ASCII characters with which phrases begin: of most words the first letter is enough. */
+  const isFirst = new Uint8Array(128);
+  for (const word of byFirstWord.keys()) isFirst[word.charCodeAt(0)] = 1;
+
+  /** The phrases that begin with the word or mark `[start, end)`. */
+  function bitsAt(text: string, start: number, end: number): PhraseBits {
+    const phrases = byFirstWord.get(text.slice(start, end));
+    if (phrases === undefined) return 0;
+    let bits = 0;
+    for (const { phrase, bit, isStart } of phrases) {
+      if ((!isStart || start === 0) && text.startsWith(phrase, start)) bits |= bit;
+    }
+    return bits;
+  }
+
   return (line) => {
     const text = (line.length > SEARCHED ? line.slice(0, SEARCHED) : line).toLowerCase();
     let bits = text.length < 60 ? (whole.get(text.replace(END_MARKS, "")) ?? 0) : 0;
+    if (isAscii(text)) {
+      for (let start = 0; start < text.length; ) {
+        const end = Math.max(start + 1, asciiWordEnd(text, start));
+        if (isFirst[text.charCodeAt(start)] === 1) bits |= bitsAt(text, start, end);
+        start = end;
+      }
+      return bits;
+    }
     WORD_OR_MARK.lastIndex = 0;
     for (let match = WORD_OR_MARK.exec(text); match !== null; match = WORD_OR_MARK.exec(text)) {
-      const phrases = byFirstWord.get(match[0]);
-      if (phrases === undefined) continue;
-      for (const { phrase, bit, isStart } of phrases) {
-        if ((!isStart || match.index === 0) && text.startsWith(phrase, match.index)) bits |= bit;
-      }
+      bits |= bitsAt(text, match.index, WORD_OR_MARK.lastIndex);
     }
     return bits;
   };

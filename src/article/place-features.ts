@@ -1,8 +1,9 @@
 /** Features of a line in the tree of its page: what it stands in, and how much prose stands in the same places. */
 import type { LineFacts } from "./line-facts.ts";
+import { wordsOf } from "./line-words.ts";
 import type { BlockElement, Line } from "./lines.ts";
 import { type PageLines, TAG_FLAGS } from "./page-lines.ts";
-import { fold } from "./titles.ts";
+import { fold, mayFoldTo } from "./titles.ts";
 
 const OWN_TAGS = [
   "p",
@@ -87,12 +88,13 @@ export function writePlaceFeatures(
   facts: readonly LineFacts[],
   page: PageWords,
   groupCount: number,
+  wordsOfLines: readonly (readonly string[])[],
 ): void {
   const allLongWords = Math.max(1, countBlocks(lines, blocks, facts));
   const signatures = countSignatures(lines, facts);
   markCore(blocks, allLongWords * CORE_SHARE);
   const title = fold(page.title ?? "");
-  const titleWords = new Set((page.title ?? "").toLowerCase().match(WORDS));
+  const titleWords = new Set(wordsOf(page.title ?? "").filter((word) => word.length > 1));
   const description = fold(page.description ?? "");
   const body = fold(page.body ?? "");
   const spanOf = spansInBlocks(lines);
@@ -114,7 +116,12 @@ export function writePlaceFeatures(
     const before = lines[i - 1]?.place?.block;
     const after = lines[i + 1]?.place?.block;
     const { length, isLong } = facts[i]!;
-    const folded = length < 400 || isLong ? fold(length > 400 ? text.slice(0, 400) : text) : "";
+    const isCompared =
+      (length < 400 || isLong) &&
+      ((isLong && body !== "") ||
+        mayFoldTo(text, title.charCodeAt(0)) ||
+        mayFoldTo(text, description.charCodeAt(0)));
+    const folded = isCompared ? fold(length > 400 ? text.slice(0, 400) : text) : "";
     const isTitle = title !== "" && folded === title;
     let o = i * width + at;
     rows[o++] = linkLength / length;
@@ -149,7 +156,7 @@ export function writePlaceFeatures(
     rows[o++] = block.belowCore >= 0 ? 1 : 0;
     rows[o++] = Math.min(20, block.belowCore);
     rows[o++] = isTitle ? 1 : 0;
-    rows[o++] = length < 300 ? sharedWords(text, titleWords) : 0;
+    rows[o++] = length < 300 ? sharedWords(wordsOfLines[i]!, titleWords) : 0;
     rows[o++] =
       description !== "" && folded.length > 20 && description.startsWith(folded.slice(0, 60))
         ? 1
@@ -172,8 +179,6 @@ export function writePlaceFeatures(
     sinceTitle = isTitle ? 1 : Math.min(FAR, sinceTitle + 1);
   }
 }
-
-const WORDS = /[\p{L}\p{N}]{2,}/gu;
 
 /** Blocks stand in the order in which they open, so parents go before their children. */
 function countBlocks(
@@ -283,11 +288,11 @@ function distanceBetween(a: BlockElement, b: BlockElement): number {
   return steps;
 }
 
-function sharedWords(text: string, titleWords: ReadonlySet<string>): number {
-  if (titleWords.size === 0) return 0;
-  const words = text.toLowerCase().match(WORDS);
-  if (words === null) return 0;
+/** Single letters are no words. */
+function sharedWords(words: readonly string[], titleWords: ReadonlySet<string>): number {
   let shared = 0;
-  for (const word of words) if (titleWords.has(word)) shared++;
-  return shared / Math.max(words.length, titleWords.size);
+  for (const word of words) if (word.length > 1 && titleWords.has(word)) shared++;
+  if (shared === 0) return 0;
+  const count = words.reduce((sum, word) => sum + (word.length > 1 ? 1 : 0), 0);
+  return shared / Math.max(count, titleWords.size);
 }

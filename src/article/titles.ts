@@ -89,3 +89,19 @@ function words(text: string): string[] {
 export function fold(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
+
+/** Whether a text folds to this: for most it is told without folding them. */
+export function foldsTo(text: string, folded: string): boolean {
+  return mayFoldTo(text, folded.charCodeAt(0)) && fold(text) === folded;
+}
+
+/** False only where the folded text begins with another letter or digit than this one, a code unit. */
+export function mayFoldTo(text: string, first: number): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 128) return true;
+    const small = code >= 65 && code <= 90 ? code + 32 : code;
+    if ((small >= 97 && small <= 122) || (small >= 48 && small <= 57)) return small === first;
+  }
+  return Number.isNaN(first);
+}
