@@ -146,24 +146,24 @@ function makeAnalysis(
 }
 
 /** Twenty thousand people with five thousand last names. */
-function person(random: Random): string {
+export function person(random: Random): string {
   const n = zipf(random, 20_000);
   return `${syllables(n % 977)} ${syllables(1000 + ((n * 7919) % 5000))}`;
 }
 
-function word(random: Random): string {
+export function word(random: Random): string {
   return syllables(10_000 + zipf(random, 40_000)).toLowerCase();
 }
 
 /** 0 the most often; the chance falls as 1/n. */
-function zipf(random: Random, size: number): number {
+export function zipf(random: Random, size: number): number {
   return Math.floor(size ** random()) - 1 + (size === 1 ? 1 : 0);
 }
 
 const CONSONANTS = "bcdfghklmnprstvz";
 const VOWELS = "aeiou";
 
-function syllables(n: number): string {
+export function syllables(n: number): string {
   let name = "";
   for (let rest = n + 80; rest > 0; rest = Math.floor(rest / 80)) {
     name += CONSONANTS[Math.floor((rest % 80) / 5)]! + VOWELS[rest % 5]!;

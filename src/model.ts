@@ -468,8 +468,9 @@ export interface LinkedArticle {
   readonly story: string;
   readonly reprint: string;
   readonly isCanonical: boolean;
-  /** Indexes of the sentences that its outlet repeats. */
+  /** Indexes of the sentences that its outlet repeats, and of each a hash of its words. */
   readonly repeated: readonly number[];
+  readonly prints: readonly number[];
   /** What who is who hangs on, packed. */
   readonly chains: string;
   /** Of the entities that its chains became. */
@@ -556,8 +557,7 @@ export interface KeptPile {
 
 /** What an addition or a removal changes. Evidence of entities and relations is that of the region alone. */
 export interface KnowledgeChange {
-  /** Articles whose evidence is told anew; of other articles none changes. Some of them may be gone. */
-  readonly region: ReadonlySet<string>;
+  readonly region: ChangedRegion;
   readonly articles: readonly {
     readonly record: ArticleRecord;
     readonly linked: LinkedArticle & LinkedDetails;
@@ -579,6 +579,16 @@ export interface KnowledgeChange {
   readonly blocks: readonly LinkedBlock[];
   readonly goneBlocks: readonly string[];
   readonly work: RelinkWork;
+}
+
+/** Where evidence is told anew. */
+export interface ChangedRegion {
+  /** Articles of which all is; some of them may be gone. */
+  readonly articles: ReadonlySet<string>;
+  /** Of others some sentences, by where they start: they are, or were, one piece of evidence with sentences of those articles. */
+  readonly sentences: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Those others, and all that are reprints of one of them or of the articles. */
+  readonly near: readonly string[];
 }
 
 /** How much was linked again. */

@@ -90,9 +90,12 @@ function foldCopies(
   const printers = new Map<string, number>();
   const printed = sorted.map((proof) => {
     const article = articleAt(proof.finding.article);
-    const printer = printerOf(article, proof.finding.sentence);
+    const { reprint, block, repeated, prints } = article.place;
+    const at = repeated.indexOf(proof.finding.sentence);
+    const isRepeated = at !== -1;
+    const printer = isRepeated ? printerOfRepeated(block, prints[at]!) : reprint;
     printers.set(printer, (printers.get(printer) ?? 0) + 1);
-    return { proof, article, printer };
+    return { proof, article, printer, isRepeated };
   });
   if (printers.size === sorted.length) return sorted.map(({ evidence }) => evidence);
   const kept: { readonly proof: Proof; readonly article: PlacedArticle; copies: string[] }[] = [];
@@ -101,9 +104,9 @@ function foldCopies(
     ...printed.filter(({ article }) => article.place.isCanonical),
     ...printed.filter(({ article }) => !article.place.isCanonical),
   ];
-  for (const { proof, article, printer } of originalsFirst) {
+  for (const { proof, article, printer, isRepeated } of originalsFirst) {
     const key =
-      printers.get(printer) === 1
+      isRepeated || printers.get(printer) === 1
         ? printer
         : `${printer}\t${markedWords(article.record.marks, proof.finding.sentence)}`;
     const at = seen.get(key);
@@ -123,9 +126,10 @@ function foldCopies(
     .sort(compareEvidence);
 }
 
-/** Who prints a sentence: the group of reprints, or the outlet that repeats it under several stories. Two sentences of one printer with the same words are copies. */
-function printerOf({ record, place }: PlacedArticle, sentence: number): string {
-  return place.repeated.includes(sentence)
-    ? `${place.block}\t${record.article.outlet}`
-    : place.reprint;
+/**
+ * Who prints a sentence: the group of reprints, in which those with the same words are copies; or the outlet that repeats it under several
+ * stories, where all of one print are.
+ */
+export function printerOfRepeated(block: string, print: number): string {
+  return `${block}\t${print}`;
 }

@@ -23,13 +23,13 @@ export function toLinkedArticle(
 ): LinkedArticle & LinkedDetails {
   const { id, outlet } = record.article;
   const day = dayOf(record);
-  const { block, story, reprint, isCanonical, repeated } = place;
+  const { block, story, reprint, isCanonical, repeated, prints } = place;
   const chains = record.chains.map((_, chain) => chain);
   return {
     id,
     ...(outlet !== undefined ? { outlet } : {}),
     ...(Number.isNaN(day) ? {} : { day }),
-    ...{ block, story, reprint, isCanonical, repeated },
+    ...{ block, story, reprint, isCanonical, repeated, prints },
     chains: packChains(record.chains),
     castHash: castHash(cast, article, chains.length),
     cast: chains.map((chain) => cast.resolve(article, chain)),
@@ -39,8 +39,9 @@ export function toLinkedArticle(
   };
 }
 
-export function placeOf({ story, reprint, isCanonical, block, repeated }: LinkedArticle): Place {
-  return { story, reprint, isCanonical, block, repeated };
+export function placeOf(article: LinkedArticle): Place {
+  const { story, reprint, isCanonical, block, repeated, prints } = article;
+  return { story, reprint, isCanonical, block, repeated, prints };
 }
 
 type PackedChain = [

@@ -21,6 +21,8 @@ export interface Place {
    * background of a series, and its events happened.
    */
   readonly repeated: readonly number[];
+  /** Of each of those its `print`: one of the block is one piece of evidence. */
+  readonly prints: readonly number[];
 }
 
 export interface PlacedArticle {
@@ -71,15 +73,19 @@ export function placeArticles(block: string, articles: readonly PlacingFacts[]):
   );
   return {
     counts: { spread, ...countActs(told) },
-    places: articles.map(({ prints }, i) => ({
-      story: storyOf[i]!,
-      reprint: reprintOf[i]!,
-      isCanonical: isCanonical[i]!,
-      block,
-      repeated: prints.flatMap((print, at) =>
+    places: articles.map(({ prints }, i) => {
+      const own = prints.flatMap((print, at) =>
         print !== undefined && repeated.has(print) ? [at] : [],
-      ),
-    })),
+      );
+      return {
+        story: storyOf[i]!,
+        reprint: reprintOf[i]!,
+        isCanonical: isCanonical[i]!,
+        block,
+        repeated: own,
+        prints: own.map((at) => prints[at]!),
+      };
+    }),
   };
 }
 

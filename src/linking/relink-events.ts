@@ -29,7 +29,7 @@ interface Asked {
   readonly tables: LinkingTables;
   readonly toEvidence: ToEvidence;
   /** Articles whose evidence is told anew. */
-  readonly region: ReadonlySet<string>;
+  readonly told: ReadonlySet<string>;
   /** Articles whose tellings have other participants, or are of another story. */
   readonly restless: ReadonlySet<string>;
 }
@@ -44,7 +44,7 @@ interface Telling extends Omit<LinkedTelling, "article" | "id"> {
 }
 
 export function relinkEvents(asked: Asked): RelinkedEvents {
-  const { kept, pile, cast, tables, toEvidence, region, restless } = asked;
+  const { kept, pile, cast, tables, toEvidence, told, restless } = asked;
   const weights = new Map<string, Weights>();
   const recordAt = ([article, event]: Place): EventMentionRecord | undefined => {
     const placed = pile.placed(article);
@@ -56,7 +56,7 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
     }
     return toEventRecord(article, event, placed, cast, own);
   };
-  const isShaken = (i: number): boolean => region.has(pile.ids[i]!) || restless.has(pile.ids[i]!);
+  const isShaken = (i: number): boolean => told.has(pile.ids[i]!) || restless.has(pile.ids[i]!);
 
   const stories = touchedStories(kept, pile, isShaken);
   const inStories = new Set([...stories.values()].flat().map((i) => pile.ids[i]!));

@@ -3,14 +3,15 @@
  *
  * 1. *Blocks* whose articles changed are placed again (`placing.ts`); what an article's place hangs on lies in its block.
  * 2. The *cast* is worked out of what is kept of the chains of all articles; hashes tell for which articles and entities it is another.
- * 3. The *region*: articles that came, went, have another place or another cast, with all that share a printer with them. Evidence of other
- *    articles cannot change, because copies are folded printer by printer (`evidence.ts`).
- * 4. *Stories* of the region, of blocks with other counts of words, and of articles whose participants are called or counted otherwise, are
+ * 3. The *region*: articles that came, went, have another place or another cast. Of other articles only the evidence of sentences that share a
+ *    printer with one of them can change, because copies are folded printer by printer (`evidence.ts`).
+ * 4. *Stories* of those articles, of blocks with other counts of words, and of articles whose participants are called or counted otherwise, are
  *    clustered again; then the *days* (`dayKey`) in which a cluster is another.
- * 5. Events of which a telling lies in the region or changed, entities and relations that the region tells of, before or now, are told anew.
+ * 5. Events of which a telling lies in them or changed, entities and relations that they tell of, before or now, are told anew.
  */
 import type {
   Analysis,
+  ChangedRegion,
   CountryCode,
   Evidence,
   KeptPile,
@@ -24,7 +25,7 @@ import { type CastFacts, toChainRecords } from "./chain-records.ts";
 import { type Cast, linkEntities } from "./entities.ts";
 import { forEachNaming } from "./entity-evidence.ts";
 import { isKnown } from "./event-records.ts";
-import { createEvidenceMaker, type Finding } from "./evidence.ts";
+import { createEvidenceMaker, type Finding, printerOfRepeated } from "./evidence.ts";
 import { addTo } from "./groups.ts";
 import { dayOf } from "./link.ts";
 import {
@@ -47,7 +48,12 @@ import {
   toPlacingFacts,
 } from "./placing.ts";
 import { type LinkRecord, toLinkRecord } from "./records.ts";
-import { forEachRelation, type RelationHead, relationKey } from "./relations.ts";
+import {
+  forEachRelation,
+  type RelationHead,
+  relationKey,
+  type VisitRelation,
+} from "./relations.ts";
 import { relinkEvents } from "./relink-events.ts";
 import type { LinkingTables } from "./tables.ts";
 
@@ -79,7 +85,7 @@ export function relink(
     ...pile.ids.filter((id, i) => !isSameEvidence(pile.before.get(id), pile.places[i]!)),
     ...kept.articlesIn(heads.countries),
   ]);
-  const region = closeOverPrinters(told, pile);
+  const copies = sentencesBeside(told, pile);
   const toEvidence = createEvidenceMaker((i) => pile.placed(i));
 
   const restless = new Set([...pile.fresh, ...castChanged, ...moved]);
@@ -90,12 +96,13 @@ export function relink(
       if (pile.chains[i]!.some(names)) restless.add(id);
     });
   }
-  const events = relinkEvents({ kept, pile, cast, tables, toEvidence, region, restless });
+  const events = relinkEvents({ kept, pile, cast, tables, toEvidence, told, restless });
 
-  const toldBefore = tellBefore(kept, pile, region);
-  const toldNow = tellNow(pile, region, cast);
+  const toldBefore = tellBefore(kept, pile, told);
+  const toldNow = tellNow(pile, told, cast);
   const entities = new Map<string, readonly Evidence[]>();
   const named = new Set([...toldBefore.entities, ...toldNow.entities.keys(), ...heads.changed]);
+  addCopies(toldNow, copies, named, toldBefore.relations, pile, cast);
   for (const id of named) {
     if (cast.byId.has(id)) entities.set(id, toEvidence(toldNow.entities.get(id) ?? []));
   }
@@ -110,7 +117,7 @@ export function relink(
     return isSame && !castChanged.has(id) ? [] : [i];
   });
   return {
-    region,
+    region: toRegion(told, copies, pile),
     articles: rewritten.map((i) => ({
       record: toArticleRecord(pile.placed(i)),
       linked: toLinkedArticle(pile.placed(i), i, cast),
@@ -334,34 +341,65 @@ function isSameEvidence(
   );
 }
 
-/** With all articles that share a group of reprints, or an outlet that repeats itself in the block, with one of them, before or now. */
-function closeOverPrinters(start: ReadonlySet<string>, pile: PileAgain): Set<string> {
-  const printed = new Map<string, string[]>();
-  const printersOf = new Map<string, string[]>();
-  const note = (
-    id: string,
-    outlet: string | undefined,
-    { reprint, repeated, block }: Omit<Place, "story" | "isCanonical">,
-    when: string,
-  ): void => {
-    const printers = [`${when} ${reprint}`];
-    if (repeated.length > 0) printers.push(`${when} ${block}\t${outlet}`);
-    for (const printer of printers) {
-      addTo(printed, printer, id);
-      addTo(printersOf, id, printer);
-    }
+/** Article -> indexes of its sentences. */
+type Sentences = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Sentences of other articles that have, or had, a printer with one of the articles. */
+function sentencesBeside(articles: ReadonlySet<string>, pile: PileAgain): Sentences {
+  const reprints = new Set<string>();
+  const printers = new Set<string>();
+  const note = ({ reprint, block, prints }: Pick<Place, "reprint" | "block" | "prints">): void => {
+    reprints.add(reprint);
+    for (const print of prints) printers.add(printerOfRepeated(block, print));
   };
-  for (const article of pile.before.values()) note(article.id, article.outlet, article, "before");
-  pile.ids.forEach((id, i) => {
-    note(id, pile.outlets[i], pile.places[i]!, "now");
-  });
-  const closed = new Set(start);
-  for (const id of closed) {
-    for (const printer of printersOf.get(id) ?? []) {
-      for (const other of printed.get(printer)!) closed.add(other);
-    }
+  for (const id of articles) {
+    const before = pile.before.get(id);
+    if (before !== undefined) note(before);
+    const i = pile.indexOf.get(id);
+    if (i !== undefined) note(pile.places[i]!);
   }
-  return closed;
+  const found = new Map<number, ReadonlySet<number>>();
+  pile.ids.forEach((id, i) => {
+    if (articles.has(id)) return;
+    const { reprint, block, repeated, prints } = pile.places[i]!;
+    const own = new Set(
+      repeated.filter((_, at) => printers.has(printerOfRepeated(block, prints[at]!))),
+    );
+    if (reprints.has(reprint)) {
+      pile.placed(i).record.sentences.forEach((_, sentence) => {
+        if (!repeated.includes(sentence)) own.add(sentence);
+      });
+    }
+    if (own.size > 0) found.set(i, own);
+  });
+  return found;
+}
+
+function toRegion(
+  articles: ReadonlySet<string>,
+  copies: Sentences,
+  pile: PileAgain,
+): ChangedRegion {
+  const reprints = new Set<string>();
+  for (const id of articles) {
+    const before = pile.before.get(id);
+    if (before !== undefined) reprints.add(before.reprint);
+    const i = pile.indexOf.get(id);
+    if (i !== undefined) reprints.add(pile.places[i]!.reprint);
+  }
+  const sentences = new Map<string, ReadonlySet<number>>();
+  for (const [i, own] of copies) {
+    const { record, place } = pile.placed(i);
+    reprints.add(place.reprint);
+    sentences.set(
+      record.article.id,
+      new Set([...own].map((sentence) => record.sentences[sentence]!.start)),
+    );
+  }
+  const near = pile.ids.filter(
+    (id, i) => !articles.has(id) && reprints.has(pile.places[i]!.reprint),
+  );
+  return { articles, sentences, near };
 }
 
 interface Told {
@@ -369,11 +407,11 @@ interface Told {
   readonly relations: ReadonlyMap<string, RelationHead>;
 }
 
-/** What the region told of before. What is said of events goes with the events. */
-function tellBefore(kept: KeptPile, pile: PileAgain, region: ReadonlySet<string>): Told {
+/** What the articles told of before. What is said of events goes with the events. */
+function tellBefore(kept: KeptPile, pile: PileAgain, articles: ReadonlySet<string>): Told {
   const entities = new Set<string>();
   const relations = new Map<string, RelationHead>();
-  for (const id of region) {
+  for (const id of articles) {
     const article = pile.before.get(id);
     if (article === undefined) continue;
     const placed = { record: pile.recordBefore(id), place: placeOf(article) };
@@ -393,28 +431,56 @@ function tellBefore(kept: KeptPile, pile: PileAgain, region: ReadonlySet<string>
 }
 
 interface ToldNow {
-  readonly entities: ReadonlyMap<string, Finding[]>;
-  readonly relations: ReadonlyMap<string, Finding[]>;
+  readonly entities: Map<string, Finding[]>;
+  readonly relations: Map<string, Finding[]>;
   readonly heads: ReadonlyMap<string, RelationHead>;
 }
 
-function tellNow(pile: PileAgain, region: ReadonlySet<string>, cast: Cast): ToldNow {
+function tellNow(pile: PileAgain, articles: ReadonlySet<string>, cast: Cast): ToldNow {
   const entities = new Map<string, Finding[]>();
   const relations = new Map<string, Finding[]>();
   const heads = new Map<string, RelationHead>();
-  const inOrder = [...region].flatMap((id) => pile.indexOf.get(id) ?? []).sort((a, b) => a - b);
-  for (const i of inOrder) {
-    const placed = pile.placed(i);
-    forEachNaming(placed, i, cast, (entity, finding) => addTo(entities, entity, finding));
-    const known = placed.record.events.map((event) =>
-      isKnown(event, i, cast) ? "event:" : undefined,
-    );
-    forEachRelation(placed, i, cast, known, (head, finding) => {
-      if (head.kind === "says") return;
+  for (const id of articles) {
+    const i = pile.indexOf.get(id);
+    if (i === undefined) continue;
+    forEachNaming(pile.placed(i), i, cast, (entity, finding) => addTo(entities, entity, finding));
+    forEachLasting(pile, i, cast, (head, finding) => {
       const key = relationKey(head);
       if (!heads.has(key)) heads.set(key, head);
       addTo(relations, key, finding);
     });
   }
   return { entities, relations, heads };
+}
+
+/** What the sentences say of the same entities and relations. */
+function addCopies(
+  { entities, relations, heads }: ToldNow,
+  copies: Sentences,
+  named: ReadonlySet<string>,
+  before: ReadonlyMap<string, RelationHead>,
+  pile: PileAgain,
+  cast: Cast,
+): void {
+  for (const [i, sentences] of copies) {
+    forEachNaming(pile.placed(i), i, cast, (entity, finding) => {
+      if (sentences.has(finding.sentence) && named.has(entity)) addTo(entities, entity, finding);
+    });
+    forEachLasting(pile, i, cast, (head, finding) => {
+      if (!sentences.has(finding.sentence)) return;
+      const key = relationKey(head);
+      if (heads.has(key) || before.has(key)) addTo(relations, key, finding);
+    });
+  }
+}
+
+/** Relations but those of events. */
+function forEachLasting(pile: PileAgain, i: number, cast: Cast, visit: VisitRelation): void {
+  const placed = pile.placed(i);
+  const known = placed.record.events.map((event) =>
+    isKnown(event, i, cast) ? "event:" : undefined,
+  );
+  forEachRelation(placed, i, cast, known, (head, finding) => {
+    if (head.kind !== "says") visit(head, finding);
+  });
 }

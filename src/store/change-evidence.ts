@@ -3,7 +3,7 @@
  * out and others put in, and only the rows of its list that are other than before are written.
  */
 
-import type { Evidence } from "../model.ts";
+import type { ChangedRegion, Evidence } from "../model.ts";
 import { compareEvidence } from "../text/evidence-order.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import type { Db, Row, Value } from "./database.ts";
@@ -42,8 +42,7 @@ export interface ArticleFacts {
 }
 
 export interface ChangedArticles {
-  /** Ids of the articles whose evidence is told anew. */
-  readonly region: ReadonlySet<string>;
+  readonly region: ChangedRegion;
   before(id: string): ArticleFacts | undefined;
   now(id: string): ArticleFacts;
 }
@@ -87,13 +86,24 @@ export function evidenceChanger(
     }
     return own;
   };
-  for (const article of articles.region) load(article);
+  const { region } = articles;
+  for (const article of region.articles) load(article);
+  /** Sentences near the region -> the group of reprints that they count for. */
+  const lasting = new Map<number, string>();
+  for (const article of region.near) {
+    const { reprint } = articles.before(article)!;
+    for (const { number, start } of load(article).values()) {
+      if (!region.sentences.get(article)?.has(start)) lasting.set(number, reprint);
+    }
+  }
 
   const quoteOf = (number: number): StoredQuote =>
     quotes.get(number) ?? keep(db.sql(`${QUOTES} WHERE q.number = ?`).get([number])!);
   const isInRegion = (number: number): boolean => {
     const quote = quotes.get(number);
-    return quote !== undefined && articles.region.has(quote.article);
+    if (quote === undefined) return false;
+    const { article, start } = quote;
+    return region.articles.has(article) || region.sentences.get(article)?.has(start) === true;
   };
   const numberOf = (item: Evidence): number => {
     const { article, start, end, quote, kind, published } = item;
@@ -143,7 +153,7 @@ export function evidenceChanger(
   const reprintsOf = (
     ids: Iterable<string>,
     of: (id: string) => ArticleFacts | undefined,
-  ): number => new Set([...ids].map((id) => of(id)?.reprint ?? id)).size;
+  ): Set<string> => new Set([...ids].map((id) => of(id)?.reprint ?? id));
   const weigh = ({ numbers }: Proofs, stories: number): EvidenceWeight => {
     const dated = lowerBound(
       0,
@@ -171,6 +181,7 @@ export function evidenceChanger(
       const keptNumbers: number[] = [];
       const keptManners: number[] = [];
       const goneArticles = new Set<string>();
+      const stayed = new Set<string>();
       list.numbers.forEach((number, i) => {
         if (isInRegion(number)) {
           dropped.add(number);
@@ -178,6 +189,8 @@ export function evidenceChanger(
         } else {
           keptNumbers.push(number);
           keptManners.push(list.manners[i]!);
+          const reprint = lasting.get(number);
+          if (reprint !== undefined) stayed.add(reprint);
         }
       });
       const own = add(evidence);
@@ -205,7 +218,9 @@ export function evidenceChanger(
       const ownArticles = new Set(evidence.map(({ article }) => article));
       return weigh(
         merged,
-        stories - reprintsOf(goneArticles, articles.before) + reprintsOf(ownArticles, articles.now),
+        stories -
+          without(reprintsOf(goneArticles, articles.before), stayed) +
+          without(reprintsOf(ownArticles, articles.now), stayed),
       );
     },
     replace(table, owner, evidence) {
@@ -213,7 +228,13 @@ export function evidenceChanger(
       for (const number of list.numbers) dropped.add(number);
       const own = add(evidence);
       write(table, owner, rows, own);
-      return weigh(own, reprintsOf(new Set(evidence.map(({ article }) => article)), articles.now));
+      return weigh(
+        own,
+        reprintsOf(
+          evidence.map(({ article }) => article),
+          articles.now,
+        ).size,
+      );
     },
     drop(table, owner) {
       const { rows, list } = read(table, owner);
@@ -224,7 +245,7 @@ export function evidenceChanger(
       for (const number of dropped) {
         if (told.has(number)) continue;
         const { article, quote } = quoteOf(number);
-        if (!articles.region.has(article) && isStillTold(number, article)) continue;
+        if (!region.articles.has(article) && isStillTold(number, article)) continue;
         db.sql("INSERT INTO quote_search (quote_search, rowid, quote) VALUES ('delete', ?, ?)").run(
           [number, quote],
         );
@@ -232,6 +253,13 @@ export function evidenceChanger(
       }
     },
   };
+}
+
+/** How many of the one are not in the other. */
+function without(all: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let count = 0;
+  for (const each of all) if (!others.has(each)) count++;
+  return count;
 }
 
 interface Proofs {

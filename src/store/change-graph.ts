@@ -61,7 +61,7 @@ export function changeGraph(
   const factsBefore = new Map<string, ArticleFacts>();
   const before = (id: string): ArticleFacts | undefined =>
     factsBefore.get(id) ?? articleFacts(db, id);
-  const moved = [...change.region, ...change.articles.map(({ record }) => record.id)];
+  const moved = [...change.region.articles, ...change.articles.map(({ record }) => record.id)];
   for (const id of [...moved, ...change.goneArticles]) {
     const facts = articleFacts(db, id);
     if (facts !== undefined) factsBefore.set(id, facts);

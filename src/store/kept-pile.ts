@@ -10,6 +10,7 @@ import type {
 } from "../model.ts";
 import type { Db, Row } from "./database.ts";
 import { keptNotes } from "./kept.ts";
+import { unpackRepeated } from "./write-linked.ts";
 
 export function keptPile(db: Db): KeptPile {
   const now = db.sql("SELECT analysis FROM analyses WHERE article = ? ORDER BY origin LIMIT 1");
@@ -111,13 +112,13 @@ function toLinkedArticle(row: Row): LinkedArticle {
     story: row.story as string,
     reprint: row.reprint_group as string,
     isCanonical: row.canonical === 1,
-    repeated: repeated === "[]" ? NONE : (JSON.parse(repeated) as number[]),
+    ...(repeated === "" ? NEVER_REPEATED : unpackRepeated(repeated)),
     chains: row.chains as string,
     castHash: row.cast_hash as number,
   };
 }
 
-const NONE: readonly number[] = [];
+const NEVER_REPEATED = { repeated: [], prints: [] };
 
 const TELLINGS = `SELECT a.id AS article, t.event, n.id, t.day_key, t.names_nobody, t.cluster
   FROM tellings t JOIN article_rows a ON a.number = t.article JOIN node_rows n ON n.number = t.node`;

@@ -45,13 +45,26 @@ export function writeLinked(
 }
 
 export function articleRow(linked: LinkedArticle & LinkedDetails, numberOf: NumberOf): Value[] {
-  const { id, day, block, story, isCanonical, repeated, castHash } = linked;
+  const { id, day, block, story, isCanonical, castHash } = linked;
   const { chains, cast, countries, notes, placing } = linked;
   return [
-    ...[numberOf(id), day ?? null, block, story, Number(isCanonical), JSON.stringify(repeated)],
+    ...[numberOf(id), day ?? null, block, story, Number(isCanonical), packRepeated(linked)],
     ...[castHash, chains, JSON.stringify(cast), packCountries(countries), JSON.stringify(notes)],
     placing,
   ];
+}
+
+/** `3 70412 5 90871`: sentences and hashes in turns. */
+function packRepeated({ repeated, prints }: Pick<LinkedArticle, "repeated" | "prints">): string {
+  return repeated.map((sentence, i) => `${sentence} ${prints[i]}`).join(" ");
+}
+
+export function unpackRepeated(packed: string): Pick<LinkedArticle, "repeated" | "prints"> {
+  const numbers = packed.split(" ").map(Number);
+  return {
+    repeated: numbers.filter((_, i) => i % 2 === 0),
+    prints: numbers.filter((_, i) => i % 2 === 1),
+  };
 }
 
 /** `|DEU|FRA|`, so that one is found by a look for `|FRA|`. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import Database from "libsql";
 import { afterAll, describe, expect, test } from "vitest";
+import { denseAnalyses } from "../../bench/dense-analyses.ts";
 import { syntheticAnalyses } from "../../bench/synthetic-analyses.ts";
 import {
   assemble,
@@ -85,6 +86,7 @@ for await (const analysis of readAnalyses([join(import.meta.dirname, "../../data
 const piles: readonly [name: string, analyses: readonly Analysis[], runs: number][] = [
   ["small articles", smallArticles(40), 6],
   ["synthetic news", [...syntheticAnalyses(200, 7)], 3],
+  ["news of real density", [...denseAnalyses(90, 11)], 2],
   ["the sample", sample, 2],
 ];
 
