@@ -484,8 +484,8 @@ export interface LinkedDetails {
   /** Countries in which its places lie. */
   readonly countries: readonly CountryCode[];
   readonly notes: readonly Note[];
-  /** What its place among the articles of its block hangs on, packed. */
-  readonly placing: string;
+  /** All that linking needs to know of the article but its sentences, packed. */
+  readonly record: Uint8Array;
 }
 
 /** An event mention of a known participant. */
@@ -540,7 +540,8 @@ export interface KeptPile {
   /** Those on which there are any, by article. */
   notesOnArticles(): ReadonlyMap<string, readonly Note[]>;
   details(article: string): Pick<LinkedDetails, "cast">;
-  placing(article: string): string;
+  /** As it was packed. */
+  record(article: string): Uint8Array;
   /** Whether an event of the article names nobody; of those of a day. */
   isSilent(of: { readonly article: string } | { readonly dayKey: number }): boolean;
   /** With a place in one of the countries. */

@@ -9,12 +9,13 @@ const FIRST_SIZE = 65_536;
 
 export class ByteWriter {
   readonly #texts: Numbers;
-  #bytes = Buffer.allocUnsafe(FIRST_SIZE);
+  #bytes: Buffer;
   #at = 0;
 
-  /** `texts`: those that return in record after record are written as their numbers. */
-  constructor(texts: Numbers) {
+  /** `texts`: those that return in record after record are written as their numbers. `size`: bytes that there is room for at first. */
+  constructor(texts: Numbers, size = FIRST_SIZE) {
     this.#texts = texts;
+    this.#bytes = Buffer.allocUnsafe(size);
   }
 
   get length(): number {

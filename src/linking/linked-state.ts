@@ -5,14 +5,9 @@ import { remembered } from "../text/remembered.ts";
 import { WideHash } from "../text/wide-hash.ts";
 import type { CastFacts } from "./chain-records.ts";
 import type { Cast, EntityHead } from "./entities.ts";
+import { packKept } from "./kept-records.ts";
 import { dayOf } from "./link.ts";
-import {
-  type BlockCounts,
-  type Place,
-  type PlacedArticle,
-  type PlacingFacts,
-  toPlacingFacts,
-} from "./placing.ts";
+import type { BlockCounts, Place, PlacedArticle } from "./placing.ts";
 import type { ChainFacts } from "./records.ts";
 
 /** `article`: its index in the cast. */
@@ -35,7 +30,7 @@ export function toLinkedArticle(
     cast: chains.map((chain) => cast.resolve(article, chain)),
     countries: [...new Set(record.whereabouts.map(({ country }) => country))],
     notes: record.notes,
-    placing: packPlacing(toPlacingFacts(record)),
+    record: packKept(record),
   };
 }
 
@@ -81,42 +76,6 @@ export function unpackChains(packed: string): CastFacts[] {
       walks,
     }),
   );
-}
-
-type PackedPlacing = [
-  published: string | 0,
-  words: string,
-  tokens: readonly number[],
-  lead: number,
-  nameWords: readonly number[],
-  sketch: readonly number[],
-  prints: readonly (number | 0)[],
-  deeds: readonly string[],
-];
-
-export function packPlacing(facts: PlacingFacts): string {
-  const { article, words, tokens, lead, nameWords, sketch, prints, deeds } = facts;
-  const packed: PackedPlacing = [
-    ...([article.published ?? 0, words.join(" "), [...tokens], lead, nameWords] as const),
-    ...([[...sketch], prints.map((print) => print ?? 0), deeds] as const),
-  ];
-  return JSON.stringify(packed);
-}
-
-export function unpackPlacing(id: string, packed: string): PlacingFacts {
-  const [published, words, tokens, lead, nameWords, sketch, prints, deeds] = JSON.parse(
-    packed,
-  ) as PackedPlacing;
-  return {
-    article: { id, ...(published === 0 ? {} : { published }) },
-    words: words === "" ? [] : words.split(" "),
-    tokens: Uint16Array.from(tokens),
-    lead,
-    nameWords,
-    sketch: Uint32Array.from(sketch),
-    prints: prints.map((print) => (print === 0 ? undefined : print)),
-    deeds,
-  };
 }
 
 export function packCounts({ spread, stories, storiesOfAct }: BlockCounts): string {

@@ -35,12 +35,7 @@ export function createRecordPacker(): RecordPacker {
   };
   return {
     pack(record) {
-      const ends: number[] = [];
-      for (const name of PART_NAMES) {
-        PARTS[name].write(record, writer);
-        ends.push(writer.length);
-      }
-      for (const end of ends) writer.fixed(end);
+      writeParts(record, writer);
       const bytes = writer.take();
       const marks = pile.marks.append(record.marks);
       return new PackedRecord(pile, pile.bytes.append(bytes), bytes, marks);
@@ -49,6 +44,16 @@ export function createRecordPacker(): RecordPacker {
       pile.keepsSentences = isKept;
     },
   };
+}
+
+/** All of them, and where each ends. */
+export function writeParts(record: LinkRecord, writer: ByteWriter): void {
+  const ends: number[] = [];
+  for (const name of PART_NAMES) {
+    PARTS[name].write(record, writer);
+    ends.push(writer.length);
+  }
+  for (const end of ends) writer.fixed(end);
 }
 
 interface Pile {
@@ -181,7 +186,7 @@ class PackedRecord implements LinkRecord {
 }
 
 /** The bytes of one record and what was read of them. */
-class OpenRecord {
+export class OpenRecord {
   readonly #bytes: Uint8Array;
   readonly #texts: Numbers;
   readonly #read: Partial<RecordParts> = {};

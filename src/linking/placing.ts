@@ -40,11 +40,14 @@ export interface PlacingFacts
   readonly deeds: readonly string[];
 }
 
-export function toPlacingFacts(record: LinkRecord): PlacingFacts {
-  const { article, sketch, words, tokens, lead, nameWords, sentences, events } = record;
+export function toPlacingFacts(
+  record: LinkRecord,
+  prints: PlacingFacts["prints"] = record.sentences.map(({ print }) => print),
+): PlacingFacts {
+  const { article, sketch, words, tokens, lead, nameWords, events } = record;
   return {
     ...{ article, sketch, words, tokens, lead, nameWords },
-    prints: sentences.map(({ print }) => print),
+    prints,
     deeds: events
       .filter(({ roles, place }) => roles.length > 0 || place !== undefined)
       .map(({ deed }) => deed),

@@ -242,7 +242,7 @@ function nameWords({ indexOf }: Words, { mentions }: Analysis): number[] {
   return [...names].sort((a, b) => a - b);
 }
 
-function sentencesOf({ article: { text, outlet }, sentences }: Analysis): SentenceRecord[] {
+export function sentencesOf({ article: { text, outlet }, sentences }: Analysis): SentenceRecord[] {
   return sentences.map(({ start, end, block }) => {
     const quote = text.slice(start, end);
     const print = outlet === undefined ? undefined : sentenceKey({ outlet, text: quote });

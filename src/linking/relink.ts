@@ -27,6 +27,7 @@ import { forEachNaming } from "./entity-evidence.ts";
 import { isKnown } from "./event-records.ts";
 import { createEvidenceMaker, type Finding, printerOfRepeated } from "./evidence.ts";
 import { addTo } from "./groups.ts";
+import { type KeptRecord, unpackKept } from "./kept-records.ts";
 import { dayOf } from "./link.ts";
 import {
   castHash,
@@ -36,7 +37,6 @@ import {
   toLinkedArticle,
   unpackChains,
   unpackCounts,
-  unpackPlacing,
 } from "./linked-state.ts";
 import type { LinkingOptions } from "./options.ts";
 import { compareText } from "./order.ts";
@@ -47,7 +47,7 @@ import {
   placeArticles,
   toPlacingFacts,
 } from "./placing.ts";
-import { type LinkRecord, toLinkRecord } from "./records.ts";
+import { type LinkRecord, sentencesOf, toLinkRecord } from "./records.ts";
 import {
   forEachRelation,
   type RelationHead,
@@ -180,11 +180,13 @@ function placeAgain(
   const recordOf = (id: string): LinkRecord => {
     let record = records.get(id);
     if (record === undefined) {
-      record = toRecord(kept.analysis(id)!);
+      record = fresh.has(id) ? toRecord(kept.analysis(id)!) : unpacked(id).record;
       records.set(id, record);
     }
     return record;
   };
+  const unpacked = (id: string): KeptRecord =>
+    unpackKept(kept.record(id), () => sentencesOf(kept.analysis(id)!));
   const before = new Map<string, LinkedArticle>();
   for (const article of kept.articles()) before.set(article.id, article);
   const gone = new Set(kept.changed.filter((id) => kept.analysis(id) === undefined));
@@ -213,9 +215,9 @@ function placeAgain(
       id,
       members.map((i) => {
         const own = ids[i]!;
-        return fresh.has(own)
-          ? toPlacingFacts(recordOf(own))
-          : unpackPlacing(own, kept.placing(own));
+        if (fresh.has(own)) return toPlacingFacts(recordOf(own));
+        const { record, prints } = unpacked(own);
+        return toPlacingFacts(record, prints);
       }),
     );
     again.set(id, block.counts);

@@ -57,9 +57,9 @@ export function keptPile(db: Db): KeptPile {
         .get([numberOf(article)])!;
       return { cast: JSON.parse(row.entities as string) };
     },
-    placing: (article) =>
-      db.sql("SELECT placing FROM linked_articles WHERE article = ?").get([numberOf(article)])!
-        .placing as string,
+    record: (article) =>
+      db.sql("SELECT record FROM linked_articles WHERE article = ?").get([numberOf(article)])!
+        .record as Uint8Array,
     isSilent(of) {
       const found =
         "article" in of

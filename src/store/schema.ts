@@ -67,7 +67,7 @@ const TABLES: Readonly<Record<string, string>> = {
   // The memory of linking (`LinkedPile` of the model).
   linked_articles: `(article INTEGER PRIMARY KEY, day REAL, block TEXT NOT NULL, story TEXT NOT NULL, canonical INTEGER NOT NULL,
     repeated TEXT NOT NULL, cast_hash INTEGER NOT NULL, chains TEXT NOT NULL, entities TEXT NOT NULL, countries TEXT NOT NULL,
-    notes TEXT NOT NULL, placing TEXT NOT NULL)`,
+    notes TEXT NOT NULL, record BLOB NOT NULL)`,
   tellings: `(article INTEGER, event INTEGER, node INTEGER NOT NULL, day_key INTEGER NOT NULL, names_nobody INTEGER NOT NULL,
     cluster TEXT, PRIMARY KEY (article, event)) WITHOUT ROWID`,
   heads: "(node INTEGER PRIMARY KEY, whole INTEGER NOT NULL, named INTEGER NOT NULL)",

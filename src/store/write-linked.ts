@@ -14,7 +14,7 @@ export type NumberOf = (id: string) => number;
 
 export const LINKED_COLUMNS = [
   ...["article", "day", "block", "story", "canonical", "repeated"],
-  ...["cast_hash", "chains", "entities", "countries", "notes", "placing"],
+  ...["cast_hash", "chains", "entities", "countries", "notes", "record"],
 ];
 export const TELLING_COLUMNS = ["article", "event", "node", "day_key", "names_nobody", "cluster"];
 
@@ -46,11 +46,11 @@ export function writeLinked(
 
 export function articleRow(linked: LinkedArticle & LinkedDetails, numberOf: NumberOf): Value[] {
   const { id, day, block, story, isCanonical, castHash } = linked;
-  const { chains, cast, countries, notes, placing } = linked;
+  const { chains, cast, countries, notes, record } = linked;
   return [
     ...[numberOf(id), day ?? null, block, story, Number(isCanonical), packRepeated(linked)],
     ...[castHash, chains, JSON.stringify(cast), packCountries(countries), JSON.stringify(notes)],
-    placing,
+    record,
   ];
 }
 
