@@ -1,7 +1,8 @@
 /** Edges when articles came or went: rows of the table one by one, the packed edges of each node that has others at once. */
 import type { Db, Value } from "./database.ts";
+import { isProven, leadsHere, sortOf, toCode } from "./edge-codes.ts";
 import { packEdges } from "./packed.ts";
-import { readEdges } from "./reader.ts";
+import { readEdges, readProof } from "./reader.ts";
 import { ENDS_IN_A_ROW } from "./write-edges.ts";
 
 export interface EdgePlace {
@@ -28,13 +29,22 @@ export interface EdgeChanger {
 }
 
 interface Ends {
-  /** Code and other end -> weight. */
-  readonly weights: Map<number, number>;
+  /** Other end and code as of an edge without sentences of its own -> the edge. */
+  readonly edges: Map<number, End>;
   isChanged: boolean;
 }
 
-/** Sorts are fewer. */
-const MOST_CODES = 2 ** 21;
+interface End {
+  readonly weight: number;
+  readonly isProven: boolean;
+}
+
+/** Sorts are fewer than a fourth of them. */
+const MOST_CODES = 2 ** 23;
+
+function keyOf(other: number, sort: number, isInward: boolean): number {
+  return other * MOST_CODES + toCode(sort, isInward, false);
+}
 
 export function edgeChanger(db: Db): EdgeChanger {
   const around = new Map<number, Ends>();
@@ -43,31 +53,31 @@ export function edgeChanger(db: Db): EdgeChanger {
     let ends = around.get(node);
     if (ends === undefined) {
       const { others, weights, codes } = readEdges(db, node);
-      ends = { weights: new Map(), isChanged: false };
+      ends = { edges: new Map(), isChanged: false };
       for (let i = 0; i < others.length; i++) {
-        ends.weights.set(others[i]! * MOST_CODES + codes[i]!, weights[i]!);
+        const code = codes[i]!;
+        ends.edges.set(keyOf(others[i]!, sortOf(code), leadsHere(code)), {
+          weight: weights[i]!,
+          isProven: isProven(code),
+        });
       }
       around.set(node, ends);
     }
     return ends;
   };
-  const row = ({ source, target, sort }: EdgePlace, weight: number): StoredEdge => {
-    const { proof } = db
-      .sql(
-        "SELECT proof FROM edge_rows WHERE source = ? AND weight = ? AND target = ? AND sort = ?",
-      )
-      .get([source, weight, target, sort])!;
-    return { source, target, sort, weight, proof: proof! };
+  const stored = ({ source, target, sort }: EdgePlace, { weight, isProven }: End): StoredEdge => {
+    const proof = isProven ? readProof(db, { source, target, sort, weight }) : null;
+    return { source, target, sort, weight, proof };
   };
-  const setEnds = ({ source, target, sort }: EdgePlace, weight: number | undefined): void => {
+  const setEnds = ({ source, target, sort }: EdgePlace, end: End | undefined): void => {
     const set = (node: number, key: number): void => {
       const ends = endsOf(node);
       ends.isChanged = true;
-      if (weight === undefined) ends.weights.delete(key);
-      else ends.weights.set(key, weight);
+      if (end === undefined) ends.edges.delete(key);
+      else ends.edges.set(key, end);
     };
-    set(source, target * MOST_CODES + sort * 2);
-    if (source !== target) set(target, source * MOST_CODES + sort * 2 + 1);
+    set(source, keyOf(target, sort, false));
+    if (source !== target) set(target, keyOf(source, sort, true));
   };
   const remove = (edge: StoredEdge): void => {
     const { source, target, sort, weight } = edge;
@@ -79,38 +89,35 @@ export function edgeChanger(db: Db): EdgeChanger {
   };
   return {
     find(place) {
-      const key = place.target * MOST_CODES + place.sort * 2;
-      const weight = endsOf(place.source).weights.get(key);
-      return weight === undefined ? undefined : row(place, weight);
+      const end = endsOf(place.source).edges.get(keyOf(place.target, place.sort, false));
+      return end === undefined ? undefined : stored(place, end);
     },
     at: (node) =>
-      [...endsOf(node).weights].map(([key, weight]) => {
+      [...endsOf(node).edges].map(([key, end]) => {
         const other = Math.floor(key / MOST_CODES);
         const code = key % MOST_CODES;
-        const sort = code >> 1;
-        return (code & 1) === 0
-          ? row({ source: node, target: other, sort }, weight)
-          : row({ source: other, target: node, sort }, weight);
+        const [source, target] = leadsHere(code) ? [other, node] : [node, other];
+        return stored({ source, target, sort: sortOf(code) }, end);
       }),
     put(edge) {
       const { source, target, sort, weight, proof } = edge;
       db.sql(
         "INSERT INTO edge_rows (source, weight, target, sort, proof) VALUES (?, ?, ?, ?, ?)",
       ).run([source, weight, target, sort, proof]);
-      setEnds(edge, weight);
+      setEnds(edge, { weight, isProven: proof !== null });
       growth++;
     },
     remove,
     growth: () => growth,
     finish() {
-      for (const [node, ends] of around) if (ends.isChanged) writeEnds(db, node, ends.weights);
+      for (const [node, ends] of around) if (ends.isChanged) writeEnds(db, node, ends.edges);
     },
   };
 }
 
 /** As `write-edges.ts` sorts them: the strongest first, then by the other end, sort and direction. */
-function writeEnds(db: Db, node: number, ends: ReadonlyMap<number, number>): void {
-  const sorted = [...ends].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+function writeEnds(db: Db, node: number, ends: ReadonlyMap<number, End>): void {
+  const sorted = [...ends].sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0]);
   const before = db.sql("SELECT count(*) AS parts FROM adjacency WHERE node = ?").get([node])!;
   let part = 0;
   for (let from = 0; from < sorted.length; from += ENDS_IN_A_ROW) {
@@ -118,8 +125,8 @@ function writeEnds(db: Db, node: number, ends: ReadonlyMap<number, number>): voi
     const packed = packEdges(
       {
         others: own.map(([key]) => Math.floor(key / MOST_CODES)),
-        weights: own.map(([, weight]) => weight),
-        codes: own.map(([key]) => key % MOST_CODES),
+        weights: own.map(([, { weight }]) => weight),
+        codes: own.map(([key, { isProven }]) => (key % MOST_CODES) + (isProven ? 1 : 0)),
       },
       own.length,
     );

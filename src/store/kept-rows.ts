@@ -1,3 +1,6 @@
+/** A question with a list costs as much as some single ones. */
+export const WORTH_ASKING_TOGETHER = 3;
+
 /** What was read, until it becomes too much: then the oldest half goes. */
 export interface Kept<Key, Value> {
   /** `undefined` is not kept. */

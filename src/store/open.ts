@@ -17,6 +17,7 @@ import type { Analysis, ArticleRecord, Evidence } from "../model.ts";
 import { type Db, openDatabase } from "./database.ts";
 import { type StoreContext, storeEvents, storeSubgraph, storeTop } from "./filters.ts";
 import { keptAnalysis } from "./kept.ts";
+import { WORTH_ASKING_TOGETHER } from "./kept-rows.ts";
 import { createStoreNames } from "./names.ts";
 import { type Ranks, rankNodes } from "./ranks.ts";
 import { createReader } from "./reader.ts";
@@ -80,6 +81,14 @@ function createContext(db: Db): {
     }
     return articles.get(id);
   };
+  const readArticles = (ids: ReadonlySet<string>): void => {
+    const missing = [...ids].filter((id) => !articles.has(id));
+    if (missing.length < WORTH_ASKING_TOGETHER) return;
+    const many = db.sql("SELECT * FROM articles WHERE id IN (SELECT value FROM json_each(?))");
+    for (const row of many.all([JSON.stringify(missing)])) {
+      articles.set(row.id as string, toArticleRecord(row));
+    }
+  };
   const cite = (item: Evidence): CitedEvidence => withArticle(item, articleOf(item.article));
   let ranks: Ranks | undefined;
   const context: StoreContext = {
@@ -100,6 +109,7 @@ function createContext(db: Db): {
         .get([id])?.id as string | undefined,
     node: (id) => summarizeNode(graph, id),
     edge: (id) => summarizeEdge(graph, id, cite),
+    readEdges: (ids) => readArticles(graph.readEdges(ids)),
     cite,
   };
   return {

@@ -106,7 +106,7 @@ export function unpackNumbers(bytes: Uint8Array): number[] {
 export interface PackedEdges {
   readonly others: ArrayLike<number>;
   readonly weights: ArrayLike<number>;
-  /** Twice the number of the sort, and one more where the edge leads here. */
+  /** As `edge-codes.ts` makes them. */
   readonly codes: ArrayLike<number>;
 }
 

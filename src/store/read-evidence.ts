@@ -4,7 +4,7 @@ import { spread } from "../graph/query/spread.ts";
 import type { PageOptions, ResultPage, Window } from "../graph/query/types.ts";
 import type { Evidence } from "../model.ts";
 import type { Db, Row, Value } from "./database.ts";
-import { createKept } from "./kept-rows.ts";
+import { createKept, WORTH_ASKING_TOGETHER } from "./kept-rows.ts";
 import type { Numbered } from "./numbered.ts";
 import { QUOTE, type Quote, toEvidence, toQuote } from "./rows.ts";
 import { articleDay } from "./schema.ts";
@@ -12,6 +12,8 @@ import { IN_A_ROW, type ProofTable } from "./write-evidence.ts";
 
 export interface EvidenceReader {
   of(table: ProofTable, owner: number): readonly Evidence[];
+  /** Of owners that are asked for next: together they are read sooner. The articles of the sentences. */
+  readMany(table: ProofTable, owners: readonly number[]): Iterable<string>;
   /** So many of them, evenly over all: only these are read. */
   some(table: ProofTable, owner: number, most: number): readonly Evidence[];
   /** As they were published, a part of them. `sentences`: how many there are. */
@@ -72,6 +74,25 @@ export function createEvidenceReader(db: Db, numbered: Numbered): EvidenceReader
     lists[table].get(owner, () => toList(readProofs(db, table, owner)))!;
   return {
     of: evidenceOf,
+    readMany(table, owners) {
+      const articles = new Set<string>();
+      const missing = new Set<number>();
+      for (const owner of owners) {
+        const list = lists[table].get(owner, () => undefined);
+        if (list === undefined) missing.add(owner);
+        else for (const { article } of list) articles.add(article);
+      }
+      if (missing.size < WORTH_ASKING_TOGETHER) return articles;
+      const found = firstProofsOf(db, table, [...missing]);
+      const numbers = found.flatMap(([, proofs]) => proofs.numbers);
+      for (let i = 0; i < numbers.length; i += TOGETHER) read(numbers.slice(i, i + TOGETHER));
+      for (const [owner, proofs] of found) {
+        const list = toList(proofs);
+        lists[table].set(owner, list);
+        for (const { article } of list) articles.add(article);
+      }
+      return articles;
+    },
     some(table, owner, most) {
       const { numbers, manners } = readProofs(db, table, owner);
       return toList({ numbers: spread(numbers, most), manners: spread(manners, most) });
@@ -213,6 +234,18 @@ export interface Proofs {
 export interface GrowingProofs extends Proofs {
   readonly numbers: number[];
   readonly manners: number[];
+}
+
+/** Of many owners; those of which there are more rows are left out. */
+function firstProofsOf(db: Db, table: ProofTable, owners: readonly number[]): [number, Proofs][] {
+  const rows = db.sql(
+    `SELECT owner, quotes, manners FROM ${table} WHERE part = 0 AND owner IN (SELECT value FROM json_each(?))`,
+  );
+  return rows.all([JSON.stringify(owners)]).flatMap((row): [number, Proofs][] => {
+    const proofs: GrowingProofs = { numbers: [], manners: [] };
+    addProofs(proofs, row);
+    return proofs.numbers.length < IN_A_ROW ? [[row.owner as number, proofs]] : [];
+  });
 }
 
 function readProofs(db: Db, table: ProofTable, owner: number): Proofs {

@@ -11,9 +11,10 @@ import type {
 import type { EdgeVisitor, GraphReader } from "../graph/query/reader.ts";
 import type { Terrain } from "../graph/query/terrain.ts";
 import { edgeKey } from "../text/edge-key.ts";
-import type { Db, Row } from "./database.ts";
+import type { Db, Row, Value } from "./database.ts";
+import { fromOtherEnd, isProven, leadsHere, sortOf } from "./edge-codes.ts";
 import { eventAt } from "./edge-proofs.ts";
-import { createKept } from "./kept-rows.ts";
+import { createKept, WORTH_ASKING_TOGETHER } from "./kept-rows.ts";
 import { createNumbered } from "./numbered.ts";
 import { createNumberedPlaces } from "./numbered-places.ts";
 import { type PackedEdges, unpackEdges } from "./packed.ts";
@@ -33,6 +34,8 @@ export interface StoreReader extends GraphReader {
   /** The number of a word in the columns of nodes; -1 where no node has it. */
   term(text: string): number;
   idOf(node: number): string;
+  /** Of edges that are asked for next, their sentences; the articles that those are of. */
+  readEdges(ids: readonly string[]): ReadonlySet<string>;
   forget(): void;
 }
 
@@ -42,13 +45,12 @@ interface EdgePlace {
   readonly target: number;
   readonly sort: number;
   readonly weight: number;
+  readonly isProven: boolean;
 }
 
 const KEPT_ROWS = 100_000;
 /** Ends of edges kept unpacked: 12 bytes each. */
 const KEPT_ENDS = 4_000_000;
-/** A question with a list costs as much as some single ones. */
-const WORTH_ASKING_TOGETHER = 4;
 const NOTHING: PackedEdges = { others: [], weights: [], codes: [] };
 
 export function createReader(db: Db): StoreReader {
@@ -70,6 +72,17 @@ export function createReader(db: Db): StoreReader {
       numbers.set(row.id as string, number);
       return row;
     })!;
+  const readNodes = (places: readonly number[]): void => {
+    const missing = places.filter((place) => nodes.get(place, () => undefined) === undefined);
+    if (missing.length < WORTH_ASKING_TOGETHER) return;
+    const many = db.sql(
+      `SELECT ${NODE} FROM ${NODE_JOINS} WHERE n.number IN (SELECT value FROM json_each(?))`,
+    );
+    for (const row of many.all([JSON.stringify(missing)])) {
+      nodes.set(row.number as number, row);
+      numbers.set(row.id as string, row.number as number);
+    }
+  };
   const numberOf = (id: string): number | undefined =>
     numbers.get(id, () => {
       const row = db.sql(`SELECT ${NODE} FROM ${NODE_JOINS} WHERE n.id = ?`).get([id]);
@@ -127,12 +140,8 @@ export function createReader(db: Db): StoreReader {
     return edgeKey(idOf(source), facts.kind, idOf(target), facts);
   };
 
-  const proofOf = ({ source, target, sort, weight }: EdgePlace): number | null =>
-    db
-      .sql(
-        "SELECT proof FROM edge_rows WHERE source = ? AND weight = ? AND target = ? AND sort = ?",
-      )
-      .get([source, weight, target, sort])!.proof as number | null;
+  const proofOf = (place: EdgePlace): number | null =>
+    place.isProven ? (readProof(db, place) as number) : null;
   /** Whose sentences and days an edge has that has none of its own. */
   const eventOf = ({ source, target }: EdgePlace): number =>
     known(eventAt(idOf(source), idOf(target))!);
@@ -157,17 +166,18 @@ export function createReader(db: Db): StoreReader {
     const { others, weights, codes } = edgesAt(isNearer ? here : there);
     const end = isNearer ? there : here;
     // A loop stands once, as it leaves.
-    const turn = isNearer || here === there ? 0 : 1;
+    const isTurned = !isNearer && here !== there;
     for (let i = 0; i < others.length; i++) {
-      if (others[i] === end) visit(codes[i]! ^ turn, weights[i]!);
+      if (others[i] !== end) continue;
+      visit(isTurned ? fromOtherEnd(codes[i]!) : codes[i]!, weights[i]!);
     }
   };
   /** `mark`: where the edge stands among those of `here`. */
   const placeOf = (here: number, mark: number): EdgePlace => {
     const { others, weights, codes } = edgesAt(here);
     const [there, code] = [others[mark]!, codes[mark]!];
-    const [source, target] = code % 2 === 1 ? [there, here] : [here, there];
-    return { source, target, sort: code >> 1, weight: weights[mark]! };
+    const [source, target] = leadsHere(code) ? [there, here] : [here, there];
+    return toPlace(source, target, code, weights[mark]!);
   };
 
   /** `source|kind|target`, and more where edges run side by side; ids may have bars in them. */
@@ -184,9 +194,8 @@ export function createReader(db: Db): StoreReader {
         if (target === undefined) continue;
         let found: EdgePlace | undefined;
         forEachBetween(source, target, (code, weight) => {
-          const sort = code >> 1;
-          if (code % 2 === 0 && idOfEdge(source, target, sort) === id) {
-            found = { source, target, sort, weight };
+          if (!leadsHere(code) && idOfEdge(source, target, sortOf(code)) === id) {
+            found = toPlace(source, target, code, weight);
           }
         });
         if (found !== undefined) return found;
@@ -195,12 +204,13 @@ export function createReader(db: Db): StoreReader {
     const own = db.sql("SELECT number, source, target FROM sorts WHERE id = ?").get([id]);
     if (own === undefined) return undefined;
     const [source, target] = [known(own.source as string), known(own.target as string)];
-    const sort = own.number as number;
-    let weight = 0;
-    forEachBetween(source, target, (code, strength) => {
-      if (code === sort * 2) weight = strength;
+    let found: EdgePlace | undefined;
+    forEachBetween(source, target, (code, weight) => {
+      if (sortOf(code) === own.number && !leadsHere(code)) {
+        found = toPlace(source, target, code, weight);
+      }
     });
-    return { source, target, sort, weight };
+    return found;
   };
   const knownEdge = (id: string): EdgePlace => {
     const found = places.get(id, () => findEdge(id));
@@ -224,6 +234,20 @@ export function createReader(db: Db): StoreReader {
     terrain,
     term: numbered.termNumber,
     idOf,
+    readEdges(ids) {
+      const ofEvents: number[] = [];
+      const ofEdges: number[] = [];
+      for (const id of ids) {
+        const place = knownEdge(id);
+        const proof = proofOf(place);
+        if (proof === null) ofEvents.push(eventOf(place));
+        else ofEdges.push(proof);
+      }
+      return new Set([
+        ...proofs.readMany("node_proofs", ofEvents),
+        ...proofs.readMany("edge_proofs", ofEdges),
+      ]);
+    },
     forget() {
       for (const kept of [nodes, numbers, attributes, degrees, around, places]) kept.clear();
       lastAround = undefined;
@@ -262,16 +286,17 @@ export function createReader(db: Db): StoreReader {
       degree: (place) => degreeOf(place as number),
       neighbors: (place) => rankOf(place as number).neighbors as number,
       readDegrees: (places) => readDegrees(places as readonly number[]),
+      readNodes: (places) => readNodes(places as readonly number[]),
       createPlaces: createNumberedPlaces,
       forEachStep(place, visit) {
         const { others, weights, codes } = edgesAt(place as number);
         for (let i = 0; i < others.length; i++) {
-          const sort = codes[i]! >> 1;
+          const sort = sortOf(codes[i]!);
           kinds[sort] ??= factsOf(sort).kind;
           visit(others[i]!, kinds[sort], weights[i]!, i);
         }
       },
-      isOutward: (place, mark) => edgesAt(place as number).codes[mark as number]! % 2 === 0,
+      isOutward: (place, mark) => !leadsHere(edgesAt(place as number).codes[mark as number]!),
       edge: (place, mark) => readEdge(placeOf(place as number, mark as number)),
       edgeId(place, mark) {
         const found = placeOf(place as number, mark as number);
@@ -298,6 +323,20 @@ export function createReader(db: Db): StoreReader {
       sentences: (place) => nodeRow(place as number).sentences as number,
     };
   }
+}
+
+function toPlace(source: number, target: number, code: number, weight: number): EdgePlace {
+  return { source, target, sort: sortOf(code), weight, isProven: isProven(code) };
+}
+
+/** The owner of the sentences of an edge that has its own. */
+export function readProof(
+  db: Db,
+  { source, target, sort, weight }: Omit<EdgePlace, "isProven">,
+): Value {
+  return db
+    .sql("SELECT proof FROM edge_rows WHERE source = ? AND weight = ? AND target = ? AND sort = ?")
+    .get([source, weight, target, sort])!.proof!;
 }
 
 /** In the order of the rows: the strongest first. */

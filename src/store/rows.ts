@@ -135,8 +135,14 @@ export const QUOTE = `q.number, a.id AS article, q.start, q.end, q.quote, q.kind
 
 /** `manner`: row of the table of manners. */
 export function toEvidence(quote: Quote, { status, polarity, rule, copies }: Row): Evidence {
+  const { article, start, end, kind, published } = quote;
   return {
-    ...quote,
+    article,
+    start,
+    end,
+    quote: quote.quote,
+    kind,
+    ...(published === undefined ? {} : { published }),
     ...(status === null ? {} : { status: status as EventStatus }),
     ...(polarity === null ? {} : { polarity: polarity as "asserted" | "denied" }),
     rule: rule as string,

@@ -1,5 +1,6 @@
 /** Proves a store: every quote against its article, every count against its evidence, the file against itself. */
 import { type Db, openDatabase } from "./database.ts";
+import { toCode } from "./edge-codes.ts";
 import { generation, keptAnalyses, linkedGeneration } from "./kept.ts";
 import { readEdges } from "./reader.ts";
 
@@ -78,16 +79,19 @@ function verify(db: Db): Verification {
 
 /** The packed edges of each node are those of the rows. */
 function checkAdjacency(db: Db, faults: string[]): void {
-  const rows = db.sql("SELECT weight, other, sort, leaves FROM ends WHERE node = ?");
+  const rows = db.sql(
+    `SELECT weight, target AS other, sort, 1 AS leaves, proof IS NOT NULL AS proven FROM edge_rows WHERE source = ?
+     UNION ALL SELECT weight, source, sort, 0, proof IS NOT NULL FROM edge_rows WHERE target = ?`,
+  );
   for (const { number, id } of db.sql("SELECT number, id FROM node_rows").all()) {
     const { others, weights, codes } = readEdges(db, number as number);
     const packed = Array.from(others, (other, i) => `${other} ${weights[i]} ${codes[i]}`);
     const told = rows
-      .all([number!])
+      .all([number!, number!])
       // A loop stands once in the packed edges.
       .filter(({ other, leaves }) => leaves === 1 || other !== number)
-      .map(({ other, weight, sort, leaves }) => {
-        const code = (sort as number) * 2 + (leaves === 1 ? 0 : 1);
+      .map(({ other, weight, sort, leaves, proven }) => {
+        const code = toCode(sort as number, leaves === 0, proven === 1);
         return `${other} ${weight} ${code}`;
       });
     if (packed.sort().join() !== told.sort().join()) {

@@ -2,6 +2,7 @@
 import { type Adjacency, joinEnds } from "../graph/adjacency.ts";
 import { sortByKey } from "../text/sort-numbers.ts";
 import type { Db } from "./database.ts";
+import { toCode } from "./edge-codes.ts";
 import { inserter } from "./inserter.ts";
 import { packEdges } from "./packed.ts";
 
@@ -70,7 +71,7 @@ export function createEdgeColumns(nodes: number, size: number, gap: number): Edg
           lastSeen[other] = node + 1;
           others[row] = (other + 1) * gap;
           strengths[row] = weights[i]!;
-          codes[row] = sorts[i]! * 2 + (end & 1);
+          codes[row] = toCode(sorts[i]!, (end & 1) === 1, proofs[i] !== 0);
           if ((end & 1) === 0) {
             if (proofs[i] === 0) shared.add(number, weights[i]!, others[row]!, sorts[i]!);
             else proven.add(number, weights[i]!, others[row]!, sorts[i]!, proofs[i]!);

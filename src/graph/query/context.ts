@@ -19,6 +19,8 @@ export interface Context {
   currentId(formerId: string): string | undefined;
   node(id: string): NodeSummary;
   edge(id: string): EdgeSummary;
+  /** Of many edges whose summaries are asked for next: together they are read sooner. */
+  readEdges(ids: readonly string[]): void;
   cite(evidence: Evidence): CitedEvidence;
 }
 
@@ -39,6 +41,7 @@ export function createContext(graph: NewsGraph): MemoryContext {
     currentId: (id) => former().get(id),
     node: (id) => summarizeNode(graph, id),
     edge: (id) => summarizeEdge(graph, id, cite),
+    readEdges() {},
     cite,
   };
 }
@@ -96,11 +99,14 @@ export function summarizeEdge(
 }
 
 export function withArticle(evidence: Evidence, article?: ArticleRecord): CitedEvidence {
-  return {
-    ...evidence,
-    title: article?.title ?? "",
-    origin: article?.origin ?? "",
-    ...(article?.outlet !== undefined ? { outlet: article.outlet } : {}),
-    ...(article?.url !== undefined ? { url: article.url } : {}),
-  };
+  // What follows a spread would give each object a hidden class of its own.
+  return Object.assign(
+    { ...evidence },
+    {
+      title: article?.title ?? "",
+      origin: article?.origin ?? "",
+      ...(article?.outlet !== undefined ? { outlet: article.outlet } : {}),
+      ...(article?.url !== undefined ? { url: article.url } : {}),
+    },
+  );
 }

@@ -4,7 +4,7 @@ import { compareText } from "../order.ts";
 import type { Context } from "./context.ts";
 import { summarizeEvent } from "./events.ts";
 import { tryResolve } from "./resolve.ts";
-import type { EdgeSummary, NodeDetail } from "./types.ts";
+import type { NodeDetail } from "./types.ts";
 
 const SENTENCES_SHOWN = 5;
 
@@ -16,11 +16,12 @@ export function detail(context: Context, ref: string): NodeDetail | undefined {
   const place = terrain.place(id);
   const first = terrain.evidenceInOrder(place, { limit: SENTENCES_SHOWN });
   const edges: Partial<Record<EdgeKind, number>> = {};
-  const roles: EdgeSummary[] = [];
+  const roles: string[] = [];
   terrain.forEachStep(place, (_other, kind, _weight, edge) => {
     edges[kind] = (edges[kind] ?? 0) + 1;
-    if (kind === "represents") roles.push(context.edge(terrain.edgeId(place, edge)));
+    if (kind === "represents") roles.push(terrain.edgeId(place, edge));
   });
+  context.readEdges(roles);
   return {
     ...context.node(id),
     aliases,
@@ -28,7 +29,7 @@ export function detail(context: Context, ref: string): NodeDetail | undefined {
     merged,
     degree: terrain.neighbors(place),
     edges,
-    roles: roles.sort((a, b) => b.weight - a.weight || compareText(a.id, b.id)),
+    roles: roles.map(context.edge).sort((a, b) => b.weight - a.weight || compareText(a.id, b.id)),
     sentences: first.total,
     evidence: first.items.map(context.cite),
     ...(kind === "event" ? { event: summarizeEvent(context, id) } : {}),

@@ -48,7 +48,9 @@ export function neighbors(
   const walked = spread(terrain, terrain.place(center), depth, mayWalk);
   const rings = list(terrain, walked, options);
   const shown = best(context, walked, rings, options);
+  terrain.readNodes(shown.map(({ place }) => place));
   const via = viaOf(terrain, shown, walked, mayWalk);
+  context.readEdges([...via.values()].flat());
   return {
     center: context.node(center),
     total: rings.reduce((sum, { length }) => sum + length, 0),
@@ -183,6 +185,8 @@ function viaOf(
 
 /** Looks no further than it must. */
 function hasFewerEdges(terrain: Terrain, places: readonly Reached[], edges: number): boolean {
+  // Each has one.
+  if (places.length >= edges) return false;
   let sum = 0;
   return places.every(({ place }) => {
     sum += terrain.degree(place);
@@ -206,10 +210,9 @@ function toNeighbor(
   { place, depth, weight }: Reached,
   via: readonly string[],
 ): Neighbor {
-  return {
-    ...context.node(context.terrain.id(place)),
+  return Object.assign(context.node(context.terrain.id(place)), {
     depth,
     weight,
     via: via.map(context.edge),
-  };
+  });
 }

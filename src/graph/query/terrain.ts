@@ -28,6 +28,8 @@ export interface Terrain {
   neighbors(place: Place): number;
   /** Of many places whose degrees are asked for next: together they are read sooner. */
   readDegrees(places: readonly Place[]): void;
+  /** The same of nodes. */
+  readNodes(places: readonly Place[]): void;
   createPlaces(): Places;
   /** Those that lead away and those that lead here. */
   forEachStep(place: Place, visit: Visit): void;
@@ -66,6 +68,7 @@ export function createTerrain(graph: NewsGraph): Terrain {
       return others.size;
     },
     readDegrees() {},
+    readNodes() {},
     createPlaces,
     forEachStep(place, visit) {
       graph.forEachEdge(place, (edge, { kind, weight }, source, target) =>
