@@ -30,6 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   line: ["model.ts", "lexicon", "sources", "article", "analysis"],
   "build.ts": ["model.ts", "lexicon", "line", "linking", "graph"],
   "language.ts": ["model.ts", "lexicon", "analysis"],
+  "language-node.ts": ["model.ts", "lexicon", "analysis", "language.ts"],
   cli: [
     "build.ts",
     "line",

@@ -111,10 +111,10 @@ describe("the package", () => {
 
   test("is imported by a program", () => {
     const program =
-      'import { build } from "dramatis"; import { createAnalyzer } from "dramatis/language"; console.log(typeof build, typeof createAnalyzer);';
+      'import { build } from "dramatis"; import { analyze } from "dramatis/language"; console.log(typeof build, analyze("Xi met Putin in Moscow.").events[0].act);';
     writeFileSync(join(folder, "user.mjs"), program);
     expect(execFileSync(process.execPath, ["user.mjs"], { cwd: folder, encoding: "utf8" })).toBe(
-      "function function\n",
+      "function CONSULT\n",
     );
   });
 
@@ -125,12 +125,13 @@ describe("the package", () => {
     writeFileSync(
       join(folder, "user.ts"),
       `import { build, createQuery } from "dramatis";
-import { createAnalyzer } from "dramatis/language";
+import { analyze, createAnalyzer } from "dramatis/language";
+const acts: string[] = analyze("Xi met Putin.").events.map(({ act }) => act);
 const graph = await build(["news/"]);
 const names: string[] = createQuery(graph).neighbors("Xi Jinping", { depth: 2 }).nodes.map(({ name }) => name);
 // @ts-expect-error there is no such option
 await build(["news/"], { colour: true });
-export { names, createAnalyzer };
+export { acts, names, createAnalyzer };
 `,
     );
     const options = [

