@@ -51,6 +51,7 @@ export default defineConfig({
       input: {
         index: "src/index.ts",
         language: "src/language.ts",
+        "language-node": "src/language-node.ts",
         "graph/index": "src/graph/index.ts",
         "cli/main": "src/cli/main.ts",
         // Beside the part that starts it.

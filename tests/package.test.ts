@@ -118,6 +118,20 @@ describe("the package", () => {
     );
   });
 
+  test("its language engine reaches nothing of Node", () => {
+    const reached = new Set([join(unpacked, "dist", "language.js")]);
+    const strangers: string[] = [];
+    for (const file of reached) {
+      const imported = /^(?:import|export)\b[^"\n]{0,2000}"([^"\n]{1,200})";$/gm;
+      for (const [, to] of readFileSync(file, "utf8").matchAll(imported)) {
+        if (to!.startsWith(".")) reached.add(resolve(file, "..", to!));
+        else strangers.push(`${file} imports ${to}`);
+      }
+    }
+    expect(reached.size).toBeGreaterThan(2);
+    expect(strangers).toEqual([]);
+  });
+
   test.each([
     ["bundler", "preserve"],
     ["nodenext", "nodenext"],
