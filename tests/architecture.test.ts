@@ -48,7 +48,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages, and the folders that may import them. Types may be imported by those in brackets too. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  cheerio: ["article", "sources"],
+  cheerio: ["sources"],
+  htmlparser2: ["article"],
   "entities/decode": ["article"],
   graphology: ["graph", "formats"],
   hono: ["server"],

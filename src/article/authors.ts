@@ -1,5 +1,6 @@
 /** Names of authors out of what pages write in that place: *By A. Bee and Cee Dee, Reuters*. */
-import { type DomElement, type DomNode, textBelow } from "./page.ts";
+import { type DomElement, nextNode } from "./html-tree.ts";
+import { textBelow } from "./page.ts";
 
 /** One name each, without *By*, addresses, numbers and job titles. */
 export function authorNames(values: readonly string[]): readonly string[] {
@@ -16,25 +17,12 @@ export function authorNames(values: readonly string[]): readonly string[] {
 
 /** From the line below the headline: links and elements that are marked as the author's. */
 export function visibleAuthors(root: DomElement): readonly string[] {
-  let node: DomNode | null = root.children[0] ?? null;
-  while (node !== null) {
-    if ("attribs" in node && isAuthorElement(node)) {
-      const text = textBelow(node, LONGEST);
-      const names =
-        text.length <= LONGEST_BYLINE
-          ? authorNames([text]).filter((name) => FULL_NAME.test(name))
-          : [];
-      if (names.length > 0) return names;
-    }
-    if ("children" in node && node.children.length > 0) {
-      node = node.children[0] as DomNode;
-      continue;
-    }
-    while (node !== null && node.next === null) {
-      const parent: DomNode | null = node.parent as DomNode | null;
-      node = parent === root ? null : parent;
-    }
-    if (node !== null) node = node.next as DomNode;
+  for (let node = root.first; node !== undefined; node = nextNode(node, root)) {
+    if (node.kind === "text" || !isAuthorElement(node)) continue;
+    const text = textBelow(node, LONGEST);
+    if (text.length > LONGEST_BYLINE) continue;
+    const names = authorNames([text]).filter((name) => FULL_NAME.test(name));
+    if (names.length > 0) return names;
   }
   return [];
 }

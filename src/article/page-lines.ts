@@ -3,8 +3,8 @@
  * row. The tree is walked by its pointers, not by recursion: pages nest ten thousand deep.
  */
 import type { ClassWords } from "./class-words.ts";
+import type { DomElement, DomNode } from "./html-tree.ts";
 import type { BlockElement, Line } from "./lines.ts";
-import type { DomElement, DomNode } from "./page.ts";
 
 export interface PageLines {
   readonly lines: readonly Line[];
@@ -54,9 +54,9 @@ export function pageLines(root: DomElement, classWords: ClassWords): PageLines {
     else if (BOLD.has(name)) bolds--;
     else if (ITALIC.has(name)) italics--;
   };
-  let node: DomNode | null = root.children[0] ?? null;
-  while (node !== null) {
-    if (node.type === "text") {
+  let node: DomNode | undefined = root.first;
+  while (node !== undefined) {
+    if (node.kind === "text") {
       const { data } = node;
       if (SOLID.test(data)) {
         breaks = 0;
@@ -65,8 +65,8 @@ export function pageLines(root: DomElement, classWords: ClassWords): PageLines {
         if (italics > 0) italicLength += data.length;
       }
       text += data;
-    } else if ("attribs" in node) {
-      const name: string = node.name;
+    } else {
+      const { name } = node;
       if (name === "br") {
         breaks++;
         text += " ";
@@ -80,24 +80,24 @@ export function pageLines(root: DomElement, classWords: ClassWords): PageLines {
         } else if (name === "a") links++;
         else if (BOLD.has(name)) bolds++;
         else if (ITALIC.has(name)) italics++;
-        if (node.children.length > 0) {
-          node = node.children[0]!;
+        if (node.first !== undefined) {
+          node = node.first;
           continue;
         }
         leave(node);
       }
     }
     // On to the next node, closing what ends here.
-    while (node.next === null) {
-      const parent: DomElement | null = node.parent as DomElement | null;
-      if (parent === null || parent === root) {
+    while (node.next === undefined) {
+      const { parent }: DomNode = node;
+      if (parent === undefined || parent === root) {
         flush(false);
         return { lines, blocks };
       }
       leave(parent);
       node = parent;
     }
-    node = node.next as DomNode;
+    node = node.next;
   }
   return { lines, blocks };
 }

@@ -2,7 +2,8 @@
 import type { FoundIn, IsoDateTime, MetadataSource, PageHints } from "../model.ts";
 import { parseMachineDate } from "../text/machine-dates.ts";
 import { authorNames, visibleAuthors } from "./authors.ts";
-import { type DomElement, type ParsedPage, textBelow } from "./page.ts";
+import type { DomElement } from "./html-tree.ts";
+import { type ParsedPage, textBelow } from "./page.ts";
 import { believedDate, isAfter, type ToldDate } from "./page-dates.ts";
 import { type StructuredData, structuredData, unescapeText } from "./structured-data.ts";
 import { chooseTitle, fold, outletOfTitle } from "./titles.ts";

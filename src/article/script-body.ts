@@ -3,9 +3,10 @@
  * paragraphs of HTML (*"contentHtml":"<p>..."*), also where JSON was packed into a string of JSON.
  */
 import type { ClassWords } from "./class-words.ts";
+import type { DomElement } from "./html-tree.ts";
 import { lineFacts } from "./line-facts.ts";
 import type { Piece } from "./lines.ts";
-import { type DomElement, parsePage, scriptText } from "./page.ts";
+import { parsePage, scriptText } from "./page.ts";
 import { pageLines } from "./page-lines.ts";
 import type { PhraseFinder } from "./phrases.ts";
 

@@ -4,7 +4,8 @@
  */
 import type { IsoDateTime } from "../model.ts";
 import { parseMachineDate } from "../text/machine-dates.ts";
-import { type DomElement, scriptText } from "./page.ts";
+import type { DomElement } from "./html-tree.ts";
+import { scriptText } from "./page.ts";
 
 export function scriptDate(head: readonly DomElement[]): IsoDateTime | undefined {
   for (const element of head) {

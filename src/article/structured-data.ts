@@ -1,6 +1,7 @@
 /** What JSON-LD says of the article. Pages carry several blocks, graphs, lists, and now and then broken JSON. */
 import { decodeHTMLStrict } from "entities/decode";
-import { type DomElement, scriptText } from "./page.ts";
+import type { DomElement } from "./html-tree.ts";
+import { scriptText } from "./page.ts";
 
 export interface StructuredData {
   /** schema.org type, lower case: `newsarticle`. */
