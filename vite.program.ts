@@ -48,6 +48,7 @@ export default defineConfig({
     target: "es2023",
     minify: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: {
         index: "src/index.ts",
         language: "src/language.ts",

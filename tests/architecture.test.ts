@@ -59,7 +59,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "csv-parse": ["sources"],
   feedsmith: ["sources"],
   "postal-mime": ["sources"],
-  fflate: ["sources", "formats"],
+  fflate: ["formats"],
   libsql: ["store"],
   piscina: ["line"],
   "env-paths": ["cli"],

@@ -7,6 +7,10 @@ export interface ByteReader {
   /** Exactly so many bytes, fewer only at the end of the stream. */
   take(count: number): Promise<Uint8Array>;
   skip(count: number): Promise<void>;
+  /** What comes next, at least one byte and no more than `most`; undefined at the end of the stream. */
+  next(most: number): Promise<Uint8Array | undefined>;
+  /** Puts back what was read too much. */
+  unread(bytes: Uint8Array): void;
 }
 
 export function byteReader(bytes: AsyncIterable<Uint8Array>): ByteReader {
@@ -51,6 +55,15 @@ export function byteReader(bytes: AsyncIterable<Uint8Array>): ByteReader {
         rest = rest.subarray(part);
         if (missing === 0 || !(await more())) return;
       }
+    },
+    async next(most) {
+      while (rest.length === 0) if (!(await more())) return undefined;
+      const found = rest.subarray(0, most);
+      rest = rest.subarray(found.length);
+      return found;
+    },
+    unread(given) {
+      rest = joinBytes([given, rest]);
     },
   };
 }

@@ -117,13 +117,16 @@ async function* readGzip(source: PeekedSource): AsyncGenerator<ReadItem> {
 
 function toZipReader(entriesOf: typeof zipEntries): SourceReader {
   return async function* readZip(source) {
+    let isEmpty = true;
     for await (const { name, bytes } of entriesOf(source.bytes, source.limits)) {
+      isEmpty = false;
       // What macOS and office programs put into archives is no news.
       if (HIDDEN_ENTRY.test(name)) continue;
       const origin = `${source.origin}/${name}`;
       yield* readSource({ origin, bytes, nesting: source.nesting + 1, limits: source.limits });
     }
+    if (isEmpty) yield noteItem(source.origin, "left out: the archive is empty");
   };
 }
 
-const HIDDEN_ENTRY = /(?:^|\/)(?:\.|__MACOSX\/)/;
+const HIDDEN_ENTRY = /(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/;
