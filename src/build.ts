@@ -56,12 +56,9 @@ export async function build(
   paths: readonly string[],
   options: BuildOptions = {},
 ): Promise<NewsGraph> {
-  const { onNote, onProgress } = options;
+  const { onProgress } = options;
   const notes: Note[] = [];
-  const note = (item: Note): void => {
-    notes.push(item);
-    onNote?.(item);
-  };
+  const note = noteTaker(notes, options);
   const pile = createPile({ ...options, onNote: note });
   // Of an article that comes again, the copy with the smallest origin stays; the others need no analysis.
   const first = new Map<string, string>();
@@ -89,7 +86,9 @@ export function assemble(
   notes: readonly Note[],
   options: BuildOptions = {},
 ): NewsGraph {
-  const { pile, all } = piled(analyses, notes, options);
+  const all = [...notes];
+  const pile = createPile({ ...options, onNote: noteTaker(all, options) });
+  for (const analysis of analyses) pile.add(analysis);
   return pile.toGraph(all);
 }
 
@@ -99,8 +98,34 @@ export function assembleParts(
   notes: readonly Note[],
   options: BuildOptions = {},
 ): GraphParts {
-  const { pile, all } = piled(analyses, notes, options);
-  return toGraphParts(pile.link(all));
+  const assembler = createAssembler(options);
+  for (const analysis of analyses) assembler.add(analysis);
+  return assembler.parts(notes);
+}
+
+/** The same for analyses that come one after the other: of each only what linking needs is kept. */
+export interface Assembler {
+  add(analysis: Analysis): void;
+  /** `notes`: of what could not be read. */
+  parts(notes: readonly Note[], onProgress?: BuildOptions["onProgress"]): GraphParts;
+}
+
+export function createAssembler(options: BuildOptions = {}): Assembler {
+  const all: Note[] = [];
+  let onProgress = options.onProgress;
+  const pile = createPile({
+    ...options,
+    onNote: noteTaker(all, options),
+    onProgress: (progress) => onProgress?.(progress),
+  });
+  return {
+    add: pile.add,
+    parts(notes, show = onProgress) {
+      onProgress = show;
+      all.push(...notes);
+      return toGraphParts(pile.link(all));
+    },
+  };
 }
 
 export interface AssembledChange {
@@ -136,20 +161,11 @@ function copyNote(origin: string, of: string): Note {
   return { stage: "article", origin, message: `the same article as ${of}: counted once` };
 }
 
-/** `all`: the given notes, and those that the pile will add when it is linked. */
-function piled(
-  analyses: Iterable<Analysis>,
-  notes: readonly Note[],
-  options: BuildOptions,
-): { readonly pile: Pile; readonly all: readonly Note[] } {
-  const all = [...notes];
-  const onNote = (note: Note): void => {
-    all.push(note);
-    options.onNote?.(note);
+function noteTaker(notes: Note[], { onNote }: BuildOptions): (note: Note) => void {
+  return (note) => {
+    notes.push(note);
+    onNote?.(note);
   };
-  const pile = createPile({ ...options, onNote });
-  for (const analysis of analyses) pile.add(analysis);
-  return { pile, all };
 }
 
 interface Pile {

@@ -104,15 +104,17 @@ async function buildStore(
   const { quiet = false, layout } = options;
   const start = io.now();
   const settings = { layout, ...(await readLinkingFiles(options)) };
+  const { createAssembler } = await import("../build.ts");
   await withStore(async ({ createStore }) => {
     const store = createStore(output, settings);
     try {
-      const { added, notes } = await fillStore(store, inputs, options, io);
+      const assembler = createAssembler(settings);
+      const { added, notes } = await fillStore(store, inputs, options, io, assembler.add);
       if (added === 0) {
         if (!quiet) printNotes(notes, io);
         throw new CommandError(`no article found in ${inputs.join(", ")}: no graph was made`, 1);
       }
-      const graph = await relinkStore(store, quiet, io);
+      const graph = await relinkStore(store, quiet, io, assembler);
       store.close();
       const summary = summarize(graph, io.now() - start, output);
       if (!quiet) printSummary(summary, graph.notes, io);

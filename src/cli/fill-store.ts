@@ -1,6 +1,7 @@
 /** Articles into a store, one at a time, and then the graph of all that is in it. */
+import type { Assembler } from "../build.ts";
 import type { GraphAttributes } from "../graph/attributes.ts";
-import type { Note } from "../model.ts";
+import type { Analysis, Note } from "../model.ts";
 import type { StoreWriter } from "../store/index.ts";
 import type { Io } from "./io.ts";
 import { type LineCommandOptions, type StoppableLine, stoppable } from "./line-options.ts";
@@ -14,12 +15,13 @@ export interface Filled {
   readonly notes: readonly Note[];
 }
 
-/** An article that the store has from the same place is not read again: a run that was ended goes on. */
+/** An article that the store has from the same place is not read again: a run that was ended goes on. `take` is given each that is added. */
 export async function fillStore(
   store: StoreWriter,
   inputs: readonly string[],
   options: CommonOptions & LineCommandOptions,
   io: Io,
+  take: (analysis: Analysis) => void = () => {},
 ): Promise<Filled> {
   const { quiet = false } = options;
   const { analyses } = await import("../line/index.ts");
@@ -40,6 +42,7 @@ export async function fillStore(
     });
     for await (const analysis of found) {
       store.add(analysis, waiting);
+      take(analysis);
       waiting = [];
       added++;
       const { origin } = analysis.article;
@@ -55,17 +58,20 @@ export async function fillStore(
   }
 }
 
+/** `assembler`: given all that is in the store already. */
 export async function relinkStore(
   store: StoreWriter,
   quiet: boolean,
   io: Io,
+  assembler?: Assembler,
 ): Promise<GraphAttributes> {
   const { assembleChange, assembleParts } = await import("../build.ts");
   const progress = createProgressLine(io, quiet);
   try {
     const options = { ...store.settings, onProgress: progress.show };
     return store.relink(
-      (analyses, notes) => assembleParts(analyses, notes, options),
+      (analyses, notes) =>
+        assembler?.parts(notes, progress.show) ?? assembleParts(analyses, notes, options),
       (pile) => assembleChange(pile, options),
     );
   } finally {
