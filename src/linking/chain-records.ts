@@ -1,11 +1,12 @@
 /** One chain of one article, with what linking needs to know of it. */
+import type { CountryCode, EntityKind } from "../model.ts";
 import type { ChainFacts } from "./records.ts";
+import { createNumbers } from "./text-numbers.ts";
 
 export interface ChainRecord
-  extends Pick<
-    ChainFacts,
-    "kind" | "name" | "names" | "mentions" | "country" | "unnamed" | "offices" | "walks"
-  > {
+  extends Pick<ChainFacts, "kind" | "name" | "names" | "mentions" | "offices" | "walks"> {
+  readonly country: CountryCode | undefined;
+  readonly unnamed: boolean;
   /** Index into the articles, which are sorted by id. */
   readonly article: number;
   readonly chain: number;
@@ -13,38 +14,179 @@ export interface ChainRecord
   readonly day: number;
   /** Smallest article id of the story. */
   readonly story: string;
+  withKind(kind: EntityKind): ChainRecord;
 }
 
 /** A chain as far as who is who depends on it: all but where it stands. */
 export type CastFacts = Omit<ChainFacts, "findings">;
 
-/** Plural chains (*the two countries*) stand for their members and are left out. */
-export function toChainRecords(
-  chains: readonly CastFacts[],
-  article: number,
-  day: number,
-  story: string,
-): ChainRecord[] {
+/** The chains of many articles, of which there are millions: what is told of them lies in columns of numbers, and a record says only which row is its own. */
+export interface ChainColumns {
+  /** Those of one article. Plural chains (*the two countries*) stand for their members and are left out. */
+  add(chains: readonly CastFacts[], article: number, day: number, story: string): void;
+  /** In the order in which they came. */
+  readonly records: readonly ChainRecord[];
+}
+
+export function createChainColumns(): ChainColumns {
+  const columns = new Columns();
   const records: ChainRecord[] = [];
-  chains.forEach((facts, chain) => {
-    if (facts.members !== undefined || facts.mentions === 0) return;
-    const { kind, name, names, mentions, offices, walks, country, unnamed } = facts;
-    // There are millions of them: made in one go each, without copies.
-    const record: { -readonly [Key in keyof ChainRecord]: ChainRecord[Key] } = {
-      article,
-      chain,
-      day,
-      story,
-      kind,
-      name,
-      names,
-      mentions,
-      offices,
-      walks,
-    };
-    if (country !== undefined) record.country = country;
-    if (unnamed === true) record.unnamed = true;
-    records.push(record);
-  });
-  return records;
+  return {
+    records,
+    add(chains, article, day, story) {
+      columns.days[article] = day;
+      columns.stories[article] = story;
+      for (const [chain, facts] of chains.entries()) {
+        if (facts.members !== undefined || facts.mentions === 0) continue;
+        records.push(new Row(columns, columns.add(facts, article, chain), facts.kind));
+      }
+    },
+  };
+}
+
+/** Rows in a chunk: so that none is copied when there are more. */
+const CHUNK_BITS = 14;
+const CHUNK_SIZE = 2 ** CHUNK_BITS;
+/** In a row: article, chain, name, country, mentions, names, offices, walks. Lists are places in `lists`, 0 for none. */
+const WIDTH = 8;
+const ARTICLE = 0;
+const CHAIN = 1;
+const NAME = 2;
+/** With one more for a chain without a name. */
+const COUNTRY = 3;
+const MENTIONS = 4;
+const NAMES = 5;
+const OFFICES = 6;
+const WALKS = 7;
+
+class Columns {
+  readonly texts = createNumbers();
+  readonly days: number[] = [];
+  readonly stories: string[] = [];
+  readonly #chunks: Uint32Array[] = [];
+  /** Lists of numbers, each after its length; the first is empty. */
+  lists = new Uint32Array(CHUNK_SIZE);
+  #count = 0;
+  #used = 1;
+
+  /** Returns the row. */
+  add(facts: CastFacts, article: number, chain: number): number {
+    const { name, names, mentions, country, unnamed, offices, walks } = facts;
+    const row = this.#count++;
+    if (row % CHUNK_SIZE === 0) this.#chunks.push(new Uint32Array(CHUNK_SIZE * WIDTH));
+    const rows = this.#chunks.at(-1)!;
+    const at = (row % CHUNK_SIZE) * WIDTH;
+    const toNumber = (text: string): number => this.texts.number(text);
+    rows[at + ARTICLE] = article;
+    rows[at + CHAIN] = chain;
+    rows[at + NAME] = toNumber(name);
+    const place = country === undefined ? 0 : toNumber(country) + 1;
+    rows[at + COUNTRY] = place * 2 + Number(unnamed === true);
+    rows[at + MENTIONS] = mentions;
+    // Most have one name, which all their mentions have.
+    const isPlain = names.length === 1 && names[0]![0] === name && names[0]![1] === mentions;
+    rows[at + NAMES] = isPlain
+      ? 0
+      : this.#list(names.flatMap(([form, count]) => [toNumber(form), count]));
+    rows[at + OFFICES] = offices.length === 0 ? 0 : this.#list(offices.map(toNumber));
+    rows[at + WALKS] = walks.length === 0 ? 0 : this.#list(walks.map(toNumber));
+    return row;
+  }
+
+  at(row: number, column: number): number {
+    return this.#chunks[row >> CHUNK_BITS]![(row % CHUNK_SIZE) * WIDTH + column]!;
+  }
+
+  textsAt(list: number): readonly string[] {
+    if (list === 0) return NONE;
+    return Array.from({ length: this.lists[list]! }, (_, i) =>
+      this.texts.text(this.lists[list + 1 + i]!),
+    );
+  }
+
+  #list(numbers: readonly number[]): number {
+    while (this.#used + numbers.length + 1 > this.lists.length) {
+      const larger = new Uint32Array(this.lists.length * 2);
+      larger.set(this.lists);
+      this.lists = larger;
+    }
+    const at = this.#used;
+    this.lists[at] = numbers.length;
+    this.lists.set(numbers, at + 1);
+    this.#used += numbers.length + 1;
+    return at;
+  }
+}
+
+const NONE: readonly string[] = [];
+
+class Row implements ChainRecord {
+  readonly kind: EntityKind;
+  readonly #columns: Columns;
+  readonly #row: number;
+
+  constructor(columns: Columns, row: number, kind: EntityKind) {
+    this.kind = kind;
+    this.#columns = columns;
+    this.#row = row;
+  }
+
+  withKind(kind: EntityKind): ChainRecord {
+    return new Row(this.#columns, this.#row, kind);
+  }
+
+  get article(): number {
+    return this.#at(ARTICLE);
+  }
+
+  get chain(): number {
+    return this.#at(CHAIN);
+  }
+
+  get day(): number {
+    return this.#columns.days[this.article]!;
+  }
+
+  get story(): string {
+    return this.#columns.stories[this.article]!;
+  }
+
+  get name(): string {
+    return this.#columns.texts.text(this.#at(NAME));
+  }
+
+  get country(): CountryCode | undefined {
+    const place = this.#at(COUNTRY) >> 1;
+    return place === 0 ? undefined : this.#columns.texts.text(place - 1);
+  }
+
+  get unnamed(): boolean {
+    return this.#at(COUNTRY) % 2 === 1;
+  }
+
+  get mentions(): number {
+    return this.#at(MENTIONS);
+  }
+
+  get names(): ChainFacts["names"] {
+    const { lists, texts } = this.#columns;
+    const list = this.#at(NAMES);
+    if (list === 0) return [[this.name, this.mentions]];
+    return Array.from({ length: lists[list]! / 2 }, (_, i) => [
+      texts.text(lists[list + 1 + 2 * i]!),
+      lists[list + 2 + 2 * i]!,
+    ]);
+  }
+
+  get offices(): readonly string[] {
+    return this.#columns.textsAt(this.#at(OFFICES));
+  }
+
+  get walks(): readonly string[] {
+    return this.#columns.textsAt(this.#at(WALKS));
+  }
+
+  #at(column: number): number {
+    return this.#columns.at(this.#row, column);
+  }
 }

@@ -41,23 +41,7 @@ export function linkEntities(
   tables: LinkingTables,
   options: LinkingOptions = NO_OPTIONS,
 ): Cast {
-  const records = agreeOnKinds(chains);
-  const ofKind = (wanted: EntityKind) => records.filter(({ kind }) => kind === wanted);
-  const people = ofKind("person");
-  const found = withUniqueIds([
-    ...groupPeople(people, tables, {
-      holderOf: holdersOfOffices(people),
-      companyOf: createCompany(records),
-    }),
-    ...groupOrganizations(ofKind("organization"), tables),
-    ...groupOrganizations(ofKind("group"), tables),
-    ...groupCountries(ofKind("country")),
-    ...groupPlaces(ofKind("place")),
-  ]);
-  const { groups, notes } =
-    options.decisions.length === 0
-      ? { groups: found, notes: [] }
-      : decideEntities(byMentions(found), options.decisions, options.origin);
+  const { groups, notes } = groupChains(chains, tables, options);
   const idsOf = articles.map(({ chains: own }) =>
     new Array<readonly string[]>(own.length).fill(NOBODY),
   );
@@ -84,20 +68,49 @@ export function linkEntities(
     }
     return head;
   };
+  const has = (id: string): boolean => groupOf.has(id) || known.has(id);
+  let heads: readonly EntityHead[] | undefined;
   return {
     get heads() {
-      return [...groupOf.keys()].sort(compareText).map(headOf);
+      heads ??= [...groupOf.keys()].sort(compareText).map(headOf);
+      // The chains, of which there are millions, are asked for nothing more.
+      groupOf.clear();
+      return heads;
     },
     notes,
     byId: {
-      has: (id) => groupOf.has(id),
-      get: (id) => (groupOf.has(id) ? headOf(id) : undefined),
+      has,
+      get: (id) => (has(id) ? headOf(id) : undefined),
     },
     resolve: (article, chain) => idsOf[article]![chain]!,
   };
 }
 
 const NOBODY: readonly string[] = [];
+
+/** Apart, so that nothing of it outlives the groups. */
+function groupChains(
+  chains: readonly ChainRecord[],
+  tables: LinkingTables,
+  options: LinkingOptions,
+): { readonly groups: readonly DecidedGroup[]; readonly notes: readonly Note[] } {
+  const records = agreeOnKinds(chains);
+  const ofKind = (wanted: EntityKind) => records.filter(({ kind }) => kind === wanted);
+  const people = ofKind("person");
+  const found = withUniqueIds([
+    ...groupPeople(people, tables, {
+      holderOf: holdersOfOffices(people),
+      companyOf: createCompany(records),
+    }),
+    ...groupOrganizations(ofKind("organization"), tables),
+    ...groupOrganizations(ofKind("group"), tables),
+    ...groupCountries(ofKind("country")),
+    ...groupPlaces(ofKind("place")),
+  ]);
+  return options.decisions.length === 0
+    ? { groups: found, notes: [] }
+    : decideEntities(byMentions(found), options.decisions, options.origin);
+}
 
 /** Where two groups ask for one id, the one with more mentions has it; the others add the story they come from. */
 function withUniqueIds(groups: readonly EntityGroup[]): EntityGroup[] {

@@ -28,7 +28,7 @@ export function agreeOnKinds(records: readonly ChainRecord[]): ChainRecord[] {
   if (kindOf.size === 0) return [...records];
   return records.map((record) => {
     const kind = canChange(record) ? kindOf.get(organizationKey(record.name)) : undefined;
-    return kind === undefined || kind === record.kind ? record : { ...record, kind };
+    return kind === undefined || kind === record.kind ? record : record.withKind(kind);
   });
 }
 

@@ -1,6 +1,6 @@
 /** The steps of linking over all articles, as far as they come before evidence is gathered. */
 import { findBlocks } from "./blocks.ts";
-import { toChainRecords } from "./chain-records.ts";
+import { type ChainRecord, createChainColumns } from "./chain-records.ts";
 import { toDay } from "./days.ts";
 import { type Cast, linkEntities } from "./entities.ts";
 import type { Weights } from "./happenings.ts";
@@ -56,15 +56,22 @@ export function dayOf({ article }: LinkRecord): number {
   return toDay(article.published);
 }
 
+/** Apart, so that nothing of the cast keeps them. */
+function chainsOf(articles: readonly PlacedArticle[]): readonly ChainRecord[] {
+  const { add, records } = createChainColumns();
+  articles.forEach(({ record, place }, i) => {
+    add(record.chains, i, dayOf(record), place.story);
+  });
+  return records;
+}
+
 export function castOf(
   articles: readonly PlacedArticle[],
   tables: LinkingTables,
   options: LinkingOptions,
 ): Cast {
   return linkEntities(
-    articles.flatMap(({ record, place }, i) =>
-      toChainRecords(record.chains, i, dayOf(record), place.story),
-    ),
+    chainsOf(articles),
     articles.map(({ record }) => ({
       id: record.article.id,
       get chains() {

@@ -21,7 +21,7 @@ import type {
 } from "../model.ts";
 import { toArticleRecord } from "./articles.ts";
 import { findBlocks } from "./blocks.ts";
-import { type CastFacts, toChainRecords } from "./chain-records.ts";
+import { type CastFacts, createChainColumns } from "./chain-records.ts";
 import { type Cast, linkEntities } from "./entities.ts";
 import { forEachNaming } from "./entity-evidence.ts";
 import { isKnown } from "./event-records.ts";
@@ -264,8 +264,12 @@ function castAgain(
   tables: LinkingTables,
   options: LinkingOptions,
 ): Cast {
+  const { add, records } = createChainColumns();
+  chains.forEach((own, i) => {
+    add(own, i, days[i]!, places[i]!.story);
+  });
   return linkEntities(
-    chains.flatMap((own, i) => toChainRecords(own, i, days[i]!, places[i]!.story)),
+    records,
     ids.map((id, i) => ({ id, chains: chains[i]! })),
     tables,
     options,
