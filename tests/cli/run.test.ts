@@ -493,6 +493,10 @@ describe("report and diff", () => {
       ),
       relations: knowledge.relations.slice(1),
     };
+    // Told by more than before, which is less news than what became of an event.
+    later.entities = later.entities.map((entity) =>
+      entity.id === "country:CHN" ? { ...entity, aliases: [...entity.aliases, "Cathay"] } : entity,
+    );
     writeFileSync(at("later.json"), [...json.write(toGraph(later))].join(""));
     const { out } = await dramatis(["diff", at("graph.json"), at("later.json")]);
     expect(out).toContain("  + A Newcomer [person:newcomer] person");
@@ -500,6 +504,9 @@ describe("report and diff", () => {
       "  > Li Shangfu [person:li-shangfu] person · 1 story into person:li-qiang",
     );
     expect(out).toContain("  ~ Xi Jinping, Vladimir Putin: visit: status planned → actual");
+    const changed = out.split("\n").filter((line) => line.startsWith("  ~ "));
+    expect(changed[0]).toMatch(/planned → actual/);
+    expect(changed.join("\n")).toMatch(/China: .*also "Cathay"/);
     expect(out).toContain("edges: 0 new, 1 gone");
     const diff = JSON.parse(
       (await dramatis(["diff", at("graph.json"), at("later.json"), "--json"])).out,

@@ -91,6 +91,19 @@ describe.each(lossless.map((format) => [format.name, format] as const))(
       else expect(cleaned(actual)).toBe(cleaned(expected));
     });
 
+    test("is read though a program between has dropped its header", () => {
+      const graph = toGraph(knowledge);
+      const text = format.shape === "file" ? [...format.write(graph)].join("") : "";
+      const without = text.replace(/<\?dramatis .*\?>/, "").replace(/<data key="g">.*<\/data>/, "");
+      expect(without === text).toBe(name === "json");
+      if (name === "json") return; // There the header is the file.
+      const again = format.shape === "file" ? format.read!(without) : graph;
+      expect(again.nodes().sort()).toEqual(graph.nodes().sort());
+      const cited = new Set(graph.mapNodes((_id, { evidence }) => evidence[0]!.article));
+      const known = new Set(again.getAttribute("articles").map(({ id }) => id));
+      expect([...cited].filter((id) => !known.has(id))).toEqual([]);
+    });
+
     test("keeps every quote to the last unit", () => {
       const graph = hostileGraph();
       const quotes = (of: NewsGraph) =>

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "../../src/model.ts";
 import { MissingPathError, type ReadOptions, read } from "../../src/sources/index.ts";
@@ -245,6 +245,37 @@ describe("archives", () => {
         { retrieved: "2023-03-08T04:00:00Z" },
       ]);
     }
+  });
+
+  test.each<[string, (page: Buffer) => Buffer]>([
+    ["br", brotliCompressSync],
+    ["deflate", deflateSync],
+    ["deflate", deflateRawSync],
+    // Crawlers unpack and leave the header.
+    ["br", (page) => page],
+    ["deflate", (page) => page],
+    ["gzip", (page) => page],
+  ])("WARC: a page that came as %s", async (coding, pack) => {
+    const page = pack(Buffer.from(html, "latin1"));
+    const type = "Content-Type: text/html; charset=iso-8859-1";
+    const packed = response(page, `${type}\r\nContent-Encoding: ${coding}`);
+    const bytes = record("response", "https://a.example/1", packed);
+    const { pages, notes } = await readAll([write("coded.warc", bytes)]);
+    expect(notes).toEqual([]);
+    expect(pages[0]!.content).toContain("Café owners");
+  });
+
+  test("WARC: a page that cannot be unpacked is a note, the next one is read", async () => {
+    const type = "Content-Type: text/html; charset=iso-8859-1";
+    const broken = response(Buffer.alloc(400, 7), `${type}\r\nContent-Encoding: br`);
+    const whole = response(Buffer.from(html, "latin1"), type);
+    const records = [
+      record("response", "https://a.example/1", broken),
+      record("response", "https://a.example/2", whole),
+    ];
+    const { pages, notes } = await readAll([write("two.warc", Buffer.concat(records))]);
+    expect(pages.map(({ url }) => url)).toEqual(["https://a.example/2"]);
+    expect(notes).toHaveLength(1);
   });
 
   test("WARC: what ends in the middle of a record is a note, what came before is kept", async () => {

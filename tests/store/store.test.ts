@@ -128,6 +128,23 @@ describe("a store", () => {
     store.close();
   });
 
+  test("finds an edge by its id though nothing was asked before", () => {
+    const graph = toGraph(syntheticKnowledge({ entities: 30, events: 60 }), { layout: false });
+    for (const [name, given] of [
+      ["small.db", small],
+      ["edges.db", graph],
+    ] as const) {
+      if (given === graph) writeStore(graph, at(name));
+      const memory = createQuery(given);
+      for (const edge of given.edges().filter((_, i) => i % 7 === 0)) {
+        const store = openStore(at(name));
+        expect(store.evidence(edge)).toEqual(memory.evidence(edge));
+        expect(() => store.evidence(`${edge}x`)).toThrow(QueryError);
+        store.close();
+      }
+    }
+  });
+
   test("sees what another program writes meanwhile", () => {
     writeStore(small, at("changing.db"));
     const store = openStore(at("changing.db"));
