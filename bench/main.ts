@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import "../src/cli/compile-less.ts";
+import "../src/cli/v8-flags.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchStore } from "./large-store.ts";
 import { benchLine } from "./line.ts";

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The program `dramatis`. */
-import "./compile-less.ts";
+import "./v8-flags.ts";
 import pc from "picocolors";
 import { run } from "./run.ts";
 

@@ -76,7 +76,7 @@ describe("a cold start", () => {
     expect(packages).toEqual(["commander", "picocolors"]);
     expect(sources).toEqual([
       "cli/commands.ts",
-      "cli/compile-less.ts",
+      "cli/v8-flags.ts",
       "cli/io.ts",
       "cli/main.ts",
       "cli/run.ts",
