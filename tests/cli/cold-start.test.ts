@@ -76,10 +76,10 @@ describe("a cold start", () => {
     expect(packages).toEqual(["commander", "picocolors"]);
     expect(sources).toEqual([
       "cli/commands.ts",
-      "cli/v8-flags.ts",
       "cli/io.ts",
       "cli/main.ts",
       "cli/run.ts",
+      "cli/v8-flags.ts",
       "graph/version.ts",
     ]);
   });
