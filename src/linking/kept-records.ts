@@ -40,17 +40,23 @@ export function unpackKept(
   const texts = new OwnTexts(
     JSON.parse(new ByteReader(bytes, NO_TEXTS, textsAt).text()) as string[],
   );
-  const reader = new ByteReader(bytes, texts, marksAt);
-  const prints = reader.list(() => {
-    const print = reader.number();
-    return Number.isNaN(print) ? undefined : print;
-  });
-  const marks = Uint32Array.from(reader.list(() => reader.fixed()));
+  const marksOf = (): { prints: KeptRecord["prints"]; marks: LinkRecord["marks"] } => {
+    const reader = new ByteReader(bytes, texts, marksAt);
+    const prints = reader.list(() => {
+      const print = reader.number();
+      return Number.isNaN(print) ? undefined : print;
+    });
+    return { prints, marks: Uint32Array.from(reader.list(() => reader.fixed())) };
+  };
   const open = new OpenRecord(bytes.subarray(0, marksAt), texts);
   let sentences: LinkRecord["sentences"] | undefined;
+  let marks: LinkRecord["marks"] | undefined;
   const record: LinkRecord = {
     article: open.part("article"),
-    marks,
+    get marks() {
+      marks ??= marksOf().marks;
+      return marks;
+    },
     get sentences() {
       sentences ??= sentencesOf();
       return sentences;
@@ -98,7 +104,12 @@ export function unpackKept(
       return open.part("relations").notes;
     },
   };
-  return { record, prints };
+  return {
+    record,
+    get prints() {
+      return marksOf().prints;
+    },
+  };
 }
 
 function withoutSentences(record: LinkRecord): LinkRecord {

@@ -9,6 +9,7 @@ import { packKept } from "./kept-records.ts";
 import { dayOf } from "./link.ts";
 import type { BlockCounts, Place, PlacedArticle } from "./placing.ts";
 import type { ChainFacts } from "./records.ts";
+import { copyOf } from "./text-numbers.ts";
 
 /** `article`: its index in the cast. */
 export function toLinkedArticle(
@@ -34,7 +35,7 @@ export function toLinkedArticle(
   };
 }
 
-export function placeOf(article: LinkedArticle): Place {
+export function placeOf(article: Omit<LinkedArticle, "chains">): Place {
   const { story, reprint, isCanonical, block, repeated, prints } = article;
   return { story, reprint, isCanonical, block, repeated, prints };
 }
@@ -51,31 +52,50 @@ type PackedChain = [
   members: readonly number[] | 0,
 ];
 
+/** A line each. */
 export function packChains(chains: readonly CastFacts[]): string {
-  return JSON.stringify(
-    chains.map(
-      ({ kind, name, mentions, names, country, unnamed, offices, walks, members }): PackedChain => [
+  return chains
+    .map(({ kind, name, mentions, names, country, unnamed, offices, walks, members }) => {
+      const packed: PackedChain = [
         ...([kind, name, mentions, names, country ?? 0, unnamed ? 1 : 0] as const),
         ...([offices, walks, members ?? 0] as const),
-      ],
-    ),
-  );
+      ];
+      return JSON.stringify(packed);
+    })
+    .join("\n");
 }
 
-export function unpackChains(packed: string): CastFacts[] {
-  return (JSON.parse(packed) as PackedChain[]).map(
-    ([kind, name, mentions, names, country, unnamed, offices, walks, members]) => ({
-      kind: kind as ChainFacts["kind"],
-      name,
-      names,
-      mentions,
-      ...(country !== 0 ? { country } : {}),
-      ...(unnamed === 1 ? { unnamed: true } : {}),
-      ...(members !== 0 ? { members } : {}),
-      offices,
-      walks,
-    }),
-  );
+/** The same few people and countries return in all articles: what says the same is read, and is in memory, once. */
+export function createChainReader(): (packed: string) => readonly CastFacts[] {
+  const known = new Map<string, CastFacts>();
+  return (packed) =>
+    packed === ""
+      ? []
+      : packed.split("\n").map((line) => {
+          let facts = known.get(line);
+          if (facts === undefined) {
+            facts = unpackChain(line);
+            known.set(copyOf(line), facts);
+          }
+          return facts;
+        });
+}
+
+function unpackChain(line: string): CastFacts {
+  const [kind, name, mentions, names, country, unnamed, offices, walks, members] = JSON.parse(
+    line,
+  ) as PackedChain;
+  return {
+    kind: kind as ChainFacts["kind"],
+    name,
+    names,
+    mentions,
+    ...(country !== 0 ? { country } : {}),
+    ...(unnamed === 1 ? { unnamed: true } : {}),
+    ...(members !== 0 ? { members } : {}),
+    offices,
+    walks,
+  };
 }
 
 export function packCounts({ spread, stories, storiesOfAct }: BlockCounts): string {

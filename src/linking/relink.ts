@@ -31,11 +31,11 @@ import { type KeptRecord, unpackKept } from "./kept-records.ts";
 import { dayOf } from "./link.ts";
 import {
   castHash,
+  createChainReader,
   hashesOf,
   packCounts,
   placeOf,
   toLinkedArticle,
-  unpackChains,
   unpackCounts,
 } from "./linked-state.ts";
 import type { LinkingOptions } from "./options.ts";
@@ -147,6 +147,9 @@ export function relink(
   };
 }
 
+/** Its chains are read at once and not kept beside. */
+type ArticleBefore = Omit<LinkedArticle, "chains">;
+
 /** All articles where they stand now; of few of them the record. */
 export interface PileAgain {
   /** Sorted: an index into them is the number of the article in the cast. */
@@ -156,7 +159,7 @@ export interface PileAgain {
   readonly places: readonly Place[];
   readonly chains: readonly (readonly CastFacts[])[];
   readonly outlets: readonly (string | undefined)[];
-  readonly before: ReadonlyMap<string, LinkedArticle>;
+  readonly before: ReadonlyMap<string, ArticleBefore>;
   /** New, or read anew. */
   readonly fresh: ReadonlySet<string>;
   readonly gone: ReadonlySet<string>;
@@ -187,8 +190,13 @@ function placeAgain(
   };
   const unpacked = (id: string): KeptRecord =>
     unpackKept(kept.record(id), () => sentencesOf(kept.analysis(id)!));
-  const before = new Map<string, LinkedArticle>();
-  for (const article of kept.articles()) before.set(article.id, article);
+  const before = new Map<string, ArticleBefore>();
+  const chainsBefore = new Map<string, readonly CastFacts[]>();
+  const readChains = createChainReader();
+  for (const { chains, ...article } of kept.articles()) {
+    before.set(article.id, article);
+    chainsBefore.set(article.id, readChains(chains));
+  }
   const gone = new Set(kept.changed.filter((id) => kept.analysis(id) === undefined));
   const fresh = new Set(kept.changed.filter((id) => !gone.has(id)));
   const ids = [...new Set([...before.keys(), ...fresh])]
@@ -232,9 +240,7 @@ function placeAgain(
     indexOf: new Map(ids.map((id, i) => [id, i])),
     days,
     places: places as Place[],
-    chains: ids.map((id) =>
-      fresh.has(id) ? recordOf(id).chains : unpackChains(before.get(id)!.chains),
-    ),
+    chains: ids.map((id) => (fresh.has(id) ? recordOf(id).chains : chainsBefore.get(id)!)),
     outlets: ids.map((id) =>
       fresh.has(id) ? recordOf(id).article.outlet : before.get(id)!.outlet,
     ),
@@ -327,7 +333,7 @@ function compareHeads(
 
 const COUNTRY = "country:";
 
-function isSamePlace(before: LinkedArticle, { block, story, ...place }: Place): boolean {
+function isSamePlace(before: ArticleBefore, { block, story, ...place }: Place): boolean {
   return (
     before.block === block && before.story === story && isSameEvidence(before, { ...place, block })
   );
@@ -335,7 +341,7 @@ function isSamePlace(before: LinkedArticle, { block, story, ...place }: Place): 
 
 /** As far as evidence depends on it. */
 function isSameEvidence(
-  before: LinkedArticle | undefined,
+  before: ArticleBefore | undefined,
   { block, reprint, isCanonical, repeated }: Omit<Place, "story">,
 ): boolean {
   return (

@@ -22,7 +22,7 @@ export function createNumbers(): Numbers {
 }
 
 /** V8 keeps a whole text alive for a piece of it: what is kept long must be no piece. */
-function copyOf(text: string): string {
+export function copyOf(text: string): string {
   const copy = Buffer.from(text, "utf8").toString("utf8");
   return copy === text ? copy : text;
 }
