@@ -9,23 +9,26 @@ import { hasTag, type Reading } from "./reading.ts";
 import type { Reference, Scene } from "./references.ts";
 
 const SENTENCES_BACK = 3;
-/** Adjectives that do not point elsewhere. */
-const TRANSPARENT = new Set([
-  "giant",
-  "big",
-  "large",
-  "troubled",
-  "beleaguered",
-  "struggling",
-  "embattled",
-]);
+/** Words before the noun that do not point elsewhere: how it fares, what it deals in. */
+const TRANSPARENT = new Set(
+  (
+    "giant big large troubled beleaguered struggling embattled tech technology software electric internet online energy oil gas mining " +
+    "drug pharmaceutical chip phone game media social entertainment streaming retail budget investment human rights aid advocacy " +
+    "militant rebel car luxury sportswear"
+  ).split(" "),
+);
+const MOST_MODIFIERS = 2;
 
 export function companyNounAt(scene: Scene, token: number, end: number): Reference | undefined {
   const { reading, draft } = scene;
   const { keys, lexicon } = reading;
   if (keys[token] !== "the" && keys[token] !== "that") return undefined;
   let at = token + 1;
-  if (at < end && TRANSPARENT.has(keys[at]!)) at += 1;
+  const nation = draft.at[at]?.form === "adjective" ? draft.at[at] : undefined;
+  if (nation?.kind === "country") at = nation.last;
+  const mostAt = at + MOST_MODIFIERS;
+  while (at < end && at < mostAt && TRANSPARENT.has(keys[at]!) && hasNounBehind(reading, at))
+    at += 1;
   const kinds = at < end ? lexicon.nounsForNames.get(keys[at]!) : undefined;
   if (!kinds || draft.at[at] || !hasTag(reading, at, "NOUN")) return undefined;
   // "the company president", "the state of emergency", "the group that calls itself": not the thing itself.
@@ -35,7 +38,19 @@ export function companyNounAt(scene: Scene, token: number, end: number): Referen
   )
     return undefined;
   const chain = lastFitting(scene, token, kinds, keys[at]!);
+  // "The Japanese firm": no firm that is known to be of another country, and no country.
+  if (
+    nation &&
+    (chain?.kind !== "organization" ||
+      (chain.country ?? nation.chain.country) !== nation.chain.country)
+  )
+    return undefined;
   return chain && { first: token, last: at + 1, form: "role", rule: "noun-for-name", chain };
+}
+
+/** *The giant* may be the noun itself. */
+function hasNounBehind(reading: Reading, at: number): boolean {
+  return hasTag(reading, at + 1, "NOUN", "ADJ");
 }
 
 /** The one thing of the last sentences that fits; of two, the subject. */

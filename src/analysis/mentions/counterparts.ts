@@ -18,8 +18,8 @@ export function counterpartAt(scene: Scene, token: number, end: number): Referen
   if (at === token && hasTag(reading, token - 1, "PRON", "DET")) return undefined;
   if (!NOUNS.has(keys[nation.last]!)) return undefined;
   const country = nation.chain.country!;
-  const next = draft.at[nation.last + 1];
-  if (next?.kind === "person" && next.first === nation.last + 1) {
+  const next = personBehind(scene, nation.last + 1, end);
+  if (next !== undefined) {
     next.chain.country ??= country;
     shareOffice(scene, possessive, nation, next);
     return undefined;
@@ -44,6 +44,19 @@ export function counterpartAt(scene: Scene, token: number, end: number): Referen
     country,
   });
   return { ...span, rule: "unnamed-counterpart", chain };
+}
+
+/** *Her Swedish counterpart Ulf Berg*, *her Swedish counterpart, Ulf Berg, said*: beside it, or between commas. */
+function personBehind(
+  { reading: { keys }, draft }: Scene,
+  at: number,
+  end: number,
+): DraftMention | undefined {
+  const isAside = keys[at] === ",";
+  const person = draft.at[isAside ? at + 1 : at];
+  if (person?.kind !== "person" || person.first !== (isAside ? at + 1 : at)) return undefined;
+  const isClosed = person.last >= end || keys[person.last] === "," || keys[person.last] === ".";
+  return isAside && !isClosed ? undefined : person;
 }
 
 /** *The minister told his Ukrainian counterpart Dmytro Kuleba*: he holds in his country what the other holds in his. */

@@ -58,6 +58,29 @@ export function governmentRule(reading: Reading, first: number, last: number): s
   return actsAt(reading, head);
 }
 
+/** *met in the Kremlin*, *protested outside Downing Street*, *tourists visited the White House*: the building. */
+export function isBuilding(reading: Reading, first: number, last: number): boolean {
+  const { tokens, keys } = reading;
+  const contexts = reading.lexicon.capitalContexts;
+  if (!contexts("palace").has(keys.slice(first, last).join("_"))) return false;
+  const head = headOf(reading, first, last);
+  let governor = tokens.head[head]!;
+  // "Putin met Xi in the Kremlin": the parse may hang it on Xi.
+  if (governor >= 0 && hasTag(reading, governor, "PROPN")) governor = tokens.head[governor]!;
+  if (governor < 0) return false;
+  const lemma = tokens.lemma[governor]!;
+  if (hasRelation(reading, head, "obj")) return contexts("visit-object-verb").has(lemma);
+  if (!hasRelation(reading, head, "obl", "nmod")) return false;
+  const preposition = prepositionOf(reading, head);
+  const isInside =
+    contexts("place-preposition").has(preposition) ||
+    preposition === "up" ||
+    preposition === "down";
+  return (
+    isInside && contexts(hasTag(reading, governor, "VERB") ? "visit-verb" : "visit-noun").has(lemma)
+  );
+}
+
 function actsAt(reading: Reading, head: number): string | undefined {
   const { tokens } = reading;
   const contexts = reading.lexicon.capitalContexts;
@@ -219,5 +242,13 @@ function isCoordinatedState(reading: Reading, partner: number): boolean {
 function isFollowedByItsCountry(reading: Reading, first: number): boolean {
   const { lexicon, keys, tokens } = reading;
   const match = longestPhrase(lexicon.countries.words, keys, first, tokens.count);
-  return match?.values.some(({ sort }) => sort === "name") ?? false;
+  if (match?.values.some(({ sort }) => sort === "name")) return true;
+  // "Moscow, Idaho, is small", but not "Moscow, Washington and Beijing".
+  const name = tokens.form[first]!;
+  const isState = /^[,.)]$/.test(tokens.form[first + 1] ?? "") && match === undefined;
+  const state = isState ? lexicon.places.find(name)[0] : undefined;
+  return state?.sort === "division" && LANDS_OF_STATES.has(state.country ?? "");
 }
+
+/** Where the state or province stands behind a town. */
+const LANDS_OF_STATES = new Set(["USA", "CAN", "AUS"]);

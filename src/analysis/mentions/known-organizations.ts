@@ -3,6 +3,7 @@ import { longestPhrase } from "../../lexicon/phrases.ts";
 import { nameKey } from "../../text/fold.ts";
 import { countryAt } from "./country-words.ts";
 import type { NamedSpan } from "./drafts.ts";
+import { isBuilding } from "./governments.ts";
 import { institutionKey } from "./institutions.ts";
 import { isCapitalized, type Reading } from "./reading.ts";
 import { OPENS } from "./word-facets.ts";
@@ -29,6 +30,15 @@ export function knownOrganizationAt(
     match.key !== nameKey(name)
   )
     return undefined;
+  if (sort === "government" && isBuilding(reading, first, match.to))
+    return {
+      first,
+      last: match.to,
+      kind: "place",
+      form: "name",
+      rule: "palace-place",
+      ...(country ? { country } : {}),
+    };
   const nation = countryAt(reading, first, match.to);
   const isNations = nation !== undefined && nation.last < match.to && nation.country === country;
   return {

@@ -172,11 +172,15 @@ function landBehind(
   const isLand =
     next.kind === "country" ||
     (next.kind === "place" && places.find(behind)[0]?.sort === "division");
+  if (isLand && next.kind === "place" && LANDS_OF_STATES.has(country)) return country;
   // "Officials from Kabul, Pakistan and India": a list.
   return isLand && places.find(text).some((place) => place.country === country)
     ? country
     : undefined;
 }
+
+/** A state or province stands behind a town that the table may lack (*Cairo, Illinois*). */
+const LANDS_OF_STATES = new Set(["USA", "CAN", "AUS"]);
 
 /** *Ariz.*, *L.A.*, *MD*: the place goes by its name. */
 const ABBREVIATED = /^(?:\p{Lu}{2}|.*\.)$/u;

@@ -37,19 +37,25 @@ export function personOf(
   const nobody = unnamedSubject(scene, token);
   const subject = nearestSubject(scene, token);
   const speaker = speakerBeside(reading, draft, reading.quotation[token]!);
+  // "Modi told him": whoever that is, it is not Modi, though an earlier sentence names him too.
+  const barred = new Set<DraftChain>();
+  for (const mention of history.of(reading.tokens.sentence[token]!)) {
+    if (mention.last <= token && isSubjectOf(reading, mention, token)) barred.add(mention.chain);
+  }
   for (const { mention, distance } of mentionsBefore(reading, history, token, PERSON_REACH)) {
     const { chain } = mention;
+    if (distance === 0 && isBarred(reading, mention, token)) continue;
     if (chain.kind !== "person" || chain.members) continue;
     if (gender && chain.gender && chain.gender !== gender) continue;
     if (mention.last <= nobody) continue;
     // Inside a quotation "he" is not the one who speaks.
     if (speaker === chain && distance === 0) continue;
-    if (distance === 0 && isBarred(reading, mention, token)) continue;
     if (distance === 0) hasSameSentence = true;
     const own = subject >= mention.first && subject < mention.last ? OWN_SUBJECT : 0;
     const score = own + worth(reading, mention, token, distance, gender);
     if (score > (scores.get(chain) ?? Number.NEGATIVE_INFINITY)) scores.set(chain, score);
   }
+  for (const chain of barred) if (scores.size > 1) scores.delete(chain);
   // "In his speech, Durbin said": before whoever was named in the sentence before.
   const isFirst = !hasSameSentence && hasRelation(reading, token, "nmod:poss");
   const later = isFirst || scores.size === 0 ? cataphor(scene, token, gender) : undefined;
@@ -155,6 +161,15 @@ function isBarred(reading: Reading, mention: DraftMention, token: number): boole
   return (
     !hasRelation(reading, token, "nsubj", "nsubj:pass") && controls(reading, mention, governor)
   );
+}
+
+/** The pronoun is an object of the verb whose subject is named: surely another. */
+function isSubjectOf(reading: Reading, mention: DraftMention, token: number): boolean {
+  const { tokens } = reading;
+  if (!hasRelation(reading, token, "obj", "iobj") || reading.keys[token]!.endsWith("self"))
+    return false;
+  const head = headOf(reading, mention.first, mention.last);
+  return hasRelation(reading, head, "nsubj") && tokens.head[head] === tokens.head[token];
 }
 
 /** *Obama was intent on recruiting him*: who does the recruiting is not the one recruited. */

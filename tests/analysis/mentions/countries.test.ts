@@ -35,6 +35,12 @@ describe("countries", () => {
     ],
     ["The [Moscow-backed|place] rebels fled.", ["Moscow:RUS:metonym"]],
     ["Saudi Arabia and the Emirates agreed.", ["Saudi Arabia:SAU:name", "Emirates:ARE:name"]],
+    ["The Korean leader met officials in Pyongyang.", ["Korean:PRK:adjective"]],
+    [
+      "South Korean troops and Korean ships left.",
+      ["South Korean:KOR:adjective", "Korean:KOR:adjective"],
+    ],
+    ["The [New England Patriots|organization] beat Spain.", ["Spain:ESP:name"]],
     ["The Soviet Union fell apart.", ["Soviet Union:SUN:name"]],
     ["The Kingdom of Morocco recalled its envoy.", ["Morocco:MAR:name"]],
   ])("reads %s", (text, expected) => {

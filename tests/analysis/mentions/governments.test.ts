@@ -94,3 +94,32 @@ describe("a part of a place", () => {
     expect(readingOf(text, words)).toBe(expected);
   });
 });
+
+describe("the building of a government", () => {
+  it.each([
+    ["Tourists visited the Kremlin.", "Kremlin", "place RUS"],
+    ["Putin met Xi in the Kremlin on Tuesday.", "Kremlin", "place RUS"],
+    ["Protesters gathered outside Downing Street.", "Downing Street", "place GBR"],
+  ])("is a building where people meet: %s", (text, word, expected) => {
+    expect(readingOf(text, word)).toBe(expected);
+  });
+
+  it.each([
+    ["The Kremlin denied the report.", "Kremlin", "organization RUS"],
+    ["Putin met Kremlin officials.", "Kremlin", "organization RUS"],
+    ["She won a second term in the White House.", "White House", "organization USA"],
+    ["Downing Street said the deal was dead.", "Downing Street", "organization GBR"],
+  ])("is who rules there elsewhere: %s", (text, word, expected) => {
+    expect(readingOf(text, word)).toBe(expected);
+  });
+});
+
+describe("a town of a capital's name", () => {
+  it.each([
+    ["[Moscow|place], [Idaho|place], is small.", "Moscow", "place USA"],
+    ["[Cairo|place], [Illinois|place], was flooded.", "Cairo", "place USA"],
+    ["Moscow, Washington and Beijing agreed on it.", "Moscow", "country RUS"],
+  ])("%s", (text, word, expected) => {
+    expect(readingOf(text, word)).toBe(expected);
+  });
+});

@@ -216,3 +216,44 @@ describe("nouns that describe a person", () => {
     expect(found).toEqual([]);
   });
 });
+
+describe("references in running news", () => {
+  it.each([
+    [
+      "[Narendra Modi|person] met President [Joe Biden|person]. [Modi|person] told him that India wanted peace.",
+      "him > Joe Biden",
+    ],
+    [
+      "[Microsoft|organization] bought [Activision|organization]. The software giant said the deal was done.",
+      "The software giant > Microsoft",
+    ],
+    [
+      "[Sony|organization] bought the studio. The Japanese firm paid in cash.",
+      "The Japanese firm > Sony",
+    ],
+    ["Pope [Francis|person] met refugees. The pontiff washed their feet.", "The pontiff > Francis"],
+  ])("%s", (text, expected) => {
+    expect(links(text)).toContain(expected);
+  });
+
+  it("takes a counterpart and the name between commas for one person", () => {
+    const { chains } = castOf(
+      "Finnish Foreign Minister [Elina Valtonen|person] called her Swedish counterpart, [Tobias Berg|person].",
+    );
+    expect(chains.find(({ name }) => name === "Tobias Berg")?.country).toBe("SWE");
+    expect(chains.some(({ unnamed }) => unnamed)).toBe(false);
+  });
+
+  it.each([
+    [
+      "China's [Huawei|organization] sued. The Japanese firm paid in cash.",
+      "The Japanese firm > Huawei",
+    ],
+    [
+      "[Microsoft|organization] and [Activision|organization] met. The Seattle giant agreed.",
+      "The Seattle giant > Microsoft",
+    ],
+  ])("is careful: %s", (text, wrong) => {
+    expect(links(text)).not.toContain(wrong);
+  });
+});
