@@ -181,7 +181,11 @@ export function largeSource(entities: number, events: number, seed = 7): GraphPa
           const [from, to] =
             kind === "at" ? [eventId(i), idOf(member)] : [idOf(member), eventId(i)];
           const attributes: EdgeAttributes = {
-            ...{ kind, weight: 1, first: first!, last: first!, evidence },
+            kind,
+            weight: 1,
+            first: first!,
+            last: first!,
+            evidence,
           };
           visitor.edge(`${from}|${kind}|${to}`, attributes, source, target);
         }

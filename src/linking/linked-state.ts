@@ -1,8 +1,9 @@
 /** What linking keeps of its results, so that later only what hangs on a change is linked again. */
 
 import type { LinkedArticle, LinkedDetails, LinkedHead } from "../model.ts";
+import { namedHash } from "../text/head-hash.ts";
 import { remembered } from "../text/remembered.ts";
-import { WideHash } from "../text/wide-hash.ts";
+import { hashOf, WideHash } from "../text/wide-hash.ts";
 import type { CastFacts } from "./chain-records.ts";
 import type { Cast, EntityHead } from "./entities.ts";
 import { packKept } from "./kept-records.ts";
@@ -132,17 +133,5 @@ export function castHash(cast: Cast, article: number, chains: number): number {
 const idHash = remembered(hashOf);
 
 export function hashesOf(head: EntityHead): LinkedHead {
-  const { id, kind, name, country, unnamed } = head;
-  return {
-    id,
-    whole: hashOf(JSON.stringify(head)),
-    named: hashOf(JSON.stringify([kind, name, country, unnamed])),
-  };
-}
-
-/** Never 0. */
-export function hashOf(text: string): number {
-  const hash = new WideHash();
-  hash.addText(text);
-  return hash.sum() || 1;
+  return { id: head.id, whole: hashOf(JSON.stringify(head)), named: namedHash(head) };
 }

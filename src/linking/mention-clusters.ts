@@ -1,9 +1,10 @@
 /** The event mentions of all articles in clusters: first inside each story, then over the stories of a kind and day. */
+
+import { hashOf } from "../text/wide-hash.ts";
 import { clusterDay, clusterStory, dayKey } from "./event-clusters.ts";
 import type { MentionPlace, Mentions } from "./event-mentions.ts";
 import type { EventMentionRecord } from "./event-records.ts";
 import { groupBy } from "./groups.ts";
-import { hashOf } from "./linked-state.ts";
 import type { PlacedArticle } from "./placing.ts";
 
 export interface ClusteredMentions {

@@ -1,5 +1,6 @@
 /** Events of which a telling changed, told anew. See `relink.ts`. */
 import type { KeptPile, LinkedTelling, NewsEvent, Relation } from "../model.ts";
+import { hashOf } from "../text/wide-hash.ts";
 import type { Cast } from "./entities.ts";
 import { clusterDay, clusterStory, dayKey } from "./event-clusters.ts";
 import { type EventMentionRecord, namesNobody, toEventRecord } from "./event-records.ts";
@@ -8,7 +9,6 @@ import type { Finding, ToEvidence } from "./evidence.ts";
 import { addTo, groupBy } from "./groups.ts";
 import type { Weights } from "./happenings.ts";
 import { weightsOf } from "./link.ts";
-import { hashOf } from "./linked-state.ts";
 import { forEachRelation, type RelationHead, relationKey } from "./relations.ts";
 import type { PileAgain } from "./relink.ts";
 import type { LinkingTables } from "./tables.ts";

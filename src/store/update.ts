@@ -5,7 +5,6 @@
  */
 import type { GraphAttributes, NewsGraph } from "../graph/attributes.ts";
 import type { GraphParts } from "../graph/parts.ts";
-import { VERSION } from "../graph/version.ts";
 import type { Analysis, KeptPile, KnowledgeChange, Note } from "../model.ts";
 import { startStore } from "./beside.ts";
 import { changeGraph } from "./change-graph.ts";
@@ -22,9 +21,9 @@ import {
   putMeta,
 } from "./kept.ts";
 import { keptPile } from "./kept-pile.ts";
+import { isMemoryKept, noteMemory } from "./memory.ts";
 import { toParts } from "./parts.ts";
 import { meta } from "./reader.ts";
-import { STORE_VERSION } from "./schema.ts";
 import { writeGraph } from "./write-graph.ts";
 
 /** How the graph is made of the articles: the same at every addition. */
@@ -154,19 +153,16 @@ function relinkAll(db: Db, link: Link): GraphAttributes {
     putMeta(db, "linked", String(made));
     // What came meanwhile was noted against the graph before.
     const isWhole = parts.linked !== undefined && generation(db) === made;
-    putMeta(db, "memory", isWhole ? MEMORY : "");
+    noteMemory(db, isWhole);
     if (isWhole) db.exec("DELETE FROM changes");
   });
   return parts.attributes;
 }
 
-/** The memory of another version may hang on other rules. */
-const MEMORY = `${STORE_VERSION} ${VERSION}`;
-
 /** Undefined where the memory of linking does not fit, or numbers run out. */
 function relinkChanged(db: Db, linkAgain: LinkAgain): GraphAttributes | undefined {
   const { found, made, of } = db.reading(() => ({
-    found: meta(db, "memory") === MEMORY ? linkAgain(keptPile(db)) : undefined,
+    found: isMemoryKept(db) ? linkAgain(keptPile(db)) : undefined,
     made: generation(db),
     of: linkedGeneration(db),
   }));
@@ -175,7 +171,7 @@ function relinkChanged(db: Db, linkAgain: LinkAgain): GraphAttributes | undefine
     let { change, notes } = found;
     if (generation(db) !== made || linkedGeneration(db) !== of) {
       // Somebody else wrote meanwhile; now nobody can.
-      const again = meta(db, "memory") === MEMORY ? linkAgain(keptPile(db)) : undefined;
+      const again = isMemoryKept(db) ? linkAgain(keptPile(db)) : undefined;
       if (again === undefined) return undefined;
       ({ change, notes } = again);
     }

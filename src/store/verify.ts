@@ -1,8 +1,9 @@
-/** Proves a store: every quote against its article, every count against its evidence, the file against itself. */
+/** Proves a store: every quote against its article, every count against its evidence, the file against itself and against what linking keeps in it. */
 import { type Db, openDatabase } from "./database.ts";
 import { toCode } from "./edge-codes.ts";
 import { generation, keptAnalyses, linkedGeneration } from "./kept.ts";
 import { readEdges } from "./reader.ts";
+import { checkLinked } from "./verify-linked.ts";
 
 export interface Verification {
   readonly articles: number;
@@ -66,6 +67,7 @@ function verify(db: Db): Verification {
   }
   checkAdjacency(db, faults);
   checkQuotes(db, faults);
+  checkLinked(db, faults);
   const left = faults.length - FAULTS_LISTED;
   return {
     articles: count("articles"),

@@ -5,7 +5,7 @@ import { statusByArticle } from "../graph/build.ts";
 import { isHidden } from "../graph/kinds.ts";
 import { pageranks } from "../graph/pagerank.ts";
 import type { GraphParts } from "../graph/parts.ts";
-import type { Merge } from "../model.ts";
+import type { Evidence, Merge } from "../model.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import { WideHash } from "../text/wide-hash.ts";
 import type { Db, Value } from "./database.ts";
@@ -64,12 +64,22 @@ function writeParts(
   /** Of what stands behind each event: most edges at an event have the same, and none of their own. */
   const proofOf = new Float64Array(ids.length);
   let proofs = 0;
+  let before: Proof | undefined;
+  /** The edges of an event are told after it, with the very list of sentences that it has. */
+  const proofBehind = (told: Pick<NodeAttributes, "evidence" | "first" | "last">): Proof => {
+    const { evidence: list, first, last } = told;
+    if (before?.list !== list || before.first !== first || before.last !== last) {
+      const numbered = evidence.number(list);
+      before = { list, first, last, numbered, hash: hashOf(numbered, told) };
+    }
+    return before;
+  };
   parts.tell({
     node(index, attributes) {
       const number = (index + 1) * gap;
-      const own = evidence.number(attributes.evidence);
-      if (attributes.kind === "event") proofOf[index] = hashOf(own, attributes);
-      evidence.add("node_proofs", number, own);
+      const { numbered, hash } = proofBehind(attributes);
+      if (attributes.kind === "event") proofOf[index] = hash;
+      evidence.add("node_proofs", number, numbered);
       nodes.add(number, ids[index]!, attributes);
     },
     edge(id, attributes, source, target) {
@@ -78,15 +88,12 @@ function writeParts(
       const to = ids[target]!;
       const sort = numbering.sort(id, from, to, attributes);
       if (isHidden(kind)) hiddenSorts.add(sort);
-      const own = evidence.number(attributes.evidence);
+      const { numbered, hash } = proofBehind(attributes);
       const event = eventAt(from, to);
       let proof = 0;
-      if (
-        event === undefined ||
-        proofOf[event === to ? target : source] !== hashOf(own, attributes)
-      ) {
+      if (event === undefined || proofOf[event === to ? target : source] !== hash) {
         proof = ++proofs;
-        evidence.add("edge_proofs", proof, own);
+        evidence.add("edge_proofs", proof, numbered);
         facts.add(proof, toDayNumber(first), toDayNumber(last), attributes.evidence.length);
       }
       columns.add((source + 1) * gap, (target + 1) * gap, sort, weight, proof);
@@ -95,6 +102,15 @@ function writeParts(
   nodes.finish();
   facts.finish();
   return { columns, hiddenSorts };
+}
+
+/** What stands behind a node or an edge. */
+interface Proof {
+  readonly list: readonly Evidence[];
+  readonly first: NodeAttributes["first"];
+  readonly last: NodeAttributes["last"];
+  readonly numbered: NumberedProofs;
+  readonly hash: number;
 }
 
 /** Equal, as good as certainly, for the same sentences, told in the same manner on the same days. */

@@ -16,3 +16,10 @@ export class WideHash {
     return (this.#high >>> 11) * 2 ** 32 + (this.#low >>> 0);
   }
 }
+
+/** Never 0. */
+export function hashOf(text: string): number {
+  const hash = new WideHash();
+  hash.addText(text);
+  return hash.sum() || 1;
+}

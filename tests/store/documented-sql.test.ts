@@ -1,21 +1,17 @@
 /** Every question in docs/store.md is asked of the small graph of the fixtures, and must find something. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import { afterAll, expect, test } from "vitest";
 import { toGraph } from "../../src/graph/build.ts";
 import { writeStore } from "../../src/store/index.ts";
 import { knowledge } from "../fixtures/knowledge.ts";
+import { storeFolder } from "./store-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "dramatis-sql-"));
-const path = join(folder, "graph.db");
+const path = storeFolder()("graph.db");
 writeStore(toGraph(knowledge), path);
 const database = new Database(path);
-afterAll(() => {
-  database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => database.close());
 
 const docs = readFileSync(join(import.meta.dirname, "../../docs/store.md"), "utf8");
 const questions = [...docs.matchAll(/```sql\n([^`]+)```/g)].map(([, sql]) => sql!);

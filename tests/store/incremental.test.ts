@@ -1,10 +1,7 @@
-/** Articles that come or go change the rows that hang on them, and what stands in the file is what one build of all makes. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import Database from "libsql";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { denseAnalyses } from "../../bench/dense-analyses.ts";
 import { syntheticAnalyses } from "../../bench/synthetic-analyses.ts";
 import {
@@ -13,7 +10,6 @@ import {
   assembleParts,
   analyses as readAnalyses,
 } from "../../src/build.ts";
-import { json } from "../../src/formats/json.ts";
 import type { Analysis, RelinkWork } from "../../src/model.ts";
 import {
   createStore,
@@ -25,16 +21,15 @@ import {
 } from "../../src/store/index.ts";
 import { makeAnalysis } from "../linking/make-analysis.ts";
 import { smallArticles } from "./small-articles.ts";
+import { graphText, storeFolder } from "./store-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "dramatis-incremental-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const at = (name: string): string => join(folder, name);
-const stored = (name: string): string => [...json.write(readStore(at(name)))].join("");
+const at = storeFolder();
+const stored = (name: string): string => graphText(readStore(at(name)));
 
 function expectSame(name: string, analyses: readonly Analysis[]): void {
   const [is, should] = [
     stored(name),
-    [...json.write(assemble(analyses, [], { blockSize, layout: false }))].join(""),
+    graphText(assemble(analyses, [], { blockSize, layout: false })),
   ];
   // Of thousands of lines the first that differs.
   const [a, b] = [is.split("\n"), should.split("\n")];

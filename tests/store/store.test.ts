@@ -1,13 +1,9 @@
 /** A store answers as the graph in memory does, and gives the graph back as it came. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import Database from "libsql";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { syntheticKnowledge } from "../../bench/synthetic-knowledge.ts";
 import { FormatError } from "../../src/formats/index.ts";
-import { json } from "../../src/formats/json.ts";
-import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { toGraph } from "../../src/graph/build.ts";
 import { CALLS, runCall } from "../../src/graph/query/calls.ts";
 import { createQuery, QueryError } from "../../src/graph/query/index.ts";
@@ -23,11 +19,9 @@ import { ENDS_IN_A_ROW } from "../../src/store/write-edges.ts";
 import { IN_A_ROW } from "../../src/store/write-evidence.ts";
 import { knowledge } from "../fixtures/knowledge.ts";
 import { answersTheNineCalls } from "../graph/query-suite.ts";
+import { graphText, storeFolder } from "./store-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "dramatis-store-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const at = (name: string): string => join(folder, name);
-const text = (graph: NewsGraph): string => [...json.write(graph)].join("");
+const at = storeFolder();
 
 const small = toGraph(knowledge);
 writeStore(small, at("small.db"));
@@ -37,9 +31,9 @@ describe("a store", () => {
 
   test("gives the graph back byte by byte", () => {
     const again = readStore(at("small.db"));
-    expect(JSON.parse(text(again))).toEqual(JSON.parse(text(small)));
+    expect(JSON.parse(graphText(again))).toEqual(JSON.parse(graphText(small)));
     writeStore(again, at("again.db"));
-    expect(text(readStore(at("again.db")))).toBe(text(again));
+    expect(graphText(readStore(at("again.db")))).toBe(graphText(again));
   });
 
   test("answers as a graph of thousands of edges in memory does", () => {
@@ -214,7 +208,7 @@ describe("what is no store is turned down in one sentence", () => {
 
   test("a path without a file", () => {
     expect(() => openStore(at("none.db"))).toThrow(/there is no file/);
-    expect(readdirSync(folder)).not.toContain("none.db");
+    expect(readdirSync(at("."))).not.toContain("none.db");
   });
 
   test("a folder that does not exist", () => {

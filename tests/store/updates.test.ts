@@ -1,13 +1,10 @@
 /** What is added piece by piece, and taken out again, leaves the bytes that building at once leaves. */
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { assemble, assembleParts } from "../../src/build.ts";
-import { json } from "../../src/formats/json.ts";
-import type { NewsGraph } from "../../src/graph/attributes.ts";
 import type { Analysis, Note } from "../../src/model.ts";
 import {
   createStore,
@@ -18,11 +15,9 @@ import {
   verifyStore,
 } from "../../src/store/index.ts";
 import { smallArticles } from "./small-articles.ts";
+import { graphText, storeFolder } from "./store-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "dramatis-updates-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const at = (name: string): string => join(folder, name);
-const text = (graph: NewsGraph): string => [...json.write(graph)].join("");
+const at = storeFolder();
 
 const articles = smallArticles();
 const unreadable: Note[] = [{ stage: "read", origin: "news/x.bin", message: "not an article" }];
@@ -48,7 +43,7 @@ function relink(store: StoreWriter): void {
 
 describe("a store that grows", () => {
   test("in batches, in any order, holds what one build makes", () => {
-    const whole = text(assemble(articles, unreadable));
+    const whole = graphText(assemble(articles, unreadable));
     const order = fc.shuffledSubarray(articles, { minLength: articles.length });
     const cuts = fc.array(fc.nat(articles.length), { maxLength: 2 });
     fc.assert(
@@ -63,7 +58,7 @@ describe("a store that grows", () => {
             store.add(undefined, unreadable);
           });
         }
-        expect(text(readStore(at("grown.db")))).toBe(whole);
+        expect(graphText(readStore(at("grown.db")))).toBe(whole);
       }),
       { numRuns: 8 },
     );
@@ -75,7 +70,7 @@ describe("a store that grows", () => {
         const others = articles.filter((each) => each.article.id !== article.id);
         fill(at("shrunk.db"), articles);
         change(at("shrunk.db"), (store) => void store.remove(article.id));
-        expect(text(readStore(at("shrunk.db")))).toBe(text(assemble(others, [])));
+        expect(graphText(readStore(at("shrunk.db")))).toBe(graphText(assemble(others, [])));
         expect(verifyStore(at("shrunk.db")).faults).toEqual([]);
       }),
       { numRuns: 6 },
@@ -90,7 +85,7 @@ describe("a store that grows", () => {
       expect(store.remove("Sample Paper 1")).toBe(articles.length - others.length);
       expect(store.remove("Sample Paper 1")).toBe(0);
     });
-    expect(text(readStore(at("outlet.db")))).toBe(text(assemble(others, unreadable)));
+    expect(graphText(readStore(at("outlet.db")))).toBe(graphText(assemble(others, unreadable)));
   });
 
   test("shows who reads it meanwhile the graph before, then the graph after", () => {
@@ -136,12 +131,21 @@ describe("a writer that is killed", () => {
     const config = join(root, "tsconfig.build.json");
     execFileSync(process.execPath, [
       join(root, "node_modules/typescript/bin/tsc"),
-      ...["-p", config, "--outDir", compiled, "--declaration", "false"],
+      ...[
+        "-p",
+        config,
+        "--outDir",
+        compiled,
+        "--declaration",
+        "false",
+        "--emitDeclarationOnly",
+        "false",
+      ],
     ]);
     const all = smallArticles(60);
     writeFileSync(at("all.json"), JSON.stringify(all));
     writeFileSync(join(compiled, "writer.js"), WRITER);
-    const whole = text(assemble(all, []));
+    const whole = graphText(assemble(all, []));
     for (let round = 0; round < rounds; round++) {
       fill(at("killed.db"), all.slice(0, 5));
       const acknowledged = await runAndKill((round * 37) % 230);
@@ -155,7 +159,7 @@ describe("a writer that is killed", () => {
       for (const analysis of all) store.add(analysis, []);
       relink(store);
       store.close();
-      expect(text(readStore(at("killed.db"))) === whole).toBe(true);
+      expect(graphText(readStore(at("killed.db"))) === whole).toBe(true);
       expect(verifyStore(at("killed.db")).faults).toEqual([]);
     }
   });
