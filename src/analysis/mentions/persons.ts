@@ -5,6 +5,7 @@
  */
 
 import type { Gender } from "../../lexicon/titles.ts";
+import { lowerBound } from "../../text/lower-bound.ts";
 import { isPartOfName, isSameFullName, type NameParts, nameParts } from "../../text/name-parts.ts";
 import { type Draft, type DraftChain, type NamedSpan, newChain } from "./drafts.ts";
 import { nameText } from "./name-text.ts";
@@ -13,8 +14,9 @@ import type { Reading } from "./reading.ts";
 interface Bearer {
   readonly chain: DraftChain;
   readonly parts: NameParts;
-  /** Where it is named in full, in order. */
-  readonly named: number[];
+  /** Where it is named by two words and more, and by one: the first place in each sentence, in order. */
+  readonly inFull: number[];
+  readonly inShort: number[];
   /** Only brought in as a relative of another: *his father, Xi Zhongxun*. */
   isAside: boolean;
 }
@@ -41,7 +43,7 @@ export function linkPersons(
     const parts = partsOf.get(span)!;
     if (parts.words.length < 2) continue;
     const bearer = bearerOf(bearers, parts) ?? newBearer(reading, draft, bearers, span, parts);
-    bearer.named.push(span.first);
+    addPlace(reading, bearer.inFull, span.first);
     if (!isRelative(reading, span)) bearer.isAside = false;
     chainOf.set(span, bearer.chain);
   }
@@ -50,13 +52,19 @@ export function linkPersons(
     if (parts.words.length !== 1 || parts.family === "") continue;
     const bearer =
       fullerName(reading, bearers, parts, span) ?? newBearer(reading, draft, bearers, span, parts);
-    bearer.named.push(span.first);
+    addPlace(reading, bearer.inShort, span.first);
     chainOf.set(span, bearer.chain);
   }
 }
 
 const POSSESSIVES = new Set(["his", "her", "their", "whose", "'s", "’s", "'", "’"]);
 const COMMAS = new Set([",", ""]);
+/** What is named again in a sentence is no nearer: a page of 100,000 names would take minutes. */
+function addPlace({ tokens }: Reading, places: number[], token: number): void {
+  const last = places.at(-1);
+  if (last === undefined || tokens.sentence[last] !== tokens.sentence[token]) places.push(token);
+}
+
 /** *his late father, Xi Zhongxun*: so many words from the possessive to the relative. */
 const FAR = 3;
 
@@ -103,7 +111,7 @@ function newBearer(
     name: nameText(reading, span),
     ...(gender ? { gender } : {}),
   });
-  const bearer = { chain, parts, named: [], isAside: true };
+  const bearer = { chain, parts, inFull: [], inShort: [], isAside: true };
   for (const word of new Set([...parts.words, parts.family])) {
     const list = bearers.get(word);
     if (!list) bearers.set(word, [bearer]);
@@ -150,7 +158,10 @@ function nearest({ tokens }: Reading, bearers: readonly Bearer[], at: number): B
   let best = bearers[0]!;
   let bestRank = Number.POSITIVE_INFINITY;
   for (const bearer of bearers) {
-    for (const named of bearer.named) {
+    for (const places of [bearer.inFull, bearer.inShort]) {
+      const after = lowerBound(0, places.length, (i) => places[i]! <= at);
+      const named = places[Math.max(0, after - 1)];
+      if (named === undefined) continue;
       const sentences = tokens.sentence[at]! - tokens.sentence[named]!;
       const rank = named <= at ? sentences * 1e6 + named / 1e3 : 1e12 + named;
       if (rank < bestRank) [best, bestRank] = [bearer, rank];
