@@ -18,8 +18,6 @@ export interface GrowthStep extends WholeRun {
   readonly articles: number;
 }
 
-const HEAP_MB = 16_000;
-
 export async function benchGrowth(sizes: readonly number[], jobs: number): Promise<GrowthStep[]> {
   const folder = mkdtempSync(join(tmpdir(), "dramatis-bench-"));
   try {
@@ -39,8 +37,7 @@ export async function benchGrowth(sizes: readonly number[], jobs: number): Promi
 
 async function runWhole(file: string, jobs: number): Promise<WholeRun> {
   const script = fileURLToPath(new URL("./whole-run.js", import.meta.url));
-  const args = [`--max-old-space-size=${HEAP_MB}`, script, file, `${jobs}`];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
+  const { stdout } = await promisify(execFile)(process.execPath, [script, file, `${jobs}`]);
   return JSON.parse(stdout) as WholeRun;
 }
 

@@ -47,10 +47,10 @@ export function writeStages(result: LineResult): void {
 
 export function writeGrowth(steps: readonly GrowthStep[], jobs: number): void {
   const lines = [
-    `${jobs} workers, no cache, no positions.`,
+    `\`dramatis build -o graph.db\` with ${jobs} workers, no cache.`,
     "",
-    "| articles | CPU s: reading, analysis | linking | graph | ms an article | of the articles since the line above | last thousand : first, reading and analysis | MB, whole process | nodes | edges | wall s |",
-    "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+    "| articles | CPU s: reading, analysis | linking | writing | ms an article | of the articles since the line above | last thousand : second, reading and analysis | MB, whole process | MB, store | nodes | edges | minutes on the clock |",
+    "|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ...steps.map((step, i) => growthRow(step, steps[i - 1])),
   ];
   replace("growth", lines.join("\n"));
@@ -82,26 +82,21 @@ function grouped(count: number): string {
 }
 
 function growthRow(step: GrowthStep, before: GrowthStep | undefined): string {
-  const { articles, cpu } = step;
-  const added = total(step) - (before === undefined ? 0 : total(before));
+  const { articles, cpu, memory, megabytes, counts, seconds, secondThousand, lastThousand } = step;
+  const added = before === undefined ? total(step) : total(step) - total(before);
+  const of = articles - (before?.articles ?? 0);
+  const growth = secondThousand > 0 ? (lastThousand / secondThousand).toFixed(2) : "";
+  const nodes = (counts.entities ?? 0) + (counts.events ?? 0);
   const cells = [
-    articles,
-    cpu.reading.toFixed(1),
-    cpu.linking.toFixed(1),
-    cpu.graph.toFixed(1),
-    ((1000 * total(step)) / articles).toFixed(1),
-    ((1000 * added) / (articles - (before?.articles ?? 0))).toFixed(1),
-    (step.lastThousand / step.firstThousand).toFixed(2),
-    Math.round(step.memory),
-    step.nodes,
-    step.edges,
-    step.seconds.toFixed(0),
+    ...[articles, cpu.reading.toFixed(1), cpu.linking.toFixed(1), cpu.writing.toFixed(1)],
+    ...[((total(step) / articles) * 1000).toFixed(1), ((added / of) * 1000).toFixed(1), growth],
+    ...[memory.toFixed(0), megabytes.toFixed(0), nodes, counts.edges, (seconds / 60).toFixed(1)],
   ];
   return `| ${cells.join(" | ")} |`;
 }
 
 function total({ cpu }: GrowthStep): number {
-  return cpu.reading + cpu.linking + cpu.graph;
+  return cpu.reading + cpu.linking + cpu.writing;
 }
 
 function sum(stages: readonly (readonly [string, number])[]): number {
