@@ -2,6 +2,7 @@
 import { rmSync, statSync } from "node:fs";
 import "../src/cli/compile-less.ts";
 import { createAssembler } from "../src/build.ts";
+import { collectOftenFor } from "../src/cli/collect-often.ts";
 import { analyses } from "../src/line/index.ts";
 import type { Note } from "../src/model.ts";
 import { createStore } from "../src/store/index.ts";
@@ -43,6 +44,7 @@ for await (const analysis of found) {
 }
 store.add(undefined, notes);
 const read = cpu();
+collectOftenFor(reached.length);
 let linked = read;
 const { counts } = store.relink((_, all) => {
   const parts = assembler.parts(all);

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import type { BuildOptions } from "../build.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
 import type { Note } from "../model.ts";
+import { collectOftenFor } from "./collect-often.ts";
 import { fillStore, relinkStore } from "./fill-store.ts";
 import { chooseFormat, formatNames, saveGraph } from "./formats.ts";
 import { CommandError, type Io } from "./io.ts";
@@ -114,6 +115,7 @@ async function buildStore(
         if (!quiet) printNotes(notes, io);
         throw new CommandError(`no article found in ${inputs.join(", ")}: no graph was made`, 1);
       }
+      collectOftenFor(added);
       const graph = await relinkStore(store, quiet, io, assembler);
       store.close();
       const summary = summarize(graph, io.now() - start, output);
