@@ -1,8 +1,8 @@
 /** `node .tools/bench/whole-run.js <file> <jobs>`: builds a store once, as `dramatis build -o graph.db` does, and prints what it cost, as one line of JSON. */
 import { rmSync, statSync } from "node:fs";
-import "../src/cli/compile-less.ts";
+import "../src/cli/v8-flags.ts";
 import { createAssembler } from "../src/build.ts";
-import { collectOftenFor } from "../src/cli/collect-often.ts";
+import { collectOftenFor } from "../src/cli/v8-garbage.ts";
 import { analyses } from "../src/line/index.ts";
 import type { Note } from "../src/model.ts";
 import { createStore } from "../src/store/index.ts";

@@ -3,7 +3,6 @@ import { Command } from "commander";
 import type { BuildOptions } from "../build.ts";
 import type { NewsGraph } from "../graph/attributes.ts";
 import type { Note } from "../model.ts";
-import { collectOftenFor } from "./collect-often.ts";
 import { fillStore, relinkStore } from "./fill-store.ts";
 import { chooseFormat, formatNames, saveGraph } from "./formats.ts";
 import { CommandError, type Io } from "./io.ts";
@@ -19,6 +18,7 @@ import { type CommonOptions, withCommonOptions } from "./options.ts";
 import { createProgressLine, expectBytes } from "./progress.ts";
 import { isStorePath, withStore } from "./store.ts";
 import { printNotes, printSummary, summarize } from "./summary.ts";
+import { collectOftenFor } from "./v8-garbage.ts";
 
 interface Options extends CommonOptions, LineCommandOptions {
   readonly output?: string;
