@@ -11,6 +11,7 @@ import type {
   Participant,
   TimePrecision,
 } from "../model.ts";
+import { extended } from "../text/extended.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import { type DecidedEvents, decideEvents } from "./decided-events.ts";
 import type { Cast } from "./entities.ts";
@@ -251,7 +252,7 @@ export function toEvent(
     ...(merged.length > 0 ? { merged } : {}),
     evidence,
   };
-  return { ...event, label: labelOf(event, members, cast, tables, articleAt) };
+  return extended(event, { label: labelOf(event, members, cast, tables, articleAt) });
 }
 
 type EventRoles = Pick<NewsEvent, "participants" | "evidence">;

@@ -15,6 +15,7 @@ import type {
   LinkedPile,
   Note,
 } from "../model.ts";
+import { extended } from "../text/extended.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import { toArticleRecord } from "./articles.ts";
 import { withoutWrongEdges } from "./decided-edges.ts";
@@ -128,7 +129,7 @@ function linkRecords(
     edges: happenings.roleCount + relations.count,
     *entities() {
       for (const [number, head] of heads.entries()) {
-        yield { ...head, evidence: toEvidence(namingsOf(number)) };
+        yield extended(head, { evidence: toEvidence(namingsOf(number)) });
       }
     },
     happenings: happenings.all,

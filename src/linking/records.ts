@@ -388,8 +388,8 @@ function whereaboutsOf({ mentions, chains }: Analysis): WhereaboutsFact[] {
     (["place", "organization"] as const).flatMap((kind) =>
       onePerSentence(own.filter((mention) => mention.kind === kind)).map(
         (finding): WhereaboutsFact => ({
-          ...finding,
           chain,
+          ...finding,
           kind: kind === "place" ? "in" : "represents",
           country: chains[chain]!.country!,
         }),

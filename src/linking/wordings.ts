@@ -82,48 +82,48 @@ export function wordingOf(
   const base = { written, recipients, isOperator: isOperator(event) };
   if (noun !== undefined) {
     return {
-      ...base,
       verb: noun,
+      ...base,
       form: "noun",
       subjects: sideOf((_, role) => isDoer(role)),
       tail: told,
     };
   }
   if (words.is("adjective", written)) {
-    return { ...base, verb: "be", form: "adjective", subjects: before, tail: told };
+    return { verb: "be", ...base, form: "adjective", subjects: before, tail: told };
   }
   const after = sideOf((mention, role) => isDoer(role) && !isBefore(mention));
   if (before.length === 0 && words.isParticiple(written)) {
     const patients = sideOf((mention, role) => role === "recipient" && isBefore(mention));
     if (patients.length > 0) {
-      return { ...base, verb: first, form: "passive", subjects: patients, tail: told };
+      return { verb: first, ...base, form: "passive", subjects: patients, tail: told };
     }
     const topic = objectBefore(record, event);
     if (topic !== undefined && after.length > 0) {
       const tail = [{ text: topic, names: [] }];
-      return { ...base, verb: first, form: "verb", subjects: after, tail };
+      return { verb: first, ...base, form: "verb", subjects: after, tail };
     }
     if (topic !== undefined) {
       const headline = topic.replace(ARTICLE, "");
-      return { ...base, verb: first, form: "passive", subjects: [], topic: headline, tail: told };
+      return { verb: first, ...base, form: "passive", subjects: [], topic: headline, tail: told };
     }
   }
   const [object, ...others] = told;
   const isDone = words.isParticiple(written) && IS_DONE.test(piece(text, text.start, event.start));
   if (isDone && before.length > 0) {
-    return { ...base, verb: first, form: "passive", subjects: before, tail: told };
+    return { verb: first, ...base, form: "passive", subjects: before, tail: told };
   }
   if (before.length === 0 && object?.names.length === 1 && recipients.includes(object.names[0]!)) {
     const written = words.participle(first);
     if (isNameAlone(object, cast)) {
       const subjects = object.names;
-      return { ...base, written, verb: first, form: "passive", subjects, tail: others };
+      return { verb: first, ...base, written, form: "passive", subjects, tail: others };
     }
   }
   const isMany = !isWord || (before.length === 0 && told.every(({ names }) => names.length === 0));
   return {
-    ...base,
     verb: first,
+    ...base,
     form: "verb",
     subjects: isMany ? [...before, ...after] : before,
     tail: isOperator(event) ? told : withObject(text, event, rest, told),
