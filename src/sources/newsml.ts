@@ -14,9 +14,12 @@ export async function* readNewsml(source: PeekedSource): AsyncGenerator<ReadItem
   }
   const $ = load(decode(bytes, source.charset), { xml: true });
   const all = $("*");
-  // Prefixes are the choice of the writer: elements are found by what stands behind the colon.
+  // Prefixes are the choice of the writer: elements are found by what stands behind the colon. An item inside another, as where one is not closed, is told with that.
   const named = (names: readonly string[]) =>
-    all.filter((_, element) => names.includes(localName((element as { name: string }).name)));
+    all.filter(
+      (_, element) =>
+        names.includes(localName((element as { name: string }).name)) && !within(element, names),
+    );
   const items = named(["newsItem", "NewsItem"]);
   const stories = items.length > 0 ? items : named(["nitf"]);
   for (const [index, element] of stories.toArray().entries()) {
@@ -80,6 +83,10 @@ function hintsOf(story: Story): PageHints {
   };
 }
 
+const NO_TEXT = ["media", "media-caption", "table", "byline", "dateline", "note"];
+/** One inside another, as where one is not closed, is told with that. */
+const PARAGRAPHS = ["p", "hl2", "li"];
+
 function paragraphsOf(story: Story): string {
   const body = descendants(story, [
     "body.content",
@@ -88,9 +95,8 @@ function paragraphsOf(story: Story): string {
     "inlineData",
     "body",
   ]).first();
-  const paragraphs = descendants(body, ["p", "hl2", "li"]).filter(
-    (_, element) =>
-      !within(element, ["media", "media-caption", "table", "byline", "dateline", "note"]),
+  const paragraphs = descendants(body, PARAGRAPHS).filter(
+    (_, element) => !within(element, NO_TEXT) && !within(element, PARAGRAPHS),
   );
   const texts = paragraphs.toArray().map((element) => clean(textBelow(element)));
   const filled = texts.filter((text) => text !== "");

@@ -166,6 +166,15 @@ describe("records", () => {
     });
   });
 
+  test("a story or paragraph that is not closed does not tell those behind it again", async () => {
+    const open = `<nitf><body><body.content><p>${STORY}`;
+    const { pages } = await readAll([
+      write("open.xml", `<?xml version="1.0"?>${open.repeat(200)}`),
+    ]);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]!.content!.length).toBeLessThan(open.length * 200);
+  });
+
   test("NITF names the paper, NewsML-G2 the agency in words beside its code", async () => {
     const nitf = `<?xml version="1.0"?><nitf><head><pubdata name="The Post" type="print"/></head><body><body.content><p>${STORY}</p></body.content></body></nitf>`;
     expect((await readAll([write("paper.xml", nitf)])).pages[0]!.hints).toEqual({
