@@ -6,7 +6,6 @@
  */
 import { createRandom, type Random } from "../src/graph/random.ts";
 import type {
-  Act,
   Analysis,
   Chain,
   EntityKind,
@@ -16,23 +15,28 @@ import type {
   Sentence,
 } from "../src/model.ts";
 import { contentHash } from "../src/text/hash.ts";
-import { person, syllables, word, zipf } from "./synthetic-analyses.ts";
+import {
+  ACTS,
+  DAY_MS,
+  FIRST_DAY,
+  LEMMAS,
+  PER_DAY,
+  PER_STORY,
+  person,
+  syllables,
+  word,
+  zipf,
+} from "./synthetic-analyses.ts";
 
-const ACTS: readonly Act[] = ["CONSULT", "ACCUSE", "ASSAULT", "AID", "AGREE", "PROTEST"];
-const LEMMAS = ["meet", "accuse", "attack", "give aid", "sign deal", "protest"];
 const COUNTRIES =
   "RUS USA CHN UKR DEU FRA JPN BRA IND GBR TUR KEN ITA ESP POL CAN MEX NGA EGY IDN".split(" ");
 const TITLES = ["president", "prime minister", "foreign minister", "spokesman"];
-const PER_DAY = 100;
-const PER_STORY = 5;
 const SENTENCES = 20;
 const STORY_NAMES = 12;
 const OTHER_NAMES = 18;
 const OUTLETS = 40;
 /** Every so manieth outlet prints a line about itself. */
 const SELF_PRAISING = 3;
-const FIRST_DAY = Date.UTC(2020, 0, 1);
-const DAY_MS = 86_400_000;
 
 export function* denseAnalyses(count: number, seed = 1): Generator<Analysis> {
   const random = createRandom(seed);

@@ -7,8 +7,8 @@ import { createRandom, type Random } from "../src/graph/random.ts";
 import type { Act, Analysis, Chain, EventMention, Mention, Sentence } from "../src/model.ts";
 import { contentHash } from "../src/text/hash.ts";
 
-const ACTS: readonly Act[] = ["CONSULT", "ACCUSE", "ASSAULT", "AID", "AGREE", "PROTEST"];
-const LEMMAS = ["meet", "accuse", "attack", "give aid", "sign deal", "protest"];
+export const ACTS: readonly Act[] = ["CONSULT", "ACCUSE", "ASSAULT", "AID", "AGREE", "PROTEST"];
+export const LEMMAS = ["meet", "accuse", "attack", "give aid", "sign deal", "protest"];
 const COUNTRIES = [
   "RUS",
   "USA",
@@ -23,10 +23,10 @@ const COUNTRIES = [
   "TUR",
   "KEN",
 ];
-const PER_DAY = 100;
-const PER_STORY = 5;
-const FIRST_DAY = Date.UTC(2020, 0, 1);
-const DAY_MS = 86_400_000;
+export const PER_DAY = 100;
+export const PER_STORY = 5;
+export const FIRST_DAY = Date.UTC(2020, 0, 1);
+export const DAY_MS = 86_400_000;
 
 export function* syntheticAnalyses(count: number, seed = 1): Generator<Analysis> {
   const random = createRandom(seed);

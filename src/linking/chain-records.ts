@@ -1,5 +1,6 @@
 /** One chain of one article, with what linking needs to know of it. */
 import type { CountryCode, EntityKind } from "../model.ts";
+import { doubled } from "../text/doubled.ts";
 import type { ChainFacts } from "./records.ts";
 import { createNumbers } from "./text-numbers.ts";
 
@@ -106,9 +107,7 @@ class Columns {
 
   #list(numbers: readonly number[]): number {
     while (this.#used + numbers.length + 1 > this.lists.length) {
-      const larger = new Uint32Array(this.lists.length * 2);
-      larger.set(this.lists);
-      this.lists = larger;
+      this.lists = doubled(this.lists);
     }
     const at = this.#used;
     this.lists[at] = numbers.length;

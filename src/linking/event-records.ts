@@ -174,12 +174,30 @@ class EventMention implements EventMentionRecord {
 
 /** Whether an event has a place at the most. */
 export function namesNobody(event: EventFacts, article: number, cast: Cast): boolean {
-  return fillers(event, ["actor", "recipient", "participant"], article, cast).size === 0;
+  return fillers(event, SIDES, article, cast).size === 0;
 }
 
 /** Whether somebody known takes part, or it has a known place. */
 export function isKnown(event: EventFacts, article: number, cast: Cast): boolean {
   return !namesNobody(event, article, cast) || placesOf(event, article, cast).size > 0;
+}
+
+/** How many participants, and places, the event of these tellings will have. */
+export function countRoles(
+  tellings: readonly Pick<EventMentionRecord, "article" | "event">[],
+  cast: Cast,
+): number {
+  const sides = new Set<string>();
+  const places = new Set<string>();
+  for (const { article, event } of tellings) {
+    for (const { role, chain } of event.roles) {
+      const found = role === "place" ? places : sides;
+      for (const id of cast.resolve(article, chain)) found.add(id);
+    }
+    if (event.place !== undefined)
+      for (const id of cast.resolve(article, event.place)) places.add(id);
+  }
+  return sides.size + places.size;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

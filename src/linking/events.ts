@@ -24,7 +24,7 @@ import {
   numberMentions,
 } from "./event-mentions.ts";
 import { eventReasons } from "./event-reasons.ts";
-import { type EventMentionRecord, toEventRecord } from "./event-records.ts";
+import { countRoles, type EventMentionRecord, toEventRecord } from "./event-records.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
 import { type PlacedPile, weightsOf } from "./link.ts";
 import { clusterMentions } from "./mention-clusters.ts";
@@ -74,7 +74,7 @@ export function linkEvents(
     return toEventRecord(article, event, placed, cast, weights.get(placed.place.block)!);
   };
   const articleAt = (i: number): PlacedArticle => articles[i]!;
-  const clustered = clusterMentions(mentions, articles, recordAt);
+  const clustered = clusterMentions(mentions, articles, cast, recordAt);
   const { clusters, notes, reasons } = decided(clustered.clusters, mentions, articles, options);
   const groups = groupNumbers(clusters);
   const named = nameEvents(groups, (members) =>
@@ -96,7 +96,10 @@ export function linkEvents(
       const [only, ...others] = members;
       return others.length === 0
         ? clustered.roles[only!]!
-        : countRoles(members.map(mentions.place), articles, cast);
+        : countRoles(
+            members.map((mention) => recordAt(mentions.place(mention))!),
+            cast,
+          );
     }),
     notes,
     *all() {
@@ -349,25 +352,6 @@ function intervalOf(
     ...(precision !== undefined ? { precision } : {}),
     basis,
   };
-}
-
-/** How many participants an event of several mentions will have. */
-function countRoles(
-  places: readonly MentionPlace[],
-  articles: readonly PlacedArticle[],
-  cast: Cast,
-): number {
-  const sides = new Set<string>();
-  const placed = new Set<string>();
-  for (const [article, event] of places) {
-    const { roles, place } = articles[article]!.record.events[event]!;
-    for (const { role, chain } of roles) {
-      const found = role === "place" ? placed : sides;
-      for (const id of cast.resolve(article, chain)) found.add(id);
-    }
-    if (place !== undefined) for (const id of cast.resolve(article, place)) placed.add(id);
-  }
-  return sides.size + placed.size;
 }
 
 /** Each entity once a role; who is told as actor and as participant of one event keeps the role told most often. */

@@ -1,4 +1,5 @@
 /** Findings as columns of numbers, by the number of the node or edge that they are of: of a large pile there are tens of millions. */
+import { doubled } from "../text/doubled.ts";
 import { sortByKey } from "../text/sort-numbers.ts";
 import type { Finding } from "./evidence.ts";
 import { createNumbers } from "./text-numbers.ts";
@@ -61,10 +62,4 @@ export function createFindingColumns(): FindingColumns {
       };
     },
   };
-}
-
-function doubled(column: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(column.length * 2);
-  larger.set(column);
-  return larger;
 }

@@ -3,9 +3,10 @@
  * of the analysis anew. Its sentences stay with the analysis, and are asked for where they are quoted.
  */
 import { ByteReader, ByteWriter } from "./bytes.ts";
-import { OpenRecord, writeParts } from "./packed-records.ts";
+import { OpenRecord, RecordOfParts, writeParts } from "./packed-records.ts";
+import type { PartName, RecordParts } from "./record-parts.ts";
 import type { LinkRecord } from "./records.ts";
-import type { Numbers } from "./text-numbers.ts";
+import { createNumbers } from "./text-numbers.ts";
 
 export interface KeptRecord {
   readonly record: LinkRecord;
@@ -17,14 +18,15 @@ const USUAL_SIZE = 2 ** 14;
 
 /** Bytes: the parts, prints and marks, the texts, and where those two begin. */
 export function packKept(record: LinkRecord): Uint8Array {
-  const texts = new OwnTexts();
+  const own: string[] = [];
+  const texts = createNumbers(own, (text) => text);
   const writer = new ByteWriter(texts, USUAL_SIZE);
   writeParts(withoutSentences(record), writer);
   const marksAt = writer.length;
   writer.list(record.sentences, ({ print }) => writer.number(print ?? NaN));
   writer.list(record.marks as unknown as number[], (number) => writer.fixed(number));
   const textsAt = writer.length;
-  writer.text(JSON.stringify(texts.all));
+  writer.text(JSON.stringify(own));
   writer.fixed(marksAt);
   writer.fixed(textsAt);
   return writer.take();
@@ -35,81 +37,61 @@ export function unpackKept(
   bytes: Uint8Array,
   sentencesOf: () => LinkRecord["sentences"],
 ): KeptRecord {
-  const ends = new ByteReader(bytes, NO_TEXTS, bytes.length - 8);
-  const [marksAt, textsAt] = [ends.fixed(), ends.fixed()];
-  const texts = new OwnTexts(
-    JSON.parse(new ByteReader(bytes, NO_TEXTS, textsAt).text()) as string[],
-  );
-  const marksOf = (): { prints: KeptRecord["prints"]; marks: LinkRecord["marks"] } => {
-    const reader = new ByteReader(bytes, texts, marksAt);
-    const prints = reader.list(() => {
-      const print = reader.number();
-      return Number.isNaN(print) ? undefined : print;
-    });
-    return { prints, marks: Uint32Array.from(reader.list(() => reader.fixed())) };
-  };
-  const open = new OpenRecord(bytes.subarray(0, marksAt), texts);
-  let sentences: LinkRecord["sentences"] | undefined;
-  let marks: LinkRecord["marks"] | undefined;
-  const record: LinkRecord = {
-    article: open.part("article"),
-    get marks() {
-      marks ??= marksOf().marks;
-      return marks;
-    },
-    get sentences() {
-      sentences ??= sentencesOf();
-      return sentences;
-    },
-    get sketch() {
-      return open.part("sketch");
-    },
-    get words() {
-      return open.part("words").words;
-    },
-    get tokens() {
-      return open.part("words").tokens;
-    },
-    get lead() {
-      return open.part("words").lead;
-    },
-    get nameWords() {
-      return open.part("words").nameWords;
-    },
-    get chains() {
-      return open.part("chains");
-    },
-    get mentions() {
-      return open.part("mentions");
-    },
-    get times() {
-      return open.part("times");
-    },
-    get events() {
-      return open.part("events");
-    },
-    get offices() {
-      return open.part("relations").offices;
-    },
-    get whereabouts() {
-      return open.part("relations").whereabouts;
-    },
-    get statements() {
-      return open.part("relations").statements;
-    },
-    get together() {
-      return open.part("relations").together;
-    },
-    get notes() {
-      return open.part("relations").notes;
-    },
-  };
+  const record = new Unpacked(bytes, sentencesOf);
   return {
     record,
     get prints() {
-      return marksOf().prints;
+      return record.marked().prints;
     },
   };
+}
+
+class Unpacked extends RecordOfParts {
+  readonly article: LinkRecord["article"];
+  readonly #open: OpenRecord;
+  readonly #sentencesOf: () => LinkRecord["sentences"];
+  readonly #marksOf: () => { prints: KeptRecord["prints"]; marks: LinkRecord["marks"] };
+  #sentences: LinkRecord["sentences"] | undefined;
+  #marks: LinkRecord["marks"] | undefined;
+
+  constructor(bytes: Uint8Array, sentencesOf: () => LinkRecord["sentences"]) {
+    super();
+    const ends = new ByteReader(bytes, NO_TEXTS, bytes.length - 8);
+    const [marksAt, textsAt] = [ends.fixed(), ends.fixed()];
+    const texts = createNumbers(
+      JSON.parse(new ByteReader(bytes, NO_TEXTS, textsAt).text()) as string[],
+    );
+    this.#open = new OpenRecord(bytes.subarray(0, marksAt), texts);
+    this.#sentencesOf = sentencesOf;
+    this.#marksOf = () => {
+      const reader = new ByteReader(bytes, texts, marksAt);
+      const prints = reader.list(() => {
+        const print = reader.number();
+        return Number.isNaN(print) ? undefined : print;
+      });
+      return { prints, marks: Uint32Array.from(reader.list(() => reader.fixed())) };
+    };
+    this.article = this.part("article");
+  }
+
+  get marks(): LinkRecord["marks"] {
+    this.#marks ??= this.marked().marks;
+    return this.#marks;
+  }
+
+  get sentences(): LinkRecord["sentences"] {
+    this.#sentences ??= this.#sentencesOf();
+    return this.#sentences;
+  }
+
+  /** Read anew each time. */
+  marked(): { readonly prints: KeptRecord["prints"]; readonly marks: LinkRecord["marks"] } {
+    return this.#marksOf();
+  }
+
+  protected part<Name extends PartName>(name: Name): RecordParts[Name] {
+    return this.#open.part(name);
+  }
 }
 
 function withoutSentences(record: LinkRecord): LinkRecord {
@@ -121,27 +103,4 @@ function withoutSentences(record: LinkRecord): LinkRecord {
   };
 }
 
-/** Those of one record: a table of its own. */
-class OwnTexts implements Numbers {
-  readonly all: string[];
-  readonly #numbers = new Map<string, number>();
-
-  constructor(all: string[] = []) {
-    this.all = all;
-  }
-
-  number(text: string): number {
-    let number = this.#numbers.get(text);
-    if (number === undefined) {
-      number = this.all.push(text) - 1;
-      this.#numbers.set(text, number);
-    }
-    return number;
-  }
-
-  text(number: number): string {
-    return this.all[number]!;
-  }
-}
-
-const NO_TEXTS = new OwnTexts();
+const NO_TEXTS = createNumbers();

@@ -1,9 +1,10 @@
 /** The event mentions of all articles in clusters: first inside each story, then over the stories of a kind and day. */
 
 import { hashOf } from "../text/wide-hash.ts";
+import type { Cast } from "./entities.ts";
 import { clusterDay, clusterStory, dayKey } from "./event-clusters.ts";
 import type { MentionPlace, Mentions } from "./event-mentions.ts";
-import type { EventMentionRecord } from "./event-records.ts";
+import { countRoles, type EventMentionRecord } from "./event-records.ts";
 import { groupBy } from "./groups.ts";
 import type { PlacedArticle } from "./placing.ts";
 
@@ -24,6 +25,7 @@ export interface ClusteredMentions {
 export function clusterMentions(
   mentions: Mentions,
   articles: readonly PlacedArticle[],
+  cast: Cast,
   recordAt: (place: MentionPlace) => EventMentionRecord | undefined,
 ): ClusteredMentions {
   const clusters = new Int32Array(mentions.count).fill(-1);
@@ -41,7 +43,7 @@ export function clusterMentions(
         const record = recordAt(mentions.place(i));
         if (record === undefined) continue;
         known.push({ i, record });
-        roles[i] = record.everyone.size + record.places.size;
+        roles[i] = countRoles([record], cast);
         namesNobody[i] = Number(record.everyone.size === 0);
       }
     }

@@ -10,6 +10,7 @@ import type {
   Polarity,
   Quotes,
 } from "../model.ts";
+import { extended } from "../text/extended.ts";
 import type { Finding, ToOneEvidence } from "./evidence.ts";
 import type { PlacedArticle } from "./placing.ts";
 import { countMarked, markedSentence } from "./sentence-marks.ts";
@@ -40,7 +41,7 @@ export function numberSentences(articles: readonly PlacedArticle[]): NumberedSen
           const { start, end, block, quote } = sentences[number - first]!;
           const { id, published } = article;
           const own = { number, article: id, start, end, kind: block, quote };
-          yield published === undefined ? own : { ...own, published };
+          yield published === undefined ? own : extended(own, { published });
         }
       }
     },

@@ -90,7 +90,72 @@ function createMarks(): Marks {
   };
 }
 
-class PackedRecord implements LinkRecord {
+/** A record of which each part is read when it is asked for. */
+export abstract class RecordOfParts implements LinkRecord {
+  abstract readonly article: LinkRecord["article"];
+  abstract readonly marks: LinkRecord["marks"];
+  abstract readonly sentences: LinkRecord["sentences"];
+
+  protected abstract part<Name extends PartName>(name: Name): RecordParts[Name];
+
+  get sketch(): LinkRecord["sketch"] {
+    return this.part("sketch");
+  }
+
+  get words(): LinkRecord["words"] {
+    return this.part("words").words;
+  }
+
+  get tokens(): LinkRecord["tokens"] {
+    return this.part("words").tokens;
+  }
+
+  get lead(): LinkRecord["lead"] {
+    return this.part("words").lead;
+  }
+
+  get nameWords(): LinkRecord["nameWords"] {
+    return this.part("words").nameWords;
+  }
+
+  get chains(): LinkRecord["chains"] {
+    return this.part("chains");
+  }
+
+  get mentions(): LinkRecord["mentions"] {
+    return this.part("mentions");
+  }
+
+  get times(): LinkRecord["times"] {
+    return this.part("times");
+  }
+
+  get events(): LinkRecord["events"] {
+    return this.part("events");
+  }
+
+  get offices(): LinkRecord["offices"] {
+    return this.part("relations").offices;
+  }
+
+  get whereabouts(): LinkRecord["whereabouts"] {
+    return this.part("relations").whereabouts;
+  }
+
+  get statements(): LinkRecord["statements"] {
+    return this.part("relations").statements;
+  }
+
+  get together(): LinkRecord["together"] {
+    return this.part("relations").together;
+  }
+
+  get notes(): LinkRecord["notes"] {
+    return this.part("relations").notes;
+  }
+}
+
+class PackedRecord extends RecordOfParts {
   readonly article: LinkRecord["article"];
   readonly marks: LinkRecord["marks"];
   readonly #pile: Pile;
@@ -100,6 +165,7 @@ class PackedRecord implements LinkRecord {
   #sentences: LinkRecord["sentences"] | undefined;
 
   constructor(pile: Pile, start: number, bytes: Uint8Array, marks: LinkRecord["marks"]) {
+    super();
     this.marks = marks;
     this.#pile = pile;
     this.#start = start;
@@ -107,70 +173,14 @@ class PackedRecord implements LinkRecord {
     this.article = new OpenRecord(bytes, pile.texts).part("article");
   }
 
-  get sketch(): LinkRecord["sketch"] {
-    return this.#part("sketch");
-  }
-
-  get words(): LinkRecord["words"] {
-    return this.#part("words").words;
-  }
-
-  get tokens(): LinkRecord["tokens"] {
-    return this.#part("words").tokens;
-  }
-
-  get lead(): LinkRecord["lead"] {
-    return this.#part("words").lead;
-  }
-
-  get nameWords(): LinkRecord["nameWords"] {
-    return this.#part("words").nameWords;
-  }
-
   get sentences(): LinkRecord["sentences"] {
     if (this.#sentences !== undefined) return this.#sentences;
-    const sentences = this.#part("sentences");
+    const sentences = this.part("sentences");
     if (this.#pile.keepsSentences) this.#sentences = sentences;
     return sentences;
   }
 
-  get chains(): LinkRecord["chains"] {
-    return this.#part("chains");
-  }
-
-  get mentions(): LinkRecord["mentions"] {
-    return this.#part("mentions");
-  }
-
-  get times(): LinkRecord["times"] {
-    return this.#part("times");
-  }
-
-  get events(): LinkRecord["events"] {
-    return this.#part("events");
-  }
-
-  get offices(): LinkRecord["offices"] {
-    return this.#part("relations").offices;
-  }
-
-  get whereabouts(): LinkRecord["whereabouts"] {
-    return this.#part("relations").whereabouts;
-  }
-
-  get statements(): LinkRecord["statements"] {
-    return this.#part("relations").statements;
-  }
-
-  get together(): LinkRecord["together"] {
-    return this.#part("relations").together;
-  }
-
-  get notes(): LinkRecord["notes"] {
-    return this.#part("relations").notes;
-  }
-
-  #part<Name extends PartName>(name: Name): RecordParts[Name] {
+  protected part<Name extends PartName>(name: Name): RecordParts[Name] {
     this.#open ??= this.#unpacked();
     return this.#open.part(name);
   }

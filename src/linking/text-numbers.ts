@@ -4,14 +4,17 @@ export interface Numbers {
   text(number: number): string;
 }
 
-export function createNumbers(): Numbers {
-  const texts: string[] = [];
+/** `texts`: those that have a number, into which new ones go. `keep`: what is kept of a text that is new. */
+export function createNumbers(
+  texts: string[] = [],
+  keep: (text: string) => string = copyOf,
+): Numbers {
   const numbers = new Map<string, number>();
   return {
     number(text) {
       let number = numbers.get(text);
       if (number === undefined) {
-        const kept = copyOf(text);
+        const kept = keep(text);
         number = texts.push(kept) - 1;
         numbers.set(kept, number);
       }

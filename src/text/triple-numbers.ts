@@ -2,6 +2,8 @@
  * Numbers of triples of numbers (each 0 to 2^32 - 1), in an open table of typed arrays (linear probing, Knuth 6.4): a `Map` of a million takes three
  * times the time and the memory.
  */
+import { doubled } from "./doubled.ts";
+
 export interface TripleNumbers {
   find(a: number, b: number, c: number): number | undefined;
   /** The next number, from 1 on. */
@@ -31,9 +33,7 @@ export function createTripleNumbers(): TripleNumbers {
     return slot;
   };
   const grow = (): void => {
-    const larger = new Uint32Array(keys.length * 2);
-    larger.set(keys);
-    keys = larger;
+    keys = doubled(keys);
     slots = new Uint32Array(slots.length * 2);
     for (let number = 1; number <= count; number++) {
       const at = (number - 1) * 3;
