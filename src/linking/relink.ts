@@ -55,6 +55,7 @@ import {
   type VisitRelation,
 } from "./relations.ts";
 import { relinkEvents } from "./relink-events.ts";
+import { countMarked, markedSentence } from "./sentence-marks.ts";
 import type { LinkingTables } from "./tables.ts";
 
 export function relink(
@@ -378,9 +379,10 @@ function sentencesBeside(articles: ReadonlySet<string>, pile: PileAgain): Senten
       repeated.filter((_, at) => printers.has(printerOfRepeated(block, prints[at]!))),
     );
     if (reprints.has(reprint)) {
-      pile.placed(i).record.sentences.forEach((_, sentence) => {
+      const count = countMarked(pile.placed(i).record.marks);
+      for (let sentence = 0; sentence < count; sentence++) {
         if (!repeated.includes(sentence)) own.add(sentence);
-      });
+      }
     }
     if (own.size > 0) found.set(i, own);
   });
@@ -405,7 +407,7 @@ function toRegion(
     reprints.add(place.reprint);
     sentences.set(
       record.article.id,
-      new Set([...own].map((sentence) => record.sentences[sentence]!.start)),
+      new Set([...own].map((sentence) => markedSentence(record.marks, sentence).start)),
     );
   }
   const near = pile.ids.filter(
