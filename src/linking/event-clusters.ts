@@ -228,7 +228,7 @@ function score(a: EventRecord, b: EventRecord): number {
   if (!namesSomebody(a) || !namesSomebody(b)) return scoreByWords(a, b);
   const sharedHeads = countSharedHeads(a, b);
   if (sharedHeads === 0) return 0;
-  const samePlace = intersects(a.places, b.places);
+  const samePlace = sharePlace(a, b);
   const sameWord = a.act === b.act;
   const bothDated = a.isDated && b.isDated;
   const inStory = a.story === b.story;
@@ -251,7 +251,7 @@ function score(a: EventRecord, b: EventRecord): number {
 
 /** Where one telling names nobody, the words must do, and the place where both name one. */
 function scoreByWords(a: EventRecord, b: EventRecord): number {
-  if (a.places.size > 0 && b.places.size > 0 && !intersects(a.places, b.places)) return 0;
+  if (a.places.size > 0 && b.places.size > 0 && !sharePlace(a, b)) return 0;
   if (a.story !== b.story && !(a.isDayPrecise && b.isDayPrecise)) return 0;
   const value = likeness(a, b);
   return value < ENOUGH ? 0 : value;
@@ -305,6 +305,11 @@ function countSharedHeads(a: EventRecord, b: EventRecord): number {
 function isSubset(a: EventRecord, b: EventRecord): boolean {
   const [small, large] = a.heads.size <= b.heads.size ? [a, b] : [b, a];
   return [...small.everyone].every((id) => large.heads.has(id));
+}
+
+/** One place, or one that lies in the other. */
+function sharePlace(a: EventRecord, b: EventRecord): boolean {
+  return intersects(a.places, b.surroundings) || intersects(a.surroundings, b.places);
 }
 
 function intersects<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

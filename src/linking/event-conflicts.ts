@@ -25,14 +25,20 @@ function areElsewhere(a: EventRecord, b: EventRecord): boolean {
   const here = whereabouts(a);
   const there = whereabouts(b);
   if (areApart(here.map(countryOf), there.map(countryOf))) return true;
-  return MEETING.test(a.kind) && areApart(here.map(townOf), there.map(townOf));
+  if (!MEETING.test(a.kind)) return false;
+  // The White House lies in Washington, Manhattan and Brooklyn lie in New York.
+  const around = (record: EventRecord) => whereabouts(record, record.surroundings).map(townOf);
+  return areApart(around(a), there.map(townOf)) && areApart(here.map(townOf), around(b));
 }
 
 /** The places of the event; of a visit also where it leads. */
-function whereabouts({ places, recipients, mode }: EventRecord): string[] {
+function whereabouts(
+  { places, recipients, mode }: EventRecord,
+  own: ReadonlySet<string> = places,
+): string[] {
   const goals =
     mode === "visit" ? [...recipients].filter((id) => /^(?:place|country):/.test(id)) : [];
-  return [...places, ...goals];
+  return [...own, ...goals];
 }
 
 function countryOf(id: string): string | undefined {

@@ -5,6 +5,7 @@ import type { EventDays } from "./event-days.ts";
 import { type Context, type Happening, toHappening, type Weights } from "./happenings.ts";
 import type { PlacedArticle } from "./placing.ts";
 import type { EventFacts } from "./records.ts";
+import type { TownOf } from "./within.ts";
 
 /** What clustering needs to know; fillers may be empty where nothing is known of them. */
 export interface EventRecord extends Happening, EventDays {
@@ -20,6 +21,8 @@ export interface EventRecord extends Happening, EventDays {
   /** Those of everyone who stand for a country, with it. */
   readonly standsFor: ReadonlyMap<string, string>;
   readonly places: ReadonlySet<string>;
+  /** The places, and the towns of buildings and quarters among them. */
+  readonly surroundings: ReadonlySet<string>;
 }
 
 export interface EventMentionRecord extends EventRecord {
@@ -56,6 +59,7 @@ class EventMention implements EventMentionRecord {
   readonly event: EventFacts;
   readonly everyone: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
+  readonly surroundings: ReadonlySet<string>;
   readonly standsFor: ReadonlyMap<string, string>;
   readonly heads: ReadonlySet<string>;
   readonly isVague: boolean;
@@ -81,6 +85,7 @@ class EventMention implements EventMentionRecord {
     this.event = event;
     this.everyone = everyone;
     this.places = places;
+    this.surroundings = withTowns(places, weights.townOf);
     this.standsFor = countriesOf(everyone, cast);
     this.heads =
       this.standsFor.size === 0 ? everyone : new Set([...everyone, ...this.standsFor.values()]);
@@ -170,6 +175,12 @@ class EventMention implements EventMentionRecord {
     );
     return this.#happening;
   }
+}
+
+function withTowns(places: ReadonlySet<string>, townOf: TownOf): ReadonlySet<string> {
+  if (places.size === 0) return places;
+  const towns = [...places].flatMap((place) => townOf.get(place) ?? []);
+  return towns.length === 0 ? places : new Set([...places, ...towns]);
 }
 
 /** Whether an event has a place at the most. */

@@ -7,6 +7,7 @@
  */
 import type { Acts } from "./acts.ts";
 import type { EventFacts, LinkRecord } from "./records.ts";
+import type { TownOf } from "./within.ts";
 
 export interface Happening {
   readonly article: number;
@@ -32,6 +33,7 @@ export interface Context {
 /** What the articles around tell of words and acts. */
 export interface Weights {
   readonly acts: Acts;
+  readonly townOf: TownOf;
   /** The rarer among the articles, the heavier. */
   weightOf(word: string): number;
   /** 1 for an act of one story, 0 for one that all stories tell of. */

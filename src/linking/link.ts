@@ -84,9 +84,10 @@ export function castOf(
 }
 
 /** `countsOf` is asked when first needed, which it seldom is. */
-export function weightsOf(countsOf: () => BlockCounts, { acts }: LinkingTables): Weights {
+export function weightsOf(countsOf: () => BlockCounts, { acts, townOf }: LinkingTables): Weights {
   return {
     acts,
+    townOf,
     weightOf: (word) => weightIn(countsOf().spread, word),
     rarityOf: (act) => rarityIn(countsOf(), act),
   };

@@ -27,15 +27,20 @@ export function groupPlaces(records: readonly ChainRecord[]): EntityGroup[] {
     const near = countryByStory(list);
     const groups = groupBy(list, ({ country, story }) => country ?? only ?? near.get(story) ?? "");
     return [...groups].map(([country, members]): EntityGroup => {
-      const name = slug(members[0]!.name.replace(/^the /i, ""));
       return {
         kind: "place",
-        id: `place:${name}${country === "" ? "" : `-${country.toLowerCase()}`}`,
+        id: placeId(members[0]!.name, country),
         formerIds: [],
         records: members,
       };
     });
   });
+}
+
+/** `country`: alpha-3 code, empty where it is not known. */
+export function placeId(name: string, country = ""): string {
+  const suffix = country === "" ? "" : `-${country.toLowerCase()}`;
+  return `place:${slug(name.replace(/^the /i, ""))}${suffix}`;
 }
 
 /** The country that the articles of a story give the place, where they agree. */

@@ -5,6 +5,7 @@ import { type Acts, loadActs } from "./acts.ts";
 import { type GivenNames, loadGivenNames } from "./given-names.ts";
 import { type LabelWords, loadLabelWords } from "./label-words.ts";
 import { loadWalks, type Walks } from "./walks.ts";
+import { loadTowns, type TownOf } from "./within.ts";
 
 export interface LinkingTables {
   /** Words that name no organisation by themselves: ministry, police. */
@@ -17,6 +18,7 @@ export interface LinkingTables {
   readonly commonWords: ReadonlySet<string>;
   readonly acts: Acts;
   readonly walks: Walks;
+  readonly townOf: TownOf;
   readonly givenNames: GivenNames;
   readonly labelWords: LabelWords;
 }
@@ -32,6 +34,7 @@ export function loadLinkingTables(data: DataSource): LinkingTables {
     commonWords: new Set(rows("linking/common-words").flatMap(([words]) => words!.split(" "))),
     acts: loadActs(data),
     walks: loadWalks(data),
+    townOf: loadTowns(data),
     givenNames: loadGivenNames(data),
     labelWords: loadLabelWords(data),
   };

@@ -1,11 +1,12 @@
 /**
- * *The Ukrainian president* that an article never names: the one person whom the articles of the story, else of the weeks around, call
- * president of Ukraine. Nobody, where they call two so, or none.
+ * *The Ukrainian president*, *the Ukrainian leader*: of the persons whom the article names, the one whom articles of the weeks around call
+ * president of Ukraine; else the one person whom the articles of the story, else of the weeks around, call so. Nobody, where they call
+ * two so, or none.
  */
 import { lowerBound } from "../text/lower-bound.ts";
 import { remembered } from "../text/remembered.ts";
 import type { ChainRecord } from "./chain-records.ts";
-import { groupBy } from "./groups.ts";
+import { addTo, groupBy } from "./groups.ts";
 import { foldName } from "./person-names.ts";
 
 /** Offices change hands: a holder counts for so many days around an article that tells of him. */
@@ -29,6 +30,7 @@ export function holdersOfOffices(records: readonly ChainRecord[]): Map<ChainReco
   }
   const offices = new Map([...told].map(([office, list]) => [office, toOffice(list)]));
   const found = new Map<ChainRecord, ChainRecord>();
+  const namedIn = peopleNamedBeside(records);
   const byName = new Map<string, ChainRecord>();
   for (const record of records) if (!record.unnamed) byName.set(foldName(record.name), record);
   for (const record of records) {
@@ -40,8 +42,12 @@ export function holdersOfOffices(records: readonly ChainRecord[]): Map<ChainReco
     const known = (title === "leader" ? LEADERS : [title]).flatMap(
       (office) => offices.get(`${office}/${record.country}`) ?? [],
     );
+    const inArticle = (namedIn.get(record.article) ?? []).filter(({ name, day }) =>
+      known.some((office) => office.isHeldBy(name, day)),
+    );
     const inStory = known.flatMap(({ byStory }) => byStory.get(record.story) ?? []);
     const holder =
+      onlyOne(inArticle) ??
       onlyOne(inStory) ??
       (inStory.length === 0 && title !== "leader" ? known[0]?.onlyAround(record.day) : undefined);
     if (holder !== undefined) found.set(record, holder);
@@ -49,7 +55,19 @@ export function holdersOfOffices(records: readonly ChainRecord[]): Map<ChainReco
   return found;
 }
 
+/** The full names of the articles that have somebody without a name. */
+function peopleNamedBeside(records: readonly ChainRecord[]): Map<number, ChainRecord[]> {
+  const named = new Map<number, ChainRecord[]>();
+  for (const { unnamed, article } of records) if (unnamed) named.set(article, []);
+  for (const record of records) {
+    if (!record.unnamed && record.name.includes(" ")) named.get(record.article)?.push(record);
+  }
+  return named;
+}
+
 interface Office {
+  /** Whether an article of the weeks around the day calls somebody of this full name so. */
+  isHeldBy(name: string, day: number): boolean;
   readonly byStory: ReadonlyMap<string, readonly ChainRecord[]>;
   /** The first of its holders in the weeks around a day, when all of them have one last name. */
   onlyAround(day: number): ChainRecord | undefined;
@@ -68,7 +86,15 @@ function toOffice(records: readonly ChainRecord[]): Office {
   }
   const firstFrom = (day: number): number =>
     lowerBound(0, dated.length, (at) => dated[at]!.day < day);
+  const daysOf = new Map<string, number[]>();
+  for (const { name, day } of dated) addTo(daysOf, foldName(name), day);
   return {
+    isHeldBy(name, day) {
+      const days = daysOf.get(foldName(name));
+      if (days === undefined || Number.isNaN(day)) return false;
+      const next = lowerBound(0, days.length, (at) => days[at]! < day - TERM_DAYS);
+      return next < days.length && days[next]! <= day + TERM_DAYS;
+    },
     byStory: groupBy(records, ({ story }) => story),
     onlyAround(day) {
       if (Number.isNaN(day)) return undefined;

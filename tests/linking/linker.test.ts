@@ -204,6 +204,31 @@ describe("events", () => {
     expect(linkSmall(attack("asserted"), attack("denied")).events).toHaveLength(2);
   });
 
+  const metIn = (place: string, country: string): SmallArticle => ({
+    published: "2024-03-06",
+    lines: [`[person:Olha Bondar] met [person:Jan Kowal] in the [place:${place}] on Tuesday.`],
+    countries: { [place]: country },
+    events: [
+      {
+        in: 0,
+        act: "CONSULT",
+        lemma: "meet",
+        interval: { from: "2024-03-05", to: "2024-03-05", precision: "day", basis: "resolved" },
+        participant: ["Olha Bondar", "Jan Kowal"],
+        place: [place],
+      },
+    ],
+  });
+
+  it.each([
+    ["White House", "Washington", "USA", 1],
+    ["White House", "New York", "USA", 2],
+    ["Kremlin", "Moscow", "RUS", 1],
+    ["Manhattan", "Brooklyn", "USA", 2],
+  ])("of people who met in the %s and in %s (%s) are %i", (building, town, country, count) => {
+    expect(linkSmall(metIn(building, country), metIn(town, country)).events).toHaveLength(count);
+  }); // biome-ignore format: a table
+
   it("never joins meetings whose days do not meet", () => {
     const later: SmallArticle = {
       ...held,

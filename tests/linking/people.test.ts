@@ -100,6 +100,38 @@ describe("an office without a name", () => {
     expect(people(knowledge)).toContain("Ukrainian president");
   }); // biome-ignore format: a table
 
+  const beside = (...names: readonly string[]) =>
+    unnamed(
+      makeAnalysis({
+        published: "2024-03-05",
+        lines: [
+          `${names.map((name) => `[person:${name}]`).join(" and ")} were there.`,
+          "[person:Ukrainian leader] thanked the crews.",
+        ],
+        countries: { "Ukrainian leader": "UKR" },
+      }),
+      "Ukrainian leader",
+    );
+
+  it("is the one holder whom the article names, though others are called so elsewhere, in other spellings", () => {
+    const knowledge = link([
+      holder("Olha Bondarenkiy", "2024-02-20"),
+      holder("Ihor Melnyk", "2024-02-21", "prime minister"),
+      beside("Olha Bondarenky", "Jan Kowal"),
+    ]);
+    expect(people(knowledge)).toHaveLength(3);
+    expect(people(knowledge)).not.toContain("Ukrainian leader");
+  });
+
+  it.each([
+    ["the article names two holders", beside("Olha Bondar", "Ihor Melnyk"), "2024-02-20"],
+    ["the holder whom it names is one of another time", beside("Olha Bondar"), "2022-02-20"],
+    ["it names no holder", beside("Jan Kowal"), "2024-02-20"],
+  ])("that any of a country's leaders may have stays nobody in particular when %s", (_, told, day) => {
+    const known = [holder("Olha Bondar", day), holder("Ihor Melnyk", day, "prime minister")];
+    expect(people(link([...known, told]))).toContain("Ukrainian leader");
+  }); // biome-ignore format: a table
+
   it("stays apart from the same office of another country", () => {
     const knowledge = link([
       holder("Olha Bondar", "2024-03-01"),

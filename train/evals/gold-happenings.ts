@@ -52,6 +52,7 @@ export function linkGold(
   );
   const weights = {
     acts: tables.acts,
+    townOf: tables.townOf,
     weightOf: (word: string) => weightIn(spread, word),
     rarityOf: (act: string) => rarityIn(counts, act),
   };
@@ -83,6 +84,7 @@ export function linkGold(
       heads: NOBODY,
       standsFor: new Map(),
       places: NOBODY,
+      surroundings: NOBODY,
     };
   });
   const clusters = clusterEvents(records);
