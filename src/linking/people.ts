@@ -183,18 +183,18 @@ function placeLoneNames(
 }
 
 /**
- * Who is meant by a lone name in a story that has no full one: the bearer of nearly all mentions, when several stories call him by it. A given name
- * alone (*Beth*, *Bill*) is somebody of its own story, unless several call him so beside
- * the full name (*Lula*); a common last name (*Parkinson*), and more so one that is a given name too (*Cameron*, *Gordon*), asks
- * for a bearer who is well known.
+ * Who is meant by a lone name in a story that has no full one: the bearer of nearly all mentions, or of nearly all stories that have only one
+ * bearer (*Biden*: his son is hardly told of without him), when several stories call him by it. A given name alone (*Beth*, *Bill*) is
+ * somebody of its own story, unless several call him so beside the full name (*Lula*); a common last name (*Parkinson*), and more so one that
+ * is a given name too (*Cameron*, *Gordon*), asks for a bearer who is well known.
  */
 function mainBearer(
   { name, records }: NameGroup,
   candidates: readonly NameGroup[],
   givenNames: GivenNames,
 ): NameGroup | undefined {
-  const total = candidates.reduce((sum, bearer) => sum + countMentions(bearer.records), 0);
-  const main = candidates.find((bearer) => countMentions(bearer.records) >= MAIN_BEARER * total);
+  const main =
+    mainBy(candidates, ({ records: own }) => countMentions(own)) ?? bearerOfOwnStories(candidates);
   if (main === undefined || name.tokens.length > 1) return main;
   const [word = ""] = name.tokens;
   const written = records[0]!.name;
@@ -205,6 +205,31 @@ function mainBearer(
   }
   const enough = isGiven ? WELL_KNOWN : givenNames.isFamily(written) ? KNOWN : 1;
   return storiesWith(main).size >= enough ? main : undefined;
+}
+
+function bearerOfOwnStories(candidates: readonly NameGroup[]): NameGroup | undefined {
+  const storiesOf = candidates.map(storiesWith);
+  const bearers = new Map<string, number>();
+  for (const stories of storiesOf) {
+    for (const story of stories) bearers.set(story, (bearers.get(story) ?? 0) + 1);
+  }
+  const own = new Map(
+    storiesOf.map((stories, i) => [
+      candidates[i],
+      [...stories].filter((story) => bearers.get(story) === 1).length,
+    ]),
+  );
+  const main = mainBy(candidates, (bearer) => own.get(bearer)!);
+  return own.get(main)! >= WELL_KNOWN ? main : undefined;
+}
+
+/** The one who has nearly all. */
+function mainBy(
+  candidates: readonly NameGroup[],
+  count: (bearer: NameGroup) => number,
+): NameGroup | undefined {
+  const total = candidates.reduce((sum, bearer) => sum + count(bearer), 0);
+  return candidates.find((bearer) => count(bearer) >= MAIN_BEARER * total);
 }
 
 /** Stories that call the bearer by this part of the name alone, too: *Lula*. */

@@ -192,6 +192,22 @@ describe("a lone name of another story", () => {
     expect(people(link([...crowd(name, stories), lone(part)]))).toHaveLength(count);
   });
 
+  /** The son fills an article that names his father once. */
+  const family = makeAnalysis({
+    published: "2031-05-01",
+    lines: [
+      "[person:Piet Kowalski], the son of [person:Donald Kowalski], owed money.",
+      ...Array.from({ length: 8 }, (_, i) => `[person:Piet Kowalski] sold horse ${i}.`),
+    ],
+  });
+  it.each([
+    ["is told of with his father only", [], 2],
+    ["has as many stories of his own", crowd("Piet Kowalski", 5), 3],
+  ])("is the father's where a son who %s is nearly as often mentioned", (_, own, count) => {
+    const knowledge = link([...crowd("Donald Kowalski", 6), family, ...own, lone("Kowalski")]);
+    expect(people(knowledge)).toHaveLength(count);
+  });
+
   it.each([
     ["Angela", 2],
     ["Smith", 2],
