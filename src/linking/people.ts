@@ -177,7 +177,7 @@ function placeLoneNames(
   if (left.length === 0) return [];
   const isOne =
     candidates.length === 0 &&
-    new Set(left.map(({ country }) => country)).size === 1 &&
+    new Set(left.flatMap(({ country }) => country ?? [])).size < 2 &&
     !isOfMany(group, givenNames);
   return isOne ? [left] : [...groupBy(left, ({ story }) => story).values()];
 }

@@ -215,6 +215,19 @@ describe("a lone name of another story", () => {
   ])("%s, with no full name anywhere: %i", (name, count) => {
     expect(link([lone(name), lone(name, 1)]).entities).toHaveLength(count);
   });
+
+  it.each([
+    ["GBR", undefined, 1],
+    ["GBR", "USA", 2],
+  ])("told to be of %s and of %s, with no full name anywhere: %i", (here, there, count) => {
+    const of = (country: string | undefined, year: number): Analysis => {
+      const told = lone("Beyoncé", year);
+      return country === undefined
+        ? told
+        : { ...told, chains: told.chains.map((chain) => ({ ...chain, country })) };
+    };
+    expect(people(link([of(here, 0), of(there, 1)]))).toHaveLength(count);
+  });
 });
 
 describe("two of one name", () => {
