@@ -14,6 +14,7 @@ import type {
   Subgraph,
   TimelineEntry,
 } from "../graph/query/types.ts";
+import { inQuotes } from "../text/in-quotes.ts";
 import { printable } from "./progress.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -123,7 +124,7 @@ function edgeWord({ kind, title, stance }: EdgeSummary): string {
 
 function quoteLine({ quote, title, outlet, published, origin }: CitedEvidence, c: Colors): string {
   const source = [outlet ?? origin, published?.slice(0, 10)].filter((part) => part !== undefined);
-  return `“${quote}” ${c.dim(`(${source.join(", ") || title})`)}`;
+  return `${inQuotes(quote)} ${c.dim(`(${source.join(", ") || title})`)}`;
 }
 
 function moreLine(total: number, offset: number, shown: number): string[] {

@@ -7,6 +7,7 @@ import { byText } from "../graph/order.ts";
 import { projectCountries } from "../graph/project.ts";
 import { createQuery } from "../graph/query/index.ts";
 import type { CitedEvidence, NewsQuery, NodeDetail, RankedNode } from "../graph/query/types.ts";
+import { inQuotes } from "../text/in-quotes.ts";
 import type { FileFormat } from "./format.ts";
 import { escapeMarkdown, safeLink } from "./markdown.ts";
 
@@ -144,7 +145,7 @@ function quoteText({ quote, outlet, title, published, url }: CitedEvidence): str
   const source = [outlet ?? title, published?.slice(0, 10)].filter(
     (part) => part !== undefined && part !== "",
   );
-  return `“${escapeMarkdown(quote)}” — ${safeLink(source.join(", "), url)}`;
+  return `${inQuotes(escapeMarkdown(quote))} — ${safeLink(source.join(", "), url)}`;
 }
 
 /** As exact as it was told: `2023-03-17`, `March 2023`, `2023`; a decade or a season by its first and last day. */

@@ -3,7 +3,7 @@ import type { Evidence } from "../../src/model.ts";
 import { element } from "../dom/element.ts";
 import { nodeButton, type PageContext, shortList } from "./context.ts";
 import { markNames } from "./marks.ts";
-import { namesOf } from "./quotes.ts";
+import { blockquoteClass, namesOf } from "./quotes.ts";
 
 interface Line {
   readonly item: Evidence;
@@ -21,7 +21,7 @@ export function articleSentences(context: PageContext, id: string): HTMLElement[
       { class: "quote" },
       element(
         "blockquote",
-        { class: line.item.kind === "headline" ? "headline" : "" },
+        { class: blockquoteClass(line.item) },
         ...markNames(line.item.quote, names).map(({ text, id: named }) =>
           named === undefined
             ? text

@@ -1,5 +1,6 @@
 /** The sentences: each with its actors marked, its outlet, its day and the way to its article; copies counted, not repeated. */
 import type { Evidence } from "../../src/model.ts";
+import { hasOwnMarks } from "../../src/text/in-quotes.ts";
 import { longDay } from "../data/days.ts";
 import { type Network, NO_OUTLET } from "../data/network.ts";
 import { element, outLink } from "../dom/element.ts";
@@ -84,7 +85,7 @@ export function quoteItem(
   return element(
     "li",
     { class: "quote" },
-    element("blockquote", { class: item.kind === "headline" ? "headline" : "" }, ...pieces),
+    element("blockquote", { class: blockquoteClass(item) }, ...pieces),
     element(
       "p",
       { class: "source" },
@@ -167,4 +168,11 @@ export function namesOf(network: Network, ids: Iterable<string>): Name[] {
     for (const text of [name, ...aliases]) names.push({ id, text });
   }
   return names;
+}
+
+export function blockquoteClass({ kind, quote }: Pick<Evidence, "kind" | "quote">): string {
+  return [
+    ...(kind === "headline" ? ["headline"] : []),
+    ...(hasOwnMarks(quote) ? ["own-marks"] : []),
+  ].join(" ");
 }
