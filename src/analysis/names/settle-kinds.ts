@@ -4,9 +4,14 @@ import { keyOf, surnameOf } from "./name-key.ts";
 import type { Tagged, TaggedSpan } from "./tagger.ts";
 
 const PERSON = NAME_KINDS.indexOf("PER");
+const PLACE = NAME_KINDS.indexOf("LOC");
 const ORGANIZATION = NAME_KINDS.indexOf("ORG");
 /** What a word beside the name says counts as much as a model that is sure twice. */
 const FIRM_VOTE = 2;
+
+const TWO_WORDS = /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
+const NAME_HEAD =
+  /^(?:Al|An|Da|De|Del|Des|Di|Du|El|Fitz|Ja|Jo|Ka|Ke|Kwa|La|Le|Lo|Mac|Mar|Mc|Ra|Sha|St|Ta|Ty|Van|Vander|Von|Wil)\p{Lu}/u;
 
 /** Sums of confidence by kind, for one name in one article. */
 type Votes = Float64Array;
@@ -14,9 +19,14 @@ type Votes = Float64Array;
 export function settleKinds(tagged: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
   const { forms } = tagged;
   const names = new Map<string, Votes>();
+  const bearers = new Set(
+    spans.flatMap(({ kind, first, last }) =>
+      kind === PERSON && last - first > 1 ? [forms[first], forms[last - 1]] : [],
+    ),
+  );
   for (const span of spans) {
     vote(names, keyOf(forms, span), span);
-    if (isFirm(tagged, span)) {
+    if (isFirm(tagged, span) || (isBrand(tagged, span) && !bearers.has(forms[span.first]))) {
       vote(names, keyOf(forms, span), { ...span, kind: ORGANIZATION, confidence: FIRM_VOTE });
     }
   }
@@ -41,6 +51,12 @@ function isFirm({ forms, edges }: Tagged, { first, last, kind }: TaggedSpan): bo
   if (edges.beforeFirm.has(forms[first - 1]?.toLowerCase() ?? "")) return true;
   const after = forms[last] === "'s" || forms[last] === "’s" ? last + 1 : last;
   return edges.afterFirm.has(forms[after]?.toLowerCase() ?? "");
+}
+
+/** *BuzzFeed*, *SoftBank*: two words in one, whose first is none of those that given and family names begin with (*LeBron*, *McCain*). */
+function isBrand({ forms }: Tagged, { first, last, kind }: TaggedSpan): boolean {
+  if (last - first > 1 || (kind !== PERSON && kind !== PLACE)) return false;
+  return TWO_WORDS.test(forms[first]!) && !NAME_HEAD.test(forms[first]!);
 }
 
 function winner(votes: Votes, bearer: number): number {

@@ -152,6 +152,21 @@ describe("reports of matches", () => {
   });
 });
 
+describe("a word with a capital inside", () => {
+  it("is a firm", () => {
+    const { list } = find("Employees were told by ZenDesk to sign the contract.");
+    expect(list).toEqual(["organization: ZenDesk"]);
+  });
+
+  it.each([
+    ["Larry McMurtry spoke. McMurtry left early.", "McMurtry"],
+    ["On Friday LeBron scored again.", "LeBron"],
+    ["Jan Kowal met RuPaul in Berlin, where RuPaul Nowak sang.", "RuPaul"],
+  ])("is a person where it begins like a name, or a person is named in full: %s", (text, person) => {
+    expect(find(text).list).toContain(`person: ${person}`);
+  }); // biome-ignore format: a table
+});
+
 describe("common words", () => {
   it("are no names where only their place in the sentence gives them a capital", () => {
     const { list } = find(
