@@ -21,8 +21,8 @@ export interface Places {
   find(name: string): readonly Place[];
   /** The likeliest place of that name, given the countries that the text names. */
   choose(name: string, countries?: ReadonlySet<CountryCode>): Place | undefined;
-  /** Words that name a part of the place after them: *eastern*. */
-  readonly directions: ReadonlySet<string>;
+  /** Words that name a part of the place after them (*eastern*), or of the country only (*occupied*). */
+  readonly directions: ReadonlyMap<string, "place" | "land">;
 }
 
 /** Names of places that are remembered with what they stand for. */
@@ -59,8 +59,11 @@ export function loadPlaces(data: DataSource): Places {
   }, MOST_NAMES);
   return {
     find,
-    directions: new Set(
-      parseTable(data.text("en/directions.tsv")).map(([word = ""]) => nameKey(word)),
+    directions: new Map(
+      parseTable(data.text("en/directions.tsv")).map(([word = "", of]) => [
+        nameKey(word),
+        of === "land" ? "land" : "place",
+      ]),
     ),
     choose: (name, countries) => {
       const found = find(name);
@@ -69,7 +72,9 @@ export function loadPlaces(data: DataSource): Places {
       const isNear = (place: Place): boolean =>
         place.country !== undefined && countries.has(place.country);
       if (isNear(likeliest)) return likeliest;
-      return found.find((place) => isNear(place) && rivals(place, likeliest)) ?? likeliest;
+      return (
+        found.find((place) => isNear(place) && rivals(place, likeliest, countries)) ?? likeliest
+      );
     },
   };
 }
@@ -111,9 +116,18 @@ function byWeight(a: Place, b: Place): number {
   return weight(b) - weight(a);
 }
 
-/** A namesake in a country that the text names is meant unless it is a village beside a metropolis: no *Lima* is in Ohio. */
-function rivals(place: Place, likeliest: Place): boolean {
-  return weight(place) * 60 >= weight(likeliest);
+/**
+ * How many times as large the likeliest may be before it is meant though the text names the country of a namesake: no *Lima* is in Ohio. Where
+ * the text names several countries each says less, and the one that all news of the world names says least: Russians and Americans meet in *Geneva*.
+ */
+const LARGER = 60;
+const LARGER_OF_SEVERAL = 15;
+const LARGER_THAN_AMERICAN = 3;
+
+function rivals(place: Place, likeliest: Place, countries: ReadonlySet<CountryCode>): boolean {
+  const several = place.country === "USA" ? LARGER_THAN_AMERICAN : LARGER_OF_SEVERAL;
+  const larger = countries.size === 1 ? LARGER : several;
+  return weight(place) * larger >= weight(likeliest);
 }
 
 function weight({ sort, population }: Place): number {

@@ -31,6 +31,18 @@ describe("places", () => {
     expect(places.choose("Lima", new Set(["USA"]))?.country).toBe("PER");
   });
 
+  it.each([
+    ["Geneva", ["USA", "RUS"], "CHE"],
+    ["Naples", ["USA", "LBY"], "ITA"],
+    ["Dublin", ["USA", "FRA"], "IRL"],
+    ["Birmingham", ["USA"], "USA"],
+    ["Birmingham", ["USA", "GBR"], "GBR"],
+    ["Cambridge", ["USA", "FRA"], "USA"],
+    ["Tripoli", ["LBN", "SYR"], "LBN"],
+  ])("takes %s for the large namesake abroad rather than for a small one where several countries are named: %s", (name, named, country) => {
+    expect(places.choose(name, new Set(named))?.country).toBe(country);
+  }); // biome-ignore format: a table
+
   it("gives a region of several countries no country", () => {
     expect(places.choose("Middle East")).toMatchObject({ sort: "region" });
     expect(places.choose("Middle East")?.country).toBeUndefined();

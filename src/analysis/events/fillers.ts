@@ -2,7 +2,7 @@
  * From a noun phrase to the actors it names: mentions that were found before, or new ones for common nouns that act
  * (*rebels*, *Russia's army chief*, *police*), each with its country and sector.
  */
-import type { Chain, EntityKind, Mention, Role } from "../../model.ts";
+import type { Chain, CountryCode, EntityKind, Mention, Role } from "../../model.ts";
 import { BASE_RELATION } from "../tree.ts";
 import type { ActorNoun } from "./lexicon.ts";
 import { contentHead, phraseSpan } from "./noun-phrase.ts";
@@ -41,6 +41,19 @@ const THIRD: ReadonlySet<string> = new Set(["he", "she", "they", "it", "him", "t
 const ARMED_OR_ORGANIZED: ReadonlySet<string> = new Set(
   "MIL COP REB OPP UAF LAB REF CRM".split(" "),
 );
+
+const CITIZEN: ActorNoun = { kind: "person", sector: "CVL" };
+const ONE_OF_A_PEOPLE = /(?:an|i)$/;
+const ONE: ReadonlySet<string> = new Set(["a", "an", "the", "another", "one", "this", "that"]);
+
+/** *The 48-year-old Australian was sentenced*: one person of a country. *The Russians*, *the British* are a people. */
+function isCitizen(reading: Reading, head: number, { form, kind, end }: Mention): boolean {
+  if (kind !== "country" || form !== "adjective" || reading.tokens.end[head] !== end) return false;
+  if (reading.isPlural(head)) return false;
+  if (!ONE_OF_A_PEOPLE.test(reading.tokens.form[head]!)) return false;
+  const { first } = phraseSpan(reading, head);
+  return ONE.has(reading.lemma(first)) || ONE.has(reading.lemma(first - 1));
+}
 
 /** More than this many joined actors is a list, not a side. */
 const MOST = 8;
@@ -82,6 +95,11 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
 
   const one = (head: number): Filler[] => {
     const found = names.mentionAt(head);
+    if (found >= 0 && isCitizen(reading, head, mentions[found]!)) {
+      const { country } = chains[mentions[found]!.entity]!;
+      const citizen = fillerOf(unnamedMention(head, CITIZEN, [], country), head, CITIZEN.sector);
+      return [citizen];
+    }
     if (found >= 0) return expand(names.named(found), head);
     const noun = actorNoun(reading, head);
     if (noun === undefined) return [];
@@ -97,6 +115,7 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
     head: number,
     noun: ActorNoun,
     members: readonly number[] = [],
+    origin?: CountryCode,
   ): number => {
     const known = made.get(head);
     if (known !== undefined) return known;
@@ -104,7 +123,7 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
     const start = tokens.start[first]!;
     const end = tokens.end[last - 1]!;
     const text = reading.article.text.slice(start, end);
-    const country = countries.inside(head);
+    const country = origin ?? countries.inside(head);
     const entity = chains.length;
     const kind = noun.kind === "person" && reading.isPlural(head) ? "group" : noun.kind;
     const isOne = country !== undefined && members.length < 2;

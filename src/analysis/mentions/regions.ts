@@ -16,7 +16,8 @@ export function partOfPlace(
 ): NamedSpan | undefined {
   const { lexicon, keys, tokens } = reading;
   const { directions } = lexicon.places;
-  if (!directions.has(keys[first]!) || first + 1 >= end) return undefined;
+  const direction = directions.get(keys[first]!);
+  if (direction === undefined || first + 1 >= end) return undefined;
   // "South Korea", "West Bank", "North London" with capitals are names as they stand, and the tables know them.
   if (isCapitalized(tokens.form[first]!)) return undefined;
   const at = first + 1;
@@ -46,7 +47,11 @@ export function partOfPlace(
   const place = lexicon.places.choose(nameText(reading, { first: at, last }));
   if (place?.sort === "city" || place?.sort === "capital")
     return { ...whole, first: at, rule: "name-model", country: place.country! };
-  return { ...whole, ...(place?.country ? { country: place.country } : {}) };
+  return {
+    ...whole,
+    ...(direction === "land" ? { first: at, rule: region?.rule ?? "name-model" } : {}),
+    ...(place?.country ? { country: place.country } : {}),
+  };
 }
 
 export function regionAt(reading: Reading, first: number, end: number): NamedSpan | undefined {

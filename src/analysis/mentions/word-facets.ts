@@ -46,7 +46,7 @@ export function loadWordFacets(lexicon: Lexicon, referenceWords: Iterable<string
   set(organizations.institutions.beginnings, OPENS.institution);
   set(organizations.origins.beginnings, OPENS.origin);
   set(lexicon.regions.beginnings, OPENS.region);
-  set(places.directions, OPENS.direction);
+  set(places.directions.keys(), OPENS.direction);
   set(["north", "south"], OPENS.direction);
   set(lexicon.notCountries.beginnings, OPENS.notCountry);
   set(lexicon.pronouns.keys(), OPENS.reference);

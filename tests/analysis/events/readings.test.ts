@@ -46,6 +46,22 @@ describe("who tells of an act or judges it", () => {
   });
 });
 
+describe("a word for one of a people", () => {
+  it.each([
+    ["The 48-year-old Australian was arrested by police.", "48-year-old Australian", "person", "AUS"],
+    ["Police arrested an American on Monday.", "American", "person", "USA"],
+    ["The Russians attacked Kyiv.", "Russians", "country", "RUS"],
+    ["The British attacked Kabul.", "British", "country", "GBR"],
+    ["Rebels attacked a Russian convoy.", "Russian convoy", "group", "RUS"],
+  ])("is one person of it, where many are the country: %s", (text, name, kind, country) => {
+    const { events: told, mentions } = read(text);
+    const sides = told.flatMap(({ roles }) =>
+      roles.map((role) => ({ text: mentions[role.mention]!.text, kind: mentions[role.mention]!.kind, country: role.country })),
+    );
+    expect(sides).toContainEqual({ text: name, kind, country });
+  }); // biome-ignore format: a table
+});
+
 describe("what looks like an event and is none", () => {
   it.each([
     "Spain beat Italy in the friendly match.",

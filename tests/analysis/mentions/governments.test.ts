@@ -88,6 +88,8 @@ describe("a part of a place", () => {
   it.each([
     ["He opened a gas field in eastern Siberia.", "eastern Siberia", "place RUS"],
     ["Shells fell on northern Iraq.", "northern Iraq", "place IRQ"],
+    ["Drones flew over Russian-occupied Crimea.", "Crimea", "place UKR"],
+    ["Shells fell on occupied Ukraine.", "occupied Ukraine", "place UKR"],
     ["Tension rose in the Asia-Pacific region.", "Asia-Pacific", "place undefined"],
     ["The war spread across the Middle East.", "Middle East", "place undefined"],
   ])("is a place: %s", (text, words, expected) => {
