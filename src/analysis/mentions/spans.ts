@@ -16,6 +16,7 @@ import { partNames, trimName } from "./name-edges.ts";
 import { nameSpan } from "./name-spans.ts";
 import { isPerson, wordsOfFullPersons } from "./namesakes.ts";
 import { isNoActor } from "./no-actors.ts";
+import { withOwnArticles } from "./own-articles.ts";
 import { prefixedCountryAt } from "./prefixed-countries.ts";
 import { isCapitalized, type Reading } from "./reading.ts";
 import { partOfPlace, regionAt } from "./regions.ts";
@@ -56,15 +57,13 @@ export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSp
       i = span.last;
     }
   }
-  return withRepeats(
+  const owned = spans.map((span, i) => ownedBy(reading, span, spans[i - 1]));
+  const titled = titledNames(
     reading,
-    titledNames(
-      reading,
-      spans.map((span, i) => ownedBy(reading, span, spans[i - 1])),
-      names.filter(({ kind }) => kind === "misc"),
-    ),
-    works,
+    owned,
+    names.filter(({ kind }) => kind === "misc"),
   );
+  return withOwnArticles(reading, withRepeats(reading, titled, works));
 }
 
 /** *China's Huawei*, *Russian Gazprom*: the country named just before an organisation is its country. */

@@ -6,7 +6,7 @@
 import type { NameSpan } from "../parsed.ts";
 import { UPOS_ID } from "../tag-sets.ts";
 import { type NamedSpan, wholeSpan } from "./drafts.ts";
-import { hasTag, isCapitalized, type Reading } from "./reading.ts";
+import { hasTag, isAllCapitals, isCapitalized, type Reading } from "./reading.ts";
 import { titleBefore } from "./titles.ts";
 
 const LONGEST_NAME = 4;
@@ -26,7 +26,10 @@ export function titledNames(
   for (const { firstToken, lastToken } of parsed.sentences) {
     for (let i = firstToken + 1; i < lastToken; i++) {
       if (tokens.upos[i] !== PROPN || covered[i] || reading.skipped[i]) continue;
-      const address = lexicon.titles.honorifics.get(reading.keys[i - 1]!);
+      // "MS Windows": an address is not written in capitals before a name that is not.
+      const address = isAllCapitals(tokens.form[i - 1]!)
+        ? undefined
+        : lexicon.titles.honorifics.get(reading.keys[i - 1]!);
       // "Mrs May": who is addressed so is a person, whatever else the word means.
       if (!isNameWord(reading, i, address?.gender !== undefined)) continue;
       const title = titleBefore(reading, i, firstToken);

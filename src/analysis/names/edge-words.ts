@@ -15,6 +15,8 @@ export interface EdgeWords {
   /** Before and after the name of a firm: *startup*, *shareholders*. */
   readonly beforeFirm: ReadonlySet<string>;
   readonly afterFirm: ReadonlySet<string>;
+  /** Who or what only an organization has: *officials*, *headquarters*. */
+  readonly bodies: ReadonlySet<string>;
 }
 
 export function loadEdgeWords(data: DataSource): EdgeWords {
@@ -29,5 +31,6 @@ export function loadEdgeWords(data: DataSource): EdgeWords {
     beforeTeam: wordsOf("team-before"),
     beforeFirm: wordsOf("firm-before"),
     afterFirm: wordsOf("firm-after"),
+    bodies: wordsOf("body"),
   };
 }

@@ -2,16 +2,24 @@
 import { NAME_KINDS } from "./labels.ts";
 import { keyOf, surnameOf } from "./name-key.ts";
 import type { Tagged, TaggedSpan } from "./tagger.ts";
+import { WORD_LISTS } from "./word-lists.ts";
 
 const PERSON = NAME_KINDS.indexOf("PER");
 const PLACE = NAME_KINDS.indexOf("LOC");
 const ORGANIZATION = NAME_KINDS.indexOf("ORG");
+const OTHER = NAME_KINDS.indexOf("MISC");
 /** What a word beside the name says counts as much as a model that is sure twice. */
 const FIRM_VOTE = 2;
 
 const TWO_WORDS = /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
 const NAME_HEAD =
   /^(?:Al|An|Da|De|Del|Des|Di|Du|El|Fitz|Ja|Jo|Ka|Ke|Kwa|La|Le|Lo|Mac|Mar|Mc|Ra|Sha|St|Ta|Ty|Van|Vander|Von|Wil)\p{Lu}/u;
+/** Different signs of an organization that outweigh what the model took for something else. */
+const ENOUGH_SIGNS = 2;
+const BEFORE_OWNER = new Set(["of", "for", "from", "at"]);
+const PEOPLES =
+  (1 << WORD_LISTS.indexOf("nationality")) |
+  (1 << WORD_LISTS.indexOf("faith, people or part of the world"));
 
 /** Sums of confidence by kind, for one name in one article. */
 type Votes = Float64Array;
@@ -30,6 +38,7 @@ export function settleKinds(tagged: Tagged, spans: readonly TaggedSpan[]): Tagge
       vote(names, keyOf(forms, span), { ...span, kind: ORGANIZATION, confidence: FIRM_VOTE });
     }
   }
+  const bodies = findBodies(tagged, spans);
   const surnames = new Map<string, number>();
   for (const span of spans) {
     const surname = surnameOf(tagged, span);
@@ -40,7 +49,7 @@ export function settleKinds(tagged: Tagged, spans: readonly TaggedSpan[]): Tagge
     const key = keyOf(forms, span);
     const votes = names.get(key)!;
     const bearer = surnames.get(key) ?? 0;
-    const kind = winner(votes, bearer);
+    const kind = span.kind === OTHER && bodies.has(key) ? ORGANIZATION : winner(votes, bearer);
     return kind === span.kind ? span : { ...span, kind, rule: "one-name-one-kind" };
   });
 }
@@ -57,6 +66,33 @@ function isFirm({ forms, edges }: Tagged, { first, last, kind }: TaggedSpan): bo
 function isBrand({ forms }: Tagged, { first, last, kind }: TaggedSpan): boolean {
   if (last - first > 1 || (kind !== PERSON && kind !== PLACE)) return false;
   return TWO_WORDS.test(forms[first]!) && !NAME_HEAD.test(forms[first]!);
+}
+
+/**
+ * Names that the model took for works or events, and that have officials, members or lawyers in this article: *Scientology officials*,
+ * *former members of Scientology*. Peoples have members too, but no two different ones of these.
+ */
+function findBodies(tagged: Tagged, spans: readonly TaggedSpan[]): ReadonlySet<string> {
+  const { forms, edges } = tagged;
+  const signs = new Map<string, Set<string>>();
+  for (const span of spans) {
+    if (span.kind !== OTHER || isPeople(tagged, span)) continue;
+    const after = forms[span.last]?.toLowerCase() ?? "";
+    const before = BEFORE_OWNER.has(forms[span.first - 1] ?? "") ? forms[span.first - 2]! : "";
+    for (const [place, word] of [
+      ["after", after],
+      ["before", before.toLowerCase()],
+    ] as const) {
+      if (!edges.bodies.has(word)) continue;
+      const key = keyOf(forms, span);
+      signs.set(key, (signs.get(key) ?? new Set()).add(`${place} ${word}`));
+    }
+  }
+  return new Set([...signs].filter(([, { size }]) => size >= ENOUGH_SIGNS).map(([key]) => key));
+}
+
+function isPeople({ words, text }: Tagged, { first, last }: TaggedSpan): boolean {
+  return last - first === 1 && (words.lists[text.word[first]!]! & PEOPLES) !== 0;
 }
 
 function winner(votes: Votes, bearer: number): number {

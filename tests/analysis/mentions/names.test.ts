@@ -100,6 +100,24 @@ describe("names of one thing", () => {
     expect(people("The press said on May 9 that the talks had failed.")).toEqual([]);
   });
 
+  it("begin with an article that has a capital in running text", () => {
+    const first = (text: string) => castOf(text).mentions[0]?.text;
+    const paper = "[Guardian|organization]";
+    expect(first(`She told The ${paper} that the talks had failed.`)).toBe("The Guardian");
+    expect(links(`She told The ${paper} that the talks had failed.`)[0]).toContain("> Guardian");
+    expect(first(`The ${paper} said that the talks had failed.`)).toBe("Guardian");
+    expect(first(`She told the ${paper} that the talks had failed.`)).toBe("Guardian");
+    expect(first(`He said: "The ${paper} wrote that the talks had failed."`)).toBe("Guardian");
+    expect(first(`Talks Fail, Says The ${paper} With Relish`)).toBe("Guardian");
+  });
+
+  it("are no persons after two letters that are an address only in small ones", () => {
+    const people = (text: string) =>
+      castOf(text).chains.flatMap(({ kind, name }) => (kind === "person" ? [name] : []));
+    expect(people("Full support for Cyrillic came under MS Windows in 1992.")).toEqual([]);
+    expect(people("Full support for the plan came from Ms Harker in 1992.")).toEqual(["Harker"]);
+  });
+
   it("are found again where the name finder passed over them", () => {
     expect(
       links("[Sandy Angers|person] spoke for the firm. The report that Angers gave was short."),

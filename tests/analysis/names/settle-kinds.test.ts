@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { readModelFile } from "../../../src/analysis/model-file.ts";
+import { loadEdgeWords } from "../../../src/analysis/names/edge-words.ts";
+import { NAME_KINDS, type NameKind } from "../../../src/analysis/names/labels.ts";
+import { toNameText } from "../../../src/analysis/names/name-text.ts";
+import { settleKinds } from "../../../src/analysis/names/settle-kinds.ts";
+import { NAMES_VERSION } from "../../../src/analysis/names/weights.ts";
+import { toFindLists } from "../../../src/analysis/names/word-lists.ts";
+import { createWords } from "../../../src/analysis/names/words.ts";
+import { loadClusters } from "../../../src/analysis/word-clusters.ts";
+import { nodeData } from "../../../src/lexicon/node-data.ts";
+
+const data = nodeData();
+const edges = loadEdgeWords(data);
+const model = readModelFile(data.bytes("models/names.bin"), "names", NAMES_VERSION);
+const words = createWords(loadClusters(data), toFindLists(model.columns));
+
+/** Kinds after settling, of the marked words; the model took each for `kind`. */
+function kinds(marked: string, kind: NameKind): string[] {
+  const forms: string[] = [];
+  const spans = [];
+  for (const part of marked.split(" ")) {
+    const isName = part.startsWith("[");
+    forms.push(part.replace(/[[\]]/g, ""));
+    if (!isName) continue;
+    spans.push({
+      ...{ first: forms.length - 1, last: forms.length },
+      ...{ kind: NAME_KINDS.indexOf(kind), confidence: 0.9 },
+    });
+  }
+  const text = toNameText(words, forms, Int32Array.of(0, forms.length));
+  const settled = settleKinds({ forms, edges, words, text, spans }, spans);
+  return settled.map((span) => NAME_KINDS[span.kind]!);
+}
+
+describe("what the model took for a work or an event", () => {
+  it("is an organization with two different ones of its own people", () => {
+    expect(
+      kinds("two [Aldermoor] officials and former members of [Aldermoor] left [Aldermoor]", "MISC"),
+    ).toEqual(["ORG", "ORG", "ORG"]);
+  });
+
+  it.each([
+    ["one is not enough", "two [Aldermoor] officials read [Aldermoor] again"],
+    ["nor the same twice", "[Aldermoor] officials met [Aldermoor] officials"],
+    ["peoples have them too", "two [Kurdish] officials and a lawyer for [Kurdish] families"],
+  ])("stays what it is: %s", (_, text) => {
+    expect(kinds(text, "MISC")).toEqual(["MISC", "MISC"]);
+  });
+
+  it("a place keeps its officials", () => {
+    expect(kinds("two [Aldermoor] officials and a lawyer for [Aldermoor] left", "LOC")).toEqual([
+      "LOC",
+      "LOC",
+    ]);
+  });
+});
