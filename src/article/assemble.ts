@@ -1,6 +1,7 @@
 /** Labelled pieces -> the text of an article and its blocks. */
 import type { Article, Block } from "../model.ts";
 import { contentHash } from "../text/hash.ts";
+import { lettersAndDigits } from "../text/words.ts";
 import type { Piece } from "./lines.ts";
 
 /** The headline, a blank line, the pieces parted by blank lines. */
@@ -20,11 +21,5 @@ export function assembleText(pieces: readonly Piece[]): Pick<Article, "text" | "
 export function articleId(text: string, blocks: readonly Block[]): string {
   const body = blocks.filter((block) => block.kind === "body");
   const words = (body.length > 0 ? body : blocks).map(({ start, end }) => text.slice(start, end));
-  return contentHash(
-    words
-      .join(" ")
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ""),
-  );
+  return contentHash(lettersAndDigits(words.join(" ").normalize("NFKC").toLowerCase()));
 }

@@ -51,7 +51,8 @@ const DOUBT = 0.95;
 const LEAST_WORDS = 6;
 const LEAST_SHARE = 0.06;
 const SAMPLED = 3000;
-const WORD = /[\p{L}\p{M}']+/gu;
+/** Of lower case. The plain letters stand first: to ask for a class of Unicode takes a call for each character. */
+const WORD = /(?:[a-z']|[\p{L}\p{M}])+/gu;
 /** Not in capital letters; those of a script without them count as small. */
 const SMALL_WORD = /(?<![\p{L}\p{M}'])[\p{Ll}\p{Lo}][\p{L}\p{M}']*/gu;
 

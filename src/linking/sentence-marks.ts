@@ -4,6 +4,7 @@
  */
 import type { BlockKind, Span } from "../model.ts";
 import { WideHash } from "../text/wide-hash.ts";
+import { unitsOfWordCharacter } from "../text/words.ts";
 
 export type SentenceMarks = Uint32Array;
 
@@ -13,7 +14,7 @@ export interface MarkedSentence extends Span {
 
 const NUMBERS = 4;
 const BLOCKS: readonly BlockKind[] = ["headline", "body", "caption"];
-const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+const SPACE = 32;
 
 export function toSentenceMarks(
   sentences: readonly (MarkedSentence & { readonly quote: string })[],
@@ -50,6 +51,19 @@ export function markedWords(marks: SentenceMarks, sentence: number): number {
 
 function wordsHash(quote: string): number {
   const hash = new WideHash();
-  hash.addText(quote.toLowerCase().replace(NOT_WORD, " ").trim());
+  const text = quote.toLowerCase();
+  let words = 0;
+  let isInWord = false;
+  for (let i = 0; i < text.length; ) {
+    const units = unitsOfWordCharacter(text, i);
+    if (units === 0) {
+      isInWord = false;
+      i++;
+      continue;
+    }
+    if (!isInWord && words++ > 0) hash.add(SPACE);
+    isInWord = true;
+    for (const end = i + units; i < end; i++) hash.add(text.charCodeAt(i));
+  }
   return hash.sum();
 }

@@ -1,18 +1,20 @@
 /**
- * The words of a text: runs of letters and digits, what `/[\p{L}\p{N}]{2,40}/gu` finds, without an expression run on every text:
- * whether a character belongs to a word is looked up.
+ * The words of a text, which are runs of letters and digits, without an expression run on every text: whether a character belongs to
+ * a word is looked up. V8 makes a call for each character that is held against a class as large as `\p{L}`.
  */
 const WORD_CHARACTER = /^[\p{L}\p{N}]$/u;
 /** In code points, not units. A longer run is cut: the next word begins behind it. */
 const SHORTEST = 2;
 const LONGEST = 40;
 
-/** Calls `visit` with every word and the UTF-16 index of its start, in order. */
+/** Calls `visit` with every word and the UTF-16 index of its start, in order: what `/[\p{L}\p{N}]{2,40}/gu` finds. */
 export function forEachWord(text: string, visit: (word: string, start: number) => void): void {
+  // Strings are kept in many ways: to ask each time how long one is makes a slow loop.
+  const end = text.length;
   let start = 0;
   let length = 0;
-  for (let i = 0; i <= text.length; ) {
-    const units = i < text.length ? unitsOfWordCharacter(text, i) : 0;
+  for (let i = 0; i <= end; ) {
+    const units = i < end ? unitsOfWordCharacter(text, i) : 0;
     if (units > 0 && length < LONGEST) {
       if (length++ === 0) start = i;
       i += units;
@@ -24,8 +26,25 @@ export function forEachWord(text: string, visit: (word: string, start: number) =
   }
 }
 
+/** The letters and digits of a text without what stands between them. */
+export function lettersAndDigits(text: string): string {
+  let kept = "";
+  const end = text.length;
+  let start = 0;
+  for (let i = 0; i < end; ) {
+    const units = unitsOfWordCharacter(text, i);
+    if (units > 0) {
+      i += units;
+      continue;
+    }
+    if (i > start) kept += text.slice(start, i);
+    start = ++i;
+  }
+  return kept + text.slice(start);
+}
+
 /** How many UTF-16 units the letter or digit at `i` takes; 0 when there is none. */
-function unitsOfWordCharacter(text: string, i: number): number {
+export function unitsOfWordCharacter(text: string, i: number): number {
   const code = text.charCodeAt(i);
   if (code >= HIGH_SURROGATES && code < LOW_SURROGATES) {
     return WORD_CHARACTER.test(String.fromCodePoint(text.codePointAt(i)!)) ? 2 : 0;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forEachWord } from "../../src/text/words.ts";
+import { forEachWord, lettersAndDigits } from "../../src/text/words.ts";
 
 /** What the words are by definition. */
 const WORD = /[\p{L}\p{N}]{2,40}/gu;
@@ -18,4 +18,14 @@ test.each([
   const found: [string, number][] = [];
   forEachWord(text, (word, start) => found.push([word, start]));
   expect(found).toEqual([...text.matchAll(WORD)].map((match) => [match[0], match.index]));
+});
+
+test.each([
+  ["“Don’t,” he said – twice: 3.5 km", "Donthesaidtwice35km"],
+  ["Łódź, 東京, 𝒜 and ٣", "Łódź東京𝒜and٣"],
+  ["\ud835 lost, \udc9c too", "losttoo"],
+  ["…", ""],
+])("of %j only letters and digits are kept", (text, kept) => {
+  expect(lettersAndDigits(text)).toBe(kept);
+  expect(kept).toBe(text.replace(/[^\p{L}\p{N}]+/gu, ""));
 });

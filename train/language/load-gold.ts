@@ -18,7 +18,7 @@ export function loadGold(
   gold: Pick<GoldSentence, "forms">,
 ): void {
   const count = gold.forms.length;
-  for (let i = 0; i < count; i++) ids[i] = words.intern(gold.forms[i]!);
+  for (let i = 0; i < count; i++) ids[i] = words.intern(gold.forms[i]!, 0, gold.forms[i]!.length);
   loadSentence(into, words, ids, 0, count);
 }
 

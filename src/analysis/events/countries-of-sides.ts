@@ -4,6 +4,7 @@
  * to their chain; of named ones only to the event, since it is a guess from one sentence.
  */
 import type { Chain, EventMention, Mention, RoleFiller } from "../../model.ts";
+import { extended } from "../../text/extended.ts";
 import type { ActorBook } from "./fillers.ts";
 import type { Reading } from "./reading.ts";
 
@@ -75,20 +76,23 @@ export function inheritCountries(
   const isWithin = (index: number): boolean => book.mentions[index]!.kind !== "country";
 
   const inherited = new Map<number, string>();
-  const filled = events.map((event) => ({
-    ...event,
-    roles: event.roles.map((filler) => {
-      if (filler.country !== undefined || filler.role === "place") return filler;
-      const { entity } = book.mentions[filler.mention]!;
-      const country = inherited.get(entity) ?? guess(event, filler);
-      if (country === undefined) return filler;
-      inherited.set(entity, country);
-      return { ...filler, country };
-    }),
-  }));
+  const withCountry = (event: EventMention, filler: RoleFiller): RoleFiller => {
+    if (filler.country !== undefined || filler.role === "place") return filler;
+    const { entity } = book.mentions[filler.mention]!;
+    const country = inherited.get(entity) ?? guess(event, filler);
+    if (country === undefined) return filler;
+    inherited.set(entity, country);
+    return extended(filler, { country });
+  };
+  const filled = events.map((event) => {
+    const roles = event.roles.map((filler) => withCountry(event, filler));
+    return roles.every((filler, i) => filler === event.roles[i])
+      ? event
+      : extended(event, { roles });
+  });
   for (const [entity, country] of inherited) {
     const chain = chains[entity]!;
-    if (chain.unnamed === true) chains[entity] = { ...chain, country };
+    if (chain.unnamed === true) chains[entity] = extended(chain, { country });
   }
   return { chains, events: filled };
 }

@@ -2,7 +2,9 @@
  * When an event happened: the time expression that hangs on it, else the day its telling bounds. The publication
  * day is only ever a bound (on or before), never the date itself.
  */
+
 import type { EventInterval, EventStatus, Time } from "../../model.ts";
+import { extended } from "../../text/extended.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Reading } from "./reading.ts";
 
@@ -99,12 +101,8 @@ export function createTimeBook(reading: Reading, times: readonly Time[]): TimeBo
         past && found.to && published && found.to > published && (!from || from <= published)
           ? published
           : found.to;
-      return {
-        ...(from ? { from } : {}),
-        ...(to ? { to } : {}),
-        ...(precision ? { precision } : {}),
-        basis,
-      };
+      const days = from ? (to ? { from, to } : { from }) : to ? { to } : {};
+      return extended(days, precision ? { precision, basis } : { basis });
     },
   };
 

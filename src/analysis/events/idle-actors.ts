@@ -3,6 +3,7 @@
  * (*people*, *his doctor*, *thousands of pages*), and four in ten are left so. Their numbers are closed up.
  */
 import type { Mention } from "../../model.ts";
+import { extended } from "../../text/extended.ts";
 import type { Happenings } from "./index.ts";
 
 /** Mentions and chains before these numbers were given, and stay as they are. */
@@ -38,12 +39,14 @@ export function dropIdleActors(given: Given, found: Happenings): Happenings {
     }),
     chains: found.chains
       .filter(({ id }) => chainOf[id]! >= 0)
-      .map((chain) => ({ ...chain, id: chainOf[chain.id]! })),
-    events: found.events.map((event) => ({
-      ...event,
-      roles: event.roles.map((role) => ({ ...role, mention: mentionOf[role.mention]! })),
-      ...(event.place !== undefined ? { place: mentionOf[event.place]! } : {}),
-    })),
+      .map((chain) => extended(chain, { id: chainOf[chain.id]! })),
+    events: found.events.map((event) => {
+      const roles = event.roles.map((role) =>
+        extended(role, { mention: mentionOf[role.mention]! }),
+      );
+      const { place } = event;
+      return extended(event, place === undefined ? { roles } : { roles, place: mentionOf[place]! });
+    }),
     statements: found.statements.map((statement) => ({
       ...statement,
       speaker: mentionOf[statement.speaker]!,

@@ -67,7 +67,7 @@ export function readBlock(text: string, list: TokenList, words: Words): BlockTok
   const ids = new Int32Array(count);
   const forms: string[] = new Array(count);
   for (let i = 0; i < count; i++) {
-    ids[i] = words.intern(text.slice(list.start[i], list.end[i]));
+    ids[i] = words.intern(text, list.start[i]!, list.end[i]!);
     forms[i] = words.forms[ids[i]!]!;
   }
   return { list, forms, ids };

@@ -5,6 +5,7 @@
 import { modelForm } from "../model-form.ts";
 import type { WordClusters } from "../word-clusters.ts";
 import { hashWord } from "../word-clusters.ts";
+import { createWordTable } from "./word-table.ts";
 
 /**
  * Where what is known of a word stands in its row. Hashes are signed 32-bit; 0 stands for "none". Row by row, for all of
@@ -28,8 +29,8 @@ export const MARK_OF_WORD = 12;
 export const WORD_ROW = 16;
 
 export interface Words {
-  /** The number of a word; the rows are filled up to it. */
-  intern(form: string): number;
+  /** The number of the word that a text has from `start` to `end`; the rows are filled up to it. */
+  intern(text: string, start: number, end: number): number;
   /** Forgets all words when there are too many: a bound on memory, called between articles. Tells whether it did. */
   trim(): boolean;
   /** By number, as it was first met: one string for all that are equal, which the maps of later steps find faster. */
@@ -41,31 +42,29 @@ export interface Words {
 const MOST_WORDS = 200_000;
 
 export function createWords(clusters: WordClusters | undefined): Words {
-  const ids = new Map<string, number>();
   const forms: string[] = [];
+  const table = createWordTable(forms);
   let facts = new Int32Array(4096 * WORD_ROW);
   return {
     get facts() {
       return facts;
     },
     forms,
-    intern(form) {
-      const known = ids.get(form);
-      if (known !== undefined) return known;
-      const id = ids.size;
+    intern(text, start, end) {
+      const id = table.find(text, start, end);
+      if (id < forms.length) return id;
       if ((id + 1) * WORD_ROW > facts.length) {
         const grown = new Int32Array(2 * facts.length);
         grown.set(facts);
         facts = grown;
       }
-      ids.set(form, id);
-      forms.push(form);
-      describe(form, id);
+      forms.push(narrow(text.slice(start, end)));
+      describe(forms[id]!, id);
       return id;
     },
     trim() {
-      if (ids.size <= MOST_WORDS) return false;
-      ids.clear();
+      if (forms.length <= MOST_WORDS) return false;
+      table.forget();
       forms.length = 0;
       return true;
     },
@@ -91,6 +90,16 @@ export function createWords(clusters: WordClusters | undefined): Words {
     facts[at + C1024] = row < 0 ? 0 : clusters!.by1024[row]! + 1;
     facts[at + C4096] = row < 0 ? 0 : clusters!.by4096[row]! + 1;
   }
+}
+
+/**
+ * One curly quote makes V8 keep all of a text in two bytes a character, and each word cut out of it: to find one or to change its case
+ * then takes several times longer. Most words need one byte.
+ */
+function narrow(form: string): string {
+  const units: number[] = [];
+  for (let i = 0; i < form.length; i++) units.push(form.charCodeAt(i));
+  return units.every((unit) => unit <= 0xff) ? String.fromCharCode(...units) : form;
 }
 
 /** 1 lower, 2 Capitalised, 3 CAPITALS, 4 miXed, 5 one Capital, 6 no letters; +8 with a digit, +16 a hyphen, +32 a period. */

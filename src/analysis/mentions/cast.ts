@@ -40,9 +40,9 @@ export function toCast({ article, tokens }: Reading, draft: Draft): Cast {
     chains: chains.map((chain, id) => finished(chain, id, idOf)),
     roles: draft.roles
       .map(({ person, of, title, former, first, last, rule }): Role => {
-        const span = { start: tokens.start[first]!, end: tokens.end[last - 1]! };
         return {
-          ...span,
+          start: tokens.start[first]!,
+          end: tokens.end[last - 1]!,
           person: indexOf.get(person)!,
           title,
           of: indexOf.get(of)!,

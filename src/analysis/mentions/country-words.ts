@@ -52,8 +52,15 @@ function firstHalfAt(
   if (!isCapitalized(tokens.form[first + 2]!)) return undefined;
   const other = longestPhrase(lexicon.countries.words, keys, first + 2, end);
   if (!other?.values.some(({ sort }) => sort === "adjective")) return undefined;
-  const span = { first, last: first + 1, kind: "country", form: "adjective" } as const;
-  return { ...span, rule: "double-adjective", country, word: { country, sort: "adjective" } };
+  return {
+    first,
+    last: first + 1,
+    kind: "country",
+    form: "adjective",
+    rule: "double-adjective",
+    country,
+    word: { country, sort: "adjective" },
+  };
 }
 
 function isWrittenSo(

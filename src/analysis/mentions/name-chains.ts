@@ -1,6 +1,7 @@
 /** Named spans -> chains: the spans that name the same country, place, organisation, group or person. */
 import type { Place } from "../../lexicon/places.ts";
 import type { CountryCode } from "../../model.ts";
+import { extended } from "../../text/extended.ts";
 import { nameKey } from "../../text/fold.ts";
 import {
   addMention,
@@ -22,7 +23,7 @@ export function linkNames(reading: Reading, found: readonly NamedSpan[], draft: 
   const spans = found.map((span) => {
     if (span.doubtful !== true) return span;
     const owner = otherOwner(reading, span, owned);
-    if (owner) return { ...unproven(span), country: owner.country!, key: owner.key! };
+    if (owner) return extended(unproven(span), { country: owner.country!, key: owner.key! });
     return isUnproven(span, countries) ? unproven(span) : span;
   });
   const chainOf = new Map<NamedSpan, DraftChain>();

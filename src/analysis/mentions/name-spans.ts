@@ -1,9 +1,10 @@
 /** What the name finder found, as a span with the country that its words tell. */
 import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { CountryCode } from "../../model.ts";
+import { extended } from "../../text/extended.ts";
 import type { NameSpan } from "../parsed.ts";
 import { countryAt } from "./country-words.ts";
-import type { NamedSpan } from "./drafts.ts";
+import { type NamedSpan, wholeSpan } from "./drafts.ts";
 import { capitalAt } from "./governments.ts";
 import { institutionKey } from "./institutions.ts";
 import { nameText, placeText } from "./name-text.ts";
@@ -16,27 +17,27 @@ export function nameSpan(
 ): NamedSpan | undefined {
   const { firstToken: first, lastToken: last, kind, rule, confidence } = name;
   if (kind === "misc") return undefined;
-  const span = { first, last, form: "name" as const, rule, confidence };
+  const span = wholeSpan({ first, last, kind, form: "name", rule, confidence });
   if (kind !== "place" && isState(reading, first, last))
-    return { ...span, kind: "place", country: "USA", rule: "state-abbreviation" };
+    return extended(span, { kind: "place" as const, country: "USA", rule: "state-abbreviation" });
   if (kind === "place") {
     const state = stateNamed(reading, first, last);
-    if (state) return { ...span, kind: "country", rule: "full-country-name", country: state };
+    if (state)
+      return extended(span, {
+        kind: "country" as const,
+        rule: "full-country-name",
+        country: state,
+      });
     const place = reading.lexicon.places.choose(placeText(reading, { first, last }))?.country;
-    return { ...span, kind, ...(place ? { country: place } : {}) };
+    return place ? extended(span, { country: place }) : span;
   }
   if (kind === "organization" && country?.country) {
-    const owner = isOwner(reading, country, last) ? { owner: country } : {};
-    return {
-      ...span,
-      kind,
-      country: country.country,
-      ...owner,
-      ...institutionIn(reading, country, last),
-    };
+    const owner = isOwner(reading, country, last) ? country : undefined;
+    const { sort, key } = institutionIn(reading, country, last);
+    return extended(span, { country: country.country, owner, sort, key });
   }
   const inside = kind === "organization" ? countryInside(reading, first, last) : undefined;
-  return { ...span, kind, ...(inside ? { country: inside } : {}) };
+  return inside ? extended(span, { country: inside }) : span;
 }
 
 /** *Sen. Rick Scott (Fla.)*, *Harrisburg, PA*, *R-Wis.* */

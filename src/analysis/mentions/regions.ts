@@ -1,5 +1,6 @@
 /** Regions, and parts of lands: *the Middle East*, *eastern Siberia*. */
 import { longestPhrase } from "../../lexicon/phrases.ts";
+import { extended } from "../../text/extended.ts";
 import type { NameSpan } from "../parsed.ts";
 import { countryAt } from "./country-words.ts";
 import type { NamedSpan } from "./drafts.ts";
@@ -38,20 +39,16 @@ export function partOfPlace(
     rule: "part-of-place",
   };
   if (country)
-    return {
-      ...whole,
-      form: "role",
+    return extended(whole, {
+      form: "role" as const,
       owner: { ...country, rule: "country-of-place" },
-      ...(country.country ? { country: country.country } : {}),
-    };
+      country: country.country,
+    });
   const place = lexicon.places.choose(nameText(reading, { first: at, last }));
   if (place?.sort === "city" || place?.sort === "capital")
-    return { ...whole, first: at, rule: "name-model", country: place.country! };
-  return {
-    ...whole,
-    ...(direction === "land" ? { first: at, rule: region?.rule ?? "name-model" } : {}),
-    ...(place?.country ? { country: place.country } : {}),
-  };
+    return extended(whole, { first: at, rule: "name-model", country: place.country! });
+  const from = direction === "land" ? { first: at, rule: region?.rule ?? "name-model" } : { first };
+  return extended(whole, { ...from, country: place?.country });
 }
 
 export function regionAt(reading: Reading, first: number, end: number): NamedSpan | undefined {

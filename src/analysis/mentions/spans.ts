@@ -4,6 +4,7 @@
  */
 import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { CountryCode } from "../../model.ts";
+import { extended } from "../../text/extended.ts";
 import type { NameSpan } from "../parsed.ts";
 import { compassCountryAt } from "./compass-countries.ts";
 import { type CountryMatch, countryAt } from "./country-words.ts";
@@ -72,7 +73,7 @@ function ownedBy({ keys }: Reading, span: NamedSpan, before: NamedSpan | undefin
   if (before?.kind !== "country" || !before.country || before.form === "metonym") return span;
   const isPossessive = keys[before.last] === "'s" && before.last + 1 === span.first;
   const isAdjective = before.form === "adjective" && before.last === span.first;
-  return isPossessive || isAdjective ? { ...span, country: before.country } : span;
+  return isPossessive || isAdjective ? extended(span, { country: before.country }) : span;
 }
 
 function trimmedNames(reading: Reading, names: readonly NameSpan[]): ReadonlyMap<number, NameSpan> {

@@ -1,4 +1,5 @@
 /** Adds the part of the day that follows a day: `Friday night`, `tomorrow morning`. */
+import { extended } from "../../text/extended.ts";
 import { wordAt } from "./reading.ts";
 import type { Context, Match } from "./rule.ts";
 
@@ -11,11 +12,9 @@ export function withDayPart({ reading }: Context, match: Match): Match {
 /** The same day with a time in it: `MO`, `20:50`. */
 export function withTime(match: Match, end: number, time: string): Match {
   const value = `${match.value}T${time}`;
-  return {
-    ...match,
-    end,
-    timex: "TIME",
-    value,
-    ...(match.period ? { period: { ...match.period, value, precision: "time" as const } } : {}),
-  };
+  const { period } = match;
+  const timed = { end, timex: "TIME", value } as const;
+  return period === undefined
+    ? extended(match, timed)
+    : extended(match, { ...timed, period: extended(period, { value, precision: "time" }) });
 }

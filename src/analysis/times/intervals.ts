@@ -1,4 +1,5 @@
 /** The days of an expression as its surroundings bound them: *since*, *until*, *by*, *from ... to*, *between ... and*. */
+import { extended } from "../../text/extended.ts";
 import type { Found } from "./find-times.ts";
 import type { Period } from "./periods.ts";
 import { type Reading, wordAt } from "./reading.ts";
@@ -61,6 +62,6 @@ function isDate({ match }: Found): boolean {
 }
 
 function withRange(found: Found, range: { from: number; to: number }): Found {
-  const period: Period = { ...found.match.period!, ...range };
-  return { ...found, inRange: true, match: { ...found.match, period } };
+  const period: Period = extended(found.match.period!, range);
+  return extended(found, { inRange: true, match: extended(found.match, { period }) });
 }

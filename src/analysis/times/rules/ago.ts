@@ -1,4 +1,5 @@
 /** A length counted from a day: `two years ago`, `three days later`, `a month earlier`, `two weeks from now`. */
+import { extended } from "../../../text/extended.ts";
 import { isLength } from "../length-sense.ts";
 import { readLength } from "../lengths.ts";
 import { skipApproximation } from "../opening.ts";
@@ -26,19 +27,19 @@ export const ago: Rule = {
 
     const sign = text === "ago" || text === "earlier" ? -1 : 1;
     const base = { begin: at, end: length.end + (isFromNow ? 2 : 1), timex: "DATE" } as const;
-    const vague = {
-      ...base,
+    const vague = extended(base, {
       value: sign < 0 ? "PAST_REF" : "FUTURE_REF",
       basis: "resolved",
-    } as const;
+      rule: this.name,
+    });
     const start = isFromAnchor ? anchor : (focus?.from ?? anchor);
-    if (length.amount === undefined || start === undefined) return { ...vague, rule: this.name };
+    if (length.amount === undefined || start === undefined) return vague;
     const period = shift(start, length.unit.code, sign * length.amount);
-    if (!period) return { ...vague, rule: this.name };
+    if (!period) return vague;
     // Without a date before it, what "later" counts from is a guess.
     const isCertain = isFromAnchor || focus !== undefined;
-    const match = { ...base, value: period.value, basis: "resolved", rule: this.name } as const;
-    return isCertain ? { ...match, period } : match;
+    const match = extended(base, { value: period.value, basis: "resolved", rule: this.name });
+    return isCertain ? extended(match, { period }) : match;
   },
 };
 

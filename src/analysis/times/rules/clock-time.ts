@@ -2,7 +2,9 @@
  * A time of day, with the day beside it where there is one: `8 p.m. Friday`, `at 18:00 UTC`, `noon on March 3`. The
  * day is otherwise the last that was named, or that of the article.
  */
+
 import { toIsoDate } from "../../../text/calendar.ts";
+import { extended } from "../../../text/extended.ts";
 import { type Clock, readClock } from "../clock.ts";
 import { withTime } from "../day-part.ts";
 import { dayPeriod, type Period } from "../periods.ts";
@@ -39,7 +41,10 @@ export const clockTime: Rule = {
     const day = dayBeside(context, clockEnd);
     if (clock.bare && !day && !BEFORE_TIME.has(wordAt(reading, at - 1).text)) return undefined;
     if (day?.isJoined && clockEnd === clock.end)
-      return { ...withTime(day.match, day.match.end, clock.value), begin: at, rule: this.name };
+      return extended(withTime(day.match, day.match.end, clock.value), {
+        begin: at,
+        rule: this.name,
+      });
     const period = day?.match.period ?? dayBefore(context);
     return toMatch(at, clock, period);
   },
@@ -54,10 +59,11 @@ function skipSecondClock(reading: Reading, at: number): number {
 
 function toMatch(begin: number, { end, value }: Clock, day: Period | undefined): Match {
   const match = { begin, end, timex: "TIME", rule: clockTime.name } as const;
-  if (day?.from === undefined) return { ...match, value: `XXXX-XX-XXT${value}`, basis: "explicit" };
+  if (day?.from === undefined)
+    return extended(match, { value: `XXXX-XX-XXT${value}`, basis: "explicit" });
   const whole = `${toIsoDate(day.from)}T${value}`;
   const period: Period = { value: whole, from: day.from, to: day.from, precision: "time" };
-  return { ...match, value: whole, period, basis: "resolved" };
+  return extended(match, { value: whole, period, basis: "resolved" });
 }
 
 /** "8 p.m. Friday" is one expression, "8 p.m. on Friday" two. */

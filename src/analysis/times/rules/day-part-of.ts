@@ -1,4 +1,5 @@
 /** `the morning of March 5`, `in the evening`, `overnight`: a part of a day that is named beside it or before. */
+import { extended } from "../../../text/extended.ts";
 import { withTime } from "../day-part.ts";
 import { dayPeriod } from "../periods.ts";
 import { wordAt } from "../reading.ts";
@@ -26,7 +27,7 @@ export const dayPartOf: Rule = {
     if (wordAt(reading, at + 2).text === "of") {
       const day = context.inner(at + 3);
       if (day?.timex !== "DATE" || day.period?.precision !== "day") return undefined;
-      return { ...withTime(day, day.end, dayPart.code), begin: at, rule: this.name };
+      return extended(withTime(day, day.end, dayPart.code), { begin: at, rule: this.name });
     }
     if (wordAt(reading, at - 1).text !== "in" || dayPart.code === "NI") return undefined;
     return onLastDay(context, at, at + 2, dayPart.code);
@@ -43,7 +44,7 @@ function onLastDay({ focus, anchor }: Context, at: number, end: number, code: st
     rule: dayPartOf.name,
   } as const;
   const day = focus?.precision === "day" && focus.from === focus.to ? focus.from : anchor;
-  if (day === undefined) return { ...base, timex: "TIME", value: `XXXX-XX-XXT${code}` };
+  if (day === undefined) return extended(base, { timex: "TIME", value: `XXXX-XX-XXT${code}` });
   const period = dayPeriod(day);
-  return withTime({ ...base, value: period.value, period }, end, code);
+  return withTime(extended(base, { value: period.value, period }), end, code);
 }

@@ -1,4 +1,5 @@
 /** `today`, `yesterday`, `tomorrow morning`, `tonight`, `the day before yesterday`. */
+import { extended } from "../../../text/extended.ts";
 import { withDayPart, withTime } from "../day-part.ts";
 import { dayPeriod } from "../periods.ts";
 import { wordAt } from "../reading.ts";
@@ -43,10 +44,12 @@ function matchBeyond(context: Context, at: number): Match | undefined {
 function onDay({ anchor }: Context, begin: number, end: number, shift: number): Match {
   const match = { begin, end, timex: "DATE", basis: "resolved", rule: deicticDay.name } as const;
   if (anchor === undefined) {
-    return { ...match, value: shift === 0 ? "PRESENT_REF" : shift < 0 ? "PAST_REF" : "FUTURE_REF" };
+    return extended(match, {
+      value: shift === 0 ? "PRESENT_REF" : shift < 0 ? "PAST_REF" : "FUTURE_REF",
+    });
   }
   const period = dayPeriod(anchor + shift);
-  return { ...match, value: period.value, period };
+  return extended(match, { value: period.value, period });
 }
 
 /** The night began on the day before. */

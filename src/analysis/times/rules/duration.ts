@@ -2,7 +2,9 @@
  * A length of time: `two years`, `a 12-hour flight`, `more than a week`, `several months`, `a decade`. Lengths that
  * end or begin with the article's day have an interval too: `the last two weeks`, `the next six months`.
  */
+
 import { addMonths, type DayNumber } from "../../../text/calendar.ts";
+import { extended } from "../../../text/extended.ts";
 import { isLength } from "../length-sense.ts";
 import { type Length, lengthValue, readLength, type Unit } from "../lengths.ts";
 import { readOpening } from "../opening.ts";
@@ -48,10 +50,12 @@ export const duration: Rule = {
     const amount = isSingle ? 1 : length.amount;
     const value = lengthValue(amount, length.unit);
     const base = { begin: at, end: length.end, timex: "DURATION", value, rule: this.name } as const;
-    const match: Match = { ...base, basis: "explicit" };
+    const match: Match = extended(base, { basis: "explicit" });
     if (!direction || amount === undefined || anchor === undefined) return match;
     const period = spanFrom(anchor, length.unit, amount * direction);
-    return period ? { ...base, period: { ...period, value }, basis: "resolved" } : match;
+    return period
+      ? extended(base, { period: extended(period, { value }), basis: "resolved" })
+      : match;
   },
 };
 

@@ -1,5 +1,7 @@
 /** `the beginning of the year`, `the end of March`, `the middle of next week`, `the first half of 2022`. */
+
 import { toCalendarDay } from "../../../text/calendar.ts";
+import { extended } from "../../../text/extended.ts";
 import { readCurrentUnit } from "../current-unit.ts";
 import { narrow } from "../narrow.ts";
 import { halfPeriod, type Period } from "../periods.ts";
@@ -29,12 +31,12 @@ export const edge: Rule = {
     if (whole?.period?.precision !== "year") return undefined;
     const { year } = toCalendarDay(whole.period.from!);
     const half = halfPeriod(year, number.value);
-    return { ...toMatch(at, whole, half), value: half.value };
+    return extended(toMatch(at, whole, half), { value: half.value });
   },
 };
 
 function toMatch(begin: number, whole: Match, period: Period | undefined): Match {
-  return { ...whole, begin, ...(period ? { period } : {}), rule: edge.name };
+  return extended(whole, { begin, ...(period ? { period } : {}), rule: edge.name });
 }
 
 /** A period, or "the year" for the current one. */

@@ -1,5 +1,7 @@
 /** Holidays with a fixed day, from the table: `Christmas`, `New Year's Eve`. */
+
 import { isCalendarDay, pad, toDayNumber } from "../../../text/calendar.ts";
+import { extended } from "../../../text/extended.ts";
 import { chooseYear } from "../choose-year.ts";
 import { readYear } from "../date-parts.ts";
 import { dayPeriod } from "../periods.ts";
@@ -27,10 +29,10 @@ export const holiday: Rule = {
     const year =
       given?.value ?? found.phrase.year ?? chooseYear(context, { begin: at, end }, month, day);
     if (year === undefined || !isCalendarDay(year, month, day)) {
-      return { ...base, value: `XXXX-${pad(month, 2)}-${pad(day, 2)}`, basis: "resolved" };
+      return extended(base, { value: `XXXX-${pad(month, 2)}-${pad(day, 2)}`, basis: "resolved" });
     }
     const period = dayPeriod(toDayNumber(year, month, day));
-    return { ...base, value: period.value, period, basis: given ? "explicit" : "resolved" };
+    return extended(base, { value: period.value, period, basis: given ? "explicit" : "resolved" });
   },
 };
 

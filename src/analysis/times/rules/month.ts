@@ -1,6 +1,7 @@
 /** A month without day and year: `in October`, `a September summit`, `since May`; not the verb, the march, the name. */
 
 import { pad } from "../../../text/calendar.ts";
+import { extended } from "../../../text/extended.ts";
 import { chooseYear } from "../choose-year.ts";
 import { readMonth } from "../date-parts.ts";
 import { monthPeriod } from "../periods.ts";
@@ -32,9 +33,9 @@ export const month: Rule = {
       basis: written === undefined ? "resolved" : "explicit",
       rule: this.name,
     } as const;
-    if (year === undefined) return { ...base, value: `XXXX-${pad(found.value, 2)}` };
+    if (year === undefined) return extended(base, { value: `XXXX-${pad(found.value, 2)}` });
     const period = monthPeriod(year, found.value);
-    return { ...base, value: period.value, period };
+    return extended(base, { value: period.value, period });
   },
 };
 

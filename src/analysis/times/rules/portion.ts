@@ -1,5 +1,7 @@
 /** `early 2009`, `mid-January`, `the late 1980s`, `late Friday`, `early next week`, `earlier this year`, `later in the day`. */
+
 import type { DayNumber } from "../../../text/calendar.ts";
+import { extended } from "../../../text/extended.ts";
 import { readCurrentUnit } from "../current-unit.ts";
 import { fromDay, narrow, untilDay } from "../narrow.ts";
 import type { Period } from "../periods.ts";
@@ -24,7 +26,7 @@ export const portion: Rule = {
     const inner = context.inner(start + 1 + gap);
     if (inner?.timex !== "DATE" && inner?.timex !== "TIME") return undefined;
     const period = inner.period && narrow(inner.period, word.portion);
-    return { ...inner, begin: at, ...(period ? { period } : {}), rule: this.name };
+    return extended(inner, { begin: at, ...(period ? { period } : {}), rule: this.name });
   },
 };
 
@@ -38,7 +40,7 @@ function matchSide(context: Context, at: number, side: Side): Match | undefined 
   const inner = context.inner(at + 1);
   if (inner?.timex !== "DATE" || !inner.period) return undefined;
   const period = cut(inner.period, context.anchor, side);
-  return { ...inner, begin: at, period, rule: portion.name };
+  return extended(inner, { begin: at, period, rule: portion.name });
 }
 
 /** "Later in the day", "earlier in the week". */

@@ -1,5 +1,7 @@
 /** `the first quarter`, `third quarter of 2022`, `fourth-quarter`, `Q3 2022`. */
+
 import { toCalendarDay } from "../../../text/calendar.ts";
+import { extended } from "../../../text/extended.ts";
 import { readYear } from "../date-parts.ts";
 import { type Period, quarterPeriod } from "../periods.ts";
 import { isGlued, type Reading, wordAt } from "../reading.ts";
@@ -47,19 +49,19 @@ function toMatch(
   const year = readYear(reading, gap === "of" || gap === "," ? nameEnd + 1 : nameEnd);
   if (year) {
     const period = quarterPeriod(year.value, number);
-    return { ...base, end: year.end, value: period.value, period, basis: "explicit" };
+    return extended(base, { end: year.end, value: period.value, period, basis: "explicit" });
   }
   const named = gap === "of" ? context.inner(nameEnd + 1) : undefined;
   if (named?.period?.precision === "year" && named.timex === "DATE") {
     const period = quarterPeriod(toCalendarDay(named.period.from!).year, number);
-    return { ...base, end: named.end, value: period.value, period, basis: "resolved" };
+    return extended(base, { end: named.end, value: period.value, period, basis: "resolved" });
   }
   // "Q3" alone may be a quartile, or a question.
   const isLabel = wordAt(reading, begin).text === "q" && !wordAt(reading, begin - 1).preposition;
   if (isLabel || isSport(reading, begin)) return undefined;
   const period = nearestQuarter(context, number, begin, nameEnd);
-  if (!period) return { ...base, end: nameEnd, value: `XXXX-Q${number}`, basis: "resolved" };
-  return { ...base, end: nameEnd, value: period.value, period, basis: "resolved" };
+  if (!period) return extended(base, { end: nameEnd, value: `XXXX-Q${number}`, basis: "resolved" });
+  return extended(base, { end: nameEnd, value: period.value, period, basis: "resolved" });
 }
 
 /** A quarter of a match: "a touchdown in the fourth quarter". */

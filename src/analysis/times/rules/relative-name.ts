@@ -1,5 +1,7 @@
 /** `last Friday`, `this Tuesday`, `next March`, `last summer`, `this morning`, `last night`, `that evening`. */
+
 import { type DayNumber, toCalendarDay } from "../../../text/calendar.ts";
+import { extended } from "../../../text/extended.ts";
 import { withDayPart, withTime } from "../day-part.ts";
 import { type Direction, readDirection, vagueValue } from "../directions.ts";
 import { dayPeriod, monthPeriod, type Period, seasonPeriod } from "../periods.ts";
@@ -31,13 +33,13 @@ export const relativeName: Rule = {
     const start = startOf(context, direction);
     if (start === undefined) {
       const isLost = direction.anaphoric && direction.direction === 0;
-      return isLost ? undefined : { ...base, value: vagueValue(direction.direction) };
+      return isLost ? undefined : extended(base, { value: vagueValue(direction.direction) });
     }
     const period = isPart
       ? dayPeriod(start + direction.direction)
       : namedPeriod(context, direction, word, start, at);
     if (!period) return undefined;
-    const match: Match = { ...base, value: period.value, period };
+    const match: Match = extended(base, { value: period.value, period });
     if (isPart) return withTime(match, end, word.dayPart.code);
     return word.weekday === undefined ? match : withDayPart(context, match);
   },

@@ -1,5 +1,7 @@
 /** `last week`, `this month`, `the previous quarter`, `the same year`, `next weekend`, `the following day`. */
+
 import type { DayNumber } from "../../../text/calendar.ts";
+import { extended } from "../../../text/extended.ts";
 import { type Direction, readDirection, vagueValue } from "../directions.ts";
 import { fromDay, untilDay } from "../narrow.ts";
 import { type Period, shiftedPeriod } from "../periods.ts";
@@ -25,14 +27,14 @@ export const relativePeriod: Rule = {
     const start = startOf(context, direction);
     if (start === undefined) {
       const isLost = direction.anaphoric && direction.direction === 0;
-      return isLost ? undefined : { ...base, value: vagueValue(direction.direction) };
+      return isLost ? undefined : extended(base, { value: vagueValue(direction.direction) });
     }
     const shifted = shiftedPeriod(start, unit.code, direction.direction);
     if (!shifted) return undefined;
     const whole = prefixed(shifted, prefix);
     const isThis = direction.direction === 0 && !direction.anaphoric;
     const period = isThis ? capByTense(context, whole, at, end) : whole;
-    return { ...base, value: period.value, period };
+    return extended(base, { value: period.value, period });
   },
 };
 

@@ -1,5 +1,7 @@
 /** `spring 2023`, `the summer of 2006`, `in spring`, `in the autumn`; never the verbs *spring* and *fall*. */
+
 import { toCalendarDay } from "../../../text/calendar.ts";
+import { extended } from "../../../text/extended.ts";
 import { readYear } from "../date-parts.ts";
 import { type Period, seasonPeriod } from "../periods.ts";
 import { wordAt } from "../reading.ts";
@@ -35,12 +37,12 @@ export const season: Rule = {
     const year = readYear(reading, gap === "of" || gap === "," ? seasonAt + 2 : seasonAt + 1);
     if (year) {
       const period = seasonPeriod(year.value, word.season.code, word.season.month);
-      return { ...base, end: year.end, value: period.value, period, basis: "explicit" };
+      return extended(base, { end: year.end, value: period.value, period, basis: "explicit" });
     }
     const relative = readRelativeYear(context, seasonAt + 1);
     if (relative) {
       const period = seasonPeriod(relative.value, word.season.code, word.season.month);
-      return { ...base, end: relative.end, value: period.value, period, basis: "resolved" };
+      return extended(base, { end: relative.end, value: period.value, period, basis: "resolved" });
     }
     const before = wordAt(reading, at - 1);
     if (!OPENERS.has(before.text) && !before.portion) return undefined;
@@ -50,8 +52,12 @@ export const season: Rule = {
     if (word.text === "fall" && !hasThe && !before.portion) return undefined;
     const period = nearestSeason(context, word, at, seasonAt + 1);
     if (!period)
-      return { ...base, end: seasonAt + 1, value: `XXXX-${word.season.code}`, basis: "resolved" };
-    return { ...base, end: seasonAt + 1, value: period.value, period, basis: "resolved" };
+      return extended(base, {
+        end: seasonAt + 1,
+        value: `XXXX-${word.season.code}`,
+        basis: "resolved",
+      });
+    return extended(base, { end: seasonAt + 1, value: period.value, period, basis: "resolved" });
   },
 };
 
