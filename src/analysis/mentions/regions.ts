@@ -47,8 +47,8 @@ export function partOfPlace(
   const place = lexicon.places.choose(nameText(reading, { first: at, last }));
   if (place?.sort === "city" || place?.sort === "capital")
     return extended(whole, { first: at, rule: "name-model", country: place.country! });
-  const from = direction === "land" ? { first: at, rule: region?.rule ?? "name-model" } : { first };
-  return extended(whole, { ...from, country: place?.country });
+  const own = extended(whole, { country: place?.country });
+  return direction === "land" ? { ...own, first: at, rule: region?.rule ?? "name-model" } : own;
 }
 
 export function regionAt(reading: Reading, first: number, end: number): NamedSpan | undefined {
