@@ -1,5 +1,6 @@
 /** Answers of the calls as lines for people. `--json` gives all of it. */
 import pc from "picocolors";
+import { inQuotes } from "../graph/in-quotes.ts";
 import type {
   CitedEvidence,
   EdgeSummary,
@@ -14,7 +15,6 @@ import type {
   Subgraph,
   TimelineEntry,
 } from "../graph/query/types.ts";
-import { inQuotes } from "../text/in-quotes.ts";
 import { printable } from "./progress.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;

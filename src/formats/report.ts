@@ -3,11 +3,11 @@
  * each other, and the main events week by week, each with a sentence that says so.
  */
 import type { EventNode, NewsGraph, NodeAttributes } from "../graph/attributes.ts";
+import { inQuotes } from "../graph/in-quotes.ts";
 import { byText } from "../graph/order.ts";
 import { projectCountries } from "../graph/project.ts";
 import { createQuery } from "../graph/query/index.ts";
 import type { CitedEvidence, NewsQuery, NodeDetail, RankedNode } from "../graph/query/types.ts";
-import { inQuotes } from "../text/in-quotes.ts";
 import type { FileFormat } from "./format.ts";
 import { escapeMarkdown, safeLink } from "./markdown.ts";
 

@@ -1,6 +1,7 @@
 /** The sentences: each with its actors marked, its outlet, its day and the way to its article; copies counted, not repeated. */
+
+import { hasOwnMarks } from "../../src/graph/in-quotes.ts";
 import type { Evidence } from "../../src/model.ts";
-import { hasOwnMarks } from "../../src/text/in-quotes.ts";
 import { longDay } from "../data/days.ts";
 import { type Network, NO_OUTLET } from "../data/network.ts";
 import { element, outLink } from "../dom/element.ts";

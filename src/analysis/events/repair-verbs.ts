@@ -22,6 +22,7 @@ import type { EventLexicon } from "./lexicon.ts";
 import { type Columns, copy, isTree, restore, VB, VBZ, VERB } from "./mended-columns.ts";
 import { makeAttribute, makeMain, makeNoun, makeProgressive, makeVerb } from "./rehang.ts";
 import { repairClauses } from "./repair-clauses.ts";
+import { repairComplements } from "./repair-complements.ts";
 import { repairTail } from "./repair-tails.ts";
 
 export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
@@ -74,6 +75,7 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
       makeVerb(columns, firstToken, lastToken, token, verb);
     }
     columns = repairClauses(tokens, firstToken, lastToken, columns);
+    columns = repairComplements(tokens, firstToken, lastToken, columns);
     columns = joinSubjects(tokens, firstToken, lastToken, columns);
     columns = repairTail(tokens, firstToken, lastToken, columns);
     if (columns && !isTree(columns.head, firstToken, lastToken))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { repairClauses } from "../../../src/analysis/events/repair-clauses.ts";
+import { repairComplements } from "../../../src/analysis/events/repair-complements.ts";
 import { createLanguageEngine } from "../../../src/analysis/language/index.ts";
 import { nodeData } from "../../../src/lexicon/node-data.ts";
 import type { Article } from "../../../src/model.ts";
@@ -8,6 +9,12 @@ import { actorsOf } from "./read.ts";
 const parse = createLanguageEngine(nodeData());
 
 function isMended(text: string): boolean {
+  return mended(text, repairClauses) !== undefined;
+}
+
+const complementsOf = (text: string) => mended(text, repairComplements);
+
+function mended(text: string, repair: typeof repairClauses): ReturnType<typeof repairClauses> {
   const article: Article = {
     id: "a",
     title: "",
@@ -18,7 +25,7 @@ function isMended(text: string): boolean {
   };
   const { tokens, sentences } = parse(article);
   const { firstToken, lastToken } = sentences[0]!;
-  return repairClauses(tokens, firstToken, lastToken, undefined) !== undefined;
+  return repair(tokens, firstToken, lastToken, undefined);
 }
 
 describe("a finite verb behind a conjunction and a noun phrase", () => {
@@ -48,5 +55,22 @@ describe("a root behind because", () => {
 
   it("stays the root where the sentence has another main verb", () => {
     expect(isMended("The rebels armed by Iran fled because the army was near.")).toBe(false);
+  });
+});
+
+describe("an object right before a finite verb", () => {
+  it("is its subject behind a verb of saying", () => {
+    const columns = complementsOf(
+      "Metropolitan Police confirmed a Housing Authority officer was shot.",
+    )!;
+    const [officer, shot] = ["officer", "shot"].map((word) => columns.tokens.form.indexOf(word));
+    expect(columns.head[officer!]).toBe(shot);
+  });
+
+  it.each([
+    "Toyota unveiled a hydrogen lorry at the Tokyo motor show.",
+    "The United States suspended part of an aid program for Bosnia aimed at the armed forces.",
+  ])("stays one behind other verbs: %s", (text) => {
+    expect(complementsOf(text)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inQuotes } from "../../src/text/in-quotes.ts";
+import { inQuotes } from "../../src/graph/in-quotes.ts";
 
 describe("a sentence as a quotation", () => {
   it.each([

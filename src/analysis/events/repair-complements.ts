@@ -1,0 +1,80 @@
+/**
+ * *Police confirmed an officer was shot*: a clause without *that* whose subject the parser took for an object of the verb above. Where that
+ * object stands right before a finite verb that hangs on the same verb and has no subject, it is the subject. Works on copied columns.
+ */
+import { XPOS_ID } from "../tag-sets.ts";
+import type { TokenTable } from "../tokens.ts";
+import { BASE_RELATION } from "../tree.ts";
+import { type Columns, copy, FINITE, isTree, restore, VERB } from "./mended-columns.ts";
+import { REL } from "./relations.ts";
+
+/** Verbs whose clauses often go without *that*. */
+const CLAUSAL: ReadonlySet<string> = new Set(
+  "say report announce confirm claim find believe think know fear hope allege warn suspect insist understand admit deny show learn see hear feel suggest indicate".split(
+    " ",
+  ),
+);
+
+const MD = XPOS_ID.get("MD")!;
+
+/** The mended columns; those given where nothing was to mend. */
+export function repairComplements(
+  tokens: TokenTable,
+  firstToken: number,
+  lastToken: number,
+  given: Columns | undefined,
+): Columns | undefined {
+  let columns = given;
+  for (let verb = firstToken + 2; verb < lastToken; verb++) {
+    const found = subjectOf(columns ?? tokens, firstToken, verb);
+    if (found === undefined) continue;
+    columns ??= copy(tokens);
+    columns.head[found.subject] = verb;
+    columns.relation[found.subject] = found.isPassive ? REL.nsubjPass : REL.nsubj;
+    columns.relation[verb] = REL.ccomp;
+    if (!isTree(columns.head, firstToken, lastToken)) restore(columns, firstToken, lastToken);
+  }
+  return columns;
+}
+
+/** The object of the verb above that this verb should have for its subject. */
+function subjectOf(
+  columns: Pick<Columns, "upos" | "xpos" | "head" | "relation"> & Pick<TokenTable, "lemma">,
+  firstToken: number,
+  verb: number,
+): { readonly subject: number; readonly isPassive: boolean } | undefined {
+  const { upos, xpos, head, relation, lemma } = columns;
+  const above = head[verb]!;
+  if (upos[verb] !== VERB || above < firstToken || above >= verb || upos[above] !== VERB)
+    return undefined;
+  if (!CLAUSAL.has(lemma[above]!)) return undefined;
+  if (relation[verb] !== REL.ccomp && relation[verb] !== REL.parataxis) return undefined;
+  let [subject, begin, hasTense, isPassive] = [-1, verb, FINITE.has(xpos[verb]!), false];
+  for (let at = above + 1; at < verb; at++) {
+    if (head[at] === above && relation[at] === REL.obj) subject = at;
+    if (head[at] !== verb) continue;
+    const base = BASE_RELATION[relation[at]!];
+    if (base !== REL.aux && base !== REL.advmod) return undefined;
+    begin = Math.min(begin, at);
+    if (base !== REL.aux) continue;
+    hasTense ||= FINITE.has(xpos[at]!) || xpos[at] === MD;
+    isPassive ||= relation[at] === REL.auxPass;
+  }
+  if (subject < 0 || !hasTense) return undefined;
+  for (let at = subject + 1; at < begin; at++) {
+    if (!isBelow(head, at, subject)) return undefined;
+  }
+  return { subject, isPassive };
+}
+
+/** Deeper than this no word hangs in a phrase. */
+const DEEPEST = 12;
+
+function isBelow(head: Int32Array, token: number, top: number): boolean {
+  let at = token;
+  for (let step = 0; step < DEEPEST && at >= 0; step++) {
+    at = head[at]!;
+    if (at === top) return true;
+  }
+  return false;
+}
