@@ -5,7 +5,9 @@
 import type { EdgeAttributes, EntityNode, EventNode } from "../src/graph/attributes.ts";
 import type { GraphParts } from "../src/graph/parts.ts";
 import { createRandom } from "../src/graph/random.ts";
-import type { Act, ArticleRecord, EntityKind, Evidence } from "../src/model.ts";
+import type { Act, ArticleRecord, EntityKind, Evidence, SortedTexts } from "../src/model.ts";
+import { mergeTexts, sortedTexts } from "../src/text/sorted-texts.ts";
+import { TextColumn } from "../src/text/text-column.ts";
 
 const EDGES_OF_EVENT = 5;
 const KINDS = ["actor", "recipient", "participant", "participant", "at"] as const;
@@ -153,11 +155,7 @@ export function largeSource(entities: number, events: number, seed = 7): GraphPa
   });
   const idOf = (member: number): string => cast[member]!.id;
   return {
-    ids: [
-      ...byId.slice(0, before).map(idOf),
-      ...Array.from({ length: events }, (_, i) => eventId(i)),
-      ...byId.slice(before).map(idOf),
-    ],
+    ids: mergeTexts(sortedTexts(byId.map(idOf)), eventIds(events)),
     edges: events * EDGES_OF_EVENT,
     attributes: {
       format: 1,
@@ -192,6 +190,12 @@ export function largeSource(entities: number, events: number, seed = 7): GraphPa
       }
     },
   };
+}
+
+function eventIds(count: number): SortedTexts {
+  const ids = new TextColumn();
+  for (let i = 0; i < count; i++) ids.add(eventId(i));
+  return ids;
 }
 
 function eventId(i: number): string {

@@ -52,11 +52,12 @@ export async function benchStore(
   const actors: string[] = [];
   const countries: string[] = [];
   const step = Math.max(1, Math.floor(parts.ids.length / 2000));
-  parts.ids.forEach((id, i) => {
+  for (let i = 0; i < parts.ids.length; i++) {
+    const id = parts.ids.at(i);
     if (i % step === 0) any.push(id);
     if (id.startsWith("country:")) countries.push(id);
     else if (!id.startsWith("event:") && i % Math.ceil(step / 2) === 0) actors.push(id);
-  });
+  }
   const begun = process.cpuUsage();
   parts.tell({ node() {}, edge() {} });
   const makingSeconds = seconds(begun);

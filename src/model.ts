@@ -433,18 +433,26 @@ export interface Quotes {
   quotes(isAsked: (number: number) => boolean): Iterable<NumberedQuote>;
 }
 
+/** Ids by the million, each once, ascending by code unit; in memory they need not be strings. */
+export interface SortedTexts {
+  readonly length: number;
+  at(place: number): string;
+  /** -1 for what is not among them. */
+  placeOf(text: string): number;
+}
+
 /** Knowledge that is told piece by piece, because evidence of a large pile does not fit into memory. What is asked for is worked out then. */
 export interface KnowledgeParts {
   /** Sorted by id. */
   readonly articles: readonly ArticleRecord[];
   readonly notes: readonly Note[];
-  /** Entities without their evidence, sorted by id. */
-  readonly heads: readonly Omit<Entity, "evidence">[];
-  /** Ids of the events, sorted. */
-  readonly events: readonly string[];
+  readonly entityIds: SortedTexts;
+  readonly eventIds: SortedTexts;
+  /** How many entities there are of each kind. */
+  readonly kinds: Readonly<Record<string, number>>;
   /** How many relations there are, and roles in events. */
   readonly edges: number;
-  /** In the order of the heads. */
+  /** In the order of their ids. */
   entities(): Iterable<Entity>;
   /** Each once, in the order in which the articles tell of them, which is the quickest. */
   happenings(): Iterable<NewsEvent>;

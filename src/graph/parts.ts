@@ -2,17 +2,17 @@
  * The graph piece by piece: the nodes and edges that `toGraph` makes, one after the other and none kept, for a store of a pile whose graph
  * would not fit into memory. Without positions: those hang on the whole graph and are drawn when it is read.
  */
-import type { KnowledgeParts, LinkedPile, Quotes } from "../model.ts";
+import type { KnowledgeParts, LinkedPile, Quotes, SortedTexts } from "../model.ts";
+import { mergeTexts } from "../text/sorted-texts.ts";
 import type { EdgeAttributes, GraphAttributes, NodeAttributes } from "./attributes.ts";
 import { countKinds, describe, edgeAttributes, entityNode, eventNode } from "./build.ts";
 import { type Edge, relationEdge, roleEdge } from "./edges.ts";
-import { compareText } from "./order.ts";
 import { createScale } from "./weigh.ts";
 
 /** A graph of which the parts can be told one after the other, whether it is in memory or not. */
 export interface GraphParts {
   /** Of the nodes, sorted, each once. A node goes by its index in them. */
-  readonly ids: readonly string[];
+  readonly ids: SortedTexts;
   readonly edges: number;
   /** With articles and notes. */
   readonly attributes: GraphAttributes;
@@ -30,28 +30,28 @@ export interface PartsVisitor {
 }
 
 export function toGraphParts(knowledge: KnowledgeParts): GraphParts {
-  const { articles, heads, events, notes, edges, quotes, linked } = knowledge;
+  const { articles, entityIds, eventIds, notes, edges, quotes, linked } = knowledge;
   const weigh = createScale(articles);
-  const kinds = [...heads.map(({ kind }) => kind), ...events.map(() => "event")];
-  const ids = [...heads.map(({ id }) => id), ...events].sort(compareText);
+  const kinds = { ...countKinds([]), ...knowledge.kinds, event: eventIds.length };
+  const ids = mergeTexts(entityIds, eventIds);
   return {
     ids,
     edges,
-    attributes: describe(articles, countKinds(kinds), edges, notes),
+    attributes: describe(articles, kinds, edges, notes),
     tell(visitor) {
-      const indexOf = new Map(ids.map((id, i) => [id, i]));
       const give = (edge: Edge): void =>
         visitor.edge(
           edge.key,
           edgeAttributes(edge, weigh),
-          indexOf.get(edge.source)!,
-          indexOf.get(edge.target)!,
+          ids.placeOf(edge.source),
+          ids.placeOf(edge.target),
         );
+      let entities = 0;
       for (const entity of knowledge.entities()) {
-        visitor.node(indexOf.get(entity.id)!, entityNode(entity, weigh));
+        visitor.node(ids.placeOfFirst(entities++), entityNode(entity, weigh));
       }
       for (const event of knowledge.happenings()) {
-        visitor.node(indexOf.get(event.id)!, eventNode(event, weigh));
+        visitor.node(ids.placeOf(event.id), eventNode(event, weigh));
         for (const participant of event.participants) give(roleEdge(event, participant));
       }
       for (const relation of knowledge.relations()) give(relationEdge(relation));

@@ -4,7 +4,7 @@
  */
 import type { NewsEvent, Note, Relation } from "../model.ts";
 import { edgeKey } from "../text/edge-key.ts";
-import type { Cast, EntityHead } from "./entities.ts";
+import { type Cast, type EntityHead, headsOf } from "./entities.ts";
 import type { LinkedEvents } from "./events.ts";
 import type { LinkingOptions } from "./options.ts";
 
@@ -26,7 +26,7 @@ export function withoutWrongEdges(
 ): DecidedEdges {
   const wrong = decisions.filter((decision) => decision.kind === "wrong");
   if (wrong.length === 0) return { events, relations, notes: [] };
-  const current = currentIds([...cast.heads, ...events]);
+  const current = currentIds([...headsOf(cast.settled()), ...events]);
   const lines = new Map(wrong.map(({ edge, line }) => [currentKey(edge, current), line]));
   const met = new Set<string>();
   const isRight = (key: string): boolean => {

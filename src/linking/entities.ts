@@ -1,5 +1,6 @@
 /** Chains of all articles -> who they are, and for each chain the entity that it became. */
-import type { Entity, EntityKind, Note } from "../model.ts";
+import type { Entity, EntityKind, Note, SortedTexts } from "../model.ts";
+import { ChainOwners } from "./chain-owners.ts";
 import type { CastFacts, ChainRecord } from "./chain-records.ts";
 import { createCompany } from "./company.ts";
 import { type DecidedGroup, decideEntities } from "./decided-entities.ts";
@@ -10,6 +11,7 @@ import { mergeReasons } from "./merge-reasons.ts";
 import { type LinkingOptions, NO_OPTIONS } from "./options.ts";
 import { compareText, mostFrequent } from "./order.ts";
 import { groupOrganizations } from "./organizations.ts";
+import { createHeadPile } from "./packed-heads.ts";
 import { groupPeople } from "./people.ts";
 import { groupCountries, groupPlaces } from "./places.ts";
 import type { LinkingTables } from "./tables.ts";
@@ -19,13 +21,29 @@ import { holdersOfOffices } from "./unnamed-offices.ts";
 export type EntityHead = Omit<Entity, "evidence">;
 
 export interface Cast {
-  /** Sorted by id. */
-  readonly heads: readonly EntityHead[];
+  /** Of all entities. Once they were asked for, an entity goes by its number among them. */
+  settled(): SettledCast;
   /** Decisions that had no effect. */
   readonly notes: readonly Note[];
-  readonly byId: Pick<ReadonlyMap<string, EntityHead>, "get" | "has">;
+  readonly byId: {
+    get(id: string): EntityHead | undefined;
+    has(id: string): boolean;
+  };
   /** Entities that a chain stands for; several for a plural (*the two countries*), none for what was left out. */
   resolve(article: number, chain: number): readonly string[];
+}
+
+export interface SettledCast {
+  readonly ids: SortedTexts;
+  /** By the number of its id. */
+  headAt(number: number): EntityHead;
+  /** How many there are of each kind. */
+  readonly kinds: Readonly<Record<string, number>>;
+}
+
+/** One after the other. */
+export function* headsOf({ ids, headAt }: SettledCast): Generator<EntityHead> {
+  for (let number = 0; number < ids.length; number++) yield headAt(number);
 }
 
 /** An article, as far as its cast goes. */
@@ -42,51 +60,128 @@ export function linkEntities(
   options: LinkingOptions = NO_OPTIONS,
 ): Cast {
   const { groups, notes } = groupChains(chains, tables, options);
-  const idsOf = articles.map(({ chains: own }) =>
-    new Array<readonly string[]>(own.length).fill(NOBODY),
-  );
-  for (const { id, records: members } of groups) {
-    const ids = [id];
-    for (const { article, chain } of members) idsOf[article]![chain] = ids;
+  const owners = new ChainOwners(eachCast(articles));
+  const ids: string[] = [];
+  const numberOf = new Map<string, number>();
+  /** What is said of an entity is worked out when it is asked for: an addition asks for few. */
+  const groupOf: DecidedGroup[] = [];
+  for (const group of groups) {
+    const number = numberOf.get(group.id) ?? ids.push(group.id) - 1;
+    numberOf.set(group.id, number);
+    groupOf[number] = group;
+    for (const { article, chain } of group.records) owners.give(article, chain, number);
   }
-  articles.forEach(({ chains: own }, article) => {
-    const ids = idsOf[article]!;
-    own.forEach(({ members }, chain) => {
-      if (members !== undefined) {
-        ids[chain] = members.flatMap((id) => (own[id]!.members === undefined ? ids[id]! : []));
-      }
-    });
-  });
-  // What is said of an entity is worked out when it is asked for: an addition asks for few.
-  const groupOf = new Map(groups.map((group) => [group.id, group]));
-  const known = new Map<string, EntityHead>();
-  const headOf = (id: string): EntityHead => {
-    let head = known.get(id);
-    if (head === undefined) {
-      head = toHead(groupOf.get(id)!, options, (i) => articles[i]!.id);
-      known.set(id, head);
-    }
-    return head;
-  };
-  const has = (id: string): boolean => groupOf.has(id) || known.has(id);
-  let heads: readonly EntityHead[] | undefined;
+  return castOfGroups(notes, { ids, numberOf, groupOf, owners }, (group) =>
+    toHead(group, options, (i) => articles[i]!.id),
+  );
+}
+
+function* eachCast(articles: readonly CastArticle[]): Generator<readonly CastFacts[]> {
+  for (const { chains } of articles) yield chains;
+}
+
+/** By number, which is that of the id among all once they are settled. */
+interface NumberedGroups {
+  readonly ids: readonly string[];
+  readonly numberOf: Map<string, number>;
+  readonly groupOf: readonly DecidedGroup[];
+  readonly owners: ChainOwners;
+}
+
+function castOfGroups(
+  notes: readonly Note[],
+  groups: NumberedGroups,
+  toHeadOf: (group: DecidedGroup) => EntityHead,
+): Cast {
+  const { numberOf, owners } = groups;
+  let { ids } = groups;
+  let headAt = createHeads(groups.groupOf, toHeadOf);
+  let settle: (() => SettledHeads) | undefined = settler(groups, toHeadOf);
+  let settled: SettledCast | undefined;
   return {
-    get heads() {
-      heads ??= [...groupOf.keys()].sort(compareText).map(headOf);
-      // The chains, of which there are millions, are asked for nothing more.
-      groupOf.clear();
-      return heads;
+    settled() {
+      if (settle !== undefined) {
+        const heads = settle();
+        // The chains, of which there are millions, are asked for nothing more.
+        settle = undefined;
+        ({ ids, headAt } = heads);
+        settled = {
+          ids: { ...{ length: ids.length, at: (place) => ids[place]! }, placeOf },
+          headAt,
+          kinds: heads.kinds,
+        };
+      }
+      return settled!;
     },
     notes,
     byId: {
-      has,
-      get: (id) => (has(id) ? headOf(id) : undefined),
+      has: (id) => numberOf.has(id),
+      get(id) {
+        const number = numberOf.get(id);
+        return number === undefined ? undefined : headAt(number);
+      },
     },
-    resolve: (article, chain) => idsOf[article]![chain]!,
+    resolve: (article, chain) => owners.of(article, chain, (number) => ids[number]!),
+  };
+
+  function placeOf(id: string): number {
+    return numberOf.get(id) ?? -1;
+  }
+}
+
+function createHeads(
+  groupOf: readonly DecidedGroup[],
+  toHeadOf: (group: DecidedGroup) => EntityHead,
+): (number: number) => EntityHead {
+  const known = new Map<number, EntityHead>();
+  return (number) => {
+    let head = known.get(number);
+    if (head === undefined) {
+      head = toHeadOf(groupOf[number]!);
+      known.set(number, head);
+    }
+    return head;
   };
 }
 
-const NOBODY: readonly string[] = [];
+/** Apart: what is kept for it goes with it. */
+function settler(
+  groups: NumberedGroups,
+  toHeadOf: (group: DecidedGroup) => EntityHead,
+): () => SettledHeads {
+  return () => settleHeads(groups, toHeadOf);
+}
+
+interface SettledHeads {
+  readonly ids: readonly string[];
+  readonly headAt: (number: number) => EntityHead;
+  readonly kinds: SettledCast["kinds"];
+}
+
+/** Numbers in the order of the ids, and heads packed. */
+function settleHeads(
+  { ids, numberOf, owners, groupOf }: NumberedGroups,
+  toHeadOf: (group: DecidedGroup) => EntityHead,
+): SettledHeads {
+  const order = new Uint32Array(ids.length)
+    .map((_, number) => number)
+    .sort((a, b) => compareText(ids[a]!, ids[b]!));
+  const ranks = new Uint32Array(ids.length);
+  const sorted: string[] = [];
+  const packed = createHeadPile(ids.length);
+  const kinds: Record<string, number> = {};
+  order.forEach((number, rank) => {
+    const id = ids[number]!;
+    ranks[number] = rank;
+    sorted.push(id);
+    numberOf.set(id, rank);
+    const head = toHeadOf(groupOf[number]!);
+    kinds[head.kind] = (kinds[head.kind] ?? 0) + 1;
+    packed.add(head);
+  });
+  owners.renumber(ranks);
+  return { ids: sorted, headAt: packed.at, kinds };
+}
 
 /** Apart, so that nothing of it outlives the groups. */
 function groupChains(

@@ -1,28 +1,26 @@
 /** The sentences that name each entity. */
+import type { SortedTexts } from "../model.ts";
 import type { Cast } from "./entities.ts";
 import type { Finding } from "./evidence.ts";
-import { createFindingColumns } from "./finding-columns.ts";
+import { createFindingColumns, type FindingsOf } from "./finding-columns.ts";
 import type { PlacedArticle } from "./placing.ts";
 
 export interface Namings {
   /** All that an article says; articles come in their order. */
   add(article: PlacedArticle, index: number): void;
-  /** For each entity, by its number, where it is named. No more can be added. */
-  findings(): (entity: number) => Finding[];
+  /** For each entity, by its place among the ids, where it is named. No more can be added. */
+  findings(): FindingsOf;
 }
 
-export function createNamings(
-  cast: Pick<Cast, "resolve">,
-  numberOf: ReadonlyMap<string, number>,
-): Namings {
+export function createNamings(cast: Pick<Cast, "resolve">, ids: SortedTexts): Namings {
   const namings = createFindingColumns();
   return {
     add(article, i) {
       forEachNaming(article, i, cast, (id, { sentence, rule }) => {
-        namings.add(numberOf.get(id)!, i, sentence, rule);
+        namings.add(ids.placeOf(id), i, sentence, rule);
       });
     },
-    findings: () => namings.byOwner(numberOf.size),
+    findings: () => namings.byOwner(ids.length),
   };
 }
 

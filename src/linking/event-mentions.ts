@@ -42,6 +42,16 @@ export interface Groups {
 
 /** `clusters`: of each item, -1 for none. */
 export function groupNumbers(clusters: Int32Array): Groups {
+  const { groupOf, count } = inOrderOfFirst(clusters);
+  const { starts, members } = membersOf(groupOf, count);
+  return {
+    count,
+    groupOf: (item) => groupOf[item]!,
+    members: (group) => [...members.subarray(starts[group]!, starts[group + 1]!)],
+  };
+}
+
+function inOrderOfFirst(clusters: Int32Array): { readonly groupOf: Int32Array; count: number } {
   const numbers = new Int32Array(clusters.reduce((a, b) => Math.max(a, b), -1) + 1).fill(-1);
   let count = 0;
   const groupOf = clusters.map((cluster) => {
@@ -49,17 +59,21 @@ export function groupNumbers(clusters: Int32Array): Groups {
     if (numbers[cluster]! < 0) numbers[cluster] = count++;
     return numbers[cluster]!;
   });
-  const ends = new Uint32Array(count + 1);
-  for (const group of groupOf) if (group >= 0) ends[group + 1]!++;
-  for (let group = 0; group < count; group++) ends[group + 1]! += ends[group]!;
-  const filled = ends.slice();
-  const members = new Uint32Array(ends[count]!);
-  groupOf.forEach((group, i) => {
-    if (group >= 0) members[filled[group]!++] = i;
-  });
-  return {
-    count,
-    groupOf: (item) => groupOf[item]!,
-    members: (group) => [...members.subarray(ends[group]!, ends[group + 1]!)],
-  };
+  return { groupOf, count };
+}
+
+/** A counting sort from behind. */
+function membersOf(
+  groupOf: Int32Array,
+  count: number,
+): { readonly starts: Uint32Array; readonly members: Uint32Array } {
+  const starts = new Uint32Array(count + 1);
+  for (const group of groupOf) if (group >= 0) starts[group]!++;
+  for (let group = 1; group <= count; group++) starts[group]! += starts[group - 1]!;
+  const members = new Uint32Array(starts[count]!);
+  for (let i = groupOf.length - 1; i >= 0; i--) {
+    const group = groupOf[i]!;
+    if (group >= 0) members[--starts[group]!] = i;
+  }
+  return { starts, members };
 }

@@ -9,10 +9,11 @@ import type {
   NewsEvent,
   Note,
   Participant,
+  SortedTexts,
   TimePrecision,
 } from "../model.ts";
 import { extended } from "../text/extended.ts";
-import { lowerBound } from "../text/lower-bound.ts";
+import { TextColumn } from "../text/text-column.ts";
 import { type DecidedEvents, decideEvents } from "./decided-events.ts";
 import type { Cast } from "./entities.ts";
 import { eventLabel, type Telling } from "./event-labels.ts";
@@ -36,7 +37,7 @@ import { wordingOf } from "./wordings.ts";
 
 export interface LinkedEvents {
   /** Sorted. */
-  readonly ids: readonly string[];
+  readonly ids: SortedTexts;
   /** Of an article: the event that each of its mentions became, if it was kept. */
   idsOf(article: number): readonly (string | undefined)[];
   /** Roles in all events. */
@@ -89,7 +90,7 @@ export function linkEvents(
     idsOf(article) {
       return mentions.of(article).map((mention) => {
         const group = groups.groupOf(mention);
-        return group < 0 ? undefined : ids[named.indexOf[group]!];
+        return group < 0 ? undefined : ids.at(named.indexOf[group]!);
       });
     },
     roleCount: countAllRoles(groups, (members) => {
@@ -108,12 +109,12 @@ export function linkEvents(
         if (groupOf[index] !== group) continue;
         const members = membersOf(group);
         const said = members.flatMap(({ event }) => reasons.get(event.id) ?? []);
-        yield toEvent(ids[index]!, members, said, cast, tables, toEvidence, articleAt);
+        yield toEvent(ids.at(index), members, said, cast, tables, toEvidence, articleAt);
       }
     },
     relabel(event) {
-      const index = lowerBound(0, ids.length, (at) => ids[at]! < event.id);
-      return labelOf(event, membersOf(groupOf[index]!), cast, tables, articleAt);
+      const group = groupOf[ids.placeOf(event.id)]!;
+      return labelOf(event, membersOf(group), cast, tables, articleAt);
     },
     *tellings() {
       for (const [article, { record }] of articles.entries()) {
@@ -124,7 +125,7 @@ export function linkEvents(
           yield {
             article: record.article.id,
             event,
-            id: ids[named.indexOf[group]!]!,
+            id: ids.at(named.indexOf[group]!),
             cluster: clusterName(articles[first]!.record.article.id, firstEvent),
             dayKey: clustered.dayKeys[mention]!,
             namesNobody: clustered.namesNobody[mention] === 1,
@@ -142,8 +143,7 @@ function countAllRoles(groups: Groups, countOf: (members: readonly number[]) => 
 }
 
 interface NamedEvents {
-  /** Sorted. */
-  readonly ids: readonly string[];
+  readonly ids: SortedTexts;
   /** Of each group: which of the ids it has. */
   readonly indexOf: Uint32Array;
   /** Of each id: its group. */
@@ -151,27 +151,22 @@ interface NamedEvents {
 }
 
 function nameEvents(groups: Groups, idOf: (members: readonly number[]) => string): NamedEvents {
-  const own = Array.from({ length: groups.count }, (_, group) =>
-    unjoined(idOf(groups.members(group))),
-  );
+  const own = new TextColumn();
+  for (let group = 0; group < groups.count; group++) own.add(idOf(groups.members(group)));
   const order = new Uint32Array(groups.count)
     .map((_, group) => group)
-    .sort((a, b) => compareText(own[a]!, own[b]!) || a - b);
-  const ids: string[] = [];
+    .sort((a, b) => own.compare(a, b) || a - b);
+  const ids = new TextColumn();
+  let last: number | undefined;
   const indexOf = new Uint32Array(groups.count);
   const groupOf = new Uint32Array(groups.count);
   for (const group of order) {
-    const id = own[group]!;
-    if (ids.at(-1) !== id) ids.push(id);
+    if (last === undefined || own.compare(last, group) !== 0) ids.add(own.at(group));
+    last = group;
     indexOf[group] = ids.length - 1;
     groupOf[ids.length - 1] = group;
   }
   return { ids, indexOf, groupOf };
-}
-
-/** V8 keeps a text that was put together beside its pieces: those of a million ids shall go. */
-function unjoined(id: string): string {
-  return Buffer.from(id, "latin1").toString("latin1");
 }
 
 interface Decided extends Pick<DecidedEvents, "notes" | "reasons"> {

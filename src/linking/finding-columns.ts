@@ -1,65 +1,97 @@
 /** Findings as columns of numbers, by the number of the node or edge that they are of: of a large pile there are tens of millions. */
-import { doubled } from "../text/doubled.ts";
-import { sortByKey } from "../text/sort-numbers.ts";
+import { NumberColumn } from "../text/number-column.ts";
 import type { Finding } from "./evidence.ts";
 import { createNumbers } from "./text-numbers.ts";
 
 export interface FindingColumns {
+  /** Articles come in their order. */
   add(owner: number, article: number, sentence: number, rule: string): void;
   /** Of an owner below `owners`, in the order in which they came. No more can be added. */
-  byOwner(owners: number): (owner: number) => Finding[];
+  byOwner(owners: number): FindingsOf;
 }
 
-const FIRST_SIZE = 1024;
+export type FindingsOf = (owner: number) => Finding[];
+
 /** Rules, and sentences of an article; what is beyond would be told of the wrong one. */
 const MOST_RULES = 2 ** 12;
 const MOST_SENTENCES = 2 ** 20;
 
 export function createFindingColumns(): FindingColumns {
   const rules = createNumbers();
-  let ownerOf = new Uint32Array(FIRST_SIZE);
-  let articleOf = new Uint32Array(FIRST_SIZE);
+  const owners = new NumberColumn();
   /** Sentence and rule. */
-  let factOf = new Uint32Array(FIRST_SIZE);
-  let count = 0;
+  const facts = new NumberColumn();
+  /** Articles of which there are findings, and where theirs begin. */
+  const articles = new NumberColumn();
+  const begins = new NumberColumn();
   return {
     add(owner, article, sentence, rule) {
       const number = rules.number(rule);
       if (number >= MOST_RULES || sentence >= MOST_SENTENCES) {
         throw new RangeError("linking: more rules or sentences than findings can tell apart");
       }
-      if (count === ownerOf.length) {
-        ownerOf = doubled(ownerOf);
-        articleOf = doubled(articleOf);
-        factOf = doubled(factOf);
+      if (articles.length === 0 || articles.at(articles.length - 1) !== article) {
+        articles.add(article);
+        begins.add(owners.length);
       }
-      ownerOf[count] = owner;
-      articleOf[count] = article;
-      factOf[count++] = sentence * MOST_RULES + number;
+      owners.add(owner);
+      facts.add(sentence * MOST_RULES + number);
     },
-    byOwner(owners) {
-      const all = new Uint32Array(count);
-      for (let i = 0; i < count; i++) all[i] = i;
-      const sorted = sortByKey(all, new Uint32Array(count), (i) => ownerOf[i]!, owners);
-      const articles = sorted.map((i) => articleOf[i]!);
-      const facts = sorted.map((i) => factOf[i]!);
-      const ends = new Uint32Array(owners + 1);
-      for (let i = 0; i < count; i++) ends[ownerOf[i]! + 1]!++;
-      for (let owner = 0; owner < owners; owner++) ends[owner + 1]! += ends[owner]!;
-      ownerOf = articleOf = factOf = new Uint32Array();
-      return (owner) => {
-        const findings: Finding[] = [];
-        for (let i = ends[owner]!; i < ends[owner + 1]!; i++) {
-          const fact = facts[i]!;
-          const number = fact % MOST_RULES;
-          findings.push({
-            article: articles[i]!,
-            sentence: (fact - number) / MOST_RULES,
-            rule: rules.text(number),
-          });
-        }
-        return findings;
-      };
-    },
+    byOwner: (count) => readerOf(sortByOwner(count, { owners, facts, articles, begins }), rules),
+  };
+}
+
+interface Columns {
+  readonly owners: NumberColumn;
+  readonly facts: NumberColumn;
+  readonly articles: NumberColumn;
+  readonly begins: NumberColumn;
+}
+
+interface SortedFindings {
+  /** Where those of an owner begin; one more for the end. */
+  readonly starts: Uint32Array;
+  readonly articles: Uint32Array;
+  readonly facts: Uint32Array;
+}
+
+/** A counting sort from behind, so that what is sorted can go piece by piece. */
+function sortByOwner(count: number, columns: Columns): SortedFindings {
+  const { owners, facts, articles, begins } = columns;
+  const length = owners.length;
+  const starts = new Uint32Array(count + 1);
+  for (let i = 0; i < length; i++) starts[owners.at(i)]!++;
+  for (let owner = 1; owner <= count; owner++) starts[owner]! += starts[owner - 1]!;
+  const sorted = { starts, articles: new Uint32Array(length), facts: new Uint32Array(length) };
+  for (let at = articles.length - 1, end = length; at >= 0; at--) {
+    const [article, begin] = [articles.at(at), begins.at(at)];
+    for (let i = end - 1; i >= begin; i--) {
+      const place = --starts[owners.at(i)]!;
+      sorted.articles[place] = article;
+      sorted.facts[place] = facts.at(i);
+    }
+    end = begin;
+    owners.cutTo(end);
+    facts.cutTo(end);
+  }
+  return sorted;
+}
+
+function readerOf(
+  { starts, articles, facts }: SortedFindings,
+  rules: { text(number: number): string },
+): FindingsOf {
+  return (owner) => {
+    const findings: Finding[] = [];
+    for (let i = starts[owner]!; i < starts[owner + 1]!; i++) {
+      const fact = facts[i]!;
+      const number = fact % MOST_RULES;
+      findings.push({
+        article: articles[i]!,
+        sentence: (fact - number) / MOST_RULES,
+        rule: rules.text(number),
+      });
+    }
+    return findings;
   };
 }

@@ -14,13 +14,13 @@ import type {
   KnowledgeParts,
   LinkedPile,
   Note,
+  SortedTexts,
 } from "../model.ts";
 import { extended } from "../text/extended.ts";
-import { lowerBound } from "../text/lower-bound.ts";
 import { toArticleRecord } from "./articles.ts";
 import { withoutWrongEdges } from "./decided-edges.ts";
 import { decideRoles, withRoles } from "./decided-roles.ts";
-import type { Cast } from "./entities.ts";
+import { type Cast, headsOf } from "./entities.ts";
 import { createNamings } from "./entity-evidence.ts";
 import { type LinkedEvents, linkEvents } from "./events.ts";
 import { createEvidenceMaker } from "./evidence.ts";
@@ -107,10 +107,10 @@ function linkRecords(
   const sentences = wanted === "parts" ? numberSentences(articles) : undefined;
   const toEvidence = createEvidenceMaker((i) => articles[i]!, sentences?.toEvidence);
   const cast = castOf(articles, tables, options);
-  const { heads } = cast;
+  const { ids, headAt, kinds } = cast.settled();
   const happenings = linkEvents(pile, cast, tables, toEvidence, options);
-  const nodes = numberNodes(heads, happenings);
-  const namings = createNamings(cast, nodes.numberOfEntity);
+  const nodes = numberNodes(ids, happenings);
+  const namings = createNamings(cast, ids);
   const related = createRelations(cast, nodes, toEvidence);
   const notes = [...cast.notes, ...happenings.notes];
   // Whatever is read of an article is read in one go.
@@ -124,12 +124,13 @@ function linkRecords(
   const parts: KnowledgeParts = {
     articles: articles.map(toArticleRecord),
     notes: sortNotes(notes),
-    heads,
-    events: happenings.ids,
+    entityIds: ids,
+    eventIds: happenings.ids,
+    kinds,
     edges: happenings.roleCount + relations.count,
     *entities() {
-      for (const [number, head] of heads.entries()) {
-        yield extended(head, { evidence: toEvidence(namingsOf(number)) });
+      for (let number = 0; number < ids.length; number++) {
+        yield extended(headAt(number), { evidence: toEvidence(namingsOf(number)) });
       }
     },
     happenings: happenings.all,
@@ -142,7 +143,7 @@ function linkRecords(
     },
     tellings: happenings.tellings,
     *heads() {
-      for (const head of cast.heads) yield hashesOf(head);
+      for (const head of headsOf(cast.settled())) yield hashesOf(head);
     },
     *blocks() {
       for (const [id, counts] of pile.counts) yield { id, counts: packCounts(counts) };
@@ -154,18 +155,16 @@ function linkRecords(
 }
 
 /** Entities, then events: the order of their ids inside each. */
-function numberNodes(
-  heads: Cast["heads"],
-  { ids, idsOf }: LinkedEvents,
-): RelatedNodes & { readonly numberOfEntity: ReadonlyMap<string, number> } {
-  const numberOfEntity = new Map(heads.map(({ id }, i) => [id, i]));
+function numberNodes(entities: SortedTexts, { ids, idsOf }: LinkedEvents): RelatedNodes {
+  const { length } = entities;
   return {
-    numberOfEntity,
-    count: heads.length + ids.length,
+    count: length + ids.length,
     eventsOf: idsOf,
-    numberOf: (id) =>
-      numberOfEntity.get(id) ?? heads.length + lowerBound(0, ids.length, (at) => ids[at]! < id),
-    idOf: (number) => (number < heads.length ? heads[number]!.id : ids[number - heads.length]!),
+    numberOf(id) {
+      const entity = entities.placeOf(id);
+      return entity >= 0 ? entity : length + ids.placeOf(id);
+    },
+    idOf: (number) => (number < length ? entities.at(number) : ids.at(number - length)),
   };
 }
 

@@ -60,6 +60,7 @@ export function createRelations(
     add: (article, i) => forEachRelation(article, i, cast, nodes.eventsOf(i), add),
     found() {
       const count = relations.count();
+      relations.close();
       const findingsOf = findings.byOwner(count);
       return {
         count,

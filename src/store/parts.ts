@@ -2,16 +2,17 @@
 import type { NewsGraph } from "../graph/attributes.ts";
 import { compareText } from "../graph/order.ts";
 import type { GraphParts } from "../graph/parts.ts";
+import { sortedTexts } from "../text/sorted-texts.ts";
 
 export function toParts(graph: NewsGraph): GraphParts {
-  const ids = graph.nodes().sort(compareText);
+  const nodes = graph.nodes().sort(compareText);
   return {
-    ids,
+    ids: sortedTexts(nodes),
     edges: graph.size,
     attributes: graph.getAttributes(),
     tell(visitor) {
-      const indexOf = new Map(ids.map((id, i) => [id, i]));
-      ids.forEach((id, i) => {
+      const indexOf = new Map(nodes.map((id, i) => [id, i]));
+      nodes.forEach((id, i) => {
         visitor.node(i, graph.getNodeAttributes(id));
       });
       graph.forEachEdge((id, attributes, source, target) => {

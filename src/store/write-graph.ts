@@ -6,7 +6,6 @@ import { isHidden } from "../graph/kinds.ts";
 import { pageranks } from "../graph/pagerank.ts";
 import type { GraphParts } from "../graph/parts.ts";
 import type { Evidence, Merge } from "../model.ts";
-import { lowerBound } from "../text/lower-bound.ts";
 import { WideHash } from "../text/wide-hash.ts";
 import type { Db, Value } from "./database.ts";
 import { toDayNumber } from "./days.ts";
@@ -40,7 +39,7 @@ export function writeGraph(db: Db, parts: GraphParts): void {
 }
 
 function nodeNumbers({ ids }: GraphParts, gap: number): (id: string) => number {
-  return (id) => (lowerBound(0, ids.length, (at) => ids[at]! < id) + 1) * gap;
+  return (id) => (ids.placeOf(id) + 1) * gap;
 }
 
 interface ReadEdges {
@@ -80,12 +79,12 @@ function writeParts(
       const { numbered, hash } = proofBehind(attributes);
       if (attributes.kind === "event") proofOf[index] = hash;
       evidence.add("node_proofs", number, numbered);
-      nodes.add(number, ids[index]!, attributes);
+      nodes.add(number, ids.at(index), attributes);
     },
     edge(id, attributes, source, target) {
       const { kind, weight, first, last } = attributes;
-      const from = ids[source]!;
-      const to = ids[target]!;
+      const from = ids.at(source);
+      const to = ids.at(target);
       const sort = numbering.sort(id, from, to, attributes);
       if (isHidden(kind)) hiddenSorts.add(sort);
       const { numbered, hash } = proofBehind(attributes);

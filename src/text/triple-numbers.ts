@@ -2,7 +2,7 @@
  * Numbers of triples of numbers (each 0 to 2^32 - 1), in an open table of typed arrays (linear probing, Knuth 6.4): a `Map` of a million takes three
  * times the time and the memory.
  */
-import { doubled } from "./doubled.ts";
+import { NumberColumn } from "./number-column.ts";
 
 export interface TripleNumbers {
   find(a: number, b: number, c: number): number | undefined;
@@ -11,6 +11,8 @@ export interface TripleNumbers {
   /** One of the three of a number. */
   part(number: number, which: 0 | 1 | 2): number;
   count(): number;
+  /** What finds numbers goes: nothing more is looked for or added. */
+  close(): void;
 }
 
 const FIRST_SIZE = 1024;
@@ -18,7 +20,7 @@ const FIRST_SIZE = 1024;
 export function createTripleNumbers(): TripleNumbers {
   let slots = new Uint32Array(FIRST_SIZE * 2);
   /** Three of each number. */
-  let keys = new Uint32Array(FIRST_SIZE * 3);
+  const keys = new NumberColumn();
   let count = 0;
 
   /** Where it is, or would be. */
@@ -28,31 +30,32 @@ export function createTripleNumbers(): TripleNumbers {
     let slot = (mixed ^ (mixed >>> 15)) & mask;
     for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const at = (slots[slot]! - 1) * 3;
-      if (keys[at] === a && keys[at + 1] === b && keys[at + 2] === c) break;
+      if (keys.at(at) === a && keys.at(at + 1) === b && keys.at(at + 2) === c) break;
     }
     return slot;
   };
   const grow = (): void => {
-    keys = doubled(keys);
     slots = new Uint32Array(slots.length * 2);
     for (let number = 1; number <= count; number++) {
       const at = (number - 1) * 3;
-      slots[slotOf(keys[at]!, keys[at + 1]!, keys[at + 2]!)] = number;
+      slots[slotOf(keys.at(at), keys.at(at + 1), keys.at(at + 2))] = number;
     }
   };
   return {
     find: (a, b, c) => slots[slotOf(a, b, c)] || undefined,
     add(a, b, c) {
-      if (count * 3 === keys.length) grow();
-      const number = ++count;
-      const at = (number - 1) * 3;
-      keys[at] = a;
-      keys[at + 1] = b;
-      keys[at + 2] = c;
-      slots[slotOf(a, b, c)] = number;
-      return number;
+      // Half of the slots are free.
+      if (count * 2 === slots.length) grow();
+      slots[slotOf(a, b, c)] = ++count;
+      keys.add(a);
+      keys.add(b);
+      keys.add(c);
+      return count;
     },
-    part: (number, which) => keys[(number - 1) * 3 + which]!,
+    part: (number, which) => keys.at((number - 1) * 3 + which),
     count: () => count,
+    close() {
+      slots = new Uint32Array();
+    },
   };
 }
