@@ -13,7 +13,7 @@ export interface Bytes {
 }
 
 const CHUNK_SIZE = 2 ** 20;
-const MOST_IN_MEMORY = 64 * CHUNK_SIZE;
+const MOST_IN_MEMORY = 16 * CHUNK_SIZE;
 
 /** Without a folder for the file, or with a full disk, all stays in memory. */
 export function createBytes(mostInMemory = MOST_IN_MEMORY): Bytes {

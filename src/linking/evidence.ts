@@ -90,10 +90,11 @@ function foldCopies(
   const printers = new Map<string, number>();
   const printed = sorted.map((proof) => {
     const article = articleAt(proof.finding.article);
-    const { reprint, block, repeated, prints } = article.place;
-    const at = repeated.indexOf(proof.finding.sentence);
+    const { place } = article;
+    const { reprint, block } = place;
+    const at = place.repeated.indexOf(proof.finding.sentence);
     const isRepeated = at !== -1;
-    const printer = isRepeated ? printerOfRepeated(block, prints[at]!) : reprint;
+    const printer = isRepeated ? printerOfRepeated(block, place.prints[at]!) : reprint;
     printers.set(printer, (printers.get(printer) ?? 0) + 1);
     return { proof, article, printer, isRepeated };
   });

@@ -6,6 +6,7 @@ import { type Cast, linkEntities } from "./entities.ts";
 import type { Weights } from "./happenings.ts";
 import type { LinkingOptions } from "./options.ts";
 import { by } from "./order.ts";
+import { toPlaceRows } from "./place-rows.ts";
 import {
   type BlockCounts,
   type Place,
@@ -44,8 +45,9 @@ export function placeAll(
       }),
     );
     counts.set(id, block.counts);
+    const rows = toPlaceRows(block.places);
     members.forEach((i, at) => {
-      places[i] = block.places[at]!;
+      places[i] = rows[at]!;
     });
   }
   const articles = records.map((record, i) => ({ record, place: places[i]! }));

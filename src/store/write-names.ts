@@ -3,6 +3,7 @@
  * names each have the list of their entries; whole folded names are found by a hash.
  */
 import { nameEntries } from "../graph/query/names.ts";
+import { NumberColumn } from "../text/number-column.ts";
 import { sortByKey } from "../text/sort-numbers.ts";
 import type { Db } from "./database.ts";
 import { inserter } from "./inserter.ts";
@@ -28,11 +29,16 @@ export interface NameWriter {
 export function nameWriter(db: Db): NameWriter {
   const aliases = inserter(db, "alias_rows", ["node", "position", "name"]);
   const entriesOf = new Map<string, PackedNumbers>();
-  const hashes: number[] = [];
-  const entries: number[] = [];
-  const note = (entry: number, key: string): void => {
-    hashes.push(textHash(key));
-    entries.push(entry);
+  const keys: KeyColumns = {
+    hashes: new NumberColumn(),
+    nodes: new NumberColumn(),
+    positions: new NumberColumn(),
+  };
+  const note = (node: number, position: number, key: string): void => {
+    keys.hashes.add(textHash(key));
+    keys.nodes.add(node);
+    keys.positions.add(position);
+    const entry = toEntryNumber(node, position);
     for (const word of key.split(" ")) {
       let list = entriesOf.get(word);
       if (list === undefined) {
@@ -51,12 +57,12 @@ export function nameWriter(db: Db): NameWriter {
         if (position > 0) aliases.add(node, position, name);
         if (found[next]?.text !== name) continue;
         const { key } = found[next++]!;
-        if (position < MOST_NAMES) note(toEntryNumber(node, position), key);
+        if (position < MOST_NAMES) note(node, position, key);
       }
     },
     finish() {
       aliases.finish();
-      writeKeys(db, hashes, entries);
+      writeKeys(db, keys);
       const words = inserter(db, "words", ["number", "word", "letters"]);
       const postings = inserter(db, "postings", ["word", "entries"]);
       let number = 0;
@@ -70,12 +76,19 @@ export function nameWriter(db: Db): NameWriter {
   };
 }
 
+/** Of each name: the hash of its key, the node and the position among its names. */
+interface KeyColumns {
+  readonly hashes: NumberColumn;
+  readonly nodes: NumberColumn;
+  readonly positions: NumberColumn;
+}
+
 /** In the order of the table: each page is written once. */
-function writeKeys(db: Db, hashes: readonly number[], entries: readonly number[]): void {
-  const order = Uint32Array.from(hashes, (_, i) => i);
+function writeKeys(db: Db, { hashes, nodes, positions }: KeyColumns): void {
+  const order = new Uint32Array(hashes.length).map((_, i) => i);
   const rows = inserter(db, "name_keys", ["hash", "entry"]);
-  for (const i of sortByKey(order, order.slice(), (i) => hashes[i]!, 2 ** 32 - 1)) {
-    rows.add(hashes[i]!, entries[i]!);
+  for (const i of sortByKey(order, order.slice(), (i) => hashes.at(i), 2 ** 32 - 1)) {
+    rows.add(hashes.at(i), toEntryNumber(nodes.at(i), positions.at(i)));
   }
   rows.finish();
 }

@@ -4,7 +4,7 @@
  */
 export function remembered<Value extends {}>(
   compute: (text: string) => Value,
-  most = 200_000,
+  most = 50_000,
 ): (text: string) => Value {
   let recent = new Map<string, Value>();
   let older = new Map<string, Value>();

@@ -1,0 +1,59 @@
+/** Places of the articles of a block, whose repeated sentences lie in columns: as lists they take more memory than all else of a place. */
+import type { Place } from "./placing.ts";
+
+export function toPlaceRows(places: readonly Place[]): Place[] {
+  const count = places.reduce((sum, { repeated }) => sum + repeated.length, 0);
+  const columns: Columns = { sentences: new Uint32Array(count), prints: new Float64Array(count) };
+  let end = 0;
+  return places.map((place) => {
+    columns.sentences.set(place.repeated, end);
+    columns.prints.set(place.prints, end);
+    const start = end;
+    end += place.repeated.length;
+    return new PlaceRow(place, columns, start, end);
+  });
+}
+
+interface Columns {
+  readonly sentences: Uint32Array;
+  readonly prints: Float64Array;
+}
+
+class PlaceRow implements Place {
+  readonly story: string;
+  readonly reprint: string;
+  readonly isCanonical: boolean;
+  readonly block: string;
+  readonly #columns: Columns;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(
+    { story, reprint, isCanonical, block }: Place,
+    columns: Columns,
+    start: number,
+    end: number,
+  ) {
+    this.story = story;
+    this.reprint = reprint;
+    this.isCanonical = isCanonical;
+    this.block = block;
+    this.#columns = columns;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get repeated(): readonly number[] {
+    return this.#of(this.#columns.sentences);
+  }
+
+  get prints(): readonly number[] {
+    return this.#of(this.#columns.prints);
+  }
+
+  #of(column: Uint32Array | Float64Array): readonly number[] {
+    return this.#start === this.#end ? NONE : Array.from(column.subarray(this.#start, this.#end));
+  }
+}
+
+const NONE: readonly number[] = [];
