@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAnalyzer } from "../src/analysis/analyze.ts";
 import { createArticleReader } from "../src/article/index.ts";
+import { assembleChange, assembleParts } from "../src/build.ts";
 import { FormatError, formatNamed, readGraph } from "../src/formats/index.ts";
 import type { NewsGraph } from "../src/graph/attributes.ts";
 import { toGraph } from "../src/graph/build.ts";
@@ -24,7 +25,16 @@ import {
 import type { Analysis, Span } from "../src/model.ts";
 import { createHandler } from "../src/server/handle.ts";
 import { read } from "../src/sources/index.ts";
-import { openStore, readStore, StoreError, verifyStore, writeStore } from "../src/store/index.ts";
+import {
+  createStore,
+  openStore,
+  readStore,
+  StoreError,
+  type StoreWriter,
+  updateStore,
+  verifyStore,
+  writeStore,
+} from "../src/store/index.ts";
 import { articleInputs, type Input } from "./inputs.ts";
 
 export interface Target {
@@ -166,7 +176,15 @@ export async function createTargets(): Promise<readonly Target[]> {
     },
     {
       name: "stores",
-      inputs: [storeInput(graph)],
+      inputs: [
+        storeInput("of-graph.db", (path) => writeStore(graph, path)),
+        storeInput("of-articles.db", (path) => {
+          const store = createStore(path, { layout: false });
+          for (const analysis of good.slice(0, 5)) store.add(analysis, []);
+          relink(store);
+          store.close();
+        }),
+      ],
       run: async (bytes) =>
         inFile(bytes, (path) => {
           refusable(() => verifyStore(path));
@@ -177,6 +195,7 @@ export async function createTargets(): Promise<readonly Target[]> {
               nodes.map(({ key }) => key),
             ),
           );
+          refusable(() => change(path, good));
         }),
     },
   ];
@@ -211,13 +230,32 @@ function askEverything(path: string, [a = "", b = ""]: readonly string[]): void 
   }
 }
 
-function storeInput(graph: NewsGraph): Input {
+/** An article comes, another one goes. */
+function change(path: string, [first, ...others]: readonly Analysis[]): void {
+  const store = updateStore(path);
+  try {
+    store.add(others.at(-1), []);
+    store.remove(first!.article.id);
+    relink(store);
+  } finally {
+    store.close();
+  }
+}
+
+function relink(store: StoreWriter): void {
+  store.relink(
+    (analyses, notes) => assembleParts(analyses, notes),
+    (pile) => assembleChange(pile),
+  );
+}
+
+function storeInput(name: string, write: (path: string) => void): Input {
   const folder = mkdtempSync(join(tmpdir(), "dramatis-fuzz-"));
-  const path = join(folder, "graph.db");
-  writeStore(graph, path);
+  const path = join(folder, name);
+  write(path);
   const bytes = Uint8Array.from(readFileSync(path));
   rmSync(folder, { recursive: true });
-  return { name: "graph.db", bytes };
+  return { name, bytes };
 }
 
 function inFile(bytes: Uint8Array, run: (path: string) => void): void {

@@ -12,8 +12,10 @@ import {
   readSync,
 } from "node:fs";
 import Database from "libsql";
-import { asStoreError } from "./database-faults.ts";
+import { hasSchemaOfStore } from "./check-schema.ts";
+import { asStoreError, senseless } from "./database-faults.ts";
 import { StoreError } from "./error.ts";
+import { type GuardedQuestion, guardedQuestion } from "./guarded-rows.ts";
 import { APPLICATION_ID, GRAPH_TABLES, KEPT_TABLES, STORE_VERSION } from "./schema.ts";
 import { reasonOf } from "./write-beside.ts";
 
@@ -54,15 +56,7 @@ export function isDatabase(head: Uint8Array): boolean {
 export function openDatabase(path: string, mode: "read" | "write"): Db {
   checkHead(path);
   if (mode === "write") checkWritable(path);
-  const db = connect(path);
-  try {
-    db.sql("SELECT count(*) FROM meta").get();
-    return db;
-  } catch (error) {
-    db.close();
-    if (error instanceof StoreError) throw error;
-    throw new StoreError(`${path}: the database is damaged (${(error as Error).message})`);
-  }
+  return connect(path, path, "foreign");
 }
 
 /**
@@ -70,7 +64,7 @@ export function openDatabase(path: string, mode: "read" | "write"): Db {
  * the driver would keep it in memory, hundreds of megabytes of a large store.
  */
 export function createDatabase(path: string, shownAs: string): Db {
-  const db = connect(path, shownAs);
+  const db = connect(path, shownAs, "own");
   db.exec(
     "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE;",
   );
@@ -82,15 +76,22 @@ export function createDatabase(path: string, shownAs: string): Db {
 /** Milliseconds that are waited for another writer. */
 const PATIENCE_MS = 10_000;
 
-function connect(path: string, shownAs = path): Db {
+const QUESTION = /^\s{0,20}(?:SELECT|WITH)\b/;
+
+/** Of what a run has made itself texts are taken as they come: only what lay on a disk since can hold others. */
+type Making = "own" | "foreign";
+
+function connect(path: string, shownAs: string, made: Making): Db {
+  // With the schema checked, what fails in a question is the file.
   const guarded = <T>(run: () => T): T => {
     try {
       return run();
     } catch (error) {
-      throw asStoreError(shownAs, error);
+      throw asStoreError(shownAs, error, made === "foreign" ? "senseless values" : undefined);
     }
   };
   const database = guarded(() => new Database(path, { timeout: PATIENCE_MS }));
+  if (made === "foreign") checkSchema(database, shownAs, guarded);
   const statements = new Map<string, Statement>();
   const exec = (text: string): void => guarded(() => void database.exec(text));
   const within = <T>(begin: string, run: () => T): T => {
@@ -108,29 +109,31 @@ function connect(path: string, shownAs = path): Db {
     sql(text) {
       let statement = statements.get(text);
       if (statement === undefined) {
-        statement = prepare(database, text, guarded);
+        statement =
+          made === "own" || !QUESTION.test(text)
+            ? prepare(database, text, guarded)
+            : prepareGuarded(database, text, shownAs, guarded);
         statements.set(text, statement);
       }
       return statement;
     },
     exec,
-    transaction: (run) => within("BEGIN IMMEDIATE", run),
+    transaction: (run) =>
+      made === "own"
+        ? within("BEGIN IMMEDIATE", run)
+        : understood(shownAs, () => within("BEGIN IMMEDIATE", run)),
     reading: (run) =>
       database.inTransaction ? run() : understood(shownAs, () => within("BEGIN", run)),
     close: () => void database.close(),
   };
 }
 
-/** What SQLite finds whole can still be nonsense to whoever reads it: numbers that lead nowhere, lists cut off. */
 function understood<T>(path: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
     if (!SENSELESS.some((kind) => error instanceof kind)) throw error;
-    throw new StoreError(
-      `${path} does not hold together: build it again (${(error as Error).message})`,
-      { cause: error },
-    );
+    throw senseless(path, error);
   }
 }
 
@@ -152,11 +155,48 @@ function prepare(database: Database.Database, text: string, guarded: Guarded): S
   };
 }
 
+/** Of a question what comes back is guarded, too. */
+function prepareGuarded(
+  database: Database.Database,
+  text: string,
+  shownAs: string,
+  guarded: Guarded,
+): Statement {
+  let question: GuardedQuestion | undefined;
+  const asked = (): GuardedQuestion => {
+    question ??= guardedQuestion(database, text, shownAs);
+    return question;
+  };
+  return {
+    run: () => {
+      throw new TypeError("store: a SELECT is asked with get, all or iterate");
+    },
+    get: (values = []) => guarded(() => asked().get(values)),
+    all: (values = []) => guarded(() => asked().all(values)),
+    iterate: (values = []) =>
+      guardedRows(
+        guarded(() => asked().iterate(values)),
+        guarded,
+      ),
+  };
+}
+
 function* guardedRows(rows: Iterator<unknown>, guarded: Guarded): Generator<Row> {
   for (;;) {
     const next = guarded(() => rows.next());
     if (next.done === true) return;
     yield next.value as Row;
+  }
+}
+
+function checkSchema(database: Database.Database, path: string, guarded: Guarded): void {
+  try {
+    if (guarded(() => hasSchemaOfStore(database))) return;
+    throw new StoreError(`${path}: the database is damaged (its tables are not those of a store)`);
+  } catch (error) {
+    database.close();
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(`${path}: the database is damaged (${(error as Error).message})`);
   }
 }
 

@@ -7,6 +7,7 @@
  * and weight, its index by target and weight; an edge at an event has the days and the sentences of the event, unless it has a `proof` of its own.
  * `adjacency` holds the edges of a node at both of their ends again, packed: a walk past a crowded node reads a few rows and not a hundred thousand.
  */
+/** To be raised with any change of the statements below: `check-schema.ts` takes no other. */
 export const STORE_VERSION = 8;
 
 /** In the head of the file, `drms`: tells it from other SQLite files. */

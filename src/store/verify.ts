@@ -53,7 +53,7 @@ export function verifyStore(path: string): Verification {
 
 function verify(db: Db): Verification {
   const faults: string[] = [];
-  for (const row of db.sql("PRAGMA quick_check").all()) {
+  for (const row of db.sql("SELECT quick_check FROM pragma_quick_check").all()) {
     const [message] = Object.values(row);
     if (message !== "ok") faults.push(`the file: ${message}`);
   }
@@ -85,7 +85,7 @@ function checkAdjacency(db: Db, faults: string[]): void {
     `SELECT weight, target AS other, sort, 1 AS leaves, proof IS NOT NULL AS proven FROM edge_rows WHERE source = ?
      UNION ALL SELECT weight, source, sort, 0, proof IS NOT NULL FROM edge_rows WHERE target = ?`,
   );
-  for (const { number, id } of db.sql("SELECT number, id FROM node_rows").all()) {
+  for (const { number, id } of db.sql("SELECT number, id FROM node_rows").iterate()) {
     const { others, weights, codes } = readEdges(db, number as number);
     const packed = Array.from(others, (other, i) => `${other} ${weights[i]} ${codes[i]}`);
     const told = rows

@@ -92,6 +92,8 @@ describe("a damaged graph is turned down", () => {
     ],
     ["newer.db", () => withVersion(99), /store version 99/],
     ["scratched.db", scratched, /damaged/],
+    ["foreign.db", notUtf8, /the database is damaged \(a text is not UTF-8\)/],
+    ["other-tables.db", withTrigger, /its tables are not those of a store/],
   ];
   test.each(damaged)("%s", async (name, make, message) => {
     const content = make();
@@ -113,6 +115,25 @@ describe("a damaged graph is turned down", () => {
     const content = bytes("good.db");
     content.writeUInt32BE(version, 60);
     return content;
+  }
+
+  /** Whole for SQLite, but for the driver a reason to end the process. */
+  function notUtf8(): Buffer {
+    return changed("UPDATE node_rows SET name = CAST(x'58ff69' AS TEXT)");
+  }
+
+  function withTrigger(): Buffer {
+    return changed(
+      "CREATE TRIGGER t AFTER INSERT ON analyses BEGIN DELETE FROM analyses WHERE article <> new.article; END",
+    );
+  }
+
+  function changed(sql: string): Buffer {
+    copyFileSync(at("good.db"), at("changed.db"));
+    const database = new Database(at("changed.db"));
+    database.exec(sql);
+    database.close();
+    return bytes("changed.db");
   }
 
   /** All but the head is overwritten. */
