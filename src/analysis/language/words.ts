@@ -2,10 +2,11 @@
  * What the models look at in a word: hashes of its form, its lower case, its beginnings and endings, its shape and
  * its clusters. Computed once for each distinct word and kept, for a text repeats its words.
  */
+
+import { createWordTable } from "../../text/word-table.ts";
 import { modelForm } from "../model-form.ts";
 import type { WordClusters } from "../word-clusters.ts";
 import { hashWord } from "../word-clusters.ts";
-import { createWordTable } from "./word-table.ts";
 
 /**
  * Where what is known of a word stands in its row. Hashes are signed 32-bit; 0 stands for "none". Row by row, for all of
@@ -42,8 +43,10 @@ export interface Words {
 const MOST_WORDS = 200_000;
 
 export function createWords(clusters: WordClusters | undefined): Words {
-  const forms: string[] = [];
-  const table = createWordTable(forms);
+  const table = createWordTable();
+  const forms = table.words;
+  /** How many words have their row. */
+  let described = 0;
   let facts = new Int32Array(4096 * WORD_ROW);
   return {
     get facts() {
@@ -51,21 +54,21 @@ export function createWords(clusters: WordClusters | undefined): Words {
     },
     forms,
     intern(text, start, end) {
-      const id = table.find(text, start, end);
-      if (id < forms.length) return id;
+      const id = table.numberOf(text, start, end);
+      if (id < described) return id;
       if ((id + 1) * WORD_ROW > facts.length) {
         const grown = new Int32Array(2 * facts.length);
         grown.set(facts);
         facts = grown;
       }
-      forms.push(narrow(text.slice(start, end)));
       describe(forms[id]!, id);
+      described++;
       return id;
     },
     trim() {
       if (forms.length <= MOST_WORDS) return false;
-      table.forget();
-      forms.length = 0;
+      table.clear();
+      described = 0;
       return true;
     },
   };
@@ -90,16 +93,6 @@ export function createWords(clusters: WordClusters | undefined): Words {
     facts[at + C1024] = row < 0 ? 0 : clusters!.by1024[row]! + 1;
     facts[at + C4096] = row < 0 ? 0 : clusters!.by4096[row]! + 1;
   }
-}
-
-/**
- * One curly quote makes V8 keep all of a text in two bytes a character, and each word cut out of it: to find one or to change its case
- * then takes several times longer. Most words need one byte.
- */
-function narrow(form: string): string {
-  const units: number[] = [];
-  for (let i = 0; i < form.length; i++) units.push(form.charCodeAt(i));
-  return units.every((unit) => unit <= 0xff) ? String.fromCharCode(...units) : form;
 }
 
 /** 1 lower, 2 Capitalised, 3 CAPITALS, 4 miXed, 5 one Capital, 6 no letters; +8 with a digit, +16 a hyphen, +32 a period. */

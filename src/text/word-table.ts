@@ -3,33 +3,39 @@
  * string of each, hash it and look it up in a `Map` took four times longer. Open addressing, never more than half full.
  */
 export interface WordTable {
-  /** The number of the word that the text has from `start` to `end`; a new one gets the next number, and must be added to the words. */
-  find(text: string, start: number, end: number): number;
-  /** To be called when the words are taken away. */
-  forget(): void;
+  /** By number: one string for all that are equal, which maps find faster. */
+  readonly words: readonly string[];
+  /** The number of the word that the text has from `start` to `end`; one that is new gets the next. */
+  numberOf(text: string, start: number, end: number): number;
+  /** Forgets all words. */
+  clear(): void;
 }
 
-/** `words` by their numbers. */
-export function createWordTable(words: readonly string[]): WordTable {
+export function createWordTable(): WordTable {
+  const words: string[] = [];
+  /** Drawn anew, so that nobody can write a text whose words all meet in one place. Nothing that is found depends on it. */
+  const seed = Math.floor(Math.random() * 2 ** 32) | 0;
   /** Number of the word plus one, 0 for a free slot, and its hash behind it. */
   let slots = new Int32Array(FIRST_SIZE);
 
   return {
-    find(text, start, end) {
+    words,
+    numberOf(text, start, end) {
       if (4 * words.length >= slots.length) slots = grown(slots);
-      const hash = hashOf(text, start, end);
+      const hash = hashOf(text, start, end, seed);
       const mask = slots.length - 2;
       for (let at = hash & mask; ; at = (at + 2) & mask) {
         const number = slots[at]! - 1;
         if (number < 0) {
-          slots[at] = words.length + 1;
+          slots[at] = words.push(narrow(text.slice(start, end)));
           slots[at + 1] = hash;
-          return words.length;
+          return words.length - 1;
         }
         if (slots[at + 1] === hash && standsAt(words[number]!, text, start, end)) return number;
       }
     },
-    forget() {
+    clear() {
+      words.length = 0;
       slots = new Int32Array(FIRST_SIZE);
     },
   };
@@ -50,9 +56,9 @@ function grown(slots: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-/** FNV-1a over UTF-16 units, with the high bits brought down. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
+/** FNV-1a over UTF-16 units from a seed, with the high bits brought down. */
+function hashOf(text: string, start: number, end: number, seed: number): number {
+  let hash = seed;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash ^ (hash >>> 15);
 }
@@ -63,4 +69,18 @@ function standsAt(word: string, text: string, start: number, end: number): boole
     if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
   }
   return true;
+}
+
+/** Longer ones are no words. */
+const LONGEST_NARROWED = 100;
+
+/**
+ * One curly quote makes V8 keep all of a text in two bytes a character, and each word cut out of it: to find one or to change its case then
+ * takes several times longer. Most words need one byte; and a copy does not keep the text alive that it was cut from.
+ */
+function narrow(word: string): string {
+  if (word.length > LONGEST_NARROWED) return word;
+  const units: number[] = [];
+  for (let i = 0; i < word.length; i++) units.push(word.charCodeAt(i));
+  return String.fromCharCode(...units);
 }
