@@ -20,6 +20,12 @@ const BEFORE_GENERAL = new Set([
 /** Their state stands before them, or their party: *Indiana Gov.*, *Democratic Sen.* */
 const ELECTED = new Set(["gov", "sen", "rep"]);
 const PARTIES = new Set(["democratic", "republican", "gop", "labor", "labour", "conservative"]);
+/** What names of organizations never begin with. */
+const PARTS = new Set(
+  "Shares Members Officials Executives Employees Supporters Residents Leaders Shareholders Parts Units".split(
+    " ",
+  ),
+);
 const ENDINGS = new Set([
   "'s",
   "’s",
@@ -80,7 +86,7 @@ export function fitBounds(context: BoundsContext, spans: readonly TaggedSpan[]):
 function firstWord({ forms, edges }: BoundsContext, { first, last, kind }: TaggedSpan): number {
   let i = first;
   while (i < last && (forms[i] === "the" || ENDINGS.has(forms[i]!))) i++;
-  if (kind !== PERSON) return i;
+  if (kind !== PERSON) return afterPart(forms, i, last);
   let named = i;
   while (named < last - 1 && edges.titles.has(plain(forms[named]!))) {
     named++;
@@ -89,6 +95,13 @@ function firstWord({ forms, edges }: BoundsContext, { first, last, kind }: Tagge
   // Nothing but titles: *Prime Minister* names nobody.
   if (named > i && named === last - 1 && edges.titles.has(plain(forms[named]!))) return last;
   return named < last ? named : i;
+}
+
+/** *Shares of Fiat SpA*, *Members of the Senate*: the capital is the sentence's. */
+function afterPart(forms: readonly string[], first: number, last: number): number {
+  if (!PARTS.has(forms[first]!) || forms[first + 1] !== "of") return first;
+  const named = forms[first + 2] === "the" ? first + 3 : first + 2;
+  return named < last ? named : first;
 }
 
 /** *State Department Spokesperson* holds the office, *State Department* is the organization. */

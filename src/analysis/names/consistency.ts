@@ -1,5 +1,6 @@
 /** What the whole article settles, in this order; each step returns a new list. */
 import { withoutCommonWords } from "./common-words.ts";
+import { withFirmsApart } from "./firms-apart.ts";
 import { withKnownWords } from "./known-words.ts";
 import { addMissed } from "./missed-names.ts";
 import { settleKinds } from "./settle-kinds.ts";
@@ -7,7 +8,7 @@ import type { Tagged, TaggedSpan } from "./tagger.ts";
 import { markTeams } from "./teams.ts";
 
 export function makeConsistent(tagged: Tagged): TaggedSpan[] {
-  const known = withKnownWords(tagged);
+  const known = withKnownWords({ ...tagged, spans: withFirmsApart(tagged) });
   const settled = settleKinds(tagged, known);
   const kept = withoutCommonWords(tagged, settled);
   return markTeams(tagged, addMissed(tagged, kept));

@@ -17,6 +17,8 @@ export interface EdgeWords {
   readonly afterFirm: ReadonlySet<string>;
   /** Who or what only an organization has: *officials*, *headquarters*. */
   readonly bodies: ReadonlySet<string>;
+  /** Those of them that speak for it: *spokesman*. */
+  readonly speakers: ReadonlySet<string>;
 }
 
 export function loadEdgeWords(data: DataSource): EdgeWords {
@@ -31,6 +33,7 @@ export function loadEdgeWords(data: DataSource): EdgeWords {
     beforeTeam: wordsOf("team-before"),
     beforeFirm: wordsOf("firm-before"),
     afterFirm: wordsOf("firm-after"),
-    bodies: wordsOf("body"),
+    bodies: new Set([...wordsOf("body"), ...wordsOf("speaker")]),
+    speakers: wordsOf("speaker"),
   };
 }

@@ -3,6 +3,7 @@
  * short the name.
  */
 import { NAME_KINDS } from "./labels.ts";
+import { Style } from "./name-text.ts";
 import type { Tagged, TaggedSpan } from "./tagger.ts";
 import { WORD_LISTS, type WordList } from "./word-lists.ts";
 import { Case, isCapitalized } from "./words.ts";
@@ -73,7 +74,11 @@ export function withKnownWords(tagged: Tagged): TaggedSpan[] {
       : span;
   });
   const initialed = withInitials(tagged, corrected);
-  const missed = [...findPersons(tagged, initialed), ...findOrganizations(tagged, initialed)];
+  const missed = [
+    ...findPersons(tagged, initialed),
+    ...findOrganizations(tagged, initialed),
+    ...findAcronyms(tagged, initialed),
+  ];
   if (missed.length === 0) return initialed;
   return [...initialed, ...missed].sort((a, b) => a.first - b.first);
 }
@@ -82,7 +87,9 @@ export function withKnownWords(tagged: Tagged): TaggedSpan[] {
 function withInitials(tagged: Tagged, spans: TaggedSpan[]): TaggedSpan[] {
   const { forms, words, text } = tagged;
   const named = new Uint8Array(text.count);
-  for (const { first, last, kind } of spans) if (kind !== OTHER) named.fill(1, first, last);
+  for (const span of spans) {
+    if (span.kind !== OTHER && !isListedPerson(span)) named.fill(1, span.first, span.last);
+  }
   const persons: TaggedSpan[] = [];
   for (let i = 0; i + 1 < text.count; i++) {
     if (!isInitial(forms[i]!) || named[i] || (i > 0 && isNameWord(i - 1))) continue;
@@ -105,6 +112,13 @@ function withInitials(tagged: Tagged, spans: TaggedSpan[]): TaggedSpan[] {
   }
   function isFamilyName(token: number): boolean {
     return (words.lists[text.word[token]!]! & (FAMILY | FAMILY_FIRST)) !== 0;
+  }
+  /** *(P. Hargreave 131; M. Oldroyd 77)*: no firm, wherever in it the model begins. */
+  function isListedPerson({ first, kind }: TaggedSpan): boolean {
+    if (kind === PERSON) return false;
+    return isInitial(forms[first]!)
+      ? isListed(first)
+      : isInitial(forms[first - 1] ?? "") && isListed(first - 1);
   }
   /** *A. Introduction* is a heading; in brackets or behind a comma nothing is headed. */
   function isListed(token: number): boolean {
@@ -202,6 +216,33 @@ function findOrganizations(
       confidence: LIST_CONFIDENCE,
       rule: "known-organization",
     });
+  }
+  return found;
+}
+
+/** *a KDP spokesman*, *KDP officials said*: capitals that nobody knows, and that have those who speak for them. */
+function findAcronyms(
+  { forms, words, text, edges }: Tagged,
+  spans: readonly TaggedSpan[],
+): TaggedSpan[] {
+  const found: TaggedSpan[] = [];
+  const taken = new Uint8Array(text.count);
+  for (const { first, last } of spans) taken.fill(1, first, last);
+  for (let s = 0; s + 1 < text.sentenceStart.length; s++) {
+    if (text.style[s] !== Style.sentence) continue;
+    for (let i = text.sentenceStart[s]!; i + 1 < text.sentenceStart[s + 1]!; i++) {
+      const isAcronym = /^\p{Lu}{3,6}$/u.test(forms[i]!) && words.lists[text.word[i]!] === 0;
+      if (taken[i] || !isAcronym || !edges.speakers.has(forms[i + 1]!)) continue;
+      if (text.runStart[i] !== i) continue;
+      const rule = "acronym-that-speaks";
+      found.push({
+        first: i,
+        last: i + 1,
+        kind: ORGANIZATION,
+        confidence: LIST_CONFIDENCE,
+        rule,
+      });
+    }
   }
   return found;
 }

@@ -5,6 +5,7 @@
  */
 import { NAME_KINDS } from "./labels.ts";
 import { sentenceOf } from "./name-text.ts";
+import { markScorers } from "./scorers.ts";
 import type { Tagged, TaggedSpan } from "./tagger.ts";
 import { WORD_LISTS } from "./word-lists.ts";
 import { isCapitalized } from "./words.ts";
@@ -23,8 +24,8 @@ const FIGURE = /^(?:\d{1,3}|\.\d{3})$/;
 
 export function markTeams(tagged: Tagged, spans: readonly TaggedSpan[]): TaggedSpan[] {
   if (spans.length === 0 || !isSportReport(tagged)) return [...spans];
-  return spans.map((span) => {
-    if (span.kind === ORGANIZATION) return withoutScore(tagged, span);
+  return markScorers(tagged, spans).flatMap((span) => {
+    if (span.kind === ORGANIZATION) return isEnding(tagged, span) ? [] : withoutScore(tagged, span);
     return span.kind === PLACE && isTeam(tagged, span)
       ? { ...span, kind: ORGANIZATION, rule: "town-as-team" }
       : span;
@@ -82,11 +83,18 @@ function hasScore({ forms, text, words }: Tagged, { last }: TaggedSpan): boolean
   return isCapitalized(words.caseClass[text.word[next]!]!);
 }
 
-/** *UTAH AT CHICAGO*, *Leeds v Derby*: two names and nothing else are a match to come. */
+/** *Montreal 3 Toronto 3 (OT)*: how the match ended. */
+function isEnding({ forms }: Tagged, { first, last }: TaggedSpan): boolean {
+  const isInBrackets = last - first === 1 && forms[first - 1] === "(" && forms[last] === ")";
+  return isInBrackets && /^\p{Lu}{2}$/u.test(forms[first]!) && FIGURE.test(forms[first - 2] ?? "");
+}
+
+/** *UTAH AT CHICAGO*, *Leeds v Derby (late)*: two names and nothing else are a match to come. */
 function isInFixture({ forms, text }: Tagged, { first, last }: TaggedSpan): boolean {
   const sentence = sentenceOf(text, first);
   const start = text.sentenceStart[sentence]!;
-  const end = text.sentenceStart[sentence + 1]!;
+  let end = text.sentenceStart[sentence + 1]!;
+  if (forms[end - 1] === ")") end = Math.max(last, forms.lastIndexOf("(", end));
   if (end - start > LONGEST_FIXTURE || !/^\p{Lu}/u.test(forms[start]!)) return false;
   const against = first === start ? last : first - 1;
   if (first !== start && last !== end) return false;

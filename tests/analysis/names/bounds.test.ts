@@ -36,6 +36,10 @@ describe("bounds", () => {
     ["[ Kenya 's ] president", "LOC", "Kenya"],
     ["[ King ] spoke", "PER", "King"],
     ["[ 's ] said", "ORG", ""],
+    ["[ Shares of Fiat SpA ] rose", "ORG", "Fiat SpA"],
+    ["[ Members of the Senate ] rose", "ORG", "Senate"],
+    ["[ Members ] rose", "ORG", "Members"],
+    ["[ Friends of the Earth ] rose", "ORG", "Friends of the Earth"],
   ])("%s", (words, kind, expected) => {
     expect(bounds(words, kind)).toBe(expected);
   });

@@ -167,6 +167,42 @@ describe("a word with a capital inside", () => {
   }); // biome-ignore format: a table
 });
 
+describe("cards of a match", () => {
+  const head = "SOCCER - DUTCH LEAGUE RESULTS\n\nResults of league matches on Sunday:\n\n";
+
+  it.each([
+    ["Ajax 3 (Van Dalen 12, 77, Oranje 50) Utrecht 1 (De Wit 44).", ["Van Dalen", "De Wit"]],
+    ["Leeds 2 Derby 0 (Kelly 12, Wallace pen 48)", ["Kelly", "Wallace"]],
+    ["Essex 96 (G. Whitlam 41 not out, M. Oldroyd 7).", ["G. Whitlam", "M. Oldroyd"]],
+  ])("tell who scored: %s", (text, persons) => {
+    expect(find(head + text).list).toEqual(
+      expect.arrayContaining(persons.map((person) => `person: ${person}`)),
+    );
+  });
+
+  it.each([
+    "Montreal 3 Toronto 3 (OT)",
+    "The league was founded (June 12, 1997) in Utrecht.",
+    "The match was moved (to Utrecht 3 weeks later) by the league.",
+  ])("and nobody else: %s", (text) => {
+    const found = find(head + text).list.filter((name) => name.startsWith("person"));
+    expect(found).toEqual([]);
+    expect(find(head + text).list).not.toContain("organization: OT");
+  });
+});
+
+describe("firms and bodies that stand close together", () => {
+  it("end with the ending of a company", () => {
+    const { list } = find("Acme Widgets Inc and Harbour Systems Corp said they would merge.");
+    expect(list).toEqual(["organization: Acme Widgets Inc", "organization: Harbour Systems Corp"]);
+  });
+
+  it("are known by those who speak for them", () => {
+    expect(find("A KDP spokesman said the talks had failed.").list).toEqual(["organization: KDP"]);
+    expect(find("A KDP cable said the talks had failed.").list).toEqual([]);
+  });
+});
+
 describe("common words", () => {
   it("are no names where only their place in the sentence gives them a capital", () => {
     const { list } = find(
