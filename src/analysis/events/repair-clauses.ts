@@ -16,6 +16,9 @@ const OPENERS: ReadonlySet<string> = new Set(
   "after before since until till as while when because although though whereas".split(" "),
 );
 
+/** A subject is not farther from its verb. */
+const STRAYING = 25;
+
 /** Longer than *although* is none of them. */
 const LONGEST_OPENER = 8;
 
@@ -35,11 +38,13 @@ export function repairClauses(
 ): Columns | undefined {
   let columns = given;
   for (let opener = firstToken; opener < lastToken - 2; opener++) {
-    if (!isOpener(tokens.form[opener]!)) continue;
+    const isJoint = tokens.form[opener] === "and";
+    if (!isJoint && !isOpener(tokens.form[opener]!)) continue;
     const clause = clauseBehind(columns ?? tokens, tokens, opener, lastToken);
-    if (clause === undefined) continue;
+    if (clause === undefined || (isJoint && !isStray(columns ?? tokens, clause))) continue;
     columns ??= copy(tokens);
-    hang(columns, opener, clause, firstToken);
+    if (isJoint) join(columns, opener, clause, firstToken);
+    else hang(columns, opener, clause, firstToken);
     if (!isTree(columns.head, firstToken, lastToken)) restore(columns, firstToken, lastToken);
   }
   const main = hiddenMain(columns ?? tokens, tokens, firstToken, lastToken);
@@ -107,6 +112,32 @@ interface Clause {
   readonly verb: number;
 }
 
+/** *Attacked Iran in February and Iran restricted shipping*: its subject joined to a noun before it, and no other subject. */
+function isStray(
+  { head, relation }: Pick<Columns, "head" | "relation">,
+  { subject, verb }: Clause,
+): boolean {
+  if (relation[subject] !== REL.conj) return false;
+  if (
+    relation[verb] !== REL.advcl &&
+    relation[verb] !== REL.conj &&
+    relation[verb] !== REL.parataxis
+  )
+    return false;
+  for (let at = verb - STRAYING; at < verb + STRAYING; at++) {
+    if (head[at] === verb && BASE_RELATION[relation[at]!] === REL.nsubj) return false;
+  }
+  return true;
+}
+
+function join(columns: Columns, opener: number, clause: Clause, firstToken: number): void {
+  const { head, relation } = columns;
+  hang(columns, opener, clause, firstToken);
+  if (head[opener] !== clause.verb) return;
+  relation[opener] = REL.cc;
+  relation[clause.verb] = REL.conj;
+}
+
 /** The noun phrase right behind the opener and the finite verb right behind that, if the tree does not join them yet. */
 function clauseBehind(
   { upos, xpos, head, relation }: Pick<Columns, "upos" | "xpos" | "head" | "relation">,
@@ -117,10 +148,14 @@ function clauseBehind(
   const end = Math.min(lastToken, opener + 1 + LONGEST_PHRASE);
   let subject = -1;
   let at = opener + 1;
-  for (; at < end && isOfPhrase(UPOS[upos[at]!]!, form[at]!); at++) {
+  for (; at < end; at++) {
+    const tag = UPOS[upos[at]!]!;
+    // "After the United States and Israel attacked Iran".
+    const isJoint = form[at] === "and" && subject === at - 1 && at + 1 < end;
+    if (!isJoint && !isOfPhrase(tag, form[at]!)) break;
     // "After the war the two countries signed": another phrase begins.
-    if (subject >= 0 && UPOS[upos[at]!] === "DET") return undefined;
-    if (isNominal(UPOS[upos[at]!]!)) subject = at;
+    if (subject >= 0 && tag === "DET" && form[at - 1] !== "and") return undefined;
+    if (isNominal(tag)) subject = at;
   }
   if (subject !== at - 1 || subject < 0) return undefined;
   while (at < end && UPOS[upos[at]!] === "ADV") at++;
@@ -130,7 +165,11 @@ function clauseBehind(
     at++;
   }
   if (at >= end || upos[at] !== VERB) return undefined;
-  const isOfTime = hasAuxiliary || FINITE.has(xpos[at]!) || isPastBare(XPOS[xpos[at]!]!, form[at]!);
+  const isOfTime =
+    hasAuxiliary ||
+    FINITE.has(xpos[at]!) ||
+    isPastBare(XPOS[xpos[at]!]!, form[at]!) ||
+    hasObject({ head, relation }, at, lastToken);
   if (!isOfTime) return undefined;
   const top = topOf(head, opener + 1, subject);
   // A verb that the tagger took for a noun may have its subject, but it hangs like a noun.
@@ -144,6 +183,19 @@ function topOf(head: Int32Array, first: number, last: number): number {
   let at = last;
   while (head[at]! >= first && head[at]! < at) at = head[at]!;
   return at;
+}
+
+/** *Iran restricted shipping*: a participle behind its noun has no object. */
+function hasObject(
+  { head, relation }: Pick<Columns, "head" | "relation">,
+  verb: number,
+  lastToken: number,
+): boolean {
+  const end = Math.min(lastToken, verb + LONGEST_PHRASE);
+  for (let at = verb + 1; at < end; at++) {
+    if (head[at] === verb && (relation[at] === REL.obj || relation[at] === REL.xcomp)) return true;
+  }
+  return false;
 }
 
 /** *Shot*, *hit*: behind a noun phrase no infinitive can stand, whatever its tag. */
