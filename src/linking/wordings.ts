@@ -36,6 +36,8 @@ const MOST_WORDS = 7;
 const WORD = /[$€£]?[\p{L}\p{N}](?:[\p{L}\p{N}’'$%-]|[.,](?=\p{N}))*/uy;
 const BLANKS = /\s*/y;
 const POSSESSIVE = /['’]s?(?![\p{L}\p{N}])/uy;
+/** *Russian-controlled territory*. */
+const HYPHENED = /[-‐‑][\p{L}\p{N}][\p{L}\p{N}-]*/uy;
 const APPOSITION = /,\s/y;
 /** *flew to Florida two days before the handover*. */
 const BEFORE_OR_AFTER = /\s+(?:before|after|ago|earlier|later|prior)\b/y;
@@ -242,10 +244,10 @@ function tailOf(
     if (mention && mention.end <= end) {
       addName(phrase, mention, article, cast, words, subjects);
       at = mention.end;
-      const owned = after(POSSESSIVE, text, at);
-      if (owned !== undefined) {
-        phrase.words.push(`${phrase.words.pop()}${piece(text, at, owned)}`);
-        at = owned;
+      const glued = after(POSSESSIVE, text, at) ?? after(HYPHENED, text, at);
+      if (glued !== undefined) {
+        phrase.words.push(`${phrase.words.pop()}${piece(text, at, glued)}`);
+        at = glued;
       }
       at = afterApposition(text, at, mention, mentions);
       continue;

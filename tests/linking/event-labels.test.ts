@@ -28,6 +28,10 @@ const TOLD: readonly (readonly [string, string])[] = [
   ],
   ["Russia struck Kyiv on Monday.", "Russia strikes Kyiv"],
   [
+    "India fired missiles into Pakistani-controlled territory on Monday.",
+    "India fires missiles into Pakistani-controlled territory",
+  ],
+  [
     "The International Criminal Court issued an arrest warrant for Vladimir Putin on Friday.",
     "International Criminal Court issues an arrest warrant for Vladimir Putin",
   ],

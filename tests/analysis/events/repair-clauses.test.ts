@@ -40,6 +40,14 @@ describe("a finite verb behind a conjunction and a noun phrase", () => {
     expect(jet).toContainEqual(["ASSAULT", ["US jet"]]);
   });
 
+  it("has both of two that are joined, and a second clause has its own", () => {
+    const told = actorsOf(
+      "He has repeatedly criticised the allies for their reluctance to play a greater role after the US and Israel attacked Iran in late February and Iran subsequently restricted shipping through the strait.",
+    );
+    expect(told).toContainEqual(["ASSAULT", ["US", "Israel"]]);
+    expect(told).not.toContainEqual(["COERCE", expect.not.arrayContaining(["Iran"])]);
+  });
+
   it("is no such thing where another phrase or none stands before the verb", () => {
     expect(isMended("After the war the two countries signed a treaty.")).toBe(false);
     expect(isMended("He waited until the end of the meeting and spoke.")).toBe(false);
