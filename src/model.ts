@@ -550,8 +550,12 @@ export interface KeptPile {
   details(article: string): Pick<LinkedDetails, "cast">;
   /** As it was packed. */
   record(article: string): Uint8Array;
-  /** Whether an event of the article names nobody; of those of a day. */
-  isSilent(of: { readonly article: string } | { readonly dayKey: number }): boolean;
+  /** Whether an event of the day names nobody. */
+  isSilent(dayKey: number): boolean;
+  /** Of the articles those with an event that names nobody. */
+  silentAmong(articles: readonly string[]): readonly string[];
+  /** Of the days of which the articles tell those with an event, of any article, that names nobody. */
+  silentDays(articles: readonly string[]): readonly number[];
   /** With a place in one of the countries. */
   articlesIn(countries: readonly CountryCode[]): readonly string[];
   /** Undefined for one that was not in the cast. */
@@ -561,6 +565,7 @@ export interface KeptPile {
   blockIds(): readonly string[];
   tellingsOfArticle(article: string): readonly LinkedTelling[];
   tellingsOfEvent(id: string): readonly LinkedTelling[];
+  countTellings(event: string): number;
   tellingsOfDay(dayKey: number): readonly LinkedTelling[];
 }
 

@@ -30,8 +30,12 @@ interface Asked {
   readonly toEvidence: ToEvidence;
   /** Articles whose evidence is told anew. */
   readonly told: ReadonlySet<string>;
-  /** Articles whose tellings have other participants, or are of another story. */
+  /** Articles whose tellings may have, or call, other participants, or are of another story. */
   readonly restless: ReadonlySet<string>;
+  /** Those of another story. */
+  readonly moved: ReadonlySet<string>;
+  /** Whether a chain of an article stands for others than before, or for one of another name or country. */
+  isOther(article: number, chain: number): boolean;
 }
 
 /** A telling as it is now; `article` is an index. */
@@ -44,7 +48,7 @@ interface Telling extends Omit<LinkedTelling, "article" | "id"> {
 }
 
 export function relinkEvents(asked: Asked): RelinkedEvents {
-  const { kept, pile, cast, tables, toEvidence, told, restless } = asked;
+  const { kept, pile, cast, tables, toEvidence, told, restless, moved, isOther } = asked;
   const weights = new Map<string, Weights>();
   const recordAt = ([article, event]: Place): EventMentionRecord | undefined => {
     const placed = pile.placed(article);
@@ -67,7 +71,18 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
       now.set(nameOf(pile, telling.place), telling);
     }
   }
-  const days = touchedDays({ kept, pile, before, now, restless });
+  const isShuffled = ([article, event]: Place): boolean => {
+    if (moved.has(pile.ids[article]!)) return true;
+    const { roles, place } = pile.placed(article).record.events[event]!;
+    return (
+      (place !== undefined && isOther(article, place)) ||
+      roles.some(({ chain }) => isOther(article, chain))
+    );
+  };
+  const days = touchedDays({
+    ...{ kept, pile, before, now },
+    isShuffled: ({ place }) => restless.has(pile.ids[place[0]]!) && isShuffled(place),
+  });
 
   // Clusters with a mark for each; those of days that nothing touched keep their event.
   const final = new Map<string, Telling[]>();
@@ -166,12 +181,11 @@ function touchedStories(
   pile: PileAgain,
   isShaken: (index: number) => boolean,
 ): ReadonlyMap<string, readonly number[]> {
+  const placedAgain = pile.ids.filter((id, i) => pile.isPlacedAgain(i) && pile.before.has(id));
+  const silent = new Set(kept.silentAmong(placedAgain));
   const touched = new Set<string>();
   pile.places.forEach(({ story }, i) => {
-    if (touched.has(story)) return;
-    const isReworded = (): boolean =>
-      pile.isPlacedAgain(i) && kept.isSilent({ article: pile.ids[i]! });
-    if (isShaken(i) || isReworded()) touched.add(story);
+    if (isShaken(i) || silent.has(pile.ids[i]!)) touched.add(story);
   });
   const stories = new Map<string, number[]>();
   pile.places.forEach(({ story }, i) => {
@@ -239,32 +253,30 @@ function touchedDays({
   pile,
   before,
   now,
-  restless,
-}: Pick<Asked, "kept" | "pile" | "restless"> & {
+  isShuffled,
+}: Pick<Asked, "kept" | "pile"> & {
   readonly before: ReadonlyMap<string, LinkedTelling>;
   readonly now: ReadonlyMap<string, Telling>;
+  /** Whether the telling has other participants. */
+  isShuffled(telling: Telling): boolean;
 }): Set<number> {
-  const touched = new Set<number>();
+  const placedAgain = pile.ids.filter((id, i) => pile.isPlacedAgain(i) && pile.before.has(id));
+  const touched = new Set(kept.silentDays(placedAgain));
   const reworded = new Set<number>();
   const silent = new Set<number>();
-  pile.ids.forEach((id, i) => {
-    if (!pile.isPlacedAgain(i) || !pile.before.has(id)) return;
-    for (const { dayKey: key } of kept.tellingsOfArticle(id)) reworded.add(key);
-  });
   for (const [name, telling] of now) {
     const other = before.get(name);
-    const [i] = telling.place;
-    if (other === undefined || restless.has(pile.ids[i]!) || !isSameTelling(other, telling)) {
+    if (other === undefined || isShuffled(telling) || !isSameTelling(other, telling)) {
       touched.add(telling.dayKey);
       if (other !== undefined) touched.add(other.dayKey);
     }
     if (telling.namesNobody) silent.add(telling.dayKey);
-    if (pile.isPlacedAgain(i)) reworded.add(telling.dayKey);
+    if (pile.isPlacedAgain(telling.place[0])) reworded.add(telling.dayKey);
   }
   for (const [name, { dayKey: key }] of before) if (!now.has(name)) touched.add(key);
   for (const key of reworded) {
     if (touched.has(key) || key === 0) continue;
-    if (silent.has(key) || kept.isSilent({ dayKey: key })) touched.add(key);
+    if (silent.has(key) || kept.isSilent(key)) touched.add(key);
   }
   touched.delete(0);
   return touched;
@@ -287,7 +299,7 @@ function isUntouched(
   return (
     id !== undefined &&
     members.every(({ before, place }) => before === id && !isShaken(place[0])) &&
-    kept.tellingsOfEvent(id).length === members.length
+    kept.countTellings(id) === members.length
   );
 }
 

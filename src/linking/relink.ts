@@ -19,6 +19,7 @@ import type {
   LinkedArticle,
   Relation,
 } from "../model.ts";
+import { remembered } from "../text/remembered.ts";
 import { toArticleRecord } from "./articles.ts";
 import { findBlocks } from "./blocks.ts";
 import { type CastFacts, createChainColumns } from "./chain-records.ts";
@@ -90,14 +91,22 @@ export function relink(
   const toEvidence = createEvidenceMaker((i) => pile.placed(i));
 
   const restless = new Set([...pile.fresh, ...castChanged, ...moved]);
+  const namesRenamed = (i: number, chain: number): boolean =>
+    cast.resolve(i, chain).some((entity) => heads.renamed.has(entity));
   if (heads.renamed.size > 0) {
     pile.ids.forEach((id, i) => {
-      const names = (_: unknown, chain: number): boolean =>
-        cast.resolve(i, chain).some((entity) => heads.renamed.has(entity));
-      if (pile.chains[i]!.some(names)) restless.add(id);
+      if (pile.chains[i]!.some((_, chain) => namesRenamed(i, chain))) restless.add(id);
     });
   }
-  const events = relinkEvents({ kept, pile, cast, tables, toEvidence, told, restless });
+  const castBefore = remembered((id) => kept.details(id).cast);
+  const isOther = (i: number, chain: number): boolean => {
+    const id = pile.ids[i]!;
+    if (pile.fresh.has(id) || namesRenamed(i, chain)) return true;
+    return castChanged.has(id) && castBefore(id)[chain]!.join() !== cast.resolve(i, chain).join();
+  };
+  const events = relinkEvents({
+    ...{ kept, pile, cast, tables, toEvidence, told, restless, moved, isOther },
+  });
 
   const toldBefore = tellBefore(kept, pile, told);
   const toldNow = tellNow(pile, told, cast);

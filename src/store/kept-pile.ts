@@ -60,17 +60,23 @@ export function keptPile(db: Db): KeptPile {
     record: (article) =>
       db.sql("SELECT record FROM linked_articles WHERE article = ?").get([numberOf(article)])!
         .record as Uint8Array,
-    isSilent(of) {
-      const found =
-        "article" in of
-          ? db
-              .sql("SELECT 1 AS found FROM tellings WHERE article = ? AND names_nobody = 1 LIMIT 1")
-              .get([numberOf(of.article)])
-          : db
-              .sql("SELECT 1 AS found FROM tellings WHERE day_key = ? AND names_nobody = 1 LIMIT 1")
-              .get([of.dayKey]);
-      return found !== undefined;
-    },
+    isSilent: (dayKey) =>
+      db
+        .sql("SELECT 1 AS found FROM tellings WHERE day_key = ? AND names_nobody = 1 LIMIT 1")
+        .get([dayKey]) !== undefined,
+    silentAmong: (articles) =>
+      db
+        .sql(`SELECT DISTINCT a.id FROM ${AMONG} AND t.names_nobody = 1`)
+        .all([JSON.stringify(articles)])
+        .map(({ id }) => id as string),
+    silentDays: (articles) =>
+      db
+        .sql(
+          `SELECT day_key AS day FROM (SELECT DISTINCT t.day_key FROM ${AMONG} AND t.day_key <> 0) d
+           WHERE EXISTS (SELECT 1 FROM tellings s WHERE s.day_key = d.day_key AND s.names_nobody = 1)`,
+        )
+        .all([JSON.stringify(articles)])
+        .map(({ day }) => day as number),
     articlesIn: (countries) => articlesIn(db, countries),
     head: (id) =>
       db
@@ -86,6 +92,12 @@ export function keptPile(db: Db): KeptPile {
         .map(({ id }) => id as string),
     tellingsOfArticle: (article) => tellings("t.article = ?", numberOf(article)),
     tellingsOfEvent: (id) => tellings("t.node = (SELECT number FROM node_rows WHERE id = ?)", id),
+    countTellings: (event) =>
+      db
+        .sql(
+          "SELECT count(*) AS count FROM tellings WHERE node = (SELECT number FROM node_rows WHERE id = ?)",
+        )
+        .get([event])!.count as number,
     tellingsOfDay: (dayKey) => tellings("t.day_key = ? AND t.day_key <> 0", dayKey),
   };
 }
@@ -119,6 +131,10 @@ function toLinkedArticle(row: Row): LinkedArticle {
 }
 
 const NEVER_REPEATED = { repeated: [], prints: [] };
+
+/** Tellings `t` of the articles `a` whose ids are listed. */
+const AMONG = `json_each(?) j JOIN article_rows a ON a.id = j.value JOIN tellings t ON t.article = a.number
+  WHERE true`;
 
 const TELLINGS = `SELECT a.id AS article, t.event, n.id, t.day_key, t.names_nobody, t.cluster
   FROM tellings t JOIN article_rows a ON a.number = t.article JOIN node_rows n ON n.number = t.node`;
