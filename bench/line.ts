@@ -104,7 +104,10 @@ function createTurns(): Turns {
     );
     const times = meter.time("times", () => articles.map((each, i) => tagTimes(each, parsed[i]!)));
     const found = meter.time("events", () =>
-      articles.map((each, i) => findEvents(each, parsed[i]!, { ...cast[i]!, times: times[i]! })),
+      articles.map((each, i) => {
+        const { mentions, chains, roles } = cast[i]!;
+        return findEvents(each, parsed[i]!, { mentions, chains, roles, times: times[i]! });
+      }),
     );
     meter.time("wink-nlp", () => articles.map(({ text }) => wink(text)));
     meter.time("compromise", () => articles.map(({ text }) => compromise(text)));

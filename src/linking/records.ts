@@ -21,9 +21,9 @@ import { contentHash } from "../text/hash.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import { sentenceKey } from "../text/repeated-sentences.ts";
 import { shingleSketch } from "../text/reprints.ts";
-import { forEachWord } from "../text/words.ts";
+import type { ForEachCountedWord } from "./counted-words.ts";
 import { type EventDays, eventDays, eventKind } from "./event-days.ts";
-import { actOf, singular } from "./happenings.ts";
+import { actOf } from "./happenings.ts";
 import { type SentenceMarks, toSentenceMarks } from "./sentence-marks.ts";
 import type { LinkingTables } from "./tables.ts";
 import { walksOf } from "./walks.ts";
@@ -145,7 +145,7 @@ const MOST_WORDS = 65_535;
 export function toLinkRecord(analysis: Analysis, tables: LinkingTables): LinkRecord {
   const { article, chains, notes } = analysis;
   const { id, title, origin, published, outlet, agency, url, sourceId } = article;
-  const words = readWords(analysis, tables.commonWords);
+  const words = readWords(analysis, tables.forEachCountedWord);
   const sentences = sentencesOf(analysis);
   const byChain = chains.map((): Mention[] => []);
   for (const mention of analysis.mentions) byChain[mention.entity]!.push(mention);
@@ -164,7 +164,7 @@ export function toLinkRecord(analysis: Analysis, tables: LinkingTables): LinkRec
     words: words.words,
     tokens: words.tokens,
     lead: firstFrom(words.starts, leadEnd(analysis)),
-    nameWords: nameWords(words, analysis),
+    nameWords: nameWords(words, analysis, tables.forEachCountedWord),
     sentences,
     marks: toSentenceMarks(sentences),
     chains: chainFacts(analysis, byChain, tables),
@@ -207,13 +207,11 @@ interface Words extends Pick<LinkRecord, "words" | "tokens"> {
   readonly starts: readonly number[];
 }
 
-function readWords({ article: { text } }: Analysis, common: ReadonlySet<string>): Words {
+function readWords({ article: { text } }: Analysis, forEachCountedWord: ForEachCountedWord): Words {
   const indexOf = new Map<string, number>();
   const tokens: number[] = [];
   const starts: number[] = [];
-  forEachWord(text, (written, start) => {
-    const word = singular(written.toLowerCase());
-    if (common.has(word)) return;
+  forEachCountedWord(text, (word, start) => {
     let index = indexOf.get(word);
     if (index === undefined) {
       if (indexOf.size === MOST_WORDS) return;
@@ -230,12 +228,16 @@ function leadEnd({ sentences }: Analysis): number {
   return sentences[Math.min(LEAD_SENTENCES, sentences.length) - 1]?.end ?? 0;
 }
 
-function nameWords({ indexOf }: Words, { mentions }: Analysis): number[] {
+function nameWords(
+  { indexOf }: Words,
+  { mentions }: Analysis,
+  forEachCountedWord: ForEachCountedWord,
+): number[] {
   const names = new Set<number>();
   for (const { form, text } of mentions) {
     if (form !== "name" && form !== "short") continue;
-    forEachWord(text, (word) => {
-      const at = indexOf.get(singular(word.toLowerCase()));
+    forEachCountedWord(text, (word) => {
+      const at = indexOf.get(word);
       if (at !== undefined) names.add(at);
     });
   }
@@ -365,7 +367,7 @@ function tellingIn(
 
 /** What a trigger tells by the words alone, as an event of a record has it. */
 export function tellingOf(analysis: Analysis, trigger: Trigger, tables: LinkingTables): Telling {
-  const words = readWords(analysis, tables.commonWords);
+  const words = readWords(analysis, tables.forEachCountedWord);
   return tellingIn(analysis, trigger, words, tables.acts);
 }
 

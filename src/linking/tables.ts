@@ -2,6 +2,7 @@
 import type { DataSource } from "../lexicon/data.ts";
 import { parseTable } from "../lexicon/tables.ts";
 import { type Acts, loadActs } from "./acts.ts";
+import { createCountedWords, type ForEachCountedWord } from "./counted-words.ts";
 import { type GivenNames, loadGivenNames } from "./given-names.ts";
 import { type LabelWords, loadLabelWords } from "./label-words.ts";
 import { loadWalks, type Walks } from "./walks.ts";
@@ -16,6 +17,7 @@ export interface LinkingTables {
   readonly divisions: ReadonlySet<string>;
   /** Words that say nothing of what a text is about. */
   readonly commonWords: ReadonlySet<string>;
+  readonly forEachCountedWord: ForEachCountedWord;
   readonly acts: Acts;
   readonly walks: Walks;
   readonly townOf: TownOf;
@@ -25,13 +27,15 @@ export interface LinkingTables {
 
 export function loadLinkingTables(data: DataSource): LinkingTables {
   const rows = (name: string) => parseTable(data.text(`en/${name}.tsv`));
+  const commonWords = new Set(rows("linking/common-words").flatMap(([words]) => words!.split(" ")));
   return {
     commonOrganizations: new Set(rows("common-organizations").map(([word]) => word!)),
     localOrganizations: new Set(
       rows("common-organizations").flatMap(([word, flag]) => (flag === "local" ? [word!] : [])),
     ),
     divisions: new Set(rows("linking/divisions").flatMap(([words]) => words!.split(" "))),
-    commonWords: new Set(rows("linking/common-words").flatMap(([words]) => words!.split(" "))),
+    commonWords,
+    forEachCountedWord: createCountedWords(commonWords),
     acts: loadActs(data),
     walks: loadWalks(data),
     townOf: loadTowns(data),

@@ -1,6 +1,6 @@
 /** Content hashes for ids: SHA-256, cut to 16 hexadecimal digits (64 bits). */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 export function contentHash(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16);
+  return hash("sha256", text, "hex").slice(0, 16);
 }

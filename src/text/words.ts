@@ -9,18 +9,23 @@ const LONGEST = 40;
 
 /** Calls `visit` with every word and the UTF-16 index of its start, in order: what `/[\p{L}\p{N}]{2,40}/gu` finds. */
 export function forEachWord(text: string, visit: (word: string, start: number) => void): void {
+  forEachWordSpan(text, (start, end) => visit(text.slice(start, end), start));
+}
+
+/** The same with the words not cut out. */
+export function forEachWordSpan(text: string, visit: (start: number, end: number) => void): void {
   // Strings are kept in many ways: to ask each time how long one is makes a slow loop.
-  const end = text.length;
+  const last = text.length;
   let start = 0;
   let length = 0;
-  for (let i = 0; i <= end; ) {
-    const units = i < end ? unitsOfWordCharacter(text, i) : 0;
+  for (let i = 0; i <= last; ) {
+    const units = i < last ? unitsOfWordCharacter(text, i) : 0;
     if (units > 0 && length < LONGEST) {
       if (length++ === 0) start = i;
       i += units;
       continue;
     }
-    if (length >= SHORTEST) visit(text.slice(start, i), start);
+    if (length >= SHORTEST) visit(start, i);
     length = 0;
     if (units === 0) i++;
   }

@@ -53,6 +53,7 @@ export function createParser(score: ScoreActions, { width, margin }: BeamOptions
   const wayScores = new Float64Array(width);
 
   return (sentence, states, afterStep) => {
+    if (width === 1 && afterStep === undefined) return findGreedily(sentence, states);
     lookAhead(sentence);
     beam[0] = startParse(states, sentence);
     beamScores[0] = 0;
@@ -83,6 +84,24 @@ export function createParser(score: ScoreActions, { width, margin }: BeamOptions
     }
     return beam[0]!;
   };
+
+  /** What a beam of one finds, without the lists of a beam. */
+  function findGreedily(sentence: SentenceWords, states: ParseStates): number {
+    lookAhead(sentence);
+    let state = startParse(states, sentence);
+    while (!isDone(states, state)) {
+      let best = onlyAction(states, state);
+      if (best < 0) {
+        score(sentence, states, state, actionScores);
+        for (let action = 0; action < 3; action++) {
+          if (!isLegal(states, state, action)) continue;
+          if (best < 0 || actionScores[action]! > actionScores[best]!) best = action;
+        }
+      }
+      state = applyAction(states, state, best);
+    }
+    return state;
+  }
 
   /** Puts a way into the list of the best, which is sorted and never longer than the beam; returns its length. */
   function keepBest(ways: number, from: number, action: number, value: number): number {

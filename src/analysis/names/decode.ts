@@ -2,17 +2,25 @@
 import { isOpen, LABEL_COUNT, mayFollow, mayStart, OUTSIDE } from "./labels.ts";
 import { FORBIDDEN, WEIGHT_SCALE } from "./weights.ts";
 
+const LABELS = [...Array(LABEL_COUNT).keys()];
 /** For each label those that may stand before it: those of label b from `FROM[b]` to `FROM[b + 1]`. */
-const BEFORE_EACH: readonly (readonly number[])[] = Array.from({ length: LABEL_COUNT }, (_, b) =>
-  [...Array(LABEL_COUNT).keys()].filter((a) => mayFollow(a, b)),
-);
+const BEFORE_EACH = LABELS.map((b) => LABELS.filter((a) => mayFollow(a, b)));
 const BEFORE = Uint8Array.from(BEFORE_EACH.flat());
-const FROM = new Int32Array(LABEL_COUNT + 1);
-for (let b = 0; b < LABEL_COUNT; b++) FROM[b + 1] = FROM[b]! + BEFORE_EACH[b]!.length;
-const STARTS = [...Array(LABEL_COUNT).keys()].filter(mayStart);
+const FROM = beginnings(BEFORE_EACH);
+/** For each label those that may come after it, in the same way. */
+const AFTER_EACH = LABELS.map((a) => LABELS.filter((b) => mayFollow(a, b)));
+const AFTER = Uint8Array.from(AFTER_EACH.flat());
+const AFTER_FROM = beginnings(AFTER_EACH);
+const STARTS = Uint8Array.from(LABELS.filter(mayStart));
 /** Those that only go on with a name. */
-const INNER = [...Array(LABEL_COUNT).keys()].filter((label) => !mayStart(label));
-const ENDS = [...Array(LABEL_COUNT).keys()].filter((label) => !isOpen(label));
+const INNER = Uint8Array.from(LABELS.filter((label) => !mayStart(label)));
+const ENDS = Uint8Array.from(LABELS.filter((label) => !isOpen(label)));
+
+function beginnings(lists: readonly (readonly number[])[]): Int32Array {
+  const from = new Int32Array(lists.length + 1);
+  for (let i = 0; i < lists.length; i++) from[i + 1] = from[i]! + lists[i]!.length;
+  return from;
+}
 
 export interface Decoder {
   /** Labels of the `length` tokens whose scores are given, written to `labels`. */
@@ -38,8 +46,13 @@ export function createDecoder(transitions: Int32Array): Decoder {
       lead = Math.max(lead, steps[step]! - steps[FROM[b]!]!);
     }
   }
-  const factors = Float64Array.from(steps, (score) =>
-    score === FORBIDDEN ? 0 : Math.exp(score / WEIGHT_SCALE),
+  const factorOf = (score: number): number =>
+    score === FORBIDDEN ? 0 : Math.exp(score / WEIGHT_SCALE);
+  const factors = Float64Array.from(steps, factorOf);
+  /** In the order of `AFTER`. */
+  const factorsAfter = Float64Array.from(
+    AFTER_EACH.flatMap((labels, a) => labels.map((b) => transitions[a * LABEL_COUNT + b]!)),
+    factorOf,
   );
 
   function best(scores: Int32Array, length: number, labels: Uint8Array): void {
@@ -54,13 +67,14 @@ export function createDecoder(transitions: Int32Array): Decoder {
       const at = i * LABEL_COUNT;
       if (isOutside(at - LABEL_COUNT)) {
         const outside = paths[at - LABEL_COUNT + OUTSIDE]!;
-        for (const b of STARTS) {
+        for (let k = 0; k < STARTS.length; k++) {
+          const b = STARTS[k]!;
           const bestScore = Math.max((outside + steps[FROM[b]!]!) | 0, FORBIDDEN);
           paths[at + b] = bestScore + scores[at + b]!;
           back[at + b] = OUTSIDE;
         }
-      } else for (const b of STARTS) enter(b, at, scores[at + b]!);
-      for (const b of INNER) enter(b, at, scores[at + b]!);
+      } else for (let k = 0; k < STARTS.length; k++) enter(STARTS[k]!, at, scores);
+      for (let k = 0; k < INNER.length; k++) enter(INNER[k]!, at, scores);
     }
     const end = (length - 1) * LABEL_COUNT;
     let label = ENDS[0]!;
@@ -74,12 +88,14 @@ export function createDecoder(transitions: Int32Array): Decoder {
   /** Whether the way through `OUTSIDE` is so far ahead that every label that may follow it comes from there. */
   function isOutside(at: number): boolean {
     const least = paths[at + OUTSIDE]! - lead;
-    for (const a of ENDS) if (a !== OUTSIDE && paths[at + a]! > least) return false;
+    for (let k = 0; k < ENDS.length; k++) {
+      if (ENDS[k] !== OUTSIDE && paths[at + ENDS[k]!]! > least) return false;
+    }
     return true;
   }
 
   /** The best way to a label. */
-  function enter(b: number, at: number, score: number): void {
+  function enter(b: number, at: number, scores: Int32Array): void {
     const end = FROM[b + 1]!;
     let step = FROM[b]!;
     let from = BEFORE[step]!;
@@ -92,7 +108,7 @@ export function createDecoder(transitions: Int32Array): Decoder {
         from = a;
       }
     }
-    paths[at + b] = Math.max(bestScore, FORBIDDEN) + score;
+    paths[at + b] = Math.max(bestScore, FORBIDDEN) + scores[at + b]!;
     back[at + b] = from;
   }
 
@@ -114,7 +130,7 @@ export function createDecoder(transitions: Int32Array): Decoder {
     while (last > first && labels[last] === OUTSIDE) last--;
     toPotentials(scores, length, potential);
     forward(potential, factors, last + 1, alpha);
-    backward(potential, factors, length, first, beta);
+    backward(potential, factorsAfter, length, first, beta);
     for (let i = first; i <= last; i++) {
       if (labels[i] === OUTSIDE) continue;
       let sum = 0;
@@ -169,7 +185,10 @@ function forward(
   }
 }
 
-/** Of the tokens from the last to `first`. */
+/** Of the labels of the token behind. */
+const weights = new Float64Array(LABEL_COUNT);
+
+/** Of the tokens from the last to `first`; `factors` in the order of `AFTER`. */
 function backward(
   potential: Float64Array,
   factors: Float64Array,
@@ -183,12 +202,13 @@ function backward(
   for (let i = length - 2; i >= first; i--) {
     const at = i * LABEL_COUNT;
     const next = at + LABEL_COUNT;
-    beta.fill(0, at, next);
-    for (let b = 0; b < LABEL_COUNT; b++) {
-      const weight = potential[next + b]! * beta[next + b]!;
-      const end = FROM[b + 1]!;
-      for (let step = FROM[b]!; step < end; step++)
-        beta[at + BEFORE[step]!]! += factors[step]! * weight;
+    for (let b = 0; b < LABEL_COUNT; b++) weights[b] = potential[next + b]! * beta[next + b]!;
+    for (let a = 0; a < LABEL_COUNT; a++) {
+      const end = AFTER_FROM[a + 1]!;
+      let sum = 0;
+      for (let step = AFTER_FROM[a]!; step < end; step++)
+        sum += factors[step]! * weights[AFTER[step]!]!;
+      beta[at + a] = sum;
     }
     scale(beta, at);
   }
