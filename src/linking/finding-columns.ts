@@ -1,13 +1,17 @@
 /** Findings as columns of numbers, by the number of the node or edge that they are of: of a large pile there are tens of millions. */
 import { NumberColumn } from "../text/number-column.ts";
 import type { Finding } from "./evidence.ts";
+import { type SpilledNumbers, spillNumbers } from "./spilled-numbers.ts";
 import { createNumbers } from "./text-numbers.ts";
 
 export interface FindingColumns {
   /** Articles come in their order. */
   add(owner: number, article: number, sentence: number, rule: string): void;
-  /** Of an owner below `owners`, in the order in which they came. No more can be added. */
-  byOwner(owners: number): FindingsOf;
+  /**
+   * Of an owner below `owners`, in the order in which they came; asked for in the order of the owners they are the quickest. `rankOf`: what number
+   * an owner has from now on. No more can be added.
+   */
+  byOwner(owners: number, rankOf?: (owner: number) => number): FindingsOf;
 }
 
 export type FindingsOf = (owner: number) => Finding[];
@@ -37,8 +41,13 @@ export function createFindingColumns(): FindingColumns {
       owners.add(owner);
       facts.add(sentence * MOST_RULES + number);
     },
-    byOwner: (count) => readerOf(sortByOwner(count, { owners, facts, articles, begins }), rules),
+    byOwner: (count, rankOf = itself) =>
+      readerOf(sortByOwner(count, rankOf, { owners, facts, articles, begins }), rules),
   };
+}
+
+function itself(owner: number): number {
+  return owner;
 }
 
 interface Columns {
@@ -51,22 +60,26 @@ interface Columns {
 interface SortedFindings {
   /** Where those of an owner begin; one more for the end. */
   readonly starts: Uint32Array;
-  readonly articles: Uint32Array;
-  readonly facts: Uint32Array;
+  readonly articles: SpilledNumbers;
+  readonly facts: SpilledNumbers;
 }
 
 /** A counting sort from behind, so that what is sorted can go piece by piece. */
-function sortByOwner(count: number, columns: Columns): SortedFindings {
+function sortByOwner(
+  count: number,
+  rankOf: (owner: number) => number,
+  columns: Columns,
+): SortedFindings {
   const { owners, facts, articles, begins } = columns;
   const length = owners.length;
   const starts = new Uint32Array(count + 1);
-  for (let i = 0; i < length; i++) starts[owners.at(i)]!++;
+  for (let i = 0; i < length; i++) starts[rankOf(owners.at(i))]!++;
   for (let owner = 1; owner <= count; owner++) starts[owner]! += starts[owner - 1]!;
-  const sorted = { starts, articles: new Uint32Array(length), facts: new Uint32Array(length) };
+  const sorted = { articles: new Uint32Array(length), facts: new Uint32Array(length) };
   for (let at = articles.length - 1, end = length; at >= 0; at--) {
     const [article, begin] = [articles.at(at), begins.at(at)];
     for (let i = end - 1; i >= begin; i--) {
-      const place = --starts[owners.at(i)]!;
+      const place = --starts[rankOf(owners.at(i))]!;
       sorted.articles[place] = article;
       sorted.facts[place] = facts.at(i);
     }
@@ -74,7 +87,7 @@ function sortByOwner(count: number, columns: Columns): SortedFindings {
     owners.cutTo(end);
     facts.cutTo(end);
   }
-  return sorted;
+  return { starts, articles: spillNumbers(sorted.articles), facts: spillNumbers(sorted.facts) };
 }
 
 function readerOf(
@@ -84,10 +97,10 @@ function readerOf(
   return (owner) => {
     const findings: Finding[] = [];
     for (let i = starts[owner]!; i < starts[owner + 1]!; i++) {
-      const fact = facts[i]!;
+      const fact = facts.at(i);
       const number = fact % MOST_RULES;
       findings.push({
-        article: articles[i]!,
+        article: articles.at(i),
         sentence: (fact - number) / MOST_RULES,
         rule: rules.text(number),
       });

@@ -37,8 +37,7 @@ export function createRecordPacker(): RecordPacker {
     pack(record) {
       writeParts(record, writer);
       const bytes = writer.take();
-      const marks = pile.marks.append(record.marks);
-      return new PackedRecord(pile, pile.bytes.append(bytes), bytes, marks);
+      return new PackedRecord(pile, pile.bytes.append(bytes), bytes, record.marks);
     },
     keepSentences(isKept) {
       pile.keepsSentences = isKept;
@@ -68,7 +67,8 @@ interface Pile {
 
 /** Many small arrays in few large ones. */
 interface Marks {
-  append(marks: LinkRecord["marks"]): LinkRecord["marks"];
+  /** Returns the large one, and where they begin. */
+  append(marks: LinkRecord["marks"]): readonly [chunk: Uint32Array, start: number];
 }
 
 const MARKS_IN_A_CHUNK = 2 ** 18;
@@ -82,10 +82,10 @@ function createMarks(): Marks {
         chunk = new Uint32Array(Math.max(MARKS_IN_A_CHUNK, marks.length));
         used = 0;
       }
-      const own = chunk.subarray(used, used + marks.length);
-      own.set(marks);
+      const start = used;
+      chunk.set(marks, start);
       used += marks.length;
-      return own;
+      return [chunk, start];
     },
   };
 }
@@ -157,8 +157,10 @@ export abstract class RecordOfParts implements LinkRecord {
 
 class PackedRecord extends RecordOfParts {
   readonly article: LinkRecord["article"];
-  readonly marks: LinkRecord["marks"];
   readonly #pile: Pile;
+  readonly #marks: Uint32Array;
+  readonly #marksAt: number;
+  readonly #marksLength: number;
   readonly #start: number;
   readonly #length: number;
   #open: OpenRecord | undefined;
@@ -166,11 +168,16 @@ class PackedRecord extends RecordOfParts {
 
   constructor(pile: Pile, start: number, bytes: Uint8Array, marks: LinkRecord["marks"]) {
     super();
-    this.marks = marks;
     this.#pile = pile;
+    [this.#marks, this.#marksAt] = pile.marks.append(marks);
+    this.#marksLength = marks.length;
     this.#start = start;
     this.#length = bytes.length;
     this.article = new OpenRecord(bytes, pile.texts).part("article");
+  }
+
+  get marks(): LinkRecord["marks"] {
+    return this.#marks.subarray(this.#marksAt, this.#marksAt + this.#marksLength);
   }
 
   get sentences(): LinkRecord["sentences"] {

@@ -61,18 +61,19 @@ export function createRelations(
     found() {
       const count = relations.count();
       relations.close();
-      const findingsOf = findings.byOwner(count);
+      const order = inOrder(relations, nodes.count, wordings.ranks());
+      const findingsOf = findings.byOwner(count, rankOf(order));
       return {
         count,
         *all() {
-          for (const number of inOrder(relations, nodes.count, wordings.ranks())) {
+          for (const [rank, number] of order.entries()) {
             const wording = wordings.wording(relations.part(number, 2));
             yield {
               from: nodes.idOf(relations.part(number, 0)),
               to: nodes.idOf(relations.part(number, 1)),
               ...wording,
               ...(wording.kind === "says" ? { quoted: quoted.has(number) } : {}),
-              evidence: toEvidence(findingsOf(number - 1)),
+              evidence: toEvidence(findingsOf(rank)),
             };
           }
         },
@@ -99,6 +100,15 @@ function inOrder(
   sortBy((number) => relations.part(number, 1), nodes);
   sortBy((number) => relations.part(number, 0), nodes);
   return numbers;
+}
+
+/** Of the numbers from 0 on. */
+function rankOf(order: Uint32Array): (number: number) => number {
+  const ranks = new Uint32Array(order.length);
+  order.forEach((number, rank) => {
+    ranks[number - 1] = rank;
+  });
+  return (number) => ranks[number]!;
 }
 
 type Wording = Pick<RelationHead, "kind" | "title" | "former" | "stance">;
