@@ -75,8 +75,13 @@ export function linkEvents(
     return toEventRecord(article, event, placed, cast, weights.get(placed.place.block)!);
   };
   const articleAt = (i: number): PlacedArticle => articles[i]!;
-  const clustered = clusterMentions(mentions, articles, cast, recordAt);
-  const { clusters, notes, reasons } = decided(clustered.clusters, mentions, articles, options);
+  const { inStory, dayKeys, roles, namesNobody, ...found } = clusterMentions(
+    mentions,
+    articles,
+    cast,
+    recordAt,
+  );
+  const { clusters, notes, reasons } = decided(found.clusters, mentions, articles, options);
   const groups = groupNumbers(clusters);
   const named = nameEvents(groups, (members) =>
     eventId(members.map(mentions.place), recordAt, toEvidence, articleAt),
@@ -96,7 +101,7 @@ export function linkEvents(
     roleCount: countAllRoles(groups, (members) => {
       const [only, ...others] = members;
       return others.length === 0
-        ? clustered.roles[only!]!
+        ? roles[only!]!
         : countRoles(
             members.map((mention) => recordAt(mentions.place(mention))!),
             cast,
@@ -121,14 +126,14 @@ export function linkEvents(
         for (const [event, mention] of mentions.of(article).entries()) {
           const group = groups.groupOf(mention);
           if (group < 0) continue;
-          const [first, firstEvent] = mentions.place(clustered.inStory[mention]!);
+          const [first, firstEvent] = mentions.place(inStory[mention]!);
           yield {
             article: record.article.id,
             event,
             id: ids.at(named.indexOf[group]!),
             cluster: clusterName(articles[first]!.record.article.id, firstEvent),
-            dayKey: clustered.dayKeys[mention]!,
-            namesNobody: clustered.namesNobody[mention] === 1,
+            dayKey: dayKeys[mention]!,
+            namesNobody: namesNobody[mention] === 1,
           };
         }
       }

@@ -66,7 +66,7 @@ export function openDatabase(path: string, mode: "read" | "write"): Db {
 export function createDatabase(path: string, shownAs: string): Db {
   const db = connect(path, shownAs, "own");
   db.exec(
-    "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE;",
+    "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768; PRAGMA temp_store = FILE;",
   );
   db.exec(KEPT_TABLES + GRAPH_TABLES);
   db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${STORE_VERSION};`);

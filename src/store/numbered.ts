@@ -3,6 +3,9 @@ import type { EdgeAttributes, NodeAttributes } from "../graph/attributes.ts";
 import { NODE_KINDS } from "../graph/kinds.ts";
 import type { Evidence } from "../model.ts";
 import { edgeKey } from "../text/edge-key.ts";
+import { NumberColumn } from "../text/number-column.ts";
+import { createTripleNumbers } from "../text/triple-numbers.ts";
+import { hashOf } from "../text/wide-hash.ts";
 import type { Db, Row, Value } from "./database.ts";
 
 export interface Numbering {
@@ -111,25 +114,50 @@ function traitValues(node: NodeAttributes): Value[] {
 }
 
 function table(db: Db, name: string, columns: readonly string[]) {
-  const rows = db.sql(`SELECT number, ${columns.join(", ")} FROM ${name}`).all();
-  const numbers = new Map(
-    rows.map((row) => [keyOf(columns.map((column) => row[column]!)), row.number as number]),
-  );
-  let last = rows.reduce((most, { number }) => Math.max(most, number as number), 0);
+  const known = createKeyNumbers();
+  let last = 0;
+  for (const row of db.sql(`SELECT number, ${columns.join(", ")} FROM ${name}`).all()) {
+    const number = row.number as number;
+    known.set(keyOf(columns.map((column) => row[column]!)), number);
+    last = Math.max(last, number);
+  }
   const places = columns.map(() => "?").join(", ");
   return {
     number(values: readonly Value[]): number {
       const key = keyOf(values);
-      let number = numbers.get(key);
+      let number = known.get(key);
       if (number === undefined) {
         number = ++last;
-        numbers.set(key, number);
+        known.set(key, number);
         db.sql(`INSERT INTO ${name} (number, ${columns.join(", ")}) VALUES (?, ${places})`).run([
           number,
           ...values,
         ]);
       }
       return number;
+    },
+  };
+}
+
+/**
+ * Numbers of keys, each of which is set once. Of a key only its length and a hash of 53 bits are kept: lists of the articles that copy a sentence
+ * make hundreds of thousands, of some hundred letters each.
+ */
+function createKeyNumbers() {
+  const places = createTripleNumbers();
+  const numbers = new NumberColumn();
+  const partsOf = (key: string): [number, number, number] => {
+    const hash = hashOf(key);
+    return [hash >>> 0, Math.floor(hash / 2 ** 32), key.length];
+  };
+  return {
+    get(key: string): number | undefined {
+      const place = places.find(...partsOf(key));
+      return place === undefined ? undefined : numbers.at(place - 1);
+    },
+    set(key: string, number: number): void {
+      places.add(...partsOf(key));
+      numbers.add(number);
     },
   };
 }

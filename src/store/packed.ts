@@ -69,26 +69,58 @@ export class PackedNumbers {
   }
 
   take(): Buffer {
-    const next = reader(this.#differences.take());
     const numbers = new Float64Array(this.#count);
-    let before = 0;
-    for (let i = 0; i < numbers.length; i++) {
-      const coded = next();
-      before += coded % 2 === 0 ? coded / 2 : -(coded + 1) / 2;
-      numbers[i] = before;
-    }
-    if (!this.#isAscending) numbers.sort();
-    const distinct = this.#isAscending
-      ? numbers
-      : numbers.filter((number, i) => i === 0 || number !== numbers[i - 1]);
-    scratch.add(distinct.length);
-    let last = 0;
-    for (const number of distinct) {
-      scratch.add(number - last);
-      last = number;
-    }
-    return scratch.take();
+    unpackAsTheyCame(this.#differences.take(), numbers);
+    return this.#isAscending ? packAscending(numbers) : packSorted(numbers);
   }
+
+  /** As they came, to be packed with others of their kind. */
+  takePart(): NumbersPart {
+    const part = { bytes: this.#differences.take(), count: this.#count };
+    this.#count = this.#last = 0;
+    return part;
+  }
+}
+
+export interface NumbersPart {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+}
+
+/** As if all had come one after the other. */
+export function packParts(parts: readonly NumbersPart[]): Buffer {
+  const numbers = new Float64Array(parts.reduce((sum, { count }) => sum + count, 0));
+  let at = 0;
+  for (const { bytes, count } of parts) {
+    unpackAsTheyCame(bytes, numbers.subarray(at, at + count));
+    at += count;
+  }
+  return packSorted(numbers);
+}
+
+function unpackAsTheyCame(bytes: Uint8Array, numbers: Float64Array): void {
+  const next = reader(bytes);
+  let before = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const coded = next();
+    before += coded % 2 === 0 ? coded / 2 : -(coded + 1) / 2;
+    numbers[i] = before;
+  }
+}
+
+function packSorted(numbers: Float64Array): Buffer {
+  numbers.sort();
+  return packAscending(numbers.filter((number, i) => i === 0 || number !== numbers[i - 1]));
+}
+
+function packAscending(numbers: Float64Array): Buffer {
+  scratch.add(numbers.length);
+  let last = 0;
+  for (const number of numbers) {
+    scratch.add(number - last);
+    last = number;
+  }
+  return scratch.take();
 }
 
 export function unpackNumbers(bytes: Uint8Array): number[] {

@@ -7,7 +7,7 @@ import { NumberColumn } from "../text/number-column.ts";
 import { sortByKey } from "../text/sort-numbers.ts";
 import type { Db } from "./database.ts";
 import { inserter } from "./inserter.ts";
-import { PackedNumbers } from "./packed.ts";
+import { createWordLists } from "./word-lists.ts";
 import { textHash } from "./write-evidence.ts";
 
 /** Names beyond are shown but not found. */
@@ -28,7 +28,7 @@ export interface NameWriter {
 
 export function nameWriter(db: Db): NameWriter {
   const aliases = inserter(db, "alias_rows", ["node", "position", "name"]);
-  const entriesOf = new Map<string, PackedNumbers>();
+  const lists = createWordLists(db);
   const keys: KeyColumns = {
     hashes: new NumberColumn(),
     nodes: new NumberColumn(),
@@ -39,14 +39,7 @@ export function nameWriter(db: Db): NameWriter {
     keys.nodes.add(node);
     keys.positions.add(position);
     const entry = toEntryNumber(node, position);
-    for (const word of key.split(" ")) {
-      let list = entriesOf.get(word);
-      if (list === undefined) {
-        list = new PackedNumbers();
-        entriesOf.set(word, list);
-      }
-      list.add(entry);
-    }
+    for (const word of key.split(" ")) lists.add(word, entry);
   };
   return {
     add(node, id, names) {
@@ -66,9 +59,9 @@ export function nameWriter(db: Db): NameWriter {
       const words = inserter(db, "words", ["number", "word", "letters"]);
       const postings = inserter(db, "postings", ["word", "entries"]);
       let number = 0;
-      for (const [word, list] of entriesOf) {
+      for (const [word, list] of lists.finish()) {
         words.add(++number, word, word.length);
-        postings.add(number, list.take());
+        postings.add(number, list);
       }
       words.finish();
       postings.finish();
