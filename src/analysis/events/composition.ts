@@ -218,6 +218,8 @@ function innerEvent(
     const inner = interpret(contentHead(reading, head));
     // "Led to riots" leads no riot.
     const isCaused = prep === "to" && operators.includes("do");
+    // "Mounted against the campaign" mounts none.
+    if (prep === "against" && operators.includes("do")) continue;
     const isGoal = !isCaused && GOALS.has(prep);
     const isAny = isPlan || operators.includes("begin") || (operators.includes("do") && !isCaused);
     if (inner && (isGoal || isAny)) return inner;

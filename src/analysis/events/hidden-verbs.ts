@@ -1,9 +1,10 @@
 /** Where a tag hides a verb, or makes one of a noun or an attribute: tests that change nothing. */
 import { UPOS, UPOS_ID, XPOS, XPOS_ID } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
+import { BASE_RELATION } from "../tree.ts";
 import { verbOf } from "./inflection.ts";
 import type { EventLexicon } from "./lexicon.ts";
-import { FINITE, SAYING, VERB } from "./mended-columns.ts";
+import { FINITE, SAYING, VBG, VERB } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
 
 const AUX = UPOS_ID.get("AUX")!;
@@ -152,6 +153,24 @@ export function isFalseInfinitive(
     return false;
   const word = form[token]!;
   return word === lemma[token] && /[a-z]{3}[^su]s$/.test(word);
+}
+
+/** *Killed in strikes and shelling*: a gerund joined to the noun before it, with nothing that it is done to. */
+export function isJoinedGerund(
+  columns: Pick<TokenTable, "upos" | "xpos" | "head" | "relation">,
+  { form }: TokenTable,
+  token: number,
+): boolean {
+  const { upos, xpos, head, relation } = columns;
+  if (xpos[token] !== VBG || upos[token] !== VERB || relation[token] !== REL.conj) return false;
+  if (form[token - 1] !== "and" || UPOS[upos[token - 2]!] !== "NOUN") return false;
+  if (form[token - 2]!.endsWith("ing")) return false;
+  const verb = head[token]!;
+  if (verb < 0 || verb >= token - 2 || upos[verb] !== VERB || xpos[verb] === VBG) return false;
+  const joined = BASE_RELATION[relation[token - 2]!];
+  if (joined !== REL.obl && joined !== REL.nmod) return false;
+  const next = UPOS[upos[token + 1]!];
+  return next === "ADP" || next === "PUNCT" || next === undefined;
 }
 
 /** Whether a token without the tag of a verb may be one all the same: by its ending, its form or the modal before it. */

@@ -129,6 +129,20 @@ export function makeNoun({ upos, xpos, head, relation, lemma }: Columns, token: 
   relation[token] = REL.obl;
 }
 
+/** Of a gerund behind *and* and a noun. */
+export function makeJoinedNoun(
+  { tokens, upos, xpos, head, relation, lemma }: Columns,
+  token: number,
+): void {
+  upos[token] = UPOS_ID.get("NOUN")!;
+  xpos[token] = XPOS_ID.get("NN")!;
+  lemma[token] = tokens.form[token]!.toLowerCase();
+  head[token] = token - 2;
+  for (let at = token + 1; tokens.sentence[at] === tokens.sentence[token]; at++) {
+    if (head[at] === token && relation[at] === REL.obl) relation[at] = REL.nmod;
+  }
+}
+
 export function makeProgressive(
   { tokens, upos, xpos, relation, head, lemma }: Columns,
   token: number,

@@ -14,13 +14,21 @@ import {
   hiddenVerb,
   isAttribute,
   isFalseInfinitive,
+  isJoinedGerund,
   lonelyParticiple,
   mayHideVerb,
 } from "./hidden-verbs.ts";
 import { joinSubjects } from "./joined-subjects.ts";
 import type { EventLexicon } from "./lexicon.ts";
 import { type Columns, copy, isTree, restore, VB, VBZ, VERB } from "./mended-columns.ts";
-import { makeAttribute, makeMain, makeNoun, makeProgressive, makeVerb } from "./rehang.ts";
+import {
+  makeAttribute,
+  makeJoinedNoun,
+  makeMain,
+  makeNoun,
+  makeProgressive,
+  makeVerb,
+} from "./rehang.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairComplements } from "./repair-complements.ts";
 import { repairTail } from "./repair-tails.ts";
@@ -61,6 +69,11 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
       if (isFalseInfinitive(columns ?? tokens, tokens, token)) {
         columns ??= copy(tokens);
         makeNoun(columns, token);
+        continue;
+      }
+      if (isJoinedGerund(columns ?? tokens, tokens, token)) {
+        columns ??= copy(tokens);
+        makeJoinedNoun(columns, token);
         continue;
       }
       const progressive = hiddenProgressive(tokens, lexicon, token);

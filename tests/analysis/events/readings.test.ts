@@ -46,6 +46,27 @@ describe("who tells of an act or judges it", () => {
   });
 });
 
+describe("a gerund behind a noun and and", () => {
+  it("is a noun: who is killed in strikes and shelling does not shell", () => {
+    const told = events("Six people were killed in the Indian strikes and shelling in Kashmir.");
+    expect(told).toEqual(["ASSAULT actual: IND > IND"]);
+  });
+  it("stays a verb behind another gerund", () => {
+    expect(
+      acts("The company has a history of threatening and retaliating against staff."),
+    ).toContain("ASSAULT actual");
+  });
+});
+
+describe("what is mounted against", () => {
+  it("is not mounted", () => {
+    expect(events("Opposition mounted against Israel's military campaign.")).not.toContain(
+      "ASSAULT actual: ISR > ISR",
+    );
+    expect(events("Rebels mounted an attack against Israel.")).toHaveLength(1);
+  });
+});
+
 describe("a word for one of a people", () => {
   it.each([
     ["The 48-year-old Australian was arrested by police.", "48-year-old Australian", "person", "AUS"],
