@@ -37,6 +37,7 @@ interface Exports {
     scores: number,
   ): void;
   sumRows(rows: number, list: number, count: number, vectors: number, out: number): void;
+  timesMatrix(vector: number, rows: number, matrix: number, vectors: number, out: number): void;
   greatest(scores: number, count: number): number;
 }
 
@@ -79,6 +80,7 @@ export function createCompiledKernel(bytes: number): Kernel | undefined {
 
   return {
     int32,
+    float64: (length) => new Float64Array(memory.buffer, take(8 * length), length),
     uint32From(numbers) {
       const copy = uint32(numbers.length);
       copy.set(numbers);
@@ -136,6 +138,15 @@ export function createCompiledKernel(bytes: number): Kernel | undefined {
         count,
         (length + 3) >> 2,
         scores.byteOffset + 4 * at,
+      );
+    },
+    timesMatrix(vector, matrix, out) {
+      exports.timesMatrix(
+        vector.byteOffset,
+        vector.length,
+        matrix.byteOffset,
+        out.length >> 1,
+        out.byteOffset,
       );
     },
     greatest: (scores, count) => exports.greatest(scores.byteOffset, count),

@@ -255,6 +255,27 @@
       (br_if $each (i32.lt_u (local.get $i) (local.get $count))))
     (local.get $best))
 
+  ;; Sets `vectors` times two numbers at `out` to a vector of `rows` numbers times a matrix, in the order of its rows.
+  (func (export "timesMatrix")
+    (param $vector i32) (param $rows i32) (param $matrix i32) (param $vectors i32) (param $out i32)
+    (local $at i32) (local $end i32) (local $each i32) (local $last i32) (local $row i32) (local $sum v128)
+    (local.set $end (i32.shl (local.get $vectors) (i32.const 4)))
+    (local.set $last (i32.add (local.get $vector) (i32.shl (local.get $rows) (i32.const 3))))
+    (loop $along
+      (local.set $sum (v128.const f64x2 0 0))
+      (local.set $each (local.get $vector))
+      (local.set $row (i32.add (local.get $matrix) (local.get $at)))
+      (loop $down
+        (local.set $sum
+          (f64x2.add (local.get $sum)
+            (f64x2.mul (v128.load64_splat (local.get $each)) (v128.load align=8 (local.get $row)))))
+        (local.set $each (i32.add (local.get $each) (i32.const 8)))
+        (local.set $row (i32.add (local.get $row) (local.get $end)))
+        (br_if $down (i32.lt_u (local.get $each) (local.get $last))))
+      (v128.store align=8 (i32.add (local.get $out) (local.get $at)) (local.get $sum))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $along (i32.lt_u (local.get $at) (local.get $end)))))
+
   ;; Adds the weights of `count` features of the name model to the scores of the labels. `found` is room for three times
   ;; as many numbers.
   (func (export "addCells")

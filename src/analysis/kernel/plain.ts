@@ -18,6 +18,7 @@ const LAST_OF_ROW = 128;
 export function createPlainKernel(): Kernel {
   return {
     int32: (length) => new Int32Array(length),
+    float64: (length) => new Float64Array(length),
     uint32From: (numbers) => numbers,
     uint16From: (numbers) => numbers,
     slotsFrom: (slots) => ({ slots, mask: slots.length - 1 }),
@@ -43,6 +44,13 @@ export function createPlainKernel(): Kernel {
         let sum = 0;
         for (let k = 0; k < count; k++) sum += rows[list[k]! + i]!;
         scores[at + i] = sum;
+      }
+    },
+    timesMatrix(vector, matrix, out) {
+      out.fill(0);
+      for (let row = 0; row < vector.length; row++) {
+        const at = row * out.length;
+        for (let i = 0; i < out.length; i++) out[i]! += vector[row]! * matrix[at + i]!;
       }
     },
     greatest(scores, count) {

@@ -23,6 +23,7 @@ export interface FeatureSet {
 export interface Kernel {
   /** Room for so many numbers, all 0. */
   int32(length: number): Int32Array;
+  float64(length: number): Float64Array;
   /** Copies of tables. */
   uint32From(numbers: Uint32Array): Uint32Array;
   uint16From(numbers: Uint16Array): Uint16Array;
@@ -80,6 +81,11 @@ export interface Kernel {
     scores: Int32Array,
     at: number,
   ): void;
+  /**
+   * Sets `out` to the vector times a matrix, row by row in their order, so that its bits are the same everywhere. As many rows as the
+   * vector has numbers; each has as many as `out`, an even number.
+   */
+  timesMatrix(vector: Float64Array, matrix: Float64Array, out: Float64Array): void;
   /** The place of the greatest of the first `count` scores, the first one of several. */
   greatest(scores: Int32Array, count: number): number;
 }

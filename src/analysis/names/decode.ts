@@ -1,4 +1,5 @@
 /** The best sequence of labels (Viterbi), and how sure the model is of each (forward-backward). */
+import { createKernel, type Kernel } from "../kernel/index.ts";
 import { isOpen, LABEL_COUNT, mayFollow, mayStart, OUTSIDE } from "./labels.ts";
 import { FORBIDDEN, WEIGHT_SCALE } from "./weights.ts";
 
@@ -6,21 +7,12 @@ const LABELS = [...Array(LABEL_COUNT).keys()];
 /** For each label those that may stand before it: those of label b from `FROM[b]` to `FROM[b + 1]`. */
 const BEFORE_EACH = LABELS.map((b) => LABELS.filter((a) => mayFollow(a, b)));
 const BEFORE = Uint8Array.from(BEFORE_EACH.flat());
-const FROM = beginnings(BEFORE_EACH);
-/** For each label those that may come after it, in the same way. */
-const AFTER_EACH = LABELS.map((a) => LABELS.filter((b) => mayFollow(a, b)));
-const AFTER = Uint8Array.from(AFTER_EACH.flat());
-const AFTER_FROM = beginnings(AFTER_EACH);
+const FROM = new Int32Array(LABEL_COUNT + 1);
+for (let b = 0; b < LABEL_COUNT; b++) FROM[b + 1] = FROM[b]! + BEFORE_EACH[b]!.length;
 const STARTS = Uint8Array.from(LABELS.filter(mayStart));
 /** Those that only go on with a name. */
 const INNER = Uint8Array.from(LABELS.filter((label) => !mayStart(label)));
 const ENDS = Uint8Array.from(LABELS.filter((label) => !isOpen(label)));
-
-function beginnings(lists: readonly (readonly number[])[]): Int32Array {
-  const from = new Int32Array(lists.length + 1);
-  for (let i = 0; i < lists.length; i++) from[i + 1] = from[i]! + lists[i]!.length;
-  return from;
-}
 
 export interface Decoder {
   /** Labels of the `length` tokens whose scores are given, written to `labels`. */
@@ -29,7 +21,16 @@ export interface Decoder {
   sureness(scores: Int32Array, length: number, labels: Uint8Array, out: Float32Array): void;
 }
 
-export function createDecoder(transitions: Int32Array): Decoder {
+/** Of a matrix: vectors of two numbers. */
+const ROW = LABEL_COUNT + (LABEL_COUNT & 1);
+
+/** Bytes of a kernel that a decoder takes. */
+export const DECODER_BYTES = 8 * (2 * LABEL_COUNT * ROW + LABEL_COUNT + ROW) + 64;
+
+export function createDecoder(
+  transitions: Int32Array,
+  kernel: Kernel = createKernel(DECODER_BYTES),
+): Decoder {
   let paths = new Int32Array(0);
   let back = new Uint8Array(0);
   let alpha = new Float64Array(0);
@@ -46,14 +47,14 @@ export function createDecoder(transitions: Int32Array): Decoder {
       lead = Math.max(lead, steps[step]! - steps[FROM[b]!]!);
     }
   }
-  const factorOf = (score: number): number =>
-    score === FORBIDDEN ? 0 : Math.exp(score / WEIGHT_SCALE);
-  const factors = Float64Array.from(steps, factorOf);
-  /** In the order of `AFTER`. */
-  const factorsAfter = Float64Array.from(
-    AFTER_EACH.flatMap((labels, a) => labels.map((b) => transitions[a * LABEL_COUNT + b]!)),
-    factorOf,
-  );
+  const factorOf = (before: number, after: number): number => {
+    const score = transitions[before * LABEL_COUNT + after]!;
+    return score === FORBIDDEN || !mayFollow(before, after) ? 0 : Math.exp(score / WEIGHT_SCALE);
+  };
+  const onward = toMatrix(kernel, factorOf);
+  const backward = toMatrix(kernel, (after, before) => factorOf(before, after));
+  const vector = kernel.float64(LABEL_COUNT);
+  const product = kernel.float64(ROW);
 
   function best(scores: Int32Array, length: number, labels: Uint8Array): void {
     if (length === 0) return;
@@ -129,14 +130,43 @@ export function createDecoder(transitions: Int32Array): Decoder {
     let last = length - 1;
     while (last > first && labels[last] === OUTSIDE) last--;
     toPotentials(scores, length, potential);
-    forward(potential, factors, last + 1, alpha);
-    backward(potential, factorsAfter, length, first, beta);
+    goForward(last + 1);
+    goBackward(length, first);
     for (let i = first; i <= last; i++) {
       if (labels[i] === OUTSIDE) continue;
       let sum = 0;
       const at = i * LABEL_COUNT;
       for (let b = 0; b < LABEL_COUNT; b++) sum += alpha[at + b]! * beta[at + b]!;
       out[i] = sum > 0 ? (alpha[at + labels[i]!]! * beta[at + labels[i]!]!) / sum : 0;
+    }
+  }
+
+  /** Fills `alpha` for the first `length` tokens. */
+  function goForward(length: number): void {
+    vector.fill(0);
+    for (let k = 0; k < STARTS.length; k++) vector[STARTS[k]!] = potential[STARTS[k]!]!;
+    scale(vector);
+    alpha.set(vector);
+    for (let i = 1; i < length; i++) {
+      const at = i * LABEL_COUNT;
+      kernel.timesMatrix(vector, onward, product);
+      for (let b = 0; b < LABEL_COUNT; b++) vector[b] = product[b]! * potential[at + b]!;
+      scale(vector);
+      for (let b = 0; b < LABEL_COUNT; b++) alpha[at + b] = vector[b]!;
+    }
+  }
+
+  /** Fills `beta` for the tokens from the last to `first`. */
+  function goBackward(length: number, first: number): void {
+    product.fill(0);
+    for (let k = 0; k < ENDS.length; k++) product[ENDS[k]!] = 1;
+    for (let i = length - 1; ; i--) {
+      const at = i * LABEL_COUNT;
+      for (let a = 0; a < LABEL_COUNT; a++) beta[at + a] = product[a]!;
+      if (i <= first) break;
+      for (let b = 0; b < LABEL_COUNT; b++) vector[b] = potential[at + b]! * product[b]!;
+      kernel.timesMatrix(vector, backward, product);
+      scale(product);
     }
   }
 
@@ -162,62 +192,19 @@ function shareOf(below: number): number {
 /** Scores are whole numbers, mostly small ones. */
 const SHARES = Float64Array.from({ length: 2048 }, (_, below) => Math.exp(-below / WEIGHT_SCALE));
 
-/** Of the first `length` tokens. */
-function forward(
-  potential: Float64Array,
-  factors: Float64Array,
-  length: number,
-  alpha: Float64Array,
-): void {
-  alpha.fill(0, 0, LABEL_COUNT);
-  for (const label of STARTS) alpha[label] = potential[label]!;
-  scale(alpha, 0);
-  for (let i = 1; i < length; i++) {
-    const at = i * LABEL_COUNT;
-    for (let b = 0; b < LABEL_COUNT; b++) {
-      const end = FROM[b + 1]!;
-      let sum = 0;
-      for (let step = FROM[b]!; step < end; step++)
-        sum += alpha[at - LABEL_COUNT + BEFORE[step]!]! * factors[step]!;
-      alpha[at + b] = sum * potential[at + b]!;
-    }
-    scale(alpha, at);
+/** Rows by the label that is known, columns by the one that is asked for. */
+function toMatrix(kernel: Kernel, factorOf: (row: number, column: number) => number): Float64Array {
+  const matrix = kernel.float64(LABEL_COUNT * ROW);
+  for (const row of LABELS) {
+    for (const column of LABELS) matrix[row * ROW + column] = factorOf(row, column);
   }
-}
-
-/** Of the labels of the token behind. */
-const weights = new Float64Array(LABEL_COUNT);
-
-/** Of the tokens from the last to `first`; `factors` in the order of `AFTER`. */
-function backward(
-  potential: Float64Array,
-  factors: Float64Array,
-  length: number,
-  first: number,
-  beta: Float64Array,
-): void {
-  const end = (length - 1) * LABEL_COUNT;
-  beta.fill(0, end, end + LABEL_COUNT);
-  for (const label of ENDS) beta[end + label] = 1;
-  for (let i = length - 2; i >= first; i--) {
-    const at = i * LABEL_COUNT;
-    const next = at + LABEL_COUNT;
-    for (let b = 0; b < LABEL_COUNT; b++) weights[b] = potential[next + b]! * beta[next + b]!;
-    for (let a = 0; a < LABEL_COUNT; a++) {
-      const end = AFTER_FROM[a + 1]!;
-      let sum = 0;
-      for (let step = AFTER_FROM[a]!; step < end; step++)
-        sum += factors[step]! * weights[AFTER[step]!]!;
-      beta[at + a] = sum;
-    }
-    scale(beta, at);
-  }
+  return matrix;
 }
 
 /** To a sum of one, so that long sentences neither overflow nor vanish. */
-function scale(values: Float64Array, at: number): void {
+function scale(values: Float64Array): void {
   let sum = 0;
-  for (let b = 0; b < LABEL_COUNT; b++) sum += values[at + b]!;
+  for (let b = 0; b < LABEL_COUNT; b++) sum += values[b]!;
   if (sum === 0) return;
-  for (let b = 0; b < LABEL_COUNT; b++) values[at + b]! /= sum;
+  for (let b = 0; b < LABEL_COUNT; b++) values[b]! /= sum;
 }

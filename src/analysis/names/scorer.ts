@@ -2,7 +2,7 @@
  * Scores of all labels for each token of a sentence. What depends on one word and its distance is summed once a
  * word and kept, which is most of the work: an article says the same words again and again.
  */
-import { createKernel, MOST_FEATURES } from "../kernel/index.ts";
+import { type Kernel, MOST_FEATURES } from "../kernel/index.ts";
 import type { WordClusters } from "../word-clusters.ts";
 import type { Clues } from "./clues.ts";
 import { createFeatureList } from "./feature-list.ts";
@@ -25,13 +25,13 @@ const MOST_ROWS = 100_000;
 /** Sums are made four labels at a time. */
 const ROOM = LABEL_COUNT + 3;
 
-export function createScorer(clusters: WordClusters, buckets: Buckets): Scorer {
-  const kernel = createKernel(
-    buckets.starts.byteLength +
-      buckets.cells.byteLength +
-      4 * (MOST_FEATURES + (MOST_ROWS + 1) * LABEL_COUNT + OFFSETS.length + 2 * ROOM) +
-      128,
-  );
+/** Bytes of a kernel that a scorer takes. */
+export function scorerBytes({ starts, cells }: Buckets): number {
+  const numbers = MOST_FEATURES + (MOST_ROWS + 1) * LABEL_COUNT + OFFSETS.length + 2 * ROOM;
+  return starts.byteLength + cells.byteLength + 4 * numbers + 128;
+}
+
+export function createScorer(clusters: WordClusters, buckets: Buckets, kernel: Kernel): Scorer {
   const starts = kernel.uint32From(buckets.starts);
   const cells = kernel.uint16From(buckets.cells);
   const features = createFeatureList(kernel.int32(MOST_FEATURES));

@@ -1,12 +1,13 @@
 /** The sequence model over the words of one article: sentences in, labeled names out. */
+import { createKernel } from "../kernel/index.ts";
 import { readModelFile } from "../model-file.ts";
 import type { WordClusters } from "../word-clusters.ts";
 import { findClues } from "./clues.ts";
-import { createDecoder } from "./decode.ts";
+import { createDecoder, DECODER_BYTES } from "./decode.ts";
 import type { EdgeWords } from "./edge-words.ts";
 import { isOpen, kindOf, LABEL_COUNT, labelOf, OUTSIDE } from "./labels.ts";
 import { type NameText, toNameText } from "./name-text.ts";
-import { createScorer } from "./scorer.ts";
+import { createScorer, scorerBytes } from "./scorer.ts";
 import { NAMES_VERSION, toWeights, WEIGHT_SCALE } from "./weights.ts";
 import { toFindLists } from "./word-lists.ts";
 import { createWords, type Words } from "./words.ts";
@@ -48,9 +49,10 @@ export function createTagger({ clusters, model, edges }: TaggerResources): TagNa
   const { columns } = readModelFile(model, "names", NAMES_VERSION);
   const weights = toWeights(columns);
   const lists = toFindLists(columns);
-  const decoder = createDecoder(weights.transitions);
+  const kernel = createKernel(scorerBytes(weights) + DECODER_BYTES);
+  const decoder = createDecoder(weights.transitions, kernel);
   let words = createWords(clusters, lists);
-  const scorer = createScorer(clusters, weights);
+  const scorer = createScorer(clusters, weights, kernel);
   let scores = new Int32Array(512 * LABEL_COUNT);
   let labels = new Uint8Array(512);
   let sureness = new Float32Array(512);

@@ -188,6 +188,30 @@ describe("the kernel", () => {
     expect(plain([(5 << 13) | 5]).some((score) => score !== 0)).toBe(true);
   });
 
+  it("multiplies a vector with a matrix to the same bits as plain code", () => {
+    const number = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(number, { minLength: 3, maxLength: 3 }),
+        fc.array(number, { minLength: 12, maxLength: 12 }),
+        (vector, matrix) => {
+          const [compiled, plain] = both(ROOM, (kernel) => {
+            const [from, by, out] = [kernel.float64(3), kernel.float64(12), kernel.float64(4)];
+            from.set(vector);
+            by.set(matrix);
+            out.fill(7);
+            kernel.timesMatrix(from, by, out);
+            return [...out];
+          });
+          expect(compiled).toEqual(plain);
+          const third =
+            vector[0]! * matrix[2]! + vector[1]! * matrix[6]! + vector[2]! * matrix[10]!;
+          expect(plain[2]).toBe(third);
+        },
+      ),
+    );
+  });
+
   it("sums rows and finds the first of the greatest scores", () => {
     fc.assert(
       fc.property(
