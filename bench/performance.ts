@@ -58,11 +58,12 @@ export function writeGrowth(steps: readonly GrowthStep[], jobs: number): void {
 
 /** Told on the terminal too: of a store that was there only the questions are new. */
 export function writeStore(bench: StoreBench): void {
-  const { nodes, edges, loadSeconds, makingSeconds, megabytes, peakMegabytes, questions } = bench;
+  const { nodes, edges, loadSeconds, makingSeconds, megabytes, questions } = bench;
+  const [most, made] = [bench.peakMegabytes, bench.makingMegabytes].map((each) => Math.round(each));
   const load =
     loadSeconds < 1
       ? "The store was there."
-      : `Loaded in ${loadSeconds.toFixed(1)} s CPU, about ${makingSeconds.toFixed(1)} of it to make the data; most memory ${Math.round(peakMegabytes)} MB.`;
+      : `Loaded in ${loadSeconds.toFixed(1)} s CPU, about ${makingSeconds.toFixed(1)} of it to make the data; most memory ${most} MB, ${made} before anything was loaded.`;
   const text = [
     `${grouped(nodes)} nodes, ${grouped(edges)} edges: ${Math.round(megabytes)} MB on disk. ${load}`,
     "",

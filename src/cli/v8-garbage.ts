@@ -6,7 +6,7 @@
 import { setFlagsFromString } from "node:v8";
 
 /** How much the heap may grow, in percent, until it is looked through again; V8 would take up to 300. */
-const MOST_GROWTH = 80;
+const MOST_GROWTH = 40;
 /** A smaller pile fits anywhere. */
 const LARGE = 20_000;
 

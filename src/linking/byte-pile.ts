@@ -9,7 +9,8 @@ import { join } from "node:path";
 export interface Bytes {
   /** Returns where they begin. */
   append(bytes: Uint8Array): number;
-  read(start: number, length: number): Uint8Array;
+  /** `room`: what comes from the file is read into it, when there is enough of it, and is good until something else is. */
+  read(start: number, length: number, room?: Uint8Array): Uint8Array;
 }
 
 const CHUNK_SIZE = 2 ** 20;
@@ -29,8 +30,8 @@ export function createBytes(mostInMemory = MOST_IN_MEMORY): Bytes {
       const at = file?.append(bytes);
       return at === undefined ? memory.append(bytes) : -1 - at;
     },
-    read: (start, length) =>
-      start >= 0 ? memory.read(start, length) : file!.read(-1 - start, length),
+    read: (start, length, room) =>
+      start >= 0 ? memory.read(start, length) : file!.read(-1 - start, length, room),
   };
 }
 
@@ -59,7 +60,7 @@ function createMemory(): Bytes & { size(): number } {
 interface SpillFile {
   /** Undefined when there is no room. */
   append(bytes: Uint8Array): number | undefined;
-  read(start: number, length: number): Uint8Array;
+  read(start: number, length: number, room?: Uint8Array): Uint8Array;
 }
 
 const forgotten = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
@@ -85,8 +86,9 @@ function openSpillFile(): SpillFile | undefined {
       size += bytes.length;
       return at;
     },
-    read(start, length) {
-      const bytes = Buffer.allocUnsafeSlow(length);
+    read(start, length, room) {
+      const isEnough = room !== undefined && room.length >= length;
+      const bytes = isEnough ? room.subarray(0, length) : Buffer.allocUnsafeSlow(length);
       let read = 0;
       while (read < length) {
         const more = readSync(descriptor, bytes, read, length - read, start + read);

@@ -121,8 +121,12 @@ function castOfGroups(
         return number === undefined ? undefined : headAt(number);
       },
     },
-    resolve: (article, chain) => owners.of(article, chain, (number) => ids[number]!),
+    resolve: (article, chain) => owners.of(article, chain, idAt),
   };
+
+  function idAt(number: number): string {
+    return ids[number]!;
+  }
 
   function placeOf(id: string): number {
     return numberOf.get(id) ?? -1;

@@ -11,11 +11,14 @@ export interface HeadPile {
 /** The last ones read, by the end of their numbers: the same few countries and people are asked for in all articles. */
 const MOST_READ = 2 ** 12;
 
+const USUAL_BYTES = 2 ** 14;
+
 /** Room for so many. */
 export function createHeadPile(count: number): HeadPile {
   const bytes = createBytes();
   const places = new Float64Array(count);
   const lengths = new Uint32Array(count);
+  const room = Buffer.allocUnsafeSlow(USUAL_BYTES);
   let added = 0;
   return {
     add(head) {
@@ -23,7 +26,7 @@ export function createHeadPile(count: number): HeadPile {
       lengths[added] = packed.length;
       places[added++] = bytes.append(packed);
     },
-    at: remembering((number) => unpack(bytes.read(places[number]!, lengths[number]!))),
+    at: remembering((number) => unpack(bytes.read(places[number]!, lengths[number]!, room))),
   };
 }
 

@@ -52,7 +52,11 @@ class PlaceRow implements Place {
   }
 
   #of(column: Uint32Array | Float64Array): readonly number[] {
-    return this.#start === this.#end ? NONE : Array.from(column.subarray(this.#start, this.#end));
+    const count = this.#end - this.#start;
+    if (count === 0) return NONE;
+    const numbers = new Array<number>(count);
+    for (let i = 0; i < count; i++) numbers[i] = column[this.#start + i]!;
+    return numbers;
   }
 }
 

@@ -40,17 +40,26 @@ export function mergeTexts(first: SortedTexts, second: SortedTexts): MergedTexts
     const run = own[lowerBound(0, own.length, (at) => own[at]!.own <= place) - 1]!;
     return run.from + place - run.own;
   };
+  // The edges of an event are told one after the other.
+  let last = { text: "", place: -1 };
   return {
     length,
     at(place) {
+      if (place === last.place) return last.text;
       const run = runs[lowerBound(0, runs.length, (at) => runs[at]!.from <= place) - 1]!;
-      return (run.isFirst ? first : second).at(run.own + place - run.from);
+      const own = run.own + place - run.from;
+      if (run.isFirst) return first.at(own);
+      last = { text: second.at(own), place };
+      return last.text;
     },
     placeOf(text) {
+      if (text === last.text && last.place >= 0) return last.place;
       const own = first.placeOf(text);
       if (own >= 0) return moved(ofFirst, own);
       const other = second.placeOf(text);
-      return other < 0 ? -1 : moved(ofSecond, other);
+      if (other < 0) return -1;
+      last = { text, place: moved(ofSecond, other) };
+      return last.place;
     },
     placeOfFirst: (place) => moved(ofFirst, place),
     placeOfSecond: (place) => moved(ofSecond, place),

@@ -26,6 +26,18 @@ test("what does not fit into memory comes back out of a file that no folder show
   });
 });
 
+test("what is read from the file goes into the room that is given, where it is enough", () => {
+  const bytes = createBytes(0);
+  const [first, second] = [bytes.append(filled(50, 1)), bytes.append(filled(60, 2))];
+  const room = new Uint8Array(55);
+  const read = bytes.read(first, 50, room);
+  expect([read.length, read.buffer]).toEqual([50, room.buffer]);
+  expect(Buffer.from(read).equals(filled(50, 1))).toBe(true);
+  const other = bytes.read(second, 60, room);
+  expect(other.buffer).not.toBe(room.buffer);
+  expect(Buffer.from(other).equals(filled(60, 2))).toBe(true);
+});
+
 test("one piece may be larger than a chunk", () => {
   const bytes = createBytes();
   const small = bytes.append(filled(10, 1));
