@@ -1,7 +1,11 @@
 /**
  * Average linkage on a sparse graph of similarities (Voorhees 1986): again and again the two clusters with the highest mean similarity
  * over all their pairs (absent ones count 0) join, until no mean reaches the threshold. The sums between clusters are kept up to date,
- * the smaller list of neighbors poured into the larger, and wait in a heap, in which outdated entries are skipped.
+ * the smaller list of neighbors poured into the larger.
+ *
+ * Of each cluster only its best candidate among those behind it waits in a heap (the "generic algorithm" of Müllner 2011, arXiv:1109.2378): joining never makes
+ * a mean larger than the larger of the two before, so what waits is never too low, and what is outdated is found anew when its turn comes. With all candidates in
+ * the heap thousands of articles on one story took most of linking.
  */
 import { createHeap } from "./heap.ts";
 
@@ -36,22 +40,51 @@ export function clusterByAverage(
   const heap = createHeap<Candidate>(
     (p, q) => p.mean > q.mean || (p.mean === q.mean && (p.a < q.a || (p.a === q.a && p.b < q.b))),
   );
-  const meanOf = (x: Cluster, y: number): number =>
-    x.links.get(y)! / (x.members.length * clusters[y]!.members.length);
-  const offer = (x: number, y: number): void => {
-    const mean = meanOf(clusters[x]!, y);
-    if (mean >= threshold) heap.push({ a: Math.min(x, y), b: Math.max(x, y), mean });
+  /** By cluster: the mean of its entry in the heap that counts; 0 where it has none. */
+  const waiting = new Float64Array(size);
+  const meanOf = (x: Cluster, sum: number, y: number): number =>
+    sum / (x.members.length * clusters[y]!.members.length);
+  const offer = (a: number, b: number, mean: number): void => {
+    waiting[a] = mean;
+    heap.push({ a, b, mean });
+  };
+  const offerBest = (x: number): void => {
+    const cluster = clusters[x]!;
+    let best = 0;
+    let partner = -1;
+    for (const [y, sum] of cluster.links) {
+      if (y < x) continue;
+      const mean = meanOf(cluster, sum, y);
+      if (mean > best || (mean === best && y < partner)) {
+        best = mean;
+        partner = y;
+      }
+    }
+    waiting[x] = 0;
+    if (partner >= 0 && best >= threshold) offer(x, partner, best);
   };
   clusters.forEach((cluster, x) => {
-    for (const y of cluster?.links.keys() ?? []) if (x < y) offer(x, y);
+    if (cluster !== undefined) offerBest(x);
   });
   for (let best = heap.pop(); best !== undefined; best = heap.pop()) {
-    const x = clusters[best.a];
-    const y = clusters[best.b];
-    if (x === undefined || y === undefined || meanOf(x, best.b) !== best.mean) continue;
-    const [kept, gone] = x.links.size >= y.links.size ? [best.a, best.b] : [best.b, best.a];
+    const { a, b, mean } = best;
+    const x = clusters[a];
+    if (x === undefined || waiting[a] !== mean) continue;
+    const y = clusters[b];
+    if (y === undefined || meanOf(x, x.links.get(b) ?? 0, b) !== mean) {
+      offerBest(a);
+      continue;
+    }
+    const [kept, gone] = x.links.size >= y.links.size ? [a, b] : [b, a];
     pour(clusters, gone, kept);
-    for (const other of clusters[kept]!.links.keys()) offer(kept, other);
+    offerBest(kept);
+    // Rounding, and a partner that now stands behind, can make a mean larger than what waits.
+    const joined = clusters[kept]!;
+    for (const [other, sum] of joined.links) {
+      if (other > kept) continue;
+      const now = meanOf(joined, sum, other);
+      if (now >= threshold && now >= waiting[other]!) offer(other, kept, now);
+    }
   }
   const result = new Array<number>(size);
   for (const cluster of clusters) {

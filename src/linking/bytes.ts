@@ -109,7 +109,15 @@ export class ByteReader {
       byte = bytes[this.#at++]!;
       value |= (byte & 127) << shift;
       if (byte < 128) return value >>> 0;
+      if (byte === undefined) throw new RangeError("a record is cut off");
     }
+  }
+
+  /** Of a list: as each of its items takes a byte at least, more than there are left is damage, and no reason to make room for so many. */
+  length(): number {
+    const length = this.unsigned();
+    if (length > this.#bytes.length - this.#at) throw new RangeError("a record is cut off");
+    return length;
   }
 
   number(): number {
@@ -144,7 +152,7 @@ export class ByteReader {
   }
 
   list<T>(read: () => T): T[] {
-    const length = this.unsigned();
+    const length = this.length();
     const items = new Array<T>(length);
     for (let i = 0; i < length; i++) items[i] = read();
     return items;

@@ -313,11 +313,7 @@ function sharePlace(a: EventRecord, b: EventRecord): boolean {
 }
 
 function intersects<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
-  return count(a, b) > 0;
-}
-
-function count<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  let n = 0;
-  for (const item of a) if (b.has(item)) n++;
-  return n;
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  for (const item of small) if (large.has(item)) return true;
+  return false;
 }

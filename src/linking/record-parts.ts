@@ -90,7 +90,7 @@ function writeSketch({ sketch }: LinkRecord, to: ByteWriter): void {
 }
 
 function readSketch(from: ByteReader): Uint32Array {
-  const sketch = new Uint32Array(from.unsigned());
+  const sketch = new Uint32Array(from.length());
   let last = 0;
   for (let i = 0; i < sketch.length; i++) {
     last += from.unsigned();
@@ -109,7 +109,7 @@ function writeWords({ words, tokens, lead, nameWords }: LinkRecord, to: ByteWrit
 
 function readWords(from: ByteReader): RecordParts["words"] {
   const words = from.list(() => from.known());
-  const tokens = new Uint16Array(from.unsigned());
+  const tokens = new Uint16Array(from.length());
   for (let i = 0; i < tokens.length; i++) tokens[i] = from.unsigned();
   return { words, tokens, lead: from.unsigned(), nameWords: from.list(() => from.unsigned()) };
 }

@@ -5,6 +5,7 @@
  */
 import type { EventRole } from "../model.ts";
 import type { Cast } from "./entities.ts";
+import { groupBy } from "./groups.ts";
 import type { LabelWords } from "./label-words.ts";
 import type { EventFacts, LinkRecord, MentionFacts, SentenceRecord } from "./records.ts";
 
@@ -367,8 +368,8 @@ function afterApposition(
 
 /** Mentions of the sentence after the trigger; of one within another the outer. */
 function outermost({ mentions }: LinkRecord, { sentence, end }: EventFacts): MentionFacts[] {
-  const here = mentions
-    .filter((mention) => mention.sentence === sentence && mention.start >= end)
+  const here = (inSentences(mentions).get(sentence) ?? [])
+    .filter((mention) => mention.start >= end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;
   return here.filter((mention) => {
@@ -377,6 +378,18 @@ function outermost({ mentions }: LinkRecord, { sentence, end }: EventFacts): Men
     return true;
   });
 }
+
+/** Kept as long as the mentions: an article may have thousands, and as many events. */
+function inSentences(mentions: readonly MentionFacts[]): ReadonlyMap<number, MentionFacts[]> {
+  let found = SENTENCES.get(mentions);
+  if (found === undefined) {
+    found = groupBy(mentions, ({ sentence }) => sentence);
+    SENTENCES.set(mentions, found);
+  }
+  return found;
+}
+
+const SENTENCES = new WeakMap<readonly MentionFacts[], ReadonlyMap<number, MentionFacts[]>>();
 
 /** Offsets are those of the article. */
 function piece({ start, quote }: SentenceRecord, from: number, to: number): string {

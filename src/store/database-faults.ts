@@ -15,6 +15,24 @@ const REASONS: readonly (readonly [string, string])[] = [
   ["SQLITE_NOMEM", "there is not enough memory"],
 ];
 
+/** The driver has no names for some extended codes: the low byte of each tells what it is of. */
+const UNNAMED = "UNKNOWN_SQLITE_ERROR";
+const PRIMARY: Readonly<Record<number, string>> = {
+  1: "SQLITE_ERROR",
+  5: "SQLITE_BUSY",
+  8: "SQLITE_READONLY",
+  10: "SQLITE_IOERR",
+  11: "SQLITE_CORRUPT",
+  14: "SQLITE_CANTOPEN",
+  19: "SQLITE_CONSTRAINT",
+};
+
+interface DriverError {
+  readonly code?: unknown;
+  readonly message?: string;
+  readonly rawCode?: number;
+}
+
 /** A function that cannot take a value, two rows where there may be one. */
 const SENSELESS = [
   "SQLITE_ERROR",
@@ -28,8 +46,9 @@ const SENSELESS = [
  * `senseless values` from the file.
  */
 export function asStoreError(path: string, error: unknown, cause?: "senseless values"): unknown {
-  const { code, message } = error as { code?: unknown; message?: string };
-  if (typeof code !== "string") return error;
+  const { code: given, message, rawCode } = error as DriverError;
+  if (typeof given !== "string") return error;
+  const code = given.startsWith(UNNAMED) ? (PRIMARY[(rawCode ?? 0) & 0xff] ?? given) : given;
   if (cause !== undefined && SENSELESS.some((start) => code.startsWith(start)))
     return senseless(path, error);
   const reason = REASONS.find(([start]) => code.startsWith(start))?.[1];

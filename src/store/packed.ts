@@ -44,11 +44,18 @@ function reader(bytes: Uint8Array): () => number {
     let scale = 128;
     do {
       byte = bytes[at++]!;
+      if (byte === undefined) throw new RangeError("packed numbers are cut off");
       number += (byte & 127) * scale;
       scale *= 128;
     } while (byte >= 128);
     return number;
   };
+}
+
+/** Each of so many takes a byte at least: more is damage, and no reason to make room for them. */
+function checkedCount(count: number, bytes: Uint8Array): number {
+  if (count > bytes.length) throw new RangeError("packed numbers are cut off");
+  return count;
 }
 
 /** Numbers that come in any order, packed: to be taken in ascending order, each once. */
@@ -125,7 +132,7 @@ function packAscending(numbers: Float64Array): Buffer {
 
 export function unpackNumbers(bytes: Uint8Array): number[] {
   const next = reader(bytes);
-  const numbers = new Array<number>(next());
+  const numbers = new Array<number>(checkedCount(next(), bytes));
   let before = 0;
   for (let i = 0; i < numbers.length; i++) {
     before += next();
@@ -163,8 +170,9 @@ export function packEdges({ others, weights, codes }: PackedEdges, count: number
 /** All rows of a node. */
 export function unpackEdges(rows: readonly (Uint8Array | ArrayBuffer)[]): PackedEdges {
   // The driver gives bytes for one row and their memory for many.
-  const readers = rows.map((row) => reader(row instanceof Uint8Array ? row : new Uint8Array(row)));
-  const counts = readers.map((next) => next());
+  const packed = rows.map((row) => (row instanceof Uint8Array ? row : new Uint8Array(row)));
+  const readers = packed.map(reader);
+  const counts = readers.map((next, row) => checkedCount(next(), packed[row]!));
   const total = counts.reduce((sum, count) => sum + count, 0);
   const others = new Uint32Array(total);
   const weights = new Uint32Array(total);
