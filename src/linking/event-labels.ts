@@ -29,6 +29,12 @@ export function eventLabel(
   cast: Cast,
   words: LabelWords,
 ): string {
+  const [only, ...others] = tellings;
+  const best = others.length === 0 ? only! : bestOf(tellings, event, cast);
+  return write(event, best.wording, cast, words);
+}
+
+function bestOf(tellings: readonly Telling[], event: Named, cast: Cast): Telling {
   const weights = new Map<string, number>();
   for (const { entity, role, evidence } of event.participants) {
     if (role === "place") continue;
@@ -43,7 +49,7 @@ export function eventLabel(
         compareText(a.telling.id, b.telling.id) ||
         a.telling.event.start - b.telling.event.start,
     );
-  return write(event, best!.telling.wording, cast, words);
+  return best!.telling;
 }
 
 /** A telling is the better, the more of those whom the tellings agree on it names (by name, not as *the leader*), and the more it tells of them. */

@@ -13,6 +13,7 @@ import type {
   TimePrecision,
 } from "../model.ts";
 import { extended } from "../text/extended.ts";
+import { toInterval } from "../text/interval.ts";
 import { TextColumn } from "../text/text-column.ts";
 import { type DecidedEvents, decideEvents } from "./decided-events.ts";
 import type { Cast } from "./entities.ts";
@@ -346,12 +347,7 @@ function intervalOf(
     .find((precision) => precision !== undefined);
   const precision: TimePrecision | undefined = narrowest ?? (from === to ? "day" : undefined);
   const basis = BASES.find((name) => used.some((interval) => interval.basis === name))!;
-  return {
-    ...(from !== undefined ? { from } : {}),
-    ...(to !== undefined ? { to } : {}),
-    ...(precision !== undefined ? { precision } : {}),
-    basis,
-  };
+  return toInterval(from, to, precision, basis);
 }
 
 /** Each entity once a role; who is told as actor and as participant of one event keeps the role told most often. */

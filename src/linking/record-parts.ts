@@ -1,5 +1,6 @@
 /** The parts of which a record is packed: each is written and read by itself. What is optional is told by bits before it. */
 import type { EventInterval } from "../model.ts";
+import { toInterval } from "../text/interval.ts";
 import type { ByteReader, ByteWriter } from "./bytes.ts";
 import type {
   ChainFacts,
@@ -338,14 +339,12 @@ function readInterval(bytes: ByteReader): EventInterval {
   const from = (has & 1) !== 0 ? bytes.known() : undefined;
   const to = (has & 2) !== 0 ? bytes.known() : undefined;
   const precision = (has & 4) !== 0 ? bytes.known() : undefined;
-  return {
-    ...(from !== undefined ? { from } : {}),
-    ...(to !== undefined ? { to } : {}),
-    ...(precision !== undefined
-      ? { precision: precision as NonNullable<EventInterval["precision"]> }
-      : {}),
-    basis: bytes.known() as EventInterval["basis"],
-  };
+  return toInterval(
+    from,
+    to,
+    precision as EventInterval["precision"],
+    bytes.known() as EventInterval["basis"],
+  );
 }
 
 function writeRelations(record: LinkRecord, to: ByteWriter): void {

@@ -4,7 +4,7 @@
  */
 
 import type { EventInterval, EventStatus, Time } from "../../model.ts";
-import { extended } from "../../text/extended.ts";
+import { toInterval } from "../../text/interval.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Reading } from "./reading.ts";
 
@@ -94,15 +94,13 @@ export function createTimeBook(reading: Reading, times: readonly Time[]): TimeBo
         return { to: published, basis: "publication" };
       }
       const { from, precision, basis } = found;
-      if (isSince && from !== undefined)
-        return { from, ...(precision ? { precision } : {}), basis };
+      if (isSince && from !== undefined) return toInterval(from, undefined, precision, basis);
       const past = status === "actual" || status === "claimed";
       const to =
         past && found.to && published && found.to > published && (!from || from <= published)
           ? published
           : found.to;
-      const days = from ? (to ? { from, to } : { from }) : to ? { to } : {};
-      return extended(days, precision ? { precision, basis } : { basis });
+      return toInterval(from, to, precision, basis);
     },
   };
 
