@@ -31,6 +31,7 @@ export interface ChainColumns {
 
 export function createChainColumns(): ChainColumns {
   const columns = new Columns();
+  const toRecord = recordsOf(columns);
   const records: ChainRecord[] = [];
   return {
     records,
@@ -39,7 +40,7 @@ export function createChainColumns(): ChainColumns {
       columns.stories[article] = story;
       for (const [chain, facts] of chains.entries()) {
         if (facts.members !== undefined || facts.mentions === 0) continue;
-        records.push(new Row(columns, columns.add(facts, article, chain), facts.kind));
+        records.push(toRecord(columns.add(facts, article, chain), facts.kind));
       }
     },
   };
@@ -48,17 +49,19 @@ export function createChainColumns(): ChainColumns {
 /** Rows in a chunk: so that none is copied when there are more. */
 const CHUNK_BITS = 14;
 const CHUNK_SIZE = 2 ** CHUNK_BITS;
-/** In a row: article, chain, name, country, mentions, names, offices, walks. Lists are places in `lists`, 0 for none. */
-const WIDTH = 8;
+/** In a row: article, chain, name, country, mentions, and where in `lists` its lists are told, 0 for a chain that has none. */
+const WIDTH = 6;
 const ARTICLE = 0;
 const CHAIN = 1;
 const NAME = 2;
 /** With one more for a chain without a name. */
 const COUNTRY = 3;
 const MENTIONS = 4;
-const NAMES = 5;
-const OFFICES = 6;
-const WALKS = 7;
+const LISTS = 5;
+/** Told there: the places of its lists, 0 for none. */
+const NAMES = 1;
+const OFFICES = 2;
+const WALKS = 3;
 
 class Columns {
   readonly texts = createNumbers();
@@ -86,16 +89,23 @@ class Columns {
     rows[at + MENTIONS] = mentions;
     // Most have one name, which all their mentions have.
     const isPlain = names.length === 1 && names[0]![0] === name && names[0]![1] === mentions;
-    rows[at + NAMES] = isPlain
-      ? 0
-      : this.#list(names.flatMap(([form, count]) => [toNumber(form), count]));
-    rows[at + OFFICES] = offices.length === 0 ? 0 : this.#list(offices.map(toNumber));
-    rows[at + WALKS] = walks.length === 0 ? 0 : this.#list(walks.map(toNumber));
+    const own = [
+      isPlain ? 0 : this.#list(names.flatMap(([form, count]) => [toNumber(form), count])),
+      offices.length === 0 ? 0 : this.#list(offices.map(toNumber)),
+      walks.length === 0 ? 0 : this.#list(walks.map(toNumber)),
+    ];
+    rows[at + LISTS] = own.every((list) => list === 0) ? 0 : this.#list(own);
     return row;
   }
 
   at(row: number, column: number): number {
     return this.#chunks[row >> CHUNK_BITS]![(row % CHUNK_SIZE) * WIDTH + column]!;
+  }
+
+  /** Where the names, offices or walks of a row are; 0 for none. */
+  listAt(row: number, which: number): number {
+    const lists = this.at(row, LISTS);
+    return lists === 0 ? 0 : this.lists[lists + which]!;
   }
 
   textsAt(list: number): readonly string[] {
@@ -119,73 +129,80 @@ class Columns {
 
 const NONE: readonly string[] = [];
 
-class Row implements ChainRecord {
-  readonly kind: EntityKind;
-  readonly #columns: Columns;
-  readonly #row: number;
+const KINDS: readonly EntityKind[] = ["person", "organization", "group", "country", "place"];
+const MOST_KINDS = 8;
 
-  constructor(columns: Columns, row: number, kind: EntityKind) {
-    this.kind = kind;
-    this.#columns = columns;
-    this.#row = row;
-  }
+/** A record knows its row and its kind, in one number: of a large pile there are millions, and each more that they held would be forty megabytes. */
+function recordsOf(columns: Columns): (row: number, kind: EntityKind) => ChainRecord {
+  class Row implements ChainRecord {
+    readonly #place: number;
 
-  withKind(kind: EntityKind): ChainRecord {
-    return new Row(this.#columns, this.#row, kind);
-  }
+    constructor(row: number, kind: EntityKind) {
+      this.#place = row * MOST_KINDS + KINDS.indexOf(kind);
+    }
 
-  get article(): number {
-    return this.#at(ARTICLE);
-  }
+    withKind(kind: EntityKind): ChainRecord {
+      return new Row(this.#row, kind);
+    }
 
-  get chain(): number {
-    return this.#at(CHAIN);
-  }
+    get kind(): EntityKind {
+      return KINDS[this.#place % MOST_KINDS]!;
+    }
 
-  get day(): number {
-    return this.#columns.days[this.article]!;
-  }
+    get article(): number {
+      return columns.at(this.#row, ARTICLE);
+    }
 
-  get story(): string {
-    return this.#columns.stories[this.article]!;
-  }
+    get chain(): number {
+      return columns.at(this.#row, CHAIN);
+    }
 
-  get name(): string {
-    return this.#columns.texts.text(this.#at(NAME));
-  }
+    get day(): number {
+      return columns.days[this.article]!;
+    }
 
-  get country(): CountryCode | undefined {
-    const place = this.#at(COUNTRY) >> 1;
-    return place === 0 ? undefined : this.#columns.texts.text(place - 1);
-  }
+    get story(): string {
+      return columns.stories[this.article]!;
+    }
 
-  get unnamed(): boolean {
-    return this.#at(COUNTRY) % 2 === 1;
-  }
+    get name(): string {
+      return columns.texts.text(columns.at(this.#row, NAME));
+    }
 
-  get mentions(): number {
-    return this.#at(MENTIONS);
-  }
+    get country(): CountryCode | undefined {
+      const place = columns.at(this.#row, COUNTRY) >> 1;
+      return place === 0 ? undefined : columns.texts.text(place - 1);
+    }
 
-  get names(): ChainFacts["names"] {
-    const { lists, texts } = this.#columns;
-    const list = this.#at(NAMES);
-    if (list === 0) return [[this.name, this.mentions]];
-    return Array.from({ length: lists[list]! / 2 }, (_, i) => [
-      texts.text(lists[list + 1 + 2 * i]!),
-      lists[list + 2 + 2 * i]!,
-    ]);
-  }
+    get unnamed(): boolean {
+      return columns.at(this.#row, COUNTRY) % 2 === 1;
+    }
 
-  get offices(): readonly string[] {
-    return this.#columns.textsAt(this.#at(OFFICES));
-  }
+    get mentions(): number {
+      return columns.at(this.#row, MENTIONS);
+    }
 
-  get walks(): readonly string[] {
-    return this.#columns.textsAt(this.#at(WALKS));
-  }
+    get names(): ChainFacts["names"] {
+      const { lists, texts } = columns;
+      const list = columns.listAt(this.#row, NAMES);
+      if (list === 0) return [[this.name, this.mentions]];
+      return Array.from({ length: lists[list]! / 2 }, (_, i) => [
+        texts.text(lists[list + 1 + 2 * i]!),
+        lists[list + 2 + 2 * i]!,
+      ]);
+    }
 
-  #at(column: number): number {
-    return this.#columns.at(this.#row, column);
+    get offices(): readonly string[] {
+      return columns.textsAt(columns.listAt(this.#row, OFFICES));
+    }
+
+    get walks(): readonly string[] {
+      return columns.textsAt(columns.listAt(this.#row, WALKS));
+    }
+
+    get #row(): number {
+      return Math.floor(this.#place / MOST_KINDS);
+    }
   }
+  return (row, kind) => new Row(row, kind);
 }
