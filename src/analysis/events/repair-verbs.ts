@@ -31,6 +31,7 @@ import {
 } from "./rehang.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairComplements } from "./repair-complements.ts";
+import { repairRelatives } from "./repair-relatives.ts";
 import { repairTail } from "./repair-tails.ts";
 
 export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
@@ -88,6 +89,7 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
       makeVerb(columns, firstToken, lastToken, token, verb);
     }
     columns = repairClauses(tokens, firstToken, lastToken, columns);
+    columns = repairRelatives(tokens, firstToken, lastToken, columns);
     columns = repairComplements(tokens, firstToken, lastToken, columns);
     columns = joinSubjects(tokens, firstToken, lastToken, columns);
     columns = repairTail(tokens, firstToken, lastToken, columns);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { repairClauses } from "../../../src/analysis/events/repair-clauses.ts";
 import { repairComplements } from "../../../src/analysis/events/repair-complements.ts";
+import { repairRelatives } from "../../../src/analysis/events/repair-relatives.ts";
 import { createLanguageEngine } from "../../../src/analysis/language/index.ts";
 import { nodeData } from "../../../src/lexicon/node-data.ts";
 import type { Article } from "../../../src/model.ts";
@@ -63,6 +64,25 @@ describe("a root behind because", () => {
 
   it("stays the root where the sentence has another main verb", () => {
     expect(isMended("The rebels armed by Iran fled because the army was near.")).toBe(false);
+  });
+});
+
+describe("a name before who", () => {
+  const relativesOf = (text: string) => mended(text, repairRelatives);
+
+  it("is the subject of the verb behind the comma, not of the one in between", () => {
+    const columns = relativesOf(
+      "Macron, who arrived in Beijing on Wednesday, told Xi that France wanted peace.",
+    )!;
+    const [arrived, told] = ["arrived", "told"].map((word) => columns.tokens.form.indexOf(word));
+    expect([columns.head[0], columns.head[arrived!], columns.head[told!]]).toEqual([told, 0, -1]);
+  });
+
+  it.each([
+    "He met Macron, who arrived on Wednesday, and left.",
+    "Macron met Xi, who told him that China wanted peace.",
+  ])("is left alone where the trees are right: %s", (text) => {
+    expect(relativesOf(text)).toBeUndefined();
   });
 });
 
