@@ -4,6 +4,7 @@ import { dayNumber, dayRange, dayText, longDay } from "../../web/data/days.ts";
 import { layLanes } from "../../web/life/lanes.ts";
 import { project } from "../../web/map/projection.ts";
 import { markNames } from "../../web/panel/marks.ts";
+import { otherNames } from "../../web/panel/other-names.ts";
 import { fanOut, middleOf } from "../../web/picture/fan.ts";
 import { walkTo } from "../../web/picture/walk.ts";
 import { grouped } from "../../web/scene/words.ts";
@@ -25,6 +26,13 @@ describe("days", () => {
   it("counts days and back, whatever the time of day", () => {
     expect(dayText(dayNumber("2024-02-29T23:59:00+08:00"))).toBe("2024-02-29");
     expect(longDay("2022-12-30T18:40:00+08:00")).toBe("30 Dec 2022");
+  });
+});
+
+describe("other names", () => {
+  it("are each shown once, capitals or not", () => {
+    const node = { name: "Joe Biden", aliases: ["Biden", "JOE BIDEN", "BIDEN", "Joe"] };
+    expect(otherNames(node)).toEqual(["Biden", "Joe"]);
   });
 });
 

@@ -23,6 +23,7 @@ import { eventRow, inOrder } from "./event-row.ts";
 import { type Name, namedIn } from "./marks.ts";
 import { mergesOf } from "./merges.ts";
 import { noteSection } from "./note.ts";
+import { otherNames } from "./other-names.ts";
 import { namesOf, quoteItem, quotesSection } from "./quotes.ts";
 
 const LISTED = 6;
@@ -83,7 +84,7 @@ function wholeOf(
 function head({ network }: PageContext, node: NodeAttributes): HTMLElement {
   const outlets = new Set(node.evidence.map((item) => network.outletOf(item)));
   outlets.delete(NO_OUTLET);
-  const aliases = node.aliases.filter((alias) => alias !== node.name);
+  const aliases = otherNames(node);
   const country = "country" in node ? node.country : undefined;
   const countryName = network.countries.find(({ value }) => value === country)?.name;
   const facts = [
