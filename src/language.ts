@@ -15,7 +15,7 @@ export type * from "./model.ts";
 let loaded: Analyze | undefined;
 
 /**
- * Fetches the tables and models (some 20 MB, 14 MB compressed) from below `base`, a copy of the package's folder `data/`. From
+ * Fetches the tables and models (some 17 MB, 12 MB compressed) from below `base`, a copy of the package's folder `data/`. From
  * then on `analyze` works too. Throws when a file cannot be had.
  */
 export async function loadAnalyzer(base: string | URL): Promise<Analyze> {

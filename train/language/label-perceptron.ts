@@ -21,8 +21,8 @@ export interface LabelPerceptron {
   /** Moves the weights of the features towards `gold` and away from `wrong`. Call `tick` once an example. */
   update(features: Int32Array, count: number, gold: number, wrong: number): void;
   tick(): void;
-  /** The averaged weights, quantised to eight bits and packed for use; those below `smallest` are left out. */
-  pack(smallest: number): LabelWeights;
+  /** The averaged weights of each feature. */
+  averages(): AverageRow[];
 }
 
 export function createLabelPerceptron(): LabelPerceptron {
@@ -58,9 +58,7 @@ export function createLabelPerceptron(): LabelPerceptron {
     tick() {
       time++;
     },
-    pack(smallest) {
-      return packRows(averageRows(smallest));
-    },
+    averages,
   };
 
   function find(key: number): number {
@@ -138,15 +136,14 @@ export function createLabelPerceptron(): LabelPerceptron {
     changed = copyInto(new Int32Array(pool), changed);
   }
 
-  function averageRows(smallest: number): AverageRow[] {
+  function averages(): AverageRow[] {
     const averages: AverageRow[] = [];
     for (let slot = 0; slot < capacity; slot++) {
       const first = rows[slot]!;
       if (first === 0) continue;
       const row: (readonly [number, number])[] = [];
       for (let at = first; at < first + lengths[slot]!; at++) {
-        const average = (sums[at]! + weights[at]! * (time - changed[at]!)) / time;
-        if (Math.abs(average) >= smallest) row.push([labels[at]!, average]);
+        row.push([labels[at]!, (sums[at]! + weights[at]! * (time - changed[at]!)) / time]);
       }
       averages.push({ key: keys[slot]!, row });
     }
@@ -163,7 +160,7 @@ export function strongestRival(scores: Scores, right: number, labels: number): n
   return best;
 }
 
-interface AverageRow {
+export interface AverageRow {
   readonly key: number;
   /** Label and average weight. */
   readonly row: readonly (readonly [number, number])[];
@@ -172,6 +169,32 @@ interface AverageRow {
 function copyInto<T extends { set(from: T): void }>(to: T, from: T): T {
   to.set(from);
   return to;
+}
+
+/**
+ * The mean of models that differ in the order of what they saw, quantised to eight bits and packed for use; weights below
+ * `smallest` are left out.
+ */
+export function packMean(
+  models: readonly (readonly AverageRow[])[],
+  smallest: number,
+): LabelWeights {
+  const sums = new Map<number, Map<number, number>>();
+  for (const model of models) {
+    for (const { key, row } of model) {
+      const sum = sums.get(key) ?? new Map<number, number>();
+      sums.set(key, sum);
+      for (const [label, weight] of row) {
+        sum.set(label, (sum.get(label) ?? 0) + weight / models.length);
+      }
+    }
+  }
+  return packRows(
+    [...sums].map(([key, sum]) => ({
+      key,
+      row: [...sum].filter(([, weight]) => Math.abs(weight) >= smallest),
+    })),
+  );
 }
 
 function packRows(averages: readonly AverageRow[]): LabelWeights {

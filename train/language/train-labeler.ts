@@ -5,7 +5,7 @@ import { createSentenceWords, FIRST } from "../../src/analysis/language/sentence
 import { createTreeColumns, fillTreeColumns } from "../../src/analysis/language/tree-columns.ts";
 import type { Words } from "../../src/analysis/language/words.ts";
 import { RELATION_ID, RELATIONS } from "../../src/analysis/tag-sets.ts";
-import { createLabelPerceptron, strongestRival } from "./label-perceptron.ts";
+import { createLabelPerceptron, packMean, strongestRival } from "./label-perceptron.ts";
 import { goldTree, loadGold, setTags } from "./load-gold.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import type { TaggedSentence } from "./train-parser.ts";
@@ -47,5 +47,5 @@ export function trainLabeler(
     }
     console.log(`    labeler round ${round + 1}: ${((100 * wrong) / total).toFixed(2)} % wrong`);
   }
-  return model.pack(smallest);
+  return packMean([model.averages()], smallest);
 }

@@ -3,7 +3,7 @@ import type { LabelWeights } from "../../src/analysis/language/label-weights.ts"
 import { createSentenceSplitter, readBlock } from "../../src/analysis/language/sentences.ts";
 import { type Spelling, tokenize } from "../../src/analysis/language/tokenize.ts";
 import type { Words } from "../../src/analysis/language/words.ts";
-import { createLabelPerceptron } from "./label-perceptron.ts";
+import { createLabelPerceptron, packMean } from "./label-perceptron.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import type { RawDocument } from "./raw-text.ts";
 
@@ -42,5 +42,5 @@ export function trainSentences(
     }
     console.log(`    sentences round ${round + 1}: ${((100 * wrong) / total).toFixed(2)} % wrong`);
   }
-  return model.pack(SMALLEST_WEIGHT);
+  return packMean([model.averages()], SMALLEST_WEIGHT);
 }

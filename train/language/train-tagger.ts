@@ -9,7 +9,12 @@ import {
 } from "../../src/analysis/language/tagger-features.ts";
 import type { Words } from "../../src/analysis/language/words.ts";
 import type { GoldSentence } from "../conllu.ts";
-import { createLabelPerceptron, strongestRival } from "./label-perceptron.ts";
+import {
+  type AverageRow,
+  createLabelPerceptron,
+  packMean,
+  strongestRival,
+} from "./label-perceptron.ts";
 import { loadGold } from "./load-gold.ts";
 import { seededRandom, shuffled } from "./random.ts";
 
@@ -26,14 +31,30 @@ const MARGIN = 10;
 /** Averaged weights below this are left out. */
 const SMALLEST_WEIGHT = 0.95;
 
+export interface TaggerTraining {
+  readonly rounds: number;
+  /** Each gives an order of the sentences and a model; what comes out is their mean. */
+  readonly seeds: readonly number[];
+}
+
 export function trainTagger(
   sentences: readonly GoldSentence[],
   words: Words,
-  rounds: number,
-  smallest = SMALLEST_WEIGHT,
-  seed = 11,
+  { rounds, seeds }: TaggerTraining,
 ): TrainedTagger {
   const labels = collectLabels(sentences);
+  const models = seeds.map((seed) => trainOne(sentences, words, labels, rounds, seed));
+  const weights = packMean(models, SMALLEST_WEIGHT);
+  return { weights, labels, tagger: createTagger(weights, labels) };
+}
+
+function trainOne(
+  sentences: readonly GoldSentence[],
+  words: Words,
+  labels: readonly string[],
+  rounds: number,
+  seed: number,
+): AverageRow[] {
   const ids = new Map(labels.map((label, id) => [label, id]));
   const model = createLabelPerceptron();
   const random = seededRandom(seed);
@@ -67,8 +88,7 @@ export function trainTagger(
     }
     console.log(`    tagger round ${round + 1}: ${((100 * right) / total).toFixed(2)}`);
   }
-  const weights = model.pack(smallest);
-  return { weights, labels, tagger: createTagger(weights, labels) };
+  return model.averages();
 }
 
 function collectLabels(sentences: readonly GoldSentence[]): string[] {
@@ -85,6 +105,8 @@ function collectLabels(sentences: readonly GoldSentence[]): string[] {
     .slice(0, 120)
     .map(([label]) => label);
 }
+
+const JACKKNIFE_SEED = 11;
 
 export interface Jackknife {
   readonly rounds: number;
@@ -107,7 +129,7 @@ export function jackknifeTags(
     const trained = trainTagger(
       sentences.filter((_, i) => !inFold(i)),
       words,
-      rounds,
+      { rounds, seeds: [JACKKNIFE_SEED] },
     );
     const translate = trained.labels.map((label) => ids.get(label) ?? 0);
     sentences.forEach((gold, i) => {

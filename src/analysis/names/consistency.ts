@@ -11,5 +11,7 @@ export function makeConsistent(tagged: Tagged): TaggedSpan[] {
   const known = withKnownWords({ ...tagged, spans: withFirmsApart(tagged) });
   const settled = settleKinds(tagged, known);
   const kept = withoutCommonWords(tagged, settled);
-  return markTeams(tagged, addMissed(tagged, kept));
+  const all = addMissed(tagged, kept);
+  // What was missed may stand beside the word that tells its kind: "Zalcor shares".
+  return markTeams(tagged, all.length > kept.length ? settleKinds(tagged, all) : all);
 }

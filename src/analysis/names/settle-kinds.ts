@@ -8,8 +8,8 @@ const PERSON = NAME_KINDS.indexOf("PER");
 const PLACE = NAME_KINDS.indexOf("LOC");
 const ORGANIZATION = NAME_KINDS.indexOf("ORG");
 const OTHER = NAME_KINDS.indexOf("MISC");
-/** What a word beside the name says counts as much as a model that is sure twice. */
-const FIRM_VOTE = 2;
+/** What a word beside the name says counts more than a model that is sure twice. */
+const FIRM_VOTE = 2.5;
 
 const TWO_WORDS = /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
 const NAME_HEAD =
