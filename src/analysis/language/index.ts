@@ -11,7 +11,12 @@ import { createLemmaStore } from "./lemma-store.ts";
 import { loadLemmas } from "./lemmas.ts";
 import { createSentenceParser } from "./sentence-parser.ts";
 import { createSentenceWords, FIRST, loadSentence } from "./sentence-words.ts";
-import { createSentenceSplitter, SENTENCES_VERSION, scoreWith } from "./sentences.ts";
+import {
+  createSentenceSplitter,
+  gapScorerBytes,
+  SENTENCES_VERSION,
+  scoreWith,
+} from "./sentences.ts";
 import { splitArticle } from "./split-article.ts";
 import { loadSpelling } from "./tokenize.ts";
 
@@ -23,13 +28,11 @@ export type ParseArticle = (article: Article) => Parsed;
 export function createLanguageEngine(data: DataSource): ParseArticle {
   const spelling = loadSpelling(data);
   const lemmatize = loadLemmas(data);
-  const { words, tagger, parse } = createSentenceParser(data);
-  const splitModel = readModelFile(
-    data.bytes("models/sentences.bin"),
-    "sentences",
-    SENTENCES_VERSION,
+  const splitWeights = labelWeightsOf(
+    readModelFile(data.bytes("models/sentences.bin"), "sentences", SENTENCES_VERSION),
   );
-  const score = scoreWith(labelWeightsOf(splitModel));
+  const { words, tagger, kernel, parse } = createSentenceParser(data, gapScorerBytes(splitWeights));
+  const score = scoreWith(splitWeights, kernel);
   const splitSentences = createSentenceSplitter(words, spelling.abbreviations, score);
   const sentenceWords = createSentenceWords();
   const xposOf = tagger.labels.map((label) => label.split("+")[1]!);

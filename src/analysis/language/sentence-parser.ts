@@ -1,6 +1,6 @@
 /** Tagger, parser and labeler with their models, over one sentence at a time. */
 import type { DataSource } from "../../lexicon/data.ts";
-import { createKernel, featureSetBytes } from "../kernel/index.ts";
+import { createKernel, featureSetBytes, type Kernel } from "../kernel/index.ts";
 import { readModelFile } from "../model-file.ts";
 import { loadPastForms } from "../past-forms.ts";
 import { loadClusters } from "../word-clusters.ts";
@@ -20,6 +20,8 @@ const MOST_RELATIONS = 128;
 export interface SentenceParser {
   readonly words: Words;
   readonly tagger: Tagger;
+  /** What has asked for more room may use it. */
+  readonly kernel: Kernel;
   /** Fills the tags of the sentence and finds its tree. The result is reused by the next call. */
   parse(sentence: SentenceWords): LabeledTree;
 }
@@ -30,13 +32,14 @@ export interface LabeledTree {
   readonly label: Int32Array;
 }
 
-export function createSentenceParser(data: DataSource): SentenceParser {
+/** `more`: bytes of its kernel for others. */
+export function createSentenceParser(data: DataSource, more = 0): SentenceParser {
   const words = createWords(loadClusters(data));
   const tags = readTagger(data.bytes("models/tagger.bin"));
   const model = readModelFile(data.bytes("models/parser.bin"), "parser", PARSER_VERSION);
   const actions = { slots: model.columns.actions as Uint32Array };
   const labels = labelWeightsOf(model);
-  // One memory for all three: what is called for each word is then always the same function, which is quicker.
+  // One memory for all: what is called for each word is then always the same function, which is quicker.
   const kernel = createKernel(
     taggerBytes(tags.weights, tags.labels.length) +
       actionScorerBytes(actions) +
@@ -44,7 +47,8 @@ export function createSentenceParser(data: DataSource): SentenceParser {
       labels.entries.byteLength +
       featureSetBytes(LABELER_VALUES) +
       4 * MOST_RELATIONS +
-      64,
+      64 +
+      more,
   );
   const tagger = createTagger(tags.weights, tags.labels, loadPastForms(data).sure, kernel);
   const findTree = createParser(
@@ -64,6 +68,7 @@ export function createSentenceParser(data: DataSource): SentenceParser {
   return {
     words,
     tagger,
+    kernel,
     parse(sentence) {
       tagger.tag(sentence);
       readHeads(states, findTree(sentence, states), tree.head);

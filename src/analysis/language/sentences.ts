@@ -2,10 +2,11 @@
  * Finds where sentences end among the tokens of one block: a small perceptron judges each gap where an end is
  * possible at all. A blank line always ends one; after titles (*Gen.*) and before closing quotes none ends.
  */
+import type { Kernel } from "../kernel/index.ts";
 import type { Scores } from "../kernel/plain.ts";
 import { endsAbbreviated } from "./abbreviated-ends.ts";
 import type { Abbreviations } from "./abbreviations.ts";
-import { addScores, type LabelWeights } from "./label-weights.ts";
+import type { LabelWeights } from "./label-weights.ts";
 import { type GapColumns, gapFeatures, MARK, SENTENCE_FEATURES } from "./sentence-features.ts";
 import type { TokenList } from "./token-list.ts";
 import { C256, LOWER, MARK_OF_WORD, SHAPE, WORD_ROW, type Words } from "./words.ts";
@@ -38,6 +39,8 @@ export interface BlockTokens {
  * sentences (F1 .928 to .934), their mails hardly more (.891 to .889).
  */
 const WEAK_EVIDENCE = 8000;
+/** Labels of a gap. */
+const ENDS_OR_NOT = 2;
 const FINAL = /^(?:[.!?…。！？]+|\.{2,})$/;
 const CLOSING = /^(?:[”’»)\]}]|'')$/;
 const OPENING = /^(?:[“‘«([{]|``)$/;
@@ -57,8 +60,22 @@ const REPORTING = new Set(
 /** Lower-case and capitalised words, all capitals, mixed, one capital: the low bits of a word's shape. */
 const LOWER_SHAPE = 1;
 
-export function scoreWith(weights: LabelWeights): ScoreGap {
-  return (features, count, scores) => addScores(weights, features, count, scores);
+/** Bytes of a kernel that a scorer takes. */
+export function gapScorerBytes({ slots, entries }: LabelWeights): number {
+  return slots.byteLength + entries.byteLength + 4 * (SENTENCE_FEATURES + ENDS_OR_NOT) + 128;
+}
+
+export function scoreWith(weights: LabelWeights, kernel: Kernel): ScoreGap {
+  const table = kernel.slotsFrom(weights.slots);
+  const entries = kernel.uint16From(weights.entries);
+  const list = kernel.int32(SENTENCE_FEATURES);
+  const sums = kernel.int32(ENDS_OR_NOT);
+  return (features, count, scores) => {
+    list.set(features);
+    sums.fill(0);
+    kernel.addRows(list, count, table, entries, sums, 0);
+    for (let label = 0; label < ENDS_OR_NOT; label++) scores[label]! += sums[label]!;
+  };
 }
 
 /** The words of a stretch of text, ready to be split. */
@@ -79,7 +96,7 @@ export function createSentenceSplitter(
   score: ScoreGap,
 ): SplitSentences {
   const features = new Int32Array(SENTENCE_FEATURES);
-  const scores = new Float64Array(2);
+  const scores = new Float64Array(ENDS_OR_NOT);
   let g = newColumns(1024);
 
   return (block, afterGap) => {
