@@ -5,7 +5,6 @@
  */
 import { createHash } from "node:crypto";
 import {
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -17,6 +16,7 @@ import {
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { makeFolder } from "./make-folder.ts";
 import type { StageVersions } from "./versions.ts";
 
 export type CachedKind = "articles" | "analyses";
@@ -76,7 +76,7 @@ export function openCache(folder: string): Cache {
       const parent = join(folder, kind, key.slice(0, 2));
       const beside = join(parent, `.${process.pid}-${threadId}-${writes++}`);
       try {
-        if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+        if (!made.has(parent)) makeFolder(parent);
         made.add(parent);
         writeFileSync(beside, gzipSync(JSON.stringify(value), { level: LEVEL }));
         renameSync(beside, path);
