@@ -1,6 +1,6 @@
 /**
- * Whether the tables of a file are those that this program makes, word for word. A file from elsewhere could bring views that never end, triggers, or names that are
- * no text; what is read and written afterwards may then trust the schema.
+ * Whether the tables, views and indexes that this program makes are in a file, word for word, and no trigger. A file from elsewhere could bring views that never end, or
+ * names that are no text; what is read and written afterwards may then trust the schema. Tables and views that its user has put beside them do no harm.
  */
 import type Database from "libsql";
 import { GRAPH_INDEXES, GRAPH_TABLES, KEPT_TABLES } from "./schema.ts";
@@ -16,19 +16,20 @@ const SCHEMA = (KEPT_TABLES + GRAPH_TABLES + GRAPH_INDEXES)
   .split(";")
   .map((statement) => statement.trim())
   .filter((statement) => statement.startsWith("CREATE"))
-  .concat(OF_SEARCHES)
-  .sort()
-  .join("\n");
+  .concat(OF_SEARCHES);
 
 /** Texts as bytes: `guarded-rows.ts` says why. */
-const STATEMENTS = "SELECT CAST(sql AS BLOB) AS sql FROM sqlite_schema WHERE sql IS NOT NULL";
+const STATEMENTS =
+  "SELECT CAST(sql AS BLOB) AS sql, type = 'trigger' AS runs FROM sqlite_schema WHERE sql IS NOT NULL";
+
+interface SchemaRow {
+  readonly sql: ArrayBuffer;
+  readonly runs: number;
+}
 
 export function hasSchemaOfStore(database: Database.Database): boolean {
-  const rows = database.prepare(STATEMENTS).all() as readonly { readonly sql: ArrayBuffer }[];
-  return (
-    rows
-      .map(({ sql }) => new TextDecoder().decode(sql))
-      .sort()
-      .join("\n") === SCHEMA
-  );
+  const rows = database.prepare(STATEMENTS).all() as readonly SchemaRow[];
+  if (rows.some(({ runs }) => runs === 1)) return false;
+  const found = new Set(rows.map(({ sql }) => new TextDecoder().decode(sql)));
+  return SCHEMA.every((statement) => found.has(statement));
 }

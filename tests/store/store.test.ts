@@ -149,6 +149,16 @@ describe("a store", () => {
   });
 });
 
+test("a store stays one when its user puts a view and an index of his own into it", () => {
+  writeStore(small, at("own-view.db"));
+  const database = new Database(at("own-view.db"));
+  database.exec(
+    "CREATE VIEW mine AS SELECT id FROM nodes; CREATE INDEX by_name ON node_rows (name)",
+  );
+  database.close();
+  expect(readStore(at("own-view.db")).order).toBe(small.order);
+});
+
 describe("what is no store is turned down in one sentence", () => {
   const whole = readFileSync(at("small.db"));
   const foreign = Buffer.from(whole);
