@@ -49,7 +49,8 @@ const ONE: ReadonlySet<string> = new Set(["a", "an", "the", "another", "one", "t
 /** *The 48-year-old Australian was sentenced*: one person of a country. *The Russians*, *the British* are a people. */
 function isCitizen(reading: Reading, head: number, { form, kind, end }: Mention): boolean {
   if (kind !== "country" || form !== "adjective" || reading.tokens.end[head] !== end) return false;
-  if (reading.isPlural(head)) return false;
+  const base = BASE_RELATION[reading.tokens.relation[head]!]!;
+  if (reading.isPlural(head) || base === REL.amod || base === REL.compound) return false;
   if (!ONE_OF_A_PEOPLE.test(reading.tokens.form[head]!)) return false;
   const { first } = phraseSpan(reading, head);
   return ONE.has(reading.lemma(first)) || ONE.has(reading.lemma(first - 1));

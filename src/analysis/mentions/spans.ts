@@ -19,14 +19,15 @@ import { isPerson, wordsOfFullPersons } from "./namesakes.ts";
 import { isNoActor } from "./no-actors.ts";
 import { withOwnArticles } from "./own-articles.ts";
 import { prefixedCountryAt } from "./prefixed-countries.ts";
-import { isCapitalized, type Reading } from "./reading.ts";
+import { hasTag, isCapitalized, type Reading } from "./reading.ts";
 import { partOfPlace, regionAt } from "./regions.ts";
 import { withRepeats } from "./repeats.ts";
 import { titledNames } from "./titled-names.ts";
 import { OPENS, OPENS_NAME } from "./word-facets.ts";
 
-export function findSpans(reading: Reading, names: readonly NameSpan[]): NamedSpan[] {
+export function findSpans(reading: Reading, found: readonly NameSpan[]): NamedSpan[] {
   const { parsed, skipped, lexicon, keys, opens } = reading;
+  const names = found.filter((name) => !isDescription(reading, name));
   const nameAt = trimmedNames(reading, names);
   const fullPersons = wordsOfFullPersons(reading, names);
   const works = names.filter(
@@ -74,6 +75,16 @@ function ownedBy({ keys }: Reading, span: NamedSpan, before: NamedSpan | undefin
   const isPossessive = keys[before.last] === "'s" && before.last + 1 === span.first;
   const isAdjective = before.form === "adjective" && before.last === span.first;
   return isPossessive || isAdjective ? extended(span, { country: before.country }) : span;
+}
+
+/** *Russian invasion of Ukraine*: an event that the name finder took for a title; titles have capitals, and what stands in this is named. */
+function isDescription(reading: Reading, { kind, firstToken, lastToken }: NameSpan): boolean {
+  if (kind !== "misc") return false;
+  for (let at = firstToken; at < lastToken; at++) {
+    if (hasTag(reading, at, "NOUN", "VERB") && !isCapitalized(reading.tokens.form[at]!))
+      return true;
+  }
+  return false;
 }
 
 function trimmedNames(reading: Reading, names: readonly NameSpan[]): ReadonlyMap<number, NameSpan> {

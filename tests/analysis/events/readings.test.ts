@@ -74,6 +74,7 @@ describe("a word for one of a people", () => {
     ["The Russians attacked Kyiv.", "Russians", "country", "RUS"],
     ["The British attacked Kabul.", "British", "country", "GBR"],
     ["Rebels attacked a Russian convoy.", "Russian convoy", "group", "RUS"],
+    ["He said little since the Russian invasion of Ukraine.", "Russian", "country", "RUS"],
   ])("is one person of it, where many are the country: %s", (text, name, kind, country) => {
     const { events: told, mentions } = read(text);
     const sides = told.flatMap(({ roles }) =>
