@@ -157,10 +157,10 @@ function placeLoneNames(
   givenNames: GivenNames,
 ): ChainRecord[][] {
   const candidates = bearersOf(group.name);
-  const main = mainBearer(group, candidates, givenNames);
+  const storiesOf = candidates.map(storiesWith);
+  const main = mainBearer(group, candidates, storiesOf, givenNames);
   const left: ChainRecord[] = [];
   const taken: [NameGroup, ChainRecord][] = [];
-  const storiesOf = candidates.map(storiesWith);
   const countriesOf = new Map(
     candidates.map((bearer) => [
       bearer,
@@ -191,10 +191,12 @@ function placeLoneNames(
 function mainBearer(
   { name, records }: NameGroup,
   candidates: readonly NameGroup[],
+  storiesOf: readonly ReadonlySet<string>[],
   givenNames: GivenNames,
 ): NameGroup | undefined {
   const main =
-    mainBy(candidates, ({ records: own }) => countMentions(own)) ?? bearerOfOwnStories(candidates);
+    mainBy(candidates, ({ records: own }) => countMentions(own)) ??
+    bearerOfOwnStories(candidates, storiesOf);
   if (main === undefined || name.tokens.length > 1) return main;
   const [word = ""] = name.tokens;
   const written = records[0]!.name;
@@ -207,8 +209,10 @@ function mainBearer(
   return storiesWith(main).size >= enough ? main : undefined;
 }
 
-function bearerOfOwnStories(candidates: readonly NameGroup[]): NameGroup | undefined {
-  const storiesOf = candidates.map(storiesWith);
+function bearerOfOwnStories(
+  candidates: readonly NameGroup[],
+  storiesOf: readonly ReadonlySet<string>[],
+): NameGroup | undefined {
   const bearers = new Map<string, number>();
   for (const stories of storiesOf) {
     for (const story of stories) bearers.set(story, (bearers.get(story) ?? 0) + 1);

@@ -210,6 +210,8 @@ function innerEvent(
       : [...clause.obliques, ...clause.objectObliques];
   for (const { prep, head } of phrases) {
     if (!CONTENT_PREPOSITIONS.has(prep)) continue;
+    // "Mounted against the campaign" mounts none.
+    if (prep === "against" && operators.includes("do")) continue;
     const above = reading.tokens.head[head];
     // "Expecting you next spring on a visit": a plan is looked for anywhere behind its verb.
     if (above !== token && above !== clause.object && !isPlan) continue;
@@ -218,8 +220,6 @@ function innerEvent(
     const inner = interpret(contentHead(reading, head));
     // "Led to riots" leads no riot.
     const isCaused = prep === "to" && operators.includes("do");
-    // "Mounted against the campaign" mounts none.
-    if (prep === "against" && operators.includes("do")) continue;
     const isGoal = !isCaused && GOALS.has(prep);
     const isAny = isPlan || operators.includes("begin") || (operators.includes("do") && !isCaused);
     if (inner && (isGoal || isAny)) return inner;

@@ -2,10 +2,9 @@
  * *Police confirmed an officer was shot*: a clause without *that* whose subject the parser took for an object of the verb above. Where that
  * object stands right before a finite verb that hangs on the same verb and has no subject, it is the subject. Works on copied columns.
  */
-import { XPOS_ID } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
-import { BASE_RELATION } from "../tree.ts";
-import { type Columns, copy, FINITE, isTree, restore, VERB } from "./mended-columns.ts";
+import { finiteClause } from "./finite-clause.ts";
+import { type Columns, copy, isTree, restore, VERB } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
 
 /** Verbs whose clauses often go without *that*. */
@@ -14,8 +13,6 @@ const CLAUSAL: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-
-const MD = XPOS_ID.get("MD")!;
 
 /** The mended columns; those given where nothing was to mend. */
 export function repairComplements(
@@ -43,28 +40,23 @@ function subjectOf(
   firstToken: number,
   verb: number,
 ): { readonly subject: number; readonly isPassive: boolean } | undefined {
-  const { upos, xpos, head, relation, lemma } = columns;
+  const { upos, head, relation, lemma } = columns;
   const above = head[verb]!;
   if (upos[verb] !== VERB || above < firstToken || above >= verb || upos[above] !== VERB)
     return undefined;
   if (!CLAUSAL.has(lemma[above]!)) return undefined;
   if (relation[verb] !== REL.ccomp && relation[verb] !== REL.parataxis) return undefined;
-  let [subject, begin, hasTense, isPassive] = [-1, verb, FINITE.has(xpos[verb]!), false];
+  const clause = finiteClause(columns, above, verb);
+  if (clause === undefined || clause.isMarked) return undefined;
+  let subject = -1;
   for (let at = above + 1; at < verb; at++) {
     if (head[at] === above && relation[at] === REL.obj) subject = at;
-    if (head[at] !== verb) continue;
-    const base = BASE_RELATION[relation[at]!];
-    if (base !== REL.aux && base !== REL.advmod) return undefined;
-    begin = Math.min(begin, at);
-    if (base !== REL.aux) continue;
-    hasTense ||= FINITE.has(xpos[at]!) || xpos[at] === MD;
-    isPassive ||= relation[at] === REL.auxPass;
   }
-  if (subject < 0 || !hasTense) return undefined;
-  for (let at = subject + 1; at < begin; at++) {
+  if (subject < 0) return undefined;
+  for (let at = subject + 1; at < clause.begin; at++) {
     if (!isBelow(head, at, subject)) return undefined;
   }
-  return { subject, isPassive };
+  return { subject, isPassive: clause.isPassive };
 }
 
 /** Deeper than this no word hangs in a phrase. */

@@ -2,13 +2,13 @@
  * *Macron, who arrived on Wednesday, told Xi*: where the parser made the verb of the relative clause the main one, with the name and *who* for its
  * subjects, the verb behind the closing comma is the main verb. Works on copied columns.
  */
-import { UPOS, XPOS_ID } from "../tag-sets.ts";
+import { UPOS } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
 import { BASE_RELATION } from "../tree.ts";
-import { type Columns, copy, FINITE, isTree, restore, VERB } from "./mended-columns.ts";
+import { finiteClause } from "./finite-clause.ts";
+import { type Columns, copy, isTree, restore, VERB } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
 
-const MD = XPOS_ID.get("MD")!;
 const WHO = /^(?:who|which)$/;
 
 /** The mended columns; those given where nothing was to mend. */
@@ -57,30 +57,11 @@ function misread(
   if (subject < 0) return undefined;
   for (let main = relative + 2; main < lastToken; main++) {
     if (head[main] !== relative || upos[main] !== VERB) continue;
-    const clause = clauseOf(tree, relative, main);
+    const clause = finiteClause(tree, relative, main);
     if (clause === undefined || form[clause.begin - 1] !== ",") continue;
     return { subject, relative, main, isPassive: clause.isPassive };
   }
   return undefined;
-}
-
-/** Where a finite verb without a subject begins, with its auxiliaries and adverbs; undefined where it is none. */
-function clauseOf(
-  { xpos, head, relation }: Tree,
-  relative: number,
-  main: number,
-): { readonly begin: number; readonly isPassive: boolean } | undefined {
-  let [begin, hasTense, isPassive] = [main, FINITE.has(xpos[main]!), false];
-  for (let at = relative + 1; at < main; at++) {
-    if (head[at] !== main || relation[at] === REL.punct) continue;
-    const base = BASE_RELATION[relation[at]!];
-    if (base !== REL.aux && base !== REL.advmod) return undefined;
-    begin = Math.min(begin, at);
-    if (base !== REL.aux) continue;
-    hasTense ||= FINITE.has(xpos[at]!) || xpos[at] === MD;
-    isPassive ||= relation[at] === REL.auxPass;
-  }
-  return hasTense ? { begin, isPassive } : undefined;
 }
 
 function mend(
