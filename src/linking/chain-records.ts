@@ -6,6 +6,8 @@ import { createNumbers } from "./text-numbers.ts";
 
 export interface ChainRecord
   extends Pick<ChainFacts, "kind" | "name" | "names" | "mentions" | "offices" | "walks"> {
+  /** The same for equal names of a pile. */
+  readonly nameNumber: number;
   readonly country: CountryCode | undefined;
   readonly unnamed: boolean;
   /** Index into the articles, which are sorted by id. */
@@ -166,7 +168,11 @@ function recordsOf(columns: Columns): (row: number, kind: EntityKind) => ChainRe
     }
 
     get name(): string {
-      return columns.texts.text(columns.at(this.#row, NAME));
+      return columns.texts.text(this.nameNumber);
+    }
+
+    get nameNumber(): number {
+      return columns.at(this.#row, NAME);
     }
 
     get country(): CountryCode | undefined {

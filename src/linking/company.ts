@@ -1,7 +1,6 @@
 /** What else an article names: whoever is met in the same company is more likely the same. */
-import { lowerBound } from "../text/lower-bound.ts";
-import { remembered } from "../text/remembered.ts";
 import type { ChainRecord } from "./chain-records.ts";
+import { perName } from "./per-name.ts";
 import { foldName } from "./person-names.ts";
 
 export interface Company {
@@ -14,10 +13,6 @@ export type CompanyOf = (article: number) => Company;
 
 /** A town says less than a person: many people live there. */
 const WORTH: Readonly<Record<string, number>> = { person: 3, organization: 1.5, place: 0.75 };
-/** By kind: the name as company has it. The same people are met again and again. */
-const KEYS = new Map(
-  Object.keys(WORTH).map((kind) => [kind, remembered((name) => `${kind}/${foldName(name)}`)]),
-);
 
 /** What it tells that two articles share it. */
 export function worthOf(name: string): number {
@@ -26,17 +21,34 @@ export function worthOf(name: string): number {
 
 /** `records`: of all kinds, in the order of their articles. */
 export function createCompany(records: readonly ChainRecord[]): CompanyOf {
+  /** By kind: the name as company has it. The same people are met again and again. */
+  const keys = new Map(
+    Object.keys(WORTH).map((kind) => [kind, perName((name) => `${kind}/${foldName(name)}`)]),
+  );
+  const starts = firstRecords(records);
   return (article) => {
     const names = new Set<string>();
     const countries = new Set<string>();
-    const first = lowerBound(0, records.length, (at) => records[at]!.article < article);
-    for (let i = first; records[i]?.article === article; i++) {
-      const { kind, name, country, unnamed } = records[i]!;
+    for (let i = starts[article]!; i < starts[article + 1]!; i++) {
+      const record = records[i]!;
+      const { kind, name, country, unnamed } = record;
       if ((kind === "country" || kind === "place") && country !== undefined) countries.add(country);
-      const toKey = unnamed === true ? undefined : KEYS.get(kind);
+      const toKey = unnamed ? undefined : keys.get(kind);
       if (toKey === undefined) continue;
-      if (kind !== "person" || name.includes(" ")) names.add(toKey(name));
+      if (kind !== "person" || name.includes(" ")) names.add(toKey(record));
     }
     return { names, countries };
   };
+}
+
+/** By article: the index of its first record, or of that of the next article that has any; one more for the end. */
+function firstRecords(records: readonly ChainRecord[]): Uint32Array {
+  const articles = (records.at(-1)?.article ?? -1) + 1;
+  const starts = new Uint32Array(articles + 1);
+  let next = 0;
+  records.forEach(({ article }, i) => {
+    while (next <= article) starts[next++] = i;
+  });
+  starts[articles] = records.length;
+  return starts;
 }

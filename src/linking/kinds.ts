@@ -4,32 +4,45 @@
  */
 import type { ChainRecord } from "./chain-records.ts";
 import { organizationKey } from "./organizations.ts";
+import { perName } from "./per-name.ts";
 
 const MAIN_KIND = 0.75;
 
 export function agreeOnKinds(records: readonly ChainRecord[]): ChainRecord[] {
-  const counts = new Map<string, Map<ChainRecord["kind"], number>>();
+  const names = new Map<string, NameKinds>();
+  const toName = perName((name): NameKinds => {
+    const key = organizationKey(name);
+    let own = names.get(key);
+    if (own === undefined) {
+      own = { counts: new Map(), main: undefined };
+      names.set(key, own);
+    }
+    return own;
+  });
   for (const record of records) {
     if (!canChange(record)) continue;
-    const name = organizationKey(record.name);
-    let own = counts.get(name);
-    if (own === undefined) {
-      own = new Map();
-      counts.set(name, own);
-    }
-    own.set(record.kind, (own.get(record.kind) ?? 0) + record.mentions);
+    const { counts } = toName(record);
+    counts.set(record.kind, (counts.get(record.kind) ?? 0) + record.mentions);
   }
-  const kindOf = new Map<string, ChainRecord["kind"]>();
-  for (const [name, own] of counts) {
-    if (own.size < 2) continue;
-    const total = [...own.values()].reduce((sum, count) => sum + count, 0);
-    for (const [kind, count] of own) if (count >= MAIN_KIND * total) kindOf.set(name, kind);
+  let areSome = false;
+  for (const own of names.values()) {
+    if (own.counts.size < 2) continue;
+    const total = [...own.counts.values()].reduce((sum, count) => sum + count, 0);
+    for (const [kind, count] of own.counts) if (count >= MAIN_KIND * total) own.main = kind;
+    areSome ||= own.main !== undefined;
   }
-  if (kindOf.size === 0) return [...records];
+  if (!areSome) return [...records];
   return records.map((record) => {
-    const kind = canChange(record) ? kindOf.get(organizationKey(record.name)) : undefined;
+    const kind = canChange(record) ? toName(record).main : undefined;
     return kind === undefined || kind === record.kind ? record : record.withKind(kind);
   });
+}
+
+interface NameKinds {
+  /** Mentions. */
+  readonly counts: Map<ChainRecord["kind"], number>;
+  /** What nearly all of them are. */
+  main: ChainRecord["kind"] | undefined;
 }
 
 /** Who holds an office is a person and a place with a country is one, whatever the others are called. */

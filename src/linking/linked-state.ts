@@ -4,13 +4,11 @@ import type { LinkedArticle, LinkedDetails, LinkedHead } from "../model.ts";
 import { namedHash } from "../text/head-hash.ts";
 import { remembered } from "../text/remembered.ts";
 import { hashOf, WideHash } from "../text/wide-hash.ts";
-import type { CastFacts } from "./chain-records.ts";
 import type { Cast, EntityHead } from "./entities.ts";
+import { packChains } from "./kept-chains.ts";
 import { packKept } from "./kept-records.ts";
 import { dayOf } from "./link.ts";
 import type { BlockCounts, Place, PlacedArticle } from "./placing.ts";
-import type { ChainFacts } from "./records.ts";
-import { copyOf } from "./text-numbers.ts";
 
 /** `article`: its index in the cast. */
 export function toLinkedArticle(
@@ -39,64 +37,6 @@ export function toLinkedArticle(
 export function placeOf(article: Omit<LinkedArticle, "chains">): Place {
   const { story, reprint, isCanonical, block, repeated, prints } = article;
   return { story, reprint, isCanonical, block, repeated, prints };
-}
-
-type PackedChain = [
-  kind: string,
-  name: string,
-  mentions: number,
-  names: CastFacts["names"],
-  country: string | 0,
-  unnamed: 0 | 1,
-  offices: readonly string[],
-  walks: readonly string[],
-  members: readonly number[] | 0,
-];
-
-/** A line each. */
-export function packChains(chains: readonly CastFacts[]): string {
-  return chains
-    .map(({ kind, name, mentions, names, country, unnamed, offices, walks, members }) => {
-      const packed: PackedChain = [
-        ...([kind, name, mentions, names, country ?? 0, unnamed ? 1 : 0] as const),
-        ...([offices, walks, members ?? 0] as const),
-      ];
-      return JSON.stringify(packed);
-    })
-    .join("\n");
-}
-
-/** The same few people and countries return in all articles: what says the same is read, and is in memory, once. */
-export function createChainReader(): (packed: string) => readonly CastFacts[] {
-  const known = new Map<string, CastFacts>();
-  return (packed) =>
-    packed === ""
-      ? []
-      : packed.split("\n").map((line) => {
-          let facts = known.get(line);
-          if (facts === undefined) {
-            facts = unpackChain(line);
-            known.set(copyOf(line), facts);
-          }
-          return facts;
-        });
-}
-
-function unpackChain(line: string): CastFacts {
-  const [kind, name, mentions, names, country, unnamed, offices, walks, members] = JSON.parse(
-    line,
-  ) as PackedChain;
-  return {
-    kind: kind as ChainFacts["kind"],
-    name,
-    names,
-    mentions,
-    ...(country !== 0 ? { country } : {}),
-    ...(unnamed === 1 ? { unnamed: true } : {}),
-    ...(members !== 0 ? { members } : {}),
-    offices,
-    walks,
-  };
 }
 
 export function packCounts({ spread, stories, storiesOfAct }: BlockCounts): string {

@@ -58,7 +58,7 @@ export function partNamesakes(
 ): Namesake[] {
   if (!mayBeTwo(records, walks)) return [{ records }];
   const names = namesOf(records);
-  const articles = [...groupBy(records, ({ article }) => String(article)).values()];
+  const articles = [...groupBy(records, ({ article }) => article).values()];
   const profiles = [...groupBy(articles, keyOfArticle).values()]
     .map((list) => gather(list, names, companyOf))
     .sort(compareProfiles);
@@ -107,11 +107,16 @@ function keyOf({ walks, countries }: Profile): string {
 }
 
 function toKey(walk: string | undefined, country: string | undefined): string {
-  return [walk, country?.toLowerCase()].filter((part) => part !== undefined).join("-");
+  const place = country?.toLowerCase();
+  return walk === undefined || place === undefined ? (walk ?? place ?? "") : `${walk}-${place}`;
 }
 
 /** `records`: of one article. */
 function keyOfArticle(records: readonly ChainRecord[]): string {
+  // Nearly always there is one, without a walk.
+  if (records.length === 1 && records[0]!.walks.length === 0) {
+    return toKey(undefined, records[0]!.country);
+  }
   const walks = new Map(records.flatMap((record) => record.walks).map((walk) => [walk, 1]));
   return toKey(mostFrequent(walks), countryOf(records));
 }
@@ -152,14 +157,20 @@ function addArticle(profile: Profile, records: readonly ChainRecord[]): void {
     profile.records.push(record);
     profile.stories.add(record.story);
     for (const office of record.offices) {
-      profile.titles.add(titleOf(office));
+      if (profile.offices.has(office)) continue;
       profile.offices.add(office);
+      profile.titles.add(titleOf(office));
     }
   }
   profile.articles.add(records[0]!.article);
-  for (const walk of new Set(records.flatMap(({ walks }) => walks))) count(profile.walks, walk);
+  for (const walk of walksIn(records)) count(profile.walks, walk);
   const country = countryOf(records);
   if (country !== undefined) count(profile.countries, country);
+}
+
+/** Each once. */
+function walksIn(records: readonly ChainRecord[]): Iterable<string> {
+  return records.length === 1 ? records[0]!.walks : new Set(records.flatMap(({ walks }) => walks));
 }
 
 function addCompany(profile: Profile, company: Company, own: ReadonlySet<string>): void {

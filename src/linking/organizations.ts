@@ -7,6 +7,7 @@ import type { ChainRecord } from "./chain-records.ts";
 import { countMentions, countNames, type EntityGroup, groupBy } from "./groups.ts";
 import { slug } from "./ids.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
+import { perName } from "./per-name.ts";
 import { foldName } from "./person-names.ts";
 import type { LinkingTables } from "./tables.ts";
 import { createUnionFind } from "./union-find.ts";
@@ -25,7 +26,8 @@ type Tables = Pick<
 
 export function groupOrganizations(records: readonly ChainRecord[], tables: Tables): EntityGroup[] {
   const common = tables.commonOrganizations;
-  const own = records.map((record) => keyOf(record, tables));
+  const toScoped = perName((name) => scopeOf(name, tables));
+  const own = records.map((record) => keyOf(record, toScoped(record)));
   const keys = ownNamesFirst(records, own, common);
   const byKey = groupBy(
     records.map((_, i) => i),
@@ -51,16 +53,26 @@ export function groupOrganizations(records: readonly ChainRecord[], tables: Tabl
   );
 }
 
-function keyOf(record: ChainRecord, tables: Tables): string {
-  const name = organizationKey(record.name);
-  if (isOrdinaryWord(record.name, tables)) return `${name}\t${record.story}`;
-  if (isCommon(name, tables.commonOrganizations)) {
-    const isNational = !name.split(" ").every((word) => tables.localOrganizations.has(word));
-    return `${name}\t${(isNational ? record.country : undefined) ?? record.story}`;
-  }
-  if (!record.unnamed) return name;
+interface ScopedName {
+  readonly key: string;
+  /** Where it means the same: in a story, in a country, everywhere. */
+  readonly scope: "story" | "country" | "everywhere";
+}
+
+function scopeOf(name: string, tables: Tables): ScopedName {
+  const key = organizationKey(name);
+  if (isOrdinaryWord(name, tables)) return { key, scope: "story" };
+  if (!isCommon(key, tables.commonOrganizations)) return { key, scope: "everywhere" };
+  const isLocal = key.split(" ").every((word) => tables.localOrganizations.has(word));
+  return { key, scope: isLocal ? "story" : "country" };
+}
+
+function keyOf(record: ChainRecord, { key, scope }: ScopedName): string {
+  if (scope === "story") return `${key}\t${record.story}`;
+  if (scope === "country") return `${key}\t${record.country ?? record.story}`;
+  if (!record.unnamed) return key;
   // *Israeli officials* of another story are others; *the Israeli airline* may be named there.
-  return `${name}\t${(record.kind === "group" ? undefined : record.country) ?? record.story}`;
+  return `${key}\t${(record.kind === "group" ? undefined : record.country) ?? record.story}`;
 }
 
 /** *The Who* is not the WHO, which is written in capitals. */
@@ -105,6 +117,7 @@ function shortForm(
   key: string,
   common: ReadonlySet<string>,
 ): string | undefined {
+  if (isPlain(full, names)) return undefined;
   const counts = new Map<string, number>();
   for (const [form, count] of names) {
     if (isOwner(form, full)) return undefined;
@@ -115,6 +128,10 @@ function shortForm(
   return most !== undefined && key.startsWith(`${most} `) && !isCommon(most, common)
     ? most
     : undefined;
+}
+
+function isPlain(name: string, names: ChainRecord["names"]): boolean {
+  return names.length === 1 && names[0]![0] === name;
 }
 
 /** *Beatles* is no short name of *the Beatles' Apple Corps*; *Moody's* is one of *Moody's Investors Service*. */
@@ -138,7 +155,10 @@ function shortNames(
   const targets = new Map<string, Map<string, number>>();
   records.forEach((record, i) => {
     const key = keys[i]!;
-    for (const [form, count] of record.names) {
+    const { name, names } = record;
+    // Of these there are most: they are called nothing else.
+    if (isPlain(name, names) && organizationKey(name) === key) return;
+    for (const [form, count] of names) {
       const alias = organizationKey(form);
       if (alias === key || isCommon(alias, tables.commonOrganizations)) continue;
       if (isOwner(form, record.name) || isOrdinaryWord(form, tables)) continue;

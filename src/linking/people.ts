@@ -2,7 +2,6 @@
  * Persons: full names may join on sight, unless too much speaks against it (`namesakes.ts`); a lone surname joins the one bearer of its
  * story, or the one who has nearly all mentions of that surname in the pile.
  */
-import { remembered } from "../text/remembered.ts";
 import type { ChainRecord } from "./chain-records.ts";
 import type { CompanyOf } from "./company.ts";
 import type { GivenNames } from "./given-names.ts";
@@ -10,6 +9,7 @@ import { countMentions, countNames, type EntityGroup, groupBy } from "./groups.t
 import { slug } from "./ids.ts";
 import { partNamesakes } from "./namesakes.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
+import { perName } from "./per-name.ts";
 import { foldName, middlesAgree, type PersonName, toPersonName } from "./person-names.ts";
 import type { LinkingTables } from "./tables.ts";
 import { createUnionFind } from "./union-find.ts";
@@ -41,12 +41,16 @@ export function groupPeople(
 ): EntityGroup[] {
   const named = records.filter(({ unnamed }) => !unnamed);
   const toName = (name: string) => toPersonName(name, givenNames.nicknames);
-  const keyOf = remembered((name) => {
+  const lists = new Map<string, ChainRecord[]>();
+  const listOf = perName((name) => {
     const { tokens, generation } = toName(name);
-    return `${tokens.join(" ")}\t${generation}`;
+    const key = `${tokens.join(" ")}\t${generation}`;
+    const list = lists.get(key) ?? [];
+    lists.set(key, list);
+    return list;
   });
-  const byName = groupBy(named, ({ name }) => keyOf(name));
-  const groups = [...byName.entries()]
+  for (const record of named) listOf(record).push(record);
+  const groups = [...lists]
     .sort(by(([key]) => key))
     .map(([, list]): NameGroup => ({ name: toName(list[0]!.name), records: list }));
   const full = joinVariants(groups.filter(({ name }) => !isLone(name)));
@@ -71,7 +75,9 @@ export function groupPeople(
 
 /** As company has them. */
 function ownNames(records: readonly ChainRecord[]): Set<string> {
-  return new Set(records.map(({ name }) => `person/${foldName(name)}`));
+  const names = new Set<string>();
+  for (const { name } of records) names.add(name);
+  return new Set([...names].map((name) => `person/${foldName(name)}`));
 }
 
 /** Joe Biden = Joseph R. Biden: the same first and last name, middle names that agree, and only one such bearer. */
@@ -161,14 +167,10 @@ function placeLoneNames(
   const main = mainBearer(group, candidates, storiesOf, givenNames);
   const left: ChainRecord[] = [];
   const taken: [NameGroup, ChainRecord][] = [];
-  const countriesOf = new Map(
-    candidates.map((bearer) => [
-      bearer,
-      new Set(bearer.records.flatMap(({ country }) => country ?? [])),
-    ]),
-  );
+  const countriesOf = new Map(candidates.map((bearer) => [bearer, countriesOfAll(bearer)]));
   for (const record of group.records) {
-    const near = candidates.filter((_, i) => storiesOf[i]!.has(record.story));
+    const { story } = record;
+    const near = candidates.filter((_, i) => storiesOf[i]!.has(story));
     const bearer = near.length === 1 ? near[0]! : near.length === 0 ? main : undefined;
     if (bearer && !contradicts(record, countriesOf.get(bearer)!)) taken.push([bearer, record]);
     else left.push(record);
@@ -206,7 +208,7 @@ function mainBearer(
     return storiesCalling(main, written).size >= enough ? main : undefined;
   }
   const enough = isGiven ? WELL_KNOWN : givenNames.isFamily(written) ? KNOWN : 1;
-  return storiesWith(main).size >= enough ? main : undefined;
+  return hasStories(main, enough) ? main : undefined;
 }
 
 function bearerOfOwnStories(
@@ -243,7 +245,22 @@ function storiesCalling({ records }: NameGroup, part: string): Set<string> {
 }
 
 function storiesWith({ records }: NameGroup): Set<string> {
-  return new Set(records.map(({ story }) => story));
+  const stories = new Set<string>();
+  for (const { story } of records) stories.add(story);
+  return stories;
+}
+
+function countriesOfAll({ records }: NameGroup): Set<string> {
+  const countries = new Set<string>();
+  for (const { country } of records) if (country !== undefined) countries.add(country);
+  return countries;
+}
+
+/** Whether there are so many. */
+function hasStories({ records }: NameGroup, enough: number): boolean {
+  const stories = new Set<string>();
+  for (const { story } of records) if (stories.add(story).size >= enough) return true;
+  return false;
 }
 
 /** *Angela*, *Smith* without a full name anywhere may be another in every story; *Beyoncé* is one. */
@@ -262,8 +279,12 @@ function placeUnnamed(
   full: readonly NameGroup[],
   holderOf: ReadonlyMap<ChainRecord, ChainRecord>,
 ): ChainRecord[] {
+  // Each holder is a record of its own name: the others need not be known.
+  const holders = new Set(holderOf.values());
   const groupOf = new Map<ChainRecord, NameGroup>();
-  for (const group of full) for (const record of group.records) groupOf.set(record, group);
+  for (const group of full) {
+    for (const record of group.records) if (holders.has(record)) groupOf.set(record, group);
+  }
   return records.filter((record) => {
     const holder = holderOf.get(record);
     const group = holder === undefined ? undefined : groupOf.get(holder);

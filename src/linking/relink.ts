@@ -22,17 +22,17 @@ import type {
 import { remembered } from "../text/remembered.ts";
 import { toArticleRecord } from "./articles.ts";
 import { findBlocks } from "./blocks.ts";
-import { type CastFacts, createChainColumns } from "./chain-records.ts";
+import type { ChainRecord } from "./chain-records.ts";
 import { type Cast, linkEntities } from "./entities.ts";
 import { forEachNaming } from "./entity-evidence.ts";
 import { isKnown } from "./event-records.ts";
 import { createEvidenceMaker, type Finding, printerOfRepeated } from "./evidence.ts";
 import { addTo } from "./groups.ts";
+import { addSharedChains, createChainReader, packChains, type SharedFacts } from "./kept-chains.ts";
 import { type KeptRecord, unpackKept } from "./kept-records.ts";
 import { dayOf } from "./link.ts";
 import {
   castHash,
-  createChainReader,
   hashesOf,
   packCounts,
   placeOf,
@@ -167,7 +167,7 @@ export interface PileAgain {
   readonly indexOf: ReadonlyMap<string, number>;
   readonly days: readonly number[];
   readonly places: readonly Place[];
-  readonly chains: readonly (readonly CastFacts[])[];
+  readonly chains: readonly (readonly SharedFacts[])[];
   readonly outlets: readonly (string | undefined)[];
   readonly before: ReadonlyMap<string, ArticleBefore>;
   /** New, or read anew. */
@@ -201,7 +201,7 @@ function placeAgain(
   const unpacked = (id: string): KeptRecord =>
     unpackKept(kept.record(id), () => sentencesOf(kept.analysis(id)!));
   const before = new Map<string, ArticleBefore>();
-  const chainsBefore = new Map<string, readonly CastFacts[]>();
+  const chainsBefore = new Map<string, readonly SharedFacts[]>();
   const readChains = createChainReader();
   for (const { chains, ...article } of kept.articles()) {
     before.set(article.id, article);
@@ -250,7 +250,9 @@ function placeAgain(
     indexOf: new Map(ids.map((id, i) => [id, i])),
     days,
     places: places as Place[],
-    chains: ids.map((id) => (fresh.has(id) ? recordOf(id).chains : chainsBefore.get(id)!)),
+    chains: ids.map((id) =>
+      fresh.has(id) ? readChains(packChains(recordOf(id).chains)) : chainsBefore.get(id)!,
+    ),
     outlets: ids.map((id) =>
       fresh.has(id) ? recordOf(id).article.outlet : before.get(id)!.outlet,
     ),
@@ -280,9 +282,9 @@ function castAgain(
   tables: LinkingTables,
   options: LinkingOptions,
 ): Cast {
-  const { add, records } = createChainColumns();
+  const records: ChainRecord[] = [];
   chains.forEach((own, i) => {
-    add(own, i, days[i]!, places[i]!.story);
+    addSharedChains(records, own, { article: i, day: days[i]!, story: places[i]!.story });
   });
   return linkEntities(
     records,

@@ -7,6 +7,7 @@ import { lowerBound } from "../text/lower-bound.ts";
 import { remembered } from "../text/remembered.ts";
 import type { ChainRecord } from "./chain-records.ts";
 import { addTo, groupBy } from "./groups.ts";
+import { type PerName, perName } from "./per-name.ts";
 import { foldName } from "./person-names.ts";
 
 /** Offices change hands: a holder counts for so many days around an article that tells of him. */
@@ -21,36 +22,58 @@ export function holdersOfOffices(records: readonly ChainRecord[]): Map<ChainReco
   if (!records.some(({ unnamed }) => unnamed)) return new Map();
   const told = new Map<string, ChainRecord[]>();
   for (const record of records) {
-    if (record.unnamed || !record.name.includes(" ")) continue;
-    for (const office of new Set(record.offices)) {
-      const list = told.get(office);
-      if (list) list.push(record);
-      else told.set(office, [record]);
-    }
+    const { offices } = record;
+    if (offices.length === 0 || record.unnamed || !record.name.includes(" ")) continue;
+    for (const office of new Set(offices)) addTo(told, office, record);
   }
-  const offices = new Map([...told].map(([office, list]) => [office, toOffice(list)]));
+  const fold = perName(foldName);
+  const offices = new Map([...told].map(([office, list]) => [office, toOffice(list, fold)]));
   const found = new Map<ChainRecord, ChainRecord>();
   const namedIn = peopleNamedBeside(records);
-  const byName = new Map<string, ChainRecord>();
-  for (const record of records) if (!record.unnamed) byName.set(foldName(record.name), record);
+  const byName = lastOfEachName(records, fold);
+  const toNamed = perName((name) => ({ record: nameAtEnd(name, byName) }));
   for (const record of records) {
     if (!record.unnamed) continue;
-    const named = nameAtEnd(record.name, byName);
+    const named = toNamed(record).record;
     if (named !== undefined) found.set(record, named);
     if (named !== undefined || record.country === undefined) continue;
     const title = titleOf(record.name);
     const known = (title === "leader" ? LEADERS : [title]).flatMap(
       (office) => offices.get(`${office}/${record.country}`) ?? [],
     );
-    const inArticle = (namedIn.get(record.article) ?? []).filter(({ name, day }) =>
-      known.some((office) => office.isHeldBy(name, day)),
-    );
+    const inArticle =
+      known.length === 0
+        ? []
+        : (namedIn.get(record.article) ?? []).filter((other) =>
+            known.some((office) => office.isHeldBy(fold(other), other.day)),
+          );
     const inStory = known.flatMap(({ byStory }) => byStory.get(record.story) ?? []);
     const holder =
       onlyOne(inArticle) ??
       onlyOne(inStory) ??
       (inStory.length === 0 && title !== "leader" ? known[0]?.onlyAround(record.day) : undefined);
     if (holder !== undefined) found.set(record, holder);
+  }
+  return found;
+}
+
+/** By name, folded. */
+function lastOfEachName(
+  records: readonly ChainRecord[],
+  fold: PerName<string>,
+): Map<string, { record: ChainRecord }> {
+  const found = new Map<string, { record: ChainRecord }>();
+  const entries: ({ record: ChainRecord } | undefined)[] = [];
+  for (const record of records) {
+    if (record.unnamed) continue;
+    let entry = entries[record.nameNumber];
+    if (entry === undefined) {
+      const key = fold(record);
+      entry = found.get(key) ?? { record };
+      found.set(key, entry);
+      entries[record.nameNumber] = entry;
+    }
+    entry.record = record;
   }
   return found;
 }
@@ -66,7 +89,7 @@ function peopleNamedBeside(records: readonly ChainRecord[]): Map<number, ChainRe
 }
 
 interface Office {
-  /** Whether an article of the weeks around the day calls somebody of this full name so. */
+  /** Whether an article of the weeks around the day calls somebody of this full name, folded, so. */
   isHeldBy(name: string, day: number): boolean;
   readonly byStory: ReadonlyMap<string, readonly ChainRecord[]>;
   /** The first of its holders in the weeks around a day, when all of them have one last name. */
@@ -74,7 +97,7 @@ interface Office {
 }
 
 /** A president has thousands of records: by day, each with the next whose holder is another, nobody need look through them. */
-function toOffice(records: readonly ChainRecord[]): Office {
+function toOffice(records: readonly ChainRecord[], fold: PerName<string>): Office {
   const dated = records
     .filter(({ day }) => !Number.isNaN(day))
     .sort((a, b) => a.day - b.day || a.article - b.article);
@@ -87,10 +110,10 @@ function toOffice(records: readonly ChainRecord[]): Office {
   const firstFrom = (day: number): number =>
     lowerBound(0, dated.length, (at) => dated[at]!.day < day);
   const daysOf = new Map<string, number[]>();
-  for (const { name, day } of dated) addTo(daysOf, foldName(name), day);
+  for (const record of dated) addTo(daysOf, fold(record), record.day);
   return {
     isHeldBy(name, day) {
-      const days = daysOf.get(foldName(name));
+      const days = daysOf.get(name);
       if (days === undefined || Number.isNaN(day)) return false;
       const next = lowerBound(0, days.length, (at) => days[at]! < day - TERM_DAYS);
       return next < days.length && days[next]! <= day + TERM_DAYS;
@@ -108,13 +131,13 @@ function toOffice(records: readonly ChainRecord[]): Office {
 /** *US Secretary of State Antony Blinken*: an office with a name at its end. */
 function nameAtEnd(
   name: string,
-  byName: ReadonlyMap<string, ChainRecord>,
+  byName: ReadonlyMap<string, { readonly record: ChainRecord }>,
 ): ChainRecord | undefined {
   const words = foldName(name).split(" ");
   for (const length of [3, 2]) {
     if (words.length <= length) continue;
-    const record = byName.get(words.slice(-length).join(" "));
-    if (record !== undefined) return record;
+    const found = byName.get(words.slice(-length).join(" "));
+    if (found !== undefined) return found.record;
   }
   return undefined;
 }
