@@ -1,37 +1,42 @@
 /** Which entity each chain of each article became, in columns of numbers. */
-import { NumberColumn } from "../text/number-column.ts";
-import type { CastFacts } from "./chain-records.ts";
+import type { NumberColumn } from "../text/number-column.ts";
+import type { ChainPile } from "./chain-pile.ts";
 
 /** One more than the number of the entity; 0 for a chain that was left out. */
 export class ChainOwners {
   /** Of each article: where its chains begin; one more for the end. */
-  readonly #starts = new NumberColumn();
+  readonly #starts: NumberColumn;
   readonly #owners: Uint32Array;
   /** Chains that stand for others (*the two countries*), by their row: the rows of those. */
   readonly #plurals: ReadonlyMap<number, readonly number[]>;
 
-  constructor(articles: Iterable<readonly CastFacts[]>) {
-    const plurals = new Map<number, readonly number[]>();
-    let rows = 0;
-    this.#starts.add(0);
-    for (const chains of articles) {
-      chains.forEach(({ members }, chain) => {
-        if (members === undefined) return;
-        const single = members.filter((id) => chains[id]!.members === undefined);
-        plurals.set(
-          rows + chain,
-          single.map((id) => rows + id),
-        );
-      });
-      rows += chains.length;
-      this.#starts.add(rows);
-    }
-    this.#owners = new Uint32Array(rows);
-    this.#plurals = plurals;
+  /** Nothing else of the pile is kept. */
+  constructor(pile: ChainPile) {
+    this.#starts = pile.starts;
+    this.#owners = new Uint32Array(pile.rows);
+    this.#plurals = pile.plurals();
   }
 
-  give(article: number, chain: number, owner: number): void {
-    this.#owners[this.#starts.at(article) + chain] = owner + 1;
+  give(row: number, owner: number): void {
+    this.#owners[row] = owner + 1;
+  }
+
+  /** How many chains the article has. */
+  count(article: number): number {
+    return this.#starts.at(article + 1) - this.#starts.at(article);
+  }
+
+  /** Articles of which a chain, by itself, is one of the owners. */
+  *articlesOf(isWanted: (owner: number) => boolean): Generator<number> {
+    for (let article = 0; article + 1 < this.#starts.length; article++) {
+      const end = this.#starts.at(article + 1);
+      for (let row = this.#starts.at(article); row < end; row++) {
+        const owner = this.#owners[row]!;
+        if (owner === 0 || !isWanted(owner - 1)) continue;
+        yield article;
+        break;
+      }
+    }
   }
 
   /** `ranks`: by number of owner, the number that it has from now on. */
@@ -51,6 +56,18 @@ export class ChainOwners {
     if (members === undefined) return NONE;
     const owners = members.map((member) => this.#owners[member]!);
     return owners.filter((each) => each !== 0).map((each) => toItem(each - 1));
+  }
+
+  /** The same one by one, chain by chain. */
+  forEach(article: number, visit: (owner: number) => void, end: (chain: number) => void): void {
+    const start = this.#starts.at(article);
+    const count = this.count(article);
+    for (let chain = 0; chain < count; chain++) {
+      const owner = this.#owners[start + chain]!;
+      if (owner !== 0) visit(owner - 1);
+      else for (const each of this.of(article, chain, (member) => member)) visit(each);
+      end(chain);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** What else an article names: whoever is met in the same company is more likely the same. */
-import type { ChainRecord } from "./chain-records.ts";
+import { type ChainPile, KINDS } from "./chain-pile.ts";
+import { NO_KIND } from "./kinds.ts";
 import { perName } from "./per-name.ts";
 import { foldName } from "./person-names.ts";
 
@@ -19,36 +20,27 @@ export function worthOf(name: string): number {
   return WORTH[name.slice(0, name.indexOf("/"))]!;
 }
 
-/** `records`: of all kinds, in the order of their articles. */
-export function createCompany(records: readonly ChainRecord[]): CompanyOf {
+/** `kinds`: by line. */
+export function createCompany(pile: ChainPile, kinds: Uint8Array): CompanyOf {
   /** By kind: the name as company has it. The same people are met again and again. */
-  const keys = new Map(
-    Object.keys(WORTH).map((kind) => [kind, perName((name) => `${kind}/${foldName(name)}`)]),
+  const toKeys = KINDS.map((kind) =>
+    kind in WORTH ? perName(pile, (name) => `${kind}/${foldName(name)}`) : undefined,
   );
-  const starts = firstRecords(records);
   return (article) => {
     const names = new Set<string>();
     const countries = new Set<string>();
-    for (let i = starts[article]!; i < starts[article + 1]!; i++) {
-      const record = records[i]!;
-      const { kind, name, country, unnamed } = record;
-      if ((kind === "country" || kind === "place") && country !== undefined) countries.add(country);
-      const toKey = unnamed ? undefined : keys.get(kind);
+    for (let row = pile.starts.at(article); row < pile.starts.at(article + 1); row++) {
+      const kind = kinds[pile.line(row)]!;
+      if (kind === NO_KIND) continue;
+      const country = pile.countryText(pile.country(row));
+      const isLand = KINDS[kind] === "country" || KINDS[kind] === "place";
+      if (isLand && country !== undefined) countries.add(country);
+      const toKey = pile.isUnnamed(row) ? undefined : toKeys[kind];
       if (toKey === undefined) continue;
-      if (kind !== "person" || name.includes(" ")) names.add(toKey(record));
+      if (KINDS[kind] !== "person" || pile.nameText(row).includes(" ")) {
+        names.add(toKey(pile.name(row)));
+      }
     }
     return { names, countries };
   };
-}
-
-/** By article: the index of its first record, or of that of the next article that has any; one more for the end. */
-function firstRecords(records: readonly ChainRecord[]): Uint32Array {
-  const articles = (records.at(-1)?.article ?? -1) + 1;
-  const starts = new Uint32Array(articles + 1);
-  let next = 0;
-  records.forEach(({ article }, i) => {
-    while (next <= article) starts[next++] = i;
-  });
-  starts[articles] = records.length;
-  return starts;
 }

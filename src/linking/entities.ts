@@ -1,12 +1,13 @@
 /** Chains of all articles -> who they are, and for each chain the entity that it became. */
-import type { Entity, EntityKind, Note, SortedTexts } from "../model.ts";
+import type { Entity, Note, SortedTexts } from "../model.ts";
+import { hashOf, WideHash } from "../text/wide-hash.ts";
 import { ChainOwners } from "./chain-owners.ts";
-import type { CastFacts, ChainRecord } from "./chain-records.ts";
+import { type ChainPile, KINDS, type Rows } from "./chain-pile.ts";
 import { createCompany } from "./company.ts";
 import { type DecidedGroup, decideEntities } from "./decided-entities.ts";
 import { countMentions, countNames, type EntityGroup } from "./groups.ts";
 import { identify } from "./identifiers.ts";
-import { agreeOnKinds } from "./kinds.ts";
+import { agreeOnKinds, rowsByKind } from "./kinds.ts";
 import { mergeReasons } from "./merge-reasons.ts";
 import { type LinkingOptions, NO_OPTIONS } from "./options.ts";
 import { compareText, mostFrequent } from "./order.ts";
@@ -31,6 +32,12 @@ export interface Cast {
   };
   /** Entities that a chain stands for; several for a plural (*the two countries*), none for what was left out. */
   resolve(article: number, chain: number): readonly string[];
+  /** How many chains the article has. */
+  countChains(article: number): number;
+  /** Of an article: equal, as good as certainly (53 bits), when all its chains became the same entities. */
+  hashOf(article: number): number;
+  /** Articles of which a chain is one of the entities. */
+  articlesOf(ids: ReadonlySet<string>): Iterable<number>;
 }
 
 export interface SettledCast {
@@ -46,21 +53,15 @@ export function* headsOf({ ids, headAt }: SettledCast): Generator<EntityHead> {
   for (let number = 0; number < ids.length; number++) yield headAt(number);
 }
 
-/** An article, as far as its cast goes. */
-export interface CastArticle {
-  readonly id: string;
-  readonly chains: readonly CastFacts[];
-}
-
-/** `chains`: of all the articles, in their order. */
+/** `idOf`: the id of an article. */
 export function linkEntities(
-  chains: readonly ChainRecord[],
-  articles: readonly CastArticle[],
+  pile: ChainPile,
+  idOf: (article: number) => string,
   tables: LinkingTables,
   options: LinkingOptions = NO_OPTIONS,
 ): Cast {
-  const { groups, notes } = groupChains(chains, tables, options);
-  const owners = new ChainOwners(eachCast(articles));
+  const { groups, notes } = groupChains(pile, tables, options);
+  const owners = new ChainOwners(pile);
   const ids: string[] = [];
   const numberOf = new Map<string, number>();
   /** What is said of an entity is worked out when it is asked for: an addition asks for few. */
@@ -69,15 +70,12 @@ export function linkEntities(
     const number = numberOf.get(group.id) ?? ids.push(group.id) - 1;
     numberOf.set(group.id, number);
     groupOf[number] = group;
-    for (const { article, chain } of group.records) owners.give(article, chain, number);
+    const { rows } = group;
+    for (let i = 0; i < rows.length; i++) owners.give(rows[i]!, number);
   }
   return castOfGroups(notes, { ids, numberOf, groupOf, owners }, (group) =>
-    toHead(group, options, (i) => articles[i]!.id),
+    toHead(pile, group, options, idOf),
   );
-}
-
-function* eachCast(articles: readonly CastArticle[]): Generator<readonly CastFacts[]> {
-  for (const { chains } of articles) yield chains;
 }
 
 /** By number, which is that of the id among all once they are settled. */
@@ -98,12 +96,15 @@ function castOfGroups(
   let headAt = createHeads(groups.groupOf, toHeadOf);
   let settle: (() => SettledHeads) | undefined = settler(groups, toHeadOf);
   let settled: SettledCast | undefined;
+  /** By number of the entity; 0 where it was not asked for. */
+  let hashes = new Float64Array(ids.length);
   return {
     settled() {
       if (settle !== undefined) {
         const heads = settle();
         // The chains, of which there are millions, are asked for nothing more.
         settle = undefined;
+        hashes = new Float64Array(ids.length);
         ({ ids, headAt } = heads);
         settled = {
           ids: { ...{ length: ids.length, at: (place) => ids[place]! }, placeOf },
@@ -122,7 +123,27 @@ function castOfGroups(
       },
     },
     resolve: (article, chain) => owners.of(article, chain, idAt),
+    countChains: (article) => owners.count(article),
+    hashOf: hashOfArticle,
+    articlesOf(wanted) {
+      const numbers = new Set([...wanted].flatMap((id) => numberOf.get(id) ?? []));
+      return owners.articlesOf((owner) => numbers.has(owner));
+    },
   };
+
+  function hashOfArticle(article: number): number {
+    const hash = new WideHash();
+    owners.forEach(
+      article,
+      (owner) => {
+        if (hashes[owner] === 0) hashes[owner] = hashOf(ids[owner]!);
+        hash.add(hashes[owner]! >>> 0);
+        hash.add(hashes[owner]! / 2 ** 32);
+      },
+      (chain) => hash.add(chain),
+    );
+    return hash.sum() || 1;
+  }
 
   function idAt(number: number): string {
     return ids[number]!;
@@ -189,44 +210,47 @@ function settleHeads(
 
 /** Apart, so that nothing of it outlives the groups. */
 function groupChains(
-  chains: readonly ChainRecord[],
+  pile: ChainPile,
   tables: LinkingTables,
   options: LinkingOptions,
 ): { readonly groups: readonly DecidedGroup[]; readonly notes: readonly Note[] } {
-  const records = agreeOnKinds(chains);
-  const ofKind = (wanted: EntityKind) => records.filter(({ kind }) => kind === wanted);
-  const people = ofKind("person");
-  const found = withUniqueIds([
-    ...groupPeople(people, tables, {
-      holderOf: holdersOfOffices(people),
-      companyOf: createCompany(records),
+  const kinds = agreeOnKinds(pile);
+  const rows = rowsByKind(pile, kinds);
+  const [people, organizations, others, countries, places] = KINDS.map((_, kind) => rows[kind]!);
+  const found = withUniqueIds(pile, [
+    ...groupPeople(pile, people!, tables, {
+      holderOf: holdersOfOffices(pile, people!),
+      companyOf: createCompany(pile, kinds),
     }),
-    ...groupOrganizations(ofKind("organization"), tables),
-    ...groupOrganizations(ofKind("group"), tables),
-    ...groupCountries(ofKind("country")),
-    ...groupPlaces(ofKind("place")),
+    ...groupOrganizations(pile, organizations!, "organization", tables),
+    ...groupOrganizations(pile, others!, "group", tables),
+    ...groupCountries(pile, countries!),
+    ...groupPlaces(pile, places!),
   ]);
   return options.decisions.length === 0
     ? { groups: found, notes: [] }
-    : decideEntities(byMentions(found), options.decisions, options.origin);
+    : decideEntities(pile, byMentions(pile, found), options.decisions, options.origin);
 }
 
 /** Where two groups ask for one id, the one with more mentions has it; the others add the story they come from. */
-function withUniqueIds(groups: readonly EntityGroup[]): EntityGroup[] {
+function withUniqueIds(pile: ChainPile, groups: readonly EntityGroup[]): EntityGroup[] {
   const wishes = new Map<string, number>();
   for (const { id } of groups) wishes.set(id, (wishes.get(id) ?? 0) + 1);
-  const isRival = ({ id }: EntityGroup): boolean => wishes.get(id)! > 1;
-  const taken = new Set(groups.filter((group) => !isRival(group)).map(({ id }) => id));
-  const rivals = byMentions(groups.filter(isRival))
-    .map((group) => ({ group, story: firstStory(group.records) }))
-    .map(({ group, story }) => {
-      let id = group.id;
-      if (taken.has(id)) id = `${group.id}~${story.slice(0, 8)}`;
-      for (let n = 2; taken.has(id); n++) id = `${group.id}~${n}`;
-      taken.add(id);
-      return { ...group, id };
-    });
-  return [...groups.filter((group) => !isRival(group)), ...rivals].map((group) =>
+  const alone: EntityGroup[] = [];
+  const rivals: EntityGroup[] = [];
+  for (const group of groups) (wishes.get(group.id)! > 1 ? rivals : alone).push(group);
+  const taken = new Set(alone.map(({ id }) => id));
+  const parted = byMentions(pile, rivals).map((group) => {
+    let id = group.id;
+    if (taken.has(id)) {
+      const story = pile.storyId(firstStory(pile, group.rows));
+      id = `${group.id}~${story.slice(0, 8)}`;
+    }
+    for (let n = 2; taken.has(id); n++) id = `${group.id}~${n}`;
+    taken.add(id);
+    return { kind: group.kind, id, formerIds: group.formerIds, rows: group.rows };
+  });
+  return [...alone, ...parted].map((group) =>
     group.formerIds.includes(group.id)
       ? { ...group, formerIds: group.formerIds.filter((former) => former !== group.id) }
       : group,
@@ -234,46 +258,51 @@ function withUniqueIds(groups: readonly EntityGroup[]): EntityGroup[] {
 }
 
 /** The most first; of a name in a decision the first that has it is meant. */
-function byMentions(groups: readonly EntityGroup[]): EntityGroup[] {
+function byMentions(pile: ChainPile, groups: readonly EntityGroup[]): EntityGroup[] {
   return groups
     .map((group) => ({
-      ...{ group, mentions: countMentions(group.records), story: firstStory(group.records) },
+      group,
+      mentions: countMentions(pile, group.rows),
+      story: firstStory(pile, group.rows),
     }))
     .sort(
-      (a, b) =>
-        b.mentions - a.mentions ||
-        compareText(a.story, b.story) ||
-        compareText(a.group.id, b.group.id),
+      (a, b) => b.mentions - a.mentions || a.story - b.story || compareText(a.group.id, b.group.id),
     )
     .map(({ group }) => group);
 }
 
-function firstStory(records: readonly ChainRecord[]): string {
-  return records.reduce((first, { story }) => (first === "" || story < first ? story : first), "");
+function firstStory(pile: ChainPile, rows: Rows): number {
+  let first = pile.story(rows[0]!);
+  for (let i = 1; i < rows.length; i++) first = Math.min(first, pile.story(rows[i]!));
+  return first;
 }
 
 function toHead(
+  pile: ChainPile,
   group: DecidedGroup,
   { identifiers }: LinkingOptions,
   idOf: (article: number) => string,
 ): EntityHead {
-  const names = countNames(group.records);
+  const { rows } = group;
+  const names = countNames(pile, rows);
   const forms = new Map<string, number>();
   const countries = new Map<string, number>();
-  for (const { name, names: written, country } of group.records) {
-    forms.set(name, (forms.get(name) ?? 0) + 1);
-    for (const [form, count] of written) forms.set(form, (forms.get(form) ?? 0) + count);
-    if (country !== undefined) countries.set(country, (countries.get(country) ?? 0) + 1);
+  for (const [line, times] of countLines(pile, rows)) {
+    const own = pile.text(pile.nameOfLine(line));
+    forms.set(own, (forms.get(own) ?? 0) + times);
+    pile.forEachForm(line, (number, count) => {
+      const form = pile.text(number);
+      forms.set(form, (forms.get(form) ?? 0) + count * times);
+    });
+    const country = pile.countryText(pile.countryOfLine(line));
+    if (country !== undefined) countries.set(country, (countries.get(country) ?? 0) + times);
   }
   const full =
     group.kind === "person" ? new Map([...names].filter(([n]) => n.includes(" "))) : names;
   const found = mostFrequent(full.size > 0 ? full : names)!;
   const name = group.rename ?? found;
   forms.delete(name);
-  const merged = [
-    ...mergeReasons(group.kind, found, group.records, idOf),
-    ...(group.decided ?? []),
-  ];
+  const merged = [...mergeReasons(group.kind, found, pile, rows, idOf), ...(group.decided ?? [])];
   const country = mostFrequent(countries);
   return {
     id: group.id,
@@ -283,9 +312,19 @@ function toHead(
       .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
       .map(([form]) => form),
     ...(country !== undefined ? { country } : {}),
-    ...(group.records.every(({ unnamed }) => unnamed) ? { unnamed: true } : {}),
+    ...(rows.every((row) => pile.isUnnamed(row)) ? { unnamed: true } : {}),
     ...(group.formerIds.length > 0 ? { formerIds: group.formerIds } : {}),
     ...(merged.length > 0 ? { merged } : {}),
     ...identify(group.id, [name, ...forms.keys()], group.kind, country, identifiers),
   };
+}
+
+/** How many chains have a line. */
+function countLines(pile: ChainPile, rows: Rows): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < rows.length; i++) {
+    const line = pile.line(rows[i]!);
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return counts;
 }

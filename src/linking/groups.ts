@@ -1,22 +1,21 @@
 /** A group of chains that are one entity. Each kind of entity has a function of its own that makes them. */
 import type { EntityKind } from "../model.ts";
-import type { ChainRecord } from "./chain-records.ts";
+import type { ChainPile, Rows } from "./chain-pile.ts";
 
 export interface EntityGroup {
   readonly kind: EntityKind;
   readonly id: string;
   readonly formerIds: readonly string[];
-  readonly records: readonly ChainRecord[];
+  readonly rows: Rows;
 }
 
 export function groupBy<T, Key>(
-  items: readonly T[],
+  items: Iterable<T>,
   key: (item: T, index: number) => Key,
 ): Map<Key, T[]> {
   const groups = new Map<Key, T[]>();
-  items.forEach((item, i) => {
-    addTo(groups, key(item, i), item);
-  });
+  let i = 0;
+  for (const item of items) addTo(groups, key(item, i++), item);
   return groups;
 }
 
@@ -26,16 +25,21 @@ export function addTo<Key, T>(groups: Map<Key, T[]>, key: Key, item: T): void {
   else groups.set(key, [item]);
 }
 
-export function countMentions(records: readonly ChainRecord[]): number {
-  return records.reduce((sum, record) => sum + record.mentions, 0);
+export function countMentions(pile: ChainPile, rows: Rows): number {
+  let sum = 0;
+  for (let i = 0; i < rows.length; i++) sum += pile.mentions(rows[i]!);
+  return sum;
 }
 
 /** The names of the chains, by number of mentions; an office counts only where nobody has a name. */
-export function countNames(records: readonly ChainRecord[]): Map<string, number> {
-  const names = new Map<string, number>();
-  const named = records.filter(({ unnamed }) => !unnamed);
-  for (const { name, mentions } of named.length > 0 ? named : records) {
-    names.set(name, (names.get(name) ?? 0) + mentions);
+export function countNames(pile: ChainPile, rows: Rows): Map<string, number> {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < rows.length; i++) if (!pile.isUnnamed(rows[i]!)) count(rows[i]!);
+  if (counts.size === 0) for (let i = 0; i < rows.length; i++) count(rows[i]!);
+  return new Map([...counts].map(([name, times]) => [pile.text(name), times]));
+
+  function count(row: number): void {
+    const name = pile.name(row);
+    counts.set(name, (counts.get(name) ?? 0) + pile.mentions(row));
   }
-  return names;
 }

@@ -1,6 +1,6 @@
 /** The steps of linking over all articles, as far as they come before evidence is gathered. */
 import { findBlocks } from "./blocks.ts";
-import { type ChainRecord, createChainColumns } from "./chain-records.ts";
+import { ChainPile } from "./chain-pile.ts";
 import { toDay } from "./days.ts";
 import { type Cast, linkEntities } from "./entities.ts";
 import type { Weights } from "./happenings.ts";
@@ -59,12 +59,16 @@ export function dayOf({ article }: LinkRecord): number {
 }
 
 /** Apart, so that nothing of the cast keeps them. */
-function chainsOf(articles: readonly PlacedArticle[]): readonly ChainRecord[] {
-  const { add, records } = createChainColumns();
-  articles.forEach(({ record, place }, i) => {
-    add(record.chains, i, dayOf(record), place.story);
-  });
-  return records;
+function chainsOf(articles: readonly PlacedArticle[]): ChainPile {
+  const pile = new ChainPile();
+  for (const { record, place } of articles) {
+    pile.add(
+      record.chains.map((chain) => pile.lineOf(chain)),
+      dayOf(record),
+      place.story,
+    );
+  }
+  return pile;
 }
 
 export function castOf(
@@ -72,17 +76,8 @@ export function castOf(
   tables: LinkingTables,
   options: LinkingOptions,
 ): Cast {
-  return linkEntities(
-    chainsOf(articles),
-    articles.map(({ record }) => ({
-      id: record.article.id,
-      get chains() {
-        return record.chains;
-      },
-    })),
-    tables,
-    options,
-  );
+  const ids = articles.map(({ record }) => record.article.id);
+  return linkEntities(chainsOf(articles), (article) => ids[article]!, tables, options);
 }
 
 /** `countsOf` is asked when first needed, which it seldom is. */

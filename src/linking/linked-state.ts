@@ -2,8 +2,7 @@
 
 import type { LinkedArticle, LinkedDetails, LinkedHead } from "../model.ts";
 import { namedHash } from "../text/head-hash.ts";
-import { remembered } from "../text/remembered.ts";
-import { hashOf, WideHash } from "../text/wide-hash.ts";
+import { hashOf } from "../text/wide-hash.ts";
 import type { Cast, EntityHead } from "./entities.ts";
 import { packChains } from "./kept-chains.ts";
 import { packKept } from "./kept-records.ts";
@@ -26,7 +25,7 @@ export function toLinkedArticle(
     ...(Number.isNaN(day) ? {} : { day }),
     ...{ block, story, reprint, isCanonical, repeated, prints },
     chains: packChains(record.chains),
-    castHash: castHash(cast, article, chains.length),
+    castHash: cast.hashOf(article),
     cast: chains.map((chain) => cast.resolve(article, chain)),
     countries: [...new Set(record.whereabouts.map(({ country }) => country))],
     notes: record.notes,
@@ -54,23 +53,6 @@ export function unpackCounts(packed: string): BlockCounts {
     storiesOfAct: new Map(acts),
   };
 }
-
-/** Equal, as good as certainly (53 bits), when all its chains became the same entities. */
-export function castHash(cast: Cast, article: number, chains: number): number {
-  const hash = new WideHash();
-  for (let chain = 0; chain < chains; chain++) {
-    for (const id of cast.resolve(article, chain)) {
-      const own = idHash(id);
-      hash.add(own >>> 0);
-      hash.add(own / 2 ** 32);
-    }
-    hash.add(chain);
-  }
-  return hash.sum() || 1;
-}
-
-/** The same few return in all articles. */
-const idHash = remembered(hashOf);
 
 export function hashesOf(head: EntityHead): LinkedHead {
   return { id: head.id, whole: hashOf(JSON.stringify(head)), named: namedHash(head) };

@@ -1,6 +1,6 @@
 /** Why the names of an entity are taken for one: said for each name beside the one it is called by. */
 import type { EntityKind, Merge } from "../model.ts";
-import type { ChainRecord } from "./chain-records.ts";
+import type { ChainPile, Rows } from "./chain-pile.ts";
 import { by, mostFrequent } from "./order.ts";
 import { organizationKey } from "./organizations.ts";
 import { foldName } from "./person-names.ts";
@@ -11,49 +11,71 @@ const ACRONYM = /^[\p{Lu}\p{N}][\p{Lu}\p{N}&.-]{1,9}$/u;
 export function mergeReasons(
   kind: EntityKind,
   name: string,
-  records: readonly ChainRecord[],
+  pile: ChainPile,
+  rows: Rows,
   idOf: (article: number) => string,
 ): Merge[] {
+  const others = rows.filter((row) => pile.nameText(row) !== name);
+  if (others.length === 0) return [];
   // Only for people does the reason hang on the story.
-  const stories = new Set<string>();
+  const stories = new Set<number>();
   if (kind === "person") {
-    for (const record of records) if (record.name === name) stories.add(record.story);
+    for (const row of rows) if (pile.nameText(row) === name) stories.add(pile.story(row));
   }
-  const reasons = new Map<string, Map<string, { count: number; first: string }>>();
-  for (const record of records) {
-    if (record.name === name) continue;
-    const reason = reasonFor(kind, name, record, stories.has(record.story));
-    const found = reasons.get(record.name) ?? new Map<string, { count: number; first: string }>();
-    reasons.set(record.name, found);
-    const id = idOf(record.article);
-    const other = found.get(reason);
-    if (other === undefined) found.set(reason, { count: 1, first: id });
+  /** By name, and by what else the reason hangs on. */
+  const found = new Map<number, Told[]>();
+  for (const row of others) {
+    const own = found.get(pile.name(row)) ?? [];
+    found.set(pile.name(row), own);
+    const at = Number(pile.isUnnamed(row)) * 2 + Number(stories.has(pile.story(row)));
+    const told = own[at];
+    const article = pile.article(row);
+    if (told === undefined) own[at] = { count: 1, first: article };
     else {
-      other.count++;
-      if (id < other.first) other.first = id;
+      told.count++;
+      told.first = Math.min(told.first, article);
     }
   }
-  return [...reasons]
-    .map(([what, found]): Merge => {
-      const reason = mostFrequent(new Map([...found].map(([text, { count }]) => [text, count])))!;
-      return { what, reason, article: found.get(reason)!.first };
+  return [...found]
+    .map(([other, told]): Merge => {
+      const what = pile.text(other);
+      const reasons = new Map<string, Told>();
+      told.forEach(({ count, first }, at) => {
+        const reason = reasonFor(kind, name, what, { isUnnamed: at >= 2, isNear: at % 2 === 1 });
+        const same = reasons.get(reason) ?? { count: 0, first };
+        const all = { count: same.count + count, first: Math.min(same.first, first) };
+        reasons.set(reason, all);
+      });
+      const counts = new Map([...reasons].map(([reason, { count }]) => [reason, count]));
+      const reason = mostFrequent(counts)!;
+      return { what, reason, article: idOf(reasons.get(reason)!.first) };
     })
     .sort(by(({ what }) => what));
 }
 
-function reasonFor(kind: EntityKind, name: string, record: ChainRecord, isNear: boolean): string {
-  if (record.unnamed) {
+interface Told {
+  count: number;
+  /** Articles are sorted by id. */
+  first: number;
+}
+
+function reasonFor(
+  kind: EntityKind,
+  name: string,
+  what: string,
+  { isUnnamed, isNear }: { readonly isUnnamed: boolean; readonly isNear: boolean },
+): string {
+  if (isUnnamed) {
     return kind === "person"
       ? "office that only this person holds in the story"
       : "the same words for it, without a name";
   }
   if (kind === "country" || kind === "place") return "another name of the place";
-  const [own, other] = [foldName(name), foldName(record.name)];
+  const [own, other] = [foldName(name), foldName(what)];
   if (own === other) return "another spelling of the name";
   if (kind !== "person") {
-    if (organizationKey(name) === organizationKey(record.name))
-      return "the same without legal form";
-    return ACRONYM.test(record.name) || ACRONYM.test(name)
+    if (organizationKey(name) === organizationKey(what)) return "the same without legal form";
+    return ACRONYM.test(what) || ACRONYM.test(name)
       ? "acronym that an article ties to the name"
       : "short name that an article ties to the name";
   }

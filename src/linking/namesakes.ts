@@ -2,14 +2,15 @@
  * Two people of one name. What the articles say of the bearer is gathered by country and walk of life: a few profiles even where a name stands in thousands of them. From the profile with most stories down, each joins the one before it that fits best, unless too much speaks against all of them: another
  * walk of life that people seldom change to, another country, no company in common. Nothing of this alone is enough, for a wrong split costs, too.
  */
-import type { ChainRecord } from "./chain-records.ts";
-import { type Company, type CompanyOf, worthOf } from "./company.ts";
+import type { ChainPile } from "./chain-pile.ts";
+import { type CompanyOf, worthOf } from "./company.ts";
 import { groupBy } from "./groups.ts";
 import { compareText, mostFrequent } from "./order.ts";
+import { foldName } from "./person-names.ts";
 import type { Walks } from "./walks.ts";
 
 export interface Namesake {
-  readonly records: readonly ChainRecord[];
+  readonly rows: readonly number[];
   /** What tells this one from the others of the name: `sport-gbr`; undefined for whoever has most stories. */
   readonly mark?: string;
 }
@@ -37,47 +38,91 @@ const LOOKED_AT = 60;
 
 /** What some stories say of the bearer. It grows. */
 interface Profile {
-  readonly records: ChainRecord[];
-  readonly stories: Set<string>;
-  readonly articles: Set<number>;
+  readonly rows: number[];
+  readonly stories: Set<number>;
+  articles: number;
   /** By number of articles. */
   readonly walks: Map<string, number>;
   readonly countries: Map<string, number>;
-  readonly around: Map<string, number>;
-  readonly company: Map<string, number>;
   readonly titles: Set<string>;
   readonly offices: Set<string>;
+  /** Articles that are looked at for company. */
+  readonly looked: number[];
+  readonly met: Met;
 }
 
-/** `namesOf`: those of the bearer, folded; they are no company. */
+/** Whom and which countries the articles name beside the bearer, by number of articles: counted when it is asked for, which it seldom is. */
+interface Met {
+  /** How many of `looked` are counted. */
+  counted: number;
+  readonly around: Map<string, number>;
+  readonly company: Map<string, number>;
+}
+
 export function partNamesakes(
-  records: readonly ChainRecord[],
-  namesOf: (records: readonly ChainRecord[]) => ReadonlySet<string>,
+  pile: ChainPile,
+  rows: readonly number[],
   walks: Walks,
   companyOf: CompanyOf,
 ): Namesake[] {
-  if (!mayBeTwo(records, walks)) return [{ records }];
-  const names = namesOf(records);
-  const articles = [...groupBy(records, ({ article }) => article).values()];
-  const profiles = [...groupBy(articles, keyOfArticle).values()]
-    .map((list) => gather(list, names, companyOf))
+  if (!mayBeTwo(pile, rows, walks)) return [{ rows }];
+  const articles = [...groupBy(rows, (row) => pile.article(row)).values()];
+  const profiles = [...groupBy(articles, (own) => keyOfArticle(pile, own)).values()]
+    .map((list) => gather(pile, list))
     .sort(compareProfiles);
+  const metOf = createMeeting(pile, rows, companyOf);
   const people: Profile[] = [];
   // What says nothing of the bearer comes last: it cannot tell two apart, and must not bridge them.
   for (const profile of [
     ...profiles.filter(saysWho),
     ...profiles.filter((each) => !saysWho(each)),
   ]) {
-    const scores = people.map((person) => agreement(person, profile, walks));
-    const best = scores.reduce((top, score, i) => (score > scores[top]! ? i : top), 0);
-    if (people.length === 0 || scores[best]! <= APART) people.push(profile);
-    else add(people[best]!, profile);
+    const person = whoIs(people, profile, walks, metOf);
+    if (person === undefined) people.push(profile);
+    else add(person, profile);
   }
   const [main, ...others] = people.sort(compareProfiles);
   return [
-    { records: main!.records },
-    ...others.map((other) => ({ records: other.records, mark: keyOf(other) })),
+    { rows: main!.rows },
+    ...others.map((other) => ({ rows: other.rows, mark: keyOf(other) })),
   ];
+}
+
+/** The one who fits best; undefined where too much speaks against all. */
+function whoIs(
+  people: readonly Profile[],
+  profile: Profile,
+  walks: Walks,
+  metOf: (profile: Profile) => Met,
+): Profile | undefined {
+  const [first] = people;
+  // Of one alone it need not be known how well.
+  if (people.length === 1 && leastAgreement(first!, profile, walks) > APART) return first;
+  const scores = people.map((person) => agreement(person, profile, walks, metOf));
+  const best = scores.reduce((top, score, i) => (score > scores[top]! ? i : top), 0);
+  return people.length === 0 || scores[best]! <= APART ? undefined : people[best];
+}
+
+/** The names of the bearer are no company. */
+function createMeeting(
+  pile: ChainPile,
+  rows: readonly number[],
+  companyOf: CompanyOf,
+): (profile: Profile) => Met {
+  let own: ReadonlySet<string> | undefined;
+  return ({ looked, met }) => {
+    own ??= new Set(
+      [...new Set(rows.map((row) => pile.name(row)))].map(
+        (name) => `person/${foldName(pile.text(name))}`,
+      ),
+    );
+    for (; met.counted < looked.length; met.counted++) {
+      const { names, countries } = companyOf(looked[met.counted]!);
+      for (const name of names) if (!own.has(name)) count(met.company, name);
+      for (const country of countries) count(met.around, country);
+    }
+    return met;
+  };
 }
 
 /** The one with most stories first. */
@@ -86,15 +131,21 @@ function compareProfiles(a: Profile, b: Profile): number {
 }
 
 /** Whether there are two countries, or two walks that are far from each other: nearly all names have neither. */
-function mayBeTwo(records: readonly ChainRecord[], walks: Walks): boolean {
-  const told = new Set<string>();
-  let first: string | undefined;
-  for (const { country, walks: own } of records) {
-    if (country !== undefined && first !== undefined && country !== first) return true;
-    first ??= country;
-    for (const walk of own) told.add(walk);
+function mayBeTwo(pile: ChainPile, rows: readonly number[], walks: Walks): boolean {
+  let first = 0;
+  let told: Set<string> | undefined;
+  for (const row of rows) {
+    const line = pile.line(row);
+    const country = pile.countryOfLine(line);
+    if (country !== 0 && first !== 0 && country !== first) return true;
+    if (first === 0) first = country;
+    if (!pile.hasWalks(line)) continue;
+    told ??= new Set();
+    for (const walk of pile.walks(line)) told.add(walk);
   }
-  return [...told].some((a) => [...told].some((b) => !walks.areNear(a, b)));
+  if (told === undefined) return false;
+  const all = [...told];
+  return all.some((a) => all.some((b) => !walks.areNear(a, b)));
 }
 
 function saysWho({ walks, countries }: Profile): boolean {
@@ -111,72 +162,64 @@ function toKey(walk: string | undefined, country: string | undefined): string {
   return walk === undefined || place === undefined ? (walk ?? place ?? "") : `${walk}-${place}`;
 }
 
-/** `records`: of one article. */
-function keyOfArticle(records: readonly ChainRecord[]): string {
-  // Nearly always there is one, without a walk.
-  if (records.length === 1 && records[0]!.walks.length === 0) {
-    return toKey(undefined, records[0]!.country);
-  }
-  const walks = new Map(records.flatMap((record) => record.walks).map((walk) => [walk, 1]));
-  return toKey(mostFrequent(walks), countryOf(records));
+/** `rows`: of one article. */
+function keyOfArticle(pile: ChainPile, rows: readonly number[]): string {
+  const walks = new Map<string, number>();
+  for (const walk of walksIn(pile, rows)) walks.set(walk, 1);
+  return toKey(mostFrequent(walks), countryOf(pile, rows));
 }
 
-function countryOf(records: readonly ChainRecord[]): string | undefined {
-  if (records.length === 1) return records[0]!.country;
+function countryOf(pile: ChainPile, rows: readonly number[]): string | undefined {
+  if (rows.length === 1) return pile.countryText(pile.country(rows[0]!));
   const counts = new Map<string, number>();
-  for (const { country } of records) if (country !== undefined) count(counts, country);
+  for (const row of rows) {
+    const country = pile.countryText(pile.country(row));
+    if (country !== undefined) count(counts, country);
+  }
   return mostFrequent(counts);
 }
 
 /** Of articles that say the same: one profile. */
-function gather(
-  articles: readonly (readonly ChainRecord[])[],
-  names: ReadonlySet<string>,
-  companyOf: CompanyOf,
-): Profile {
+function gather(pile: ChainPile, articles: readonly (readonly number[])[]): Profile {
   const profile: Profile = {
-    records: [],
+    rows: [],
     stories: new Set(),
-    articles: new Set(),
+    articles: articles.length,
     walks: new Map(),
     countries: new Map(),
-    around: new Map(),
-    company: new Map(),
     titles: new Set(),
     offices: new Set(),
+    looked: articles.slice(0, LOOKED_AT).map(([row]) => pile.article(row!)),
+    met: { counted: 0, around: new Map(), company: new Map() },
   };
-  articles.forEach((records, i) => {
-    addArticle(profile, records);
-    if (i < LOOKED_AT) addCompany(profile, companyOf(records[0]!.article), names);
-  });
+  for (const rows of articles) addArticle(pile, profile, rows);
   return profile;
 }
 
-function addArticle(profile: Profile, records: readonly ChainRecord[]): void {
-  for (const record of records) {
-    profile.records.push(record);
-    profile.stories.add(record.story);
-    for (const office of record.offices) {
+function addArticle(pile: ChainPile, profile: Profile, rows: readonly number[]): void {
+  for (const row of rows) {
+    const line = pile.line(row);
+    profile.rows.push(row);
+    if (!pile.hasOffices(line)) continue;
+    for (const office of pile.offices(line)) {
       if (profile.offices.has(office)) continue;
       profile.offices.add(office);
       profile.titles.add(titleOf(office));
     }
   }
-  profile.articles.add(records[0]!.article);
-  for (const walk of walksIn(records)) count(profile.walks, walk);
-  const country = countryOf(records);
+  profile.stories.add(pile.story(rows[0]!));
+  for (const walk of walksIn(pile, rows)) count(profile.walks, walk);
+  const country = countryOf(pile, rows);
   if (country !== undefined) count(profile.countries, country);
 }
 
 /** Each once. */
-function walksIn(records: readonly ChainRecord[]): Iterable<string> {
-  return records.length === 1 ? records[0]!.walks : new Set(records.flatMap(({ walks }) => walks));
+function walksIn(pile: ChainPile, rows: readonly number[]): Iterable<string> {
+  const walking = rows.map((row) => pile.line(row)).filter((line) => pile.hasWalks(line));
+  return walking.length === 0 ? NONE : new Set(walking.flatMap((line) => pile.walks(line)));
 }
 
-function addCompany(profile: Profile, company: Company, own: ReadonlySet<string>): void {
-  for (const name of company.names) if (!own.has(name)) count(profile.company, name);
-  for (const country of company.countries) count(profile.around, country);
-}
+const NONE: readonly string[] = [];
 
 function titleOf(office: string): string {
   return office.slice(0, office.indexOf("/"));
@@ -186,34 +229,48 @@ function count(counts: Map<string, number>, item: string, times = 1): void {
   counts.set(item, (counts.get(item) ?? 0) + times);
 }
 
-function add(
-  to: Profile,
-  { records, stories, articles, titles, offices, ...counted }: Profile,
-): void {
-  for (const record of records) to.records.push(record);
-  for (const story of stories) to.stories.add(story);
-  for (const article of articles) to.articles.add(article);
-  for (const title of titles) to.titles.add(title);
-  for (const office of offices) to.offices.add(office);
-  for (const part of ["walks", "countries", "around", "company"] as const) {
-    for (const [item, times] of counted[part]) count(to[part], item, times);
+function add(to: Profile, from: Profile): void {
+  for (const row of from.rows) to.rows.push(row);
+  for (const story of from.stories) to.stories.add(story);
+  for (const title of from.titles) to.titles.add(title);
+  for (const office of from.offices) to.offices.add(office);
+  for (const article of from.looked) to.looked.push(article);
+  to.articles += from.articles;
+  for (const part of ["walks", "countries"] as const) {
+    for (const [item, times] of from[part]) count(to[part], item, times);
   }
 }
 
 /** How well two profiles go together; below 0 more speaks against it than for it. */
-function agreement(a: Profile, b: Profile, walks: Walks): number {
+function agreement(a: Profile, b: Profile, walks: Walks, metOf: (profile: Profile) => Met): number {
   return (
-    (shareStory(a, b) ? SAME_STORY : 0) +
-    agreementOfWalks(a, b, walks) +
-    agreementOfCountries(a, b) +
-    agreementOfOffices(a, b) +
-    agreementOfCompany(a, b)
+    agreementOfTold(a, b, walks) +
+    agreementOfCountries(a, b, metOf) +
+    agreementOfCompany(metOf(a), metOf(b))
+  );
+}
+
+/** The same without a look at who else is named, which may speak for it or against it. */
+function leastAgreement(a: Profile, b: Profile, walks: Walks): number {
+  const areTold = a.countries.size > 0 && b.countries.size > 0;
+  const countries = areTold ? agreementOfCountries(a, b, neverMet) : OTHER_SURROUNDINGS;
+  return agreementOfTold(a, b, walks) + countries + NO_COMPANY;
+}
+
+function neverMet({ met }: Profile): Met {
+  return met;
+}
+
+function agreementOfTold(a: Profile, b: Profile, walks: Walks): number {
+  return (
+    (shareStory(a, b) ? SAME_STORY : 0) + agreementOfWalks(a, b, walks) + agreementOfOffices(a, b)
   );
 }
 
 function shareStory({ stories: a }: Profile, { stories: b }: Profile): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  return [...small].some((story) => large.has(story));
+  for (const story of small) if (large.has(story)) return true;
+  return false;
 }
 
 /** A walk of one article in five is one of the bearer's: *the former footballer* bridges sport and politics. */
@@ -222,7 +279,7 @@ const OWN_WALK = 0.2;
 function agreementOfWalks(a: Profile, b: Profile, walks: Walks): number {
   const own = (profile: Profile) =>
     [...profile.walks]
-      .filter(([, count]) => count >= OWN_WALK * profile.articles.size)
+      .filter(([, count]) => count >= OWN_WALK * profile.articles)
       .map(([walk]) => walk);
   const [here, there] = [own(a), own(b)];
   if (here.length === 0 || there.length === 0) return 0;
@@ -230,11 +287,11 @@ function agreementOfWalks(a: Profile, b: Profile, walks: Walks): number {
   return here.some((x) => there.some((y) => walks.areNear(x, y))) ? NEAR_WALK : FAR_WALK;
 }
 
-function agreementOfCountries(a: Profile, b: Profile): number {
+function agreementOfCountries(a: Profile, b: Profile, metOf: (profile: Profile) => Met): number {
   const [here, there] = [mostFrequent(a.countries), mostFrequent(b.countries)];
   if (here !== undefined && there !== undefined) return here === there ? 0.5 : OTHER_COUNTRY;
-  const countries = (own: string | undefined, { around }: Profile) =>
-    own === undefined ? commonest(around, COMMONEST_COUNTRIES) : [own];
+  const countries = (own: string | undefined, profile: Profile) =>
+    own === undefined ? commonest(metOf(profile).around, COMMONEST_COUNTRIES) : [own];
   const [x, y] = [countries(here, a), countries(there, b)];
   if (x.length === 0 || y.length === 0 || x.some((country) => y.includes(country))) return 0;
   return OTHER_SURROUNDINGS;
@@ -249,7 +306,7 @@ function agreementOfOffices(a: Profile, b: Profile): number {
   return [...a.titles].some((title) => b.titles.has(title)) ? 0 : OTHER_OFFICES - SAME_WALK;
 }
 
-function agreementOfCompany(a: Profile, b: Profile): number {
+function agreementOfCompany(a: Met, b: Met): number {
   if (a.company.size === 0 || b.company.size === 0) return 0;
   const there = new Set(commonest(b.company, COMMONEST));
   const shared = commonest(a.company, COMMONEST).filter((name) => there.has(name));

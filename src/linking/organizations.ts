@@ -3,13 +3,14 @@
  * article ties it to; what is called only by a common name (*the defence ministry*) stays with its country or story.
  */
 import { remembered } from "../text/remembered.ts";
-import type { ChainRecord } from "./chain-records.ts";
-import { countMentions, countNames, type EntityGroup, groupBy } from "./groups.ts";
+import type { ChainPile, Rows } from "./chain-pile.ts";
+import { addTo, countNames, type EntityGroup, groupBy } from "./groups.ts";
 import { slug } from "./ids.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
-import { perName } from "./per-name.ts";
+import { type PerName, perName } from "./per-name.ts";
 import { foldName } from "./person-names.ts";
 import type { LinkingTables } from "./tables.ts";
+import { createNumbers, type Numbers } from "./text-numbers.ts";
 import { createUnionFind } from "./union-find.ts";
 
 const LEGAL =
@@ -24,33 +25,61 @@ type Tables = Pick<
   "commonOrganizations" | "localOrganizations" | "commonWords" | "divisions"
 >;
 
-export function groupOrganizations(records: readonly ChainRecord[], tables: Tables): EntityGroup[] {
-  const common = tables.commonOrganizations;
-  const toScoped = perName((name) => scopeOf(name, tables));
-  const own = records.map((record) => keyOf(record, toScoped(record)));
-  const keys = ownNamesFirst(records, own, common);
-  const byKey = groupBy(
-    records.map((_, i) => i),
-    (i) => keys[i]!,
-  );
-  const groups = [...byKey.entries()].sort(by(([key]) => key));
-  const indexOf = new Map(groups.map(([key], i) => [key, i]));
+export function groupOrganizations(
+  pile: ChainPile,
+  rows: Rows,
+  kind: "organization" | "group",
+  tables: Tables,
+): EntityGroup[] {
+  const keys = createNumbers();
+  const toScoped = perName(pile, (name) => scopeOf(name, tables));
+  /** Of a name that means the same everywhere. */
+  const toKeyNumber = perName(pile, (name) => keys.number(organizationKey(name)));
+  const scoped: ScopedRows = {
+    ...{ pile, rows, keys, toKeyNumber },
+    keyOfRow: Uint32Array.from(rows, (row) => {
+      const name = pile.name(row);
+      const { key, scope } = toScoped(name);
+      return scope === "everywhere" && !pile.isUnnamed(row)
+        ? toKeyNumber(name)
+        : keys.number(keyOf(pile, row, kind, key, scope));
+    }),
+  };
+  const own = ownNamesFirst(scoped, tables.commonOrganizations);
+  const byKey = new Map<number, number[]>();
+  rows.forEach((row, i) => {
+    addTo(byKey, own[i]!, row);
+  });
+  const groups = [...byKey]
+    .map(([key, list]) => ({ key, text: keys.text(key), rows: list }))
+    .sort(by(({ text }) => text));
+  const indexOf = new Map(groups.map(({ key }, i) => [key, i]));
   const sets = createUnionFind(groups.length);
-  for (const [alias, key] of shortNames(records, keys, tables)) {
+  for (const [alias, key] of shortNames({ ...scoped, keyOfRow: own }, tables)) {
     const a = indexOf.get(alias);
     const b = indexOf.get(key);
     if (a !== undefined && b !== undefined) sets.union(a, b);
   }
-  const joined = groupBy(
-    groups.map((_, i) => i),
-    (i) => String(sets.find(i)),
-  );
+  const joined = groupBy(groups.keys(), (i) => sets.find(i));
   return [...joined.values()].map((list) =>
     toGroup(
-      list.flatMap((i) => groups[i]![1].map((at) => records[at]!)),
-      list.map((i) => groups[i]![0]),
+      pile,
+      kind,
+      list.length === 1 ? groups[list[0]!]!.rows : list.flatMap((i) => groups[i]!.rows),
+      groups[list[0]!]!.text,
     ),
   );
+}
+
+/** Chains of one kind with the keys of their names. */
+interface ScopedRows {
+  readonly pile: ChainPile;
+  readonly rows: Rows;
+  readonly keys: Numbers;
+  /** By index into the rows. */
+  readonly keyOfRow: Uint32Array;
+  /** The key of a name that means the same everywhere. */
+  readonly toKeyNumber: PerName<number>;
 }
 
 interface ScopedName {
@@ -67,12 +96,19 @@ function scopeOf(name: string, tables: Tables): ScopedName {
   return { key, scope: isLocal ? "story" : "country" };
 }
 
-function keyOf(record: ChainRecord, { key, scope }: ScopedName): string {
-  if (scope === "story") return `${key}\t${record.story}`;
-  if (scope === "country") return `${key}\t${record.country ?? record.story}`;
-  if (!record.unnamed) return key;
+function keyOf(
+  pile: ChainPile,
+  row: number,
+  kind: "organization" | "group",
+  key: string,
+  scope: ScopedName["scope"],
+): string {
+  const story = pile.storyId(pile.story(row));
+  const country = pile.countryText(pile.country(row));
+  if (scope === "story") return `${key}\t${story}`;
+  if (scope === "country") return `${key}\t${country ?? story}`;
   // *Israeli officials* of another story are others; *the Israeli airline* may be named there.
-  return `${key}\t${(record.kind === "group" ? undefined : record.country) ?? record.story}`;
+  return `${key}\t${(kind === "group" ? undefined : country) ?? story}`;
 }
 
 /** *The Who* is not the WHO, which is written in capitals. */
@@ -93,45 +129,55 @@ function toKey(name: string): string {
  * all longer names that begin so: *American* of *American Airlines* and *American Express* is nobody by itself.
  */
 function ownNamesFirst(
-  records: readonly ChainRecord[],
-  keys: readonly string[],
+  { pile, rows, keys, keyOfRow }: ScopedRows,
   common: ReadonlySet<string>,
-): string[] {
-  const byItself = new Map<string, number>();
-  const within = new Map<string, number>();
-  const shortOf = records.map((record, i) => shortForm(record, keys[i]!, common));
-  records.forEach(({ mentions }, i) => {
-    const [counts, name] = shortOf[i] === undefined ? [byItself, keys[i]!] : [within, shortOf[i]];
-    counts.set(name, (counts.get(name) ?? 0) + mentions);
+): Uint32Array {
+  const byItself = new Map<number, number>();
+  const within = new Map<number, number>();
+  /** By line: one more than the key of its short form; 0 where it has none. Where it stands says nothing of it. */
+  const known = new Map<number, number>();
+  const shortOf = (i: number): number => {
+    const line = pile.line(rows[i]!);
+    if (pile.isPlain(line)) return 0;
+    let short = known.get(line);
+    if (short === undefined) {
+      const form = shortForm(pile, line, keys.text(keyOfRow[i]!), common);
+      short = form === undefined ? 0 : keys.number(form) + 1;
+      known.set(line, short);
+    }
+    return short;
+  };
+  rows.forEach((row, i) => {
+    const short = shortOf(i);
+    const [counts, key] = short === 0 ? [byItself, keyOfRow[i]!] : [within, short - 1];
+    counts.set(key, (counts.get(key) ?? 0) + pile.mentions(row));
   });
-  return keys.map((key, i) => {
-    const short = shortOf[i];
-    const isKnown = short !== undefined && (byItself.get(short) ?? 0) > (within.get(short) ?? 0);
+  return keyOfRow.map((key, i) => {
+    const short = shortOf(i) - 1;
+    const isKnown = short >= 0 && (byItself.get(short) ?? 0) > (within.get(short) ?? 0);
     return isKnown ? short : key;
   });
 }
 
 /** The first words of the chain's name, when it is mostly called so. */
 function shortForm(
-  { name: full, names }: ChainRecord,
+  pile: ChainPile,
+  line: number,
   key: string,
   common: ReadonlySet<string>,
 ): string | undefined {
-  if (isPlain(full, names)) return undefined;
+  const full = pile.text(pile.nameOfLine(line));
   const counts = new Map<string, number>();
-  for (const [form, count] of names) {
-    if (isOwner(form, full)) return undefined;
-    const name = organizationKey(form);
+  let isOwned = false;
+  pile.forEachForm(line, (form, count) => {
+    isOwned ||= isOwner(pile.text(form), full);
+    const name = organizationKey(pile.text(form));
     counts.set(name, (counts.get(name) ?? 0) + count);
-  }
-  const most = mostFrequent(counts);
+  });
+  const most = isOwned ? undefined : mostFrequent(counts);
   return most !== undefined && key.startsWith(`${most} `) && !isCommon(most, common)
     ? most
     : undefined;
-}
-
-function isPlain(name: string, names: ChainRecord["names"]): boolean {
-  return names.length === 1 && names[0]![0] === name;
 }
 
 /** *Beatles* is no short name of *the Beatles' Apple Corps*; *Moody's* is one of *Moody's Investors Service*. */
@@ -148,33 +194,49 @@ function isCommon(name: string, common: ReadonlySet<string>): boolean {
  * Computer*). Where articles tie it to several, the one with nearly all mentions has it, or none.
  */
 function shortNames(
-  records: readonly ChainRecord[],
-  keys: readonly string[],
+  { pile, rows, keys, keyOfRow, toKeyNumber }: ScopedRows,
   tables: Tables,
-): [string, string][] {
-  const targets = new Map<string, Map<string, number>>();
-  records.forEach((record, i) => {
-    const key = keys[i]!;
-    const { name, names } = record;
-    // Of these there are most: they are called nothing else.
-    if (isPlain(name, names) && organizationKey(name) === key) return;
-    for (const [form, count] of names) {
+): [number, number][] {
+  const targets = new Map<string, Map<number, number>>();
+  const called = countCalled();
+  for (const [at, times] of called) {
+    const line = at % pile.lines;
+    const number = (at - line) / pile.lines;
+    const key = keys.text(number);
+    const name = pile.text(pile.nameOfLine(line));
+    pile.forEachForm(line, (written, count) => {
+      const form = pile.text(written);
       const alias = organizationKey(form);
-      if (alias === key || isCommon(alias, tables.commonOrganizations)) continue;
-      if (isOwner(form, record.name) || isOrdinaryWord(form, tables)) continue;
-      if (!ACRONYM.test(form) && !isShortOf(alias, key, tables)) continue;
-      const counts = targets.get(alias) ?? new Map<string, number>();
-      counts.set(key, (counts.get(key) ?? 0) + count);
+      if (alias === key || isCommon(alias, tables.commonOrganizations)) return;
+      if (isOwner(form, name) || isOrdinaryWord(form, tables)) return;
+      if (!ACRONYM.test(form) && !isShortOf(alias, key, tables)) return;
+      const counts = targets.get(alias) ?? new Map<number, number>();
+      counts.set(number, (counts.get(number) ?? 0) + count * times);
       targets.set(alias, counts);
-    }
-  });
+    });
+  }
   return [...targets]
-    .flatMap(([alias, counts]): [string, string][] => {
+    .flatMap(([alias, counts]): [string, number][] => {
       const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
       const main = [...counts].find(([, count]) => count >= MAIN_BEARER * total);
       return main ? [[alias, main[0]]] : [];
     })
-    .sort(by(([alias]) => alias));
+    .sort(by(([alias]) => alias))
+    .map(([alias, key]) => [keys.number(alias), key]);
+
+  /** How many chains have a line and a key. */
+  function countCalled(): Map<number, number> {
+    const counts = new Map<number, number>();
+    rows.forEach((row, i) => {
+      const line = pile.line(row);
+      const key = keyOfRow[i]!;
+      // Of these there are most: they are called nothing else.
+      if (pile.isPlain(line) && toKeyNumber(pile.nameOfLine(line)) === key) return;
+      const at = key * pile.lines + line;
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+    });
+    return counts;
+  }
 }
 
 /** The first words, unless the others say that it is a division: what is called *Disney* elsewhere is not the *Disney Channel*. */
@@ -182,14 +244,16 @@ function isShortOf(alias: string, key: string, { divisions }: Tables): boolean {
   return key.startsWith(`${alias} `) && !divisions.has(key.slice(key.lastIndexOf(" ") + 1));
 }
 
-function toGroup(records: readonly ChainRecord[], keys: readonly string[]): EntityGroup {
-  const names = countNames(records);
+/** `key`: the first of its keys. */
+function toGroup(
+  pile: ChainPile,
+  kind: "organization" | "group",
+  rows: readonly number[],
+  key: string,
+): EntityGroup {
+  const names = countNames(pile, rows);
   const best = mostFrequent(names)!;
-  const kinds = groupBy(records, ({ kind }) => kind);
-  const kind = [...kinds].sort(
-    ([a, x], [b, y]) => countMentions(y) - countMentions(x) || compareText(a, b),
-  )[0]![0] as "organization" | "group";
-  const scope = keys[0]!.split("\t")[1];
+  const scope = key.split("\t")[1];
   const suffix =
     scope === undefined
       ? ""
@@ -201,5 +265,5 @@ function toGroup(records: readonly ChainRecord[], keys: readonly string[]): Enti
     [...names.keys()].map((name) => `${kind}:${slug(name.replace(/^the /i, ""))}${suffix}`),
   );
   former.delete(id);
-  return { kind, id, formerIds: [...former].sort(compareText), records };
+  return { kind, id, formerIds: [...former].sort(compareText), rows };
 }

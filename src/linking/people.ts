@@ -2,15 +2,16 @@
  * Persons: full names may join on sight, unless too much speaks against it (`namesakes.ts`); a lone surname joins the one bearer of its
  * story, or the one who has nearly all mentions of that surname in the pile.
  */
-import type { ChainRecord } from "./chain-records.ts";
+import type { ChainPile, Rows } from "./chain-pile.ts";
 import type { CompanyOf } from "./company.ts";
 import type { GivenNames } from "./given-names.ts";
-import { countMentions, countNames, type EntityGroup, groupBy } from "./groups.ts";
+import { countNames, type EntityGroup, groupBy } from "./groups.ts";
 import { slug } from "./ids.ts";
 import { partNamesakes } from "./namesakes.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
-import { perName } from "./per-name.ts";
-import { foldName, middlesAgree, type PersonName, toPersonName } from "./person-names.ts";
+import { type PerName, perName } from "./per-name.ts";
+import { middlesAgree, type PersonName, toPersonName } from "./person-names.ts";
+import { createStoryBearers, type StoryBearers } from "./story-bearers.ts";
 import type { LinkingTables } from "./tables.ts";
 import { createUnionFind } from "./union-find.ts";
 
@@ -25,101 +26,112 @@ const MAINLY_MARKED = 3;
 
 interface NameGroup {
   readonly name: PersonName;
-  readonly records: ChainRecord[];
+  /** In the order in which they came. */
+  readonly rows: number[];
+  mentions: number;
 }
 
 export interface PeopleOptions {
-  /** Offices without a name -> a record of who holds them. */
-  readonly holderOf?: ReadonlyMap<ChainRecord, ChainRecord>;
+  /** Offices without a name -> a chain of the name of who holds them. */
+  readonly holderOf?: ReadonlyMap<number, number>;
   readonly companyOf: CompanyOf;
 }
 
+/** `rows`: of all people. */
 export function groupPeople(
-  records: readonly ChainRecord[],
+  pile: ChainPile,
+  rows: Rows,
   { givenNames, walks }: Pick<LinkingTables, "givenNames" | "walks">,
   { holderOf = new Map(), companyOf }: PeopleOptions,
 ): EntityGroup[] {
-  const named = records.filter(({ unnamed }) => !unnamed);
-  const toName = (name: string) => toPersonName(name, givenNames.nicknames);
-  const lists = new Map<string, ChainRecord[]>();
-  const listOf = perName((name) => {
-    const { tokens, generation } = toName(name);
-    const key = `${tokens.join(" ")}\t${generation}`;
-    const list = lists.get(key) ?? [];
-    lists.set(key, list);
-    return list;
+  const byName = new Map<string, NameGroup>();
+  const toGroupOf = perName(pile, (text) => {
+    const name = toPersonName(text, givenNames.nicknames);
+    const key = `${name.tokens.join(" ")}\t${name.generation}`;
+    const group = byName.get(key) ?? { name, rows: [], mentions: 0 };
+    byName.set(key, group);
+    return group;
   });
-  for (const record of named) listOf(record).push(record);
-  const groups = [...lists]
-    .sort(by(([key]) => key))
-    .map(([, list]): NameGroup => ({ name: toName(list[0]!.name), records: list }));
-  const full = joinVariants(groups.filter(({ name }) => !isLone(name)));
+  const unnamed: number[] = [];
+  for (const row of rows) {
+    if (pile.isUnnamed(row)) unnamed.push(row);
+    else give(pile, toGroupOf(pile.name(row)), row);
+  }
+  const groups = [...byName].sort(by(([key]) => key)).map(([, group]) => group);
+  const full = joinVariants(
+    pile,
+    groups.filter(({ name }) => !isLone(name)),
+  );
   const lone = groups.filter(({ name }) => isLone(name));
   const bearersOf = indexBearers(full);
-  const left = lone.flatMap((group) => placeLoneNames(group, bearersOf, givenNames));
-  const unnamed = placeUnnamed(
-    records.filter((record) => record.unnamed),
-    full,
-    holderOf,
+  const toBearers = createStoryBearers(pile);
+  const left = lone.flatMap((group) =>
+    placeLoneNames(pile, group, toBearers(bearersOf(group.name)), givenNames),
   );
+  const nobody = placeUnnamed(unnamed, full, holderOf, (group, row) => give(pile, group, row));
+  const toSlug = perName(pile, slug);
   return [
     ...full.flatMap((group) =>
-      partNamesakes(group.records, ownNames, walks, companyOf).map(({ records: own, mark }) =>
-        toGroup(own, mark),
+      partNamesakes(pile, group.rows, walks, companyOf).map(({ rows: own, mark }) =>
+        toGroup(pile, own, toSlug, mark),
       ),
     ),
-    ...left.map((list) => toGroup(list)),
-    ...groupUnnamed(unnamed),
+    ...left.map((list) => toGroup(pile, list, toSlug)),
+    ...groupUnnamed(pile, nobody, toSlug),
   ];
 }
 
-/** As company has them. */
-function ownNames(records: readonly ChainRecord[]): Set<string> {
-  const names = new Set<string>();
-  for (const { name } of records) names.add(name);
-  return new Set([...names].map((name) => `person/${foldName(name)}`));
+function give(pile: ChainPile, group: NameGroup, row: number): void {
+  group.rows.push(row);
+  group.mentions += pile.mentions(row);
 }
 
 /** Joe Biden = Joseph R. Biden: the same first and last name, middle names that agree, and only one such bearer. */
-function joinVariants(groups: readonly NameGroup[]): NameGroup[] {
+function joinVariants(pile: ChainPile, groups: readonly NameGroup[]): NameGroup[] {
   const sets = createUnionFind(groups.length);
   const index = new Map(groups.map((group, i) => [group, i]));
   for (const bearers of groupBy(groups, ({ name }) => `${name.first} ${name.last}`).values()) {
+    if (bearers.length === 1) continue;
     for (const group of bearers) {
       const fuller = bearers.filter(
         (other) =>
           other !== group &&
           other.name.middle.length >= group.name.middle.length &&
           middlesAgree(group.name, other.name) &&
-          generationsAgree(group, other),
+          generationsAgree(pile, group, other),
       );
       const apart = fuller.some((a) =>
-        fuller.some((b) => !middlesAgree(a.name, b.name) || !generationsAgree(a, b)),
+        fuller.some((b) => !middlesAgree(a.name, b.name) || !generationsAgree(pile, a, b)),
       );
       if (!apart) for (const other of fuller) sets.union(index.get(group)!, index.get(other)!);
     }
   }
-  const joined = groupBy(groups, (group) => String(sets.find(index.get(group)!)));
-  return [...joined.values()].map((list) => ({
-    name: [...list].sort((a, b) => countMentions(b.records) - countMentions(a.records))[0]!.name,
-    records: list.flatMap(({ records }) => records),
-  }));
+  const joined = groupBy(groups, (group) => sets.find(index.get(group)!));
+  return [...joined.values()].map((list) =>
+    list.length === 1
+      ? list[0]!
+      : {
+          name: [...list].sort((a, b) => b.mentions - a.mentions)[0]!.name,
+          rows: list.flatMap(({ rows }) => rows),
+          mentions: list.reduce((sum, { mentions }) => sum + mentions, 0),
+        },
+  );
 }
 
 /**
  * *Donald Trump* and *Donald Trump Jr.* are two, unless one story has both forms and no article of it tells of two, or nearly all articles
  * write the longer one: *Martin Luther King* is mostly *King Jr.*
  */
-function generationsAgree(a: NameGroup, b: NameGroup): boolean {
+function generationsAgree(pile: ChainPile, a: NameGroup, b: NameGroup): boolean {
   if (a.name.generation === b.name.generation) return true;
   if (a.name.generation !== "" && b.name.generation !== "") return false;
-  const articles = new Set(a.records.map(({ article }) => article));
-  if (b.records.some(({ article }) => articles.has(article))) return false;
+  const articles = new Set(a.rows.map((row) => pile.article(row)));
+  if (b.rows.some((row) => articles.has(pile.article(row)))) return false;
   const [plain, marked] = a.name.generation === "" ? [a, b] : [b, a];
-  const stories = storiesWith(plain);
+  const stories = new Set(plain.rows.map((row) => pile.story(row)));
   return (
-    marked.records.some(({ story }) => stories.has(story)) ||
-    countMentions(marked.records) >= MAINLY_MARKED * countMentions(plain.records)
+    marked.rows.some((row) => stories.has(pile.story(row))) ||
+    marked.mentions >= MAINLY_MARKED * plain.mentions
   );
 }
 
@@ -156,32 +168,37 @@ function indexBearers(full: readonly NameGroup[]): (name: PersonName) => readonl
   };
 }
 
-/** Gives the records of a lone name to full names, in place; returns the groups of those that nobody takes. */
+/** Gives the chains of a lone name to full names, in place; returns the groups of those that nobody takes. */
 function placeLoneNames(
+  pile: ChainPile,
   group: NameGroup,
-  bearersOf: (name: PersonName) => readonly NameGroup[],
+  bearers: StoryBearers<NameGroup>,
   givenNames: GivenNames,
-): ChainRecord[][] {
-  const candidates = bearersOf(group.name);
-  const storiesOf = candidates.map(storiesWith);
-  const main = mainBearer(group, candidates, storiesOf, givenNames);
-  const left: ChainRecord[] = [];
-  const taken: [NameGroup, ChainRecord][] = [];
-  const countriesOf = new Map(candidates.map((bearer) => [bearer, countriesOfAll(bearer)]));
-  for (const record of group.records) {
-    const { story } = record;
-    const near = candidates.filter((_, i) => storiesOf[i]!.has(story));
-    const bearer = near.length === 1 ? near[0]! : near.length === 0 ? main : undefined;
-    if (bearer && !contradicts(record, countriesOf.get(bearer)!)) taken.push([bearer, record]);
-    else left.push(record);
+): number[][] {
+  const { candidates } = bearers;
+  const main = mainBearer(pile, group, bearers, givenNames);
+  const left: number[] = [];
+  const taken: [NameGroup, number][] = [];
+  const countriesOf = new Map<NameGroup, ReadonlySet<number>>();
+  const contradicts = (row: number, bearer: NameGroup): boolean => {
+    const country = pile.country(row);
+    if (country === 0) return false;
+    const others = countriesOf.get(bearer) ?? countriesOfAll(pile, bearer.rows);
+    countriesOf.set(bearer, others);
+    return others.size > 0 && !others.has(country);
+  };
+  for (const row of group.rows) {
+    const bearer = bearers.onlyIn(pile.story(row), main);
+    if (bearer !== undefined && !contradicts(row, bearer)) taken.push([bearer, row]);
+    else left.push(row);
   }
-  for (const [bearer, record] of taken) bearer.records.push(record);
+  for (const [bearer, row] of taken) give(pile, bearer, row);
   if (left.length === 0) return [];
   const isOne =
     candidates.length === 0 &&
-    new Set(left.flatMap(({ country }) => country ?? [])).size < 2 &&
-    !isOfMany(group, givenNames);
-  return isOne ? [left] : [...groupBy(left, ({ story }) => story).values()];
+    countriesOfAll(pile, left).size < 2 &&
+    !isOfMany(pile, group, givenNames);
+  return isOne ? [left] : [...groupBy(left, (row) => pile.story(row)).values()];
 }
 
 /**
@@ -191,42 +208,33 @@ function placeLoneNames(
  * is a given name too (*Cameron*, *Gordon*), asks for a bearer who is well known.
  */
 function mainBearer(
-  { name, records }: NameGroup,
-  candidates: readonly NameGroup[],
-  storiesOf: readonly ReadonlySet<string>[],
+  pile: ChainPile,
+  { name, rows }: NameGroup,
+  bearers: StoryBearers<NameGroup>,
   givenNames: GivenNames,
 ): NameGroup | undefined {
   const main =
-    mainBy(candidates, ({ records: own }) => countMentions(own)) ??
-    bearerOfOwnStories(candidates, storiesOf);
+    mainBy(bearers.candidates, ({ mentions }) => mentions) ?? bearerOfOwnStories(bearers);
   if (main === undefined || name.tokens.length > 1) return main;
   const [word = ""] = name.tokens;
-  const written = records[0]!.name;
+  const written = pile.nameText(rows[0]!);
   const isGiven = givenNames.isGiven(written);
   if (isGiven && main.name.last !== word) {
     const enough = main.name.tokens[0] === word ? KNOWN : 1;
-    return storiesCalling(main, written).size >= enough ? main : undefined;
+    return storiesCalling(pile, main, pile.name(rows[0]!)).size >= enough ? main : undefined;
   }
   const enough = isGiven ? WELL_KNOWN : givenNames.isFamily(written) ? KNOWN : 1;
-  return hasStories(main, enough) ? main : undefined;
+  return hasStories(pile, main, enough) ? main : undefined;
 }
 
-function bearerOfOwnStories(
-  candidates: readonly NameGroup[],
-  storiesOf: readonly ReadonlySet<string>[],
-): NameGroup | undefined {
-  const bearers = new Map<string, number>();
-  for (const stories of storiesOf) {
-    for (const story of stories) bearers.set(story, (bearers.get(story) ?? 0) + 1);
-  }
-  const own = new Map(
-    storiesOf.map((stories, i) => [
-      candidates[i],
-      [...stories].filter((story) => bearers.get(story) === 1).length,
-    ]),
-  );
+function bearerOfOwnStories({
+  candidates,
+  ownStories,
+}: StoryBearers<NameGroup>): NameGroup | undefined {
+  const counts = ownStories();
+  const own = new Map(candidates.map((bearer, i) => [bearer, counts[i]!]));
   const main = mainBy(candidates, (bearer) => own.get(bearer)!);
-  return own.get(main)! >= WELL_KNOWN ? main : undefined;
+  return main !== undefined && own.get(main)! >= WELL_KNOWN ? main : undefined;
 }
 
 /** The one who has nearly all. */
@@ -239,79 +247,94 @@ function mainBy(
 }
 
 /** Stories that call the bearer by this part of the name alone, too: *Lula*. */
-function storiesCalling({ records }: NameGroup, part: string): Set<string> {
-  const calling = records.filter(({ names }) => names.some(([form]) => form === part));
-  return new Set(calling.map(({ story }) => story));
-}
-
-function storiesWith({ records }: NameGroup): Set<string> {
-  const stories = new Set<string>();
-  for (const { story } of records) stories.add(story);
+function storiesCalling(pile: ChainPile, { rows }: NameGroup, part: number): Set<number> {
+  const stories = new Set<number>();
+  for (const row of rows) {
+    pile.forEachForm(pile.line(row), (form) => {
+      if (form === part) stories.add(pile.story(row));
+    });
+  }
   return stories;
 }
 
-function countriesOfAll({ records }: NameGroup): Set<string> {
-  const countries = new Set<string>();
-  for (const { country } of records) if (country !== undefined) countries.add(country);
+function countriesOfAll(pile: ChainPile, rows: Rows): Set<number> {
+  const countries = new Set<number>();
+  for (const row of rows) {
+    const country = pile.country(row);
+    if (country !== 0) countries.add(country);
+  }
   return countries;
 }
 
 /** Whether there are so many. */
-function hasStories({ records }: NameGroup, enough: number): boolean {
-  const stories = new Set<string>();
-  for (const { story } of records) if (stories.add(story).size >= enough) return true;
+function hasStories(pile: ChainPile, { rows }: NameGroup, enough: number): boolean {
+  const stories = new Set<number>();
+  for (const row of rows) if (stories.add(pile.story(row)).size >= enough) return true;
   return false;
 }
 
 /** *Angela*, *Smith* without a full name anywhere may be another in every story; *Beyoncé* is one. */
-function isOfMany({ records }: NameGroup, givenNames: GivenNames): boolean {
-  const written = records[0]!.name;
+function isOfMany(pile: ChainPile, { rows }: NameGroup, givenNames: GivenNames): boolean {
+  const written = pile.nameText(rows[0]!);
   return givenNames.isGiven(written) || givenNames.isFamily(written);
 }
 
-function contradicts({ country }: ChainRecord, others: ReadonlySet<string>): boolean {
-  return country !== undefined && others.size > 0 && !others.has(country);
-}
-
-/** Gives offices without a name to their holders, in place; returns those that nobody is known to hold. */
+/** Gives offices without a name to their holders; returns those that nobody is known to hold. */
 function placeUnnamed(
-  records: readonly ChainRecord[],
+  rows: readonly number[],
   full: readonly NameGroup[],
-  holderOf: ReadonlyMap<ChainRecord, ChainRecord>,
-): ChainRecord[] {
-  // Each holder is a record of its own name: the others need not be known.
+  holderOf: ReadonlyMap<number, number>,
+  giveTo: (group: NameGroup, row: number) => void,
+): number[] {
+  // Each holder is a chain of its own name: the others need not be known.
   const holders = new Set(holderOf.values());
-  const groupOf = new Map<ChainRecord, NameGroup>();
-  for (const group of full) {
-    for (const record of group.records) if (holders.has(record)) groupOf.set(record, group);
+  const groupOf = new Map<number, NameGroup>();
+  if (holders.size > 0) {
+    for (const group of full) {
+      for (const row of group.rows) if (holders.has(row)) groupOf.set(row, group);
+    }
   }
-  return records.filter((record) => {
-    const holder = holderOf.get(record);
+  return rows.filter((row) => {
+    const holder = holderOf.get(row);
     const group = holder === undefined ? undefined : groupOf.get(holder);
-    group?.records.push(record);
+    if (group !== undefined) giveTo(group, row);
     return group === undefined;
   });
 }
 
 /** *Russia's army chief*: one person inside one story at the most. */
-function groupUnnamed(records: readonly ChainRecord[]): EntityGroup[] {
+function groupUnnamed(
+  pile: ChainPile,
+  rows: readonly number[],
+  toSlug: PerName<string>,
+): EntityGroup[] {
   const groups = groupBy(
-    records,
-    ({ name, country, story }) => `${slug(name)}\t${country ?? ""}\t${story}`,
+    rows,
+    (row) => `${toSlug(pile.name(row))}\t${pile.country(row)}\t${pile.story(row)}`,
   );
   return [...groups.values()].map((list) => {
-    const { name, country, story } = list[0]!;
-    const id = [
-      "person",
-      `${slug(name)}${country ? `-${country.toLowerCase()}` : ""}~${story.slice(0, 8)}`,
-    ];
-    return { kind: "person", id: id.join(":"), formerIds: [], records: list };
+    const [row] = list;
+    const country = pile.countryText(pile.country(row!));
+    const place = country ? `-${country.toLowerCase()}` : "";
+    const story = pile.storyId(pile.story(row!)).slice(0, 8);
+    const id = `person:${toSlug(pile.name(row!))}${place}~${story}`;
+    return { kind: "person", id, formerIds: [], rows: list };
   });
 }
 
-function toGroup(records: readonly ChainRecord[], mark?: string): EntityGroup {
+function toGroup(
+  pile: ChainPile,
+  rows: readonly number[],
+  toSlug: PerName<string>,
+  mark?: string,
+): EntityGroup {
   const suffix = mark === undefined ? "" : `~${mark}`;
-  const names = countNames(records);
+  const first = pile.name(rows[0]!);
+  // Nearly all are called the same everywhere.
+  if (rows.every((row) => pile.name(row) === first)) {
+    return { kind: "person", id: `person:${toSlug(first)}${suffix}`, formerIds: [], rows };
+  }
+  const names = countNames(pile, rows);
   const full = new Map([...names].filter(([name]) => name.includes(" ")));
   const best = mostFrequent(full.size > 0 ? full : names)!;
   const ids = new Set(
@@ -322,6 +345,6 @@ function toGroup(records: readonly ChainRecord[], mark?: string): EntityGroup {
     kind: "person",
     id,
     formerIds: [...ids].filter((other) => other !== id).sort(compareText),
-    records,
+    rows,
   };
 }

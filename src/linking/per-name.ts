@@ -1,18 +1,21 @@
 /** A pure function of the name of a chain that remembers what it gave: the same few names return in millions of chains, and a number is looked up sooner than a text. */
-import type { ChainRecord } from "./chain-records.ts";
+import type { ChainPile } from "./chain-pile.ts";
 
-export type PerName<Value> = (record: Pick<ChainRecord, "name" | "nameNumber">) => Value;
+/** By the number of the name. */
+export type PerName<Value> = (name: number) => Value;
 
-/** For records of one pile, whose names are numbered together. */
-export function perName<Value extends {}>(compute: (name: string) => Value): PerName<Value> {
+export function perName<Value extends {}>(
+  pile: Pick<ChainPile, "text">,
+  compute: (name: string) => Value,
+): PerName<Value> {
   const known: (Value | undefined)[] = [];
-  return ({ name, nameNumber }) => {
-    let value = known[nameNumber];
+  return (name) => {
+    let value = known[name];
     if (value === undefined) {
-      value = compute(name);
+      value = compute(pile.text(name));
       // Numbers may come in any order: no holes.
-      while (known.length < nameNumber) known.push(undefined);
-      known[nameNumber] = value;
+      while (known.length < name) known.push(undefined);
+      known[name] = value;
     }
     return value;
   };

@@ -1,37 +1,44 @@
 /** Countries by code; places by name and country, so that places of the same name stay apart. */
-import type { ChainRecord } from "./chain-records.ts";
+import type { ChainPile, Rows } from "./chain-pile.ts";
 import { type EntityGroup, groupBy } from "./groups.ts";
 import { slug } from "./ids.ts";
-import { compareText } from "./order.ts";
+import { perName } from "./per-name.ts";
 import { foldName } from "./person-names.ts";
 
 /** *Washington, D.C.*, *Washington DC*. */
 const DOTS = /\./g;
 
-export function groupCountries(records: readonly ChainRecord[]): EntityGroup[] {
-  return [...groupBy(records, ({ country, name }) => country ?? slug(name))].map(([key, list]) => ({
+export function groupCountries(pile: ChainPile, rows: Rows): EntityGroup[] {
+  const toSlug = perName(pile, slug);
+  const byCode = groupBy(
+    rows,
+    (row) => pile.countryText(pile.country(row)) ?? toSlug(pile.name(row)),
+  );
+  return [...byCode].map(([key, own]) => ({
     kind: "country",
     id: `country:${key}`,
     formerIds: [],
-    records: list,
+    rows: own,
   }));
 }
 
-export function groupPlaces(records: readonly ChainRecord[]): EntityGroup[] {
-  const byName = groupBy(records, ({ name }) =>
-    foldName(name.replace(DOTS, "")).replace(/^the /, ""),
-  );
+export function groupPlaces(pile: ChainPile, rows: Rows): EntityGroup[] {
+  const toKey = perName(pile, (name) => foldName(name.replace(DOTS, "")).replace(/^the /, ""));
+  const byName = groupBy(rows, (row) => toKey(pile.name(row)));
   return [...byName.values()].flatMap((list) => {
-    const countries = [...new Set(list.flatMap(({ country }) => country ?? []))].sort(compareText);
-    const only = countries.length === 1 ? countries[0] : undefined;
-    const near = countryByStory(list);
-    const groups = groupBy(list, ({ country, story }) => country ?? only ?? near.get(story) ?? "");
+    const countries = new Set(list.map((row) => pile.country(row)).filter((each) => each !== 0));
+    const [only = 0] = countries.size === 1 ? countries : [];
+    const near = countries.size > 1 ? countryByStory(pile, list) : new Map<number, number>();
+    const groups = groupBy(
+      list,
+      (row) => pile.country(row) || only || (near.get(pile.story(row)) ?? 0),
+    );
     return [...groups].map(([country, members]): EntityGroup => {
       return {
         kind: "place",
-        id: placeId(members[0]!.name, country),
+        id: placeId(pile.nameText(members[0]!), pile.countryText(country)),
         formerIds: [],
-        records: members,
+        rows: members,
       };
     });
   });
@@ -43,12 +50,13 @@ export function placeId(name: string, country = ""): string {
   return `place:${slug(name.replace(/^the /i, ""))}${suffix}`;
 }
 
-/** The country that the articles of a story give the place, where they agree. */
-function countryByStory(list: readonly ChainRecord[]): Map<string, string> {
-  const found = new Map<string, string | undefined>();
-  for (const { story, country } of list) {
-    if (country === undefined) continue;
-    found.set(story, found.has(story) && found.get(story) !== country ? undefined : country);
+/** By story: the country that its articles give the place, 0 where they do not agree. */
+function countryByStory(pile: ChainPile, list: readonly number[]): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const row of list) {
+    const [story, country] = [pile.story(row), pile.country(row)];
+    if (country === 0) continue;
+    found.set(story, found.has(story) && found.get(story) !== country ? 0 : country);
   }
-  return new Map([...found].flatMap(([story, country]) => (country ? [[story, country]] : [])));
+  return found;
 }

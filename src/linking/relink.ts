@@ -22,23 +22,16 @@ import type {
 import { remembered } from "../text/remembered.ts";
 import { toArticleRecord } from "./articles.ts";
 import { findBlocks } from "./blocks.ts";
-import type { ChainRecord } from "./chain-records.ts";
+import { ChainPile } from "./chain-pile.ts";
 import { type Cast, linkEntities } from "./entities.ts";
 import { forEachNaming } from "./entity-evidence.ts";
 import { isKnown } from "./event-records.ts";
 import { createEvidenceMaker, type Finding, printerOfRepeated } from "./evidence.ts";
 import { addTo } from "./groups.ts";
-import { addSharedChains, createChainReader, packChains, type SharedFacts } from "./kept-chains.ts";
+import { createChainReader } from "./kept-chains.ts";
 import { type KeptRecord, unpackKept } from "./kept-records.ts";
 import { dayOf } from "./link.ts";
-import {
-  castHash,
-  hashesOf,
-  packCounts,
-  placeOf,
-  toLinkedArticle,
-  unpackCounts,
-} from "./linked-state.ts";
+import { hashesOf, packCounts, placeOf, toLinkedArticle, unpackCounts } from "./linked-state.ts";
 import type { LinkingOptions } from "./options.ts";
 import { compareText } from "./order.ts";
 import {
@@ -65,11 +58,9 @@ export function relink(
   options: LinkingOptions,
 ): KnowledgeChange {
   const pile = placeAgain(kept, tables, options);
-  const cast = castAgain(pile, tables, options);
+  const cast = linkEntities(pile.chains, (article) => pile.ids[article]!, tables, options);
   const castChanged = new Set(
-    pile.ids.filter(
-      (id, i) => pile.before.get(id)?.castHash !== castHash(cast, i, pile.chains[i]!.length),
-    ),
+    pile.ids.filter((id, i) => pile.before.get(id)?.castHash !== cast.hashOf(i)),
   );
   const moved = new Set(
     pile.ids.filter((id, i) => pile.before.get(id)?.story !== pile.places[i]!.story),
@@ -94,9 +85,7 @@ export function relink(
   const namesRenamed = (i: number, chain: number): boolean =>
     cast.resolve(i, chain).some((entity) => heads.renamed.has(entity));
   if (heads.renamed.size > 0) {
-    pile.ids.forEach((id, i) => {
-      if (pile.chains[i]!.some((_, chain) => namesRenamed(i, chain))) restless.add(id);
-    });
+    for (const i of cast.articlesOf(heads.renamed)) restless.add(pile.ids[i]!);
   }
   const castBefore = remembered((id) => kept.details(id).cast);
   const isOther = (i: number, chain: number): boolean => {
@@ -167,7 +156,7 @@ export interface PileAgain {
   readonly indexOf: ReadonlyMap<string, number>;
   readonly days: readonly number[];
   readonly places: readonly Place[];
-  readonly chains: readonly (readonly SharedFacts[])[];
+  readonly chains: ChainPile;
   readonly outlets: readonly (string | undefined)[];
   readonly before: ReadonlyMap<string, ArticleBefore>;
   /** New, or read anew. */
@@ -201,11 +190,12 @@ function placeAgain(
   const unpacked = (id: string): KeptRecord =>
     unpackKept(kept.record(id), () => sentencesOf(kept.analysis(id)!));
   const before = new Map<string, ArticleBefore>();
-  const chainsBefore = new Map<string, readonly SharedFacts[]>();
-  const readChains = createChainReader();
-  for (const { chains, ...article } of kept.articles()) {
+  const linesBefore = new Map<string, Uint32Array>();
+  const chains = new ChainPile();
+  const readChains = createChainReader(chains);
+  for (const { chains: packed, ...article } of kept.articles()) {
     before.set(article.id, article);
-    chainsBefore.set(article.id, readChains(chains));
+    linesBefore.set(article.id, readChains(packed));
   }
   const gone = new Set(kept.changed.filter((id) => kept.analysis(id) === undefined));
   const fresh = new Set(kept.changed.filter((id) => !gone.has(id)));
@@ -243,6 +233,12 @@ function placeAgain(
       places[i] = block.places[at]!;
     });
   }
+  ids.forEach((id, i) => {
+    const lines = fresh.has(id)
+      ? recordOf(id).chains.map((chain) => chains.lineOf(chain))
+      : linesBefore.get(id)!;
+    chains.add(lines, days[i]!, places[i]!.story);
+  });
   const counts = new Map(again);
   const blockIds = new Set(found.map(({ id }) => id));
   return {
@@ -250,9 +246,7 @@ function placeAgain(
     indexOf: new Map(ids.map((id, i) => [id, i])),
     days,
     places: places as Place[],
-    chains: ids.map((id) =>
-      fresh.has(id) ? readChains(packChains(recordOf(id).chains)) : chainsBefore.get(id)!,
-    ),
+    chains,
     outlets: ids.map((id) =>
       fresh.has(id) ? recordOf(id).article.outlet : before.get(id)!.outlet,
     ),
@@ -275,23 +269,6 @@ function placeAgain(
       fresh.has(id) || gone.has(id) ? toRecord(kept.analysisBefore(id)!) : recordOf(id),
     read: () => records.size,
   };
-}
-
-function castAgain(
-  { ids, days, places, chains }: PileAgain,
-  tables: LinkingTables,
-  options: LinkingOptions,
-): Cast {
-  const records: ChainRecord[] = [];
-  chains.forEach((own, i) => {
-    addSharedChains(records, own, { article: i, day: days[i]!, story: places[i]!.story });
-  });
-  return linkEntities(
-    records,
-    ids.map((id, i) => ({ id, chains: chains[i]! })),
-    tables,
-    options,
-  );
 }
 
 interface ComparedHeads {
@@ -318,9 +295,9 @@ function compareHeads(
     }
     const i = pile.indexOf.get(id);
     if (i === undefined) continue;
-    pile.chains[i]!.forEach((_, chain) => {
+    for (let chain = 0; chain < cast.countChains(i); chain++) {
       for (const each of cast.resolve(i, chain)) touched.add(each);
-    });
+    }
   }
   const changed: string[] = [];
   const gone: string[] = [];

@@ -2,6 +2,8 @@
 export interface Numbers {
   number(text: string): number;
   text(number: number): string;
+  /** How many texts have one. */
+  readonly count: number;
 }
 
 /** `texts`: those that have a number, into which new ones go. `keep`: what is kept of a text that is new. */
@@ -21,6 +23,9 @@ export function createNumbers(
       return number;
     },
     text: (number) => texts[number]!,
+    get count() {
+      return texts.length;
+    },
   };
 }
 

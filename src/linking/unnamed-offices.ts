@@ -4,8 +4,7 @@
  * two so, or none.
  */
 import { lowerBound } from "../text/lower-bound.ts";
-import { remembered } from "../text/remembered.ts";
-import type { ChainRecord } from "./chain-records.ts";
+import type { ChainPile, Rows } from "./chain-pile.ts";
 import { addTo, groupBy } from "./groups.ts";
 import { type PerName, perName } from "./per-name.ts";
 import { foldName } from "./person-names.ts";
@@ -17,73 +16,93 @@ const LEADERS = ["leader", "president", "prime minister", "premier", "chancellor
 const LEADS = /^(?:the |its |his |her |their )?(?:current |incumbent )?/;
 const WORD = /[\p{L}-]+/gu;
 
-/** For each unnamed record that one person can be told for: that person's full name, as an article has it. */
-export function holdersOfOffices(records: readonly ChainRecord[]): Map<ChainRecord, ChainRecord> {
-  if (!records.some(({ unnamed }) => unnamed)) return new Map();
-  const told = new Map<string, ChainRecord[]>();
-  for (const record of records) {
-    const { offices } = record;
-    if (offices.length === 0 || record.unnamed || !record.name.includes(" ")) continue;
-    for (const office of new Set(offices)) addTo(told, office, record);
-  }
-  const fold = perName(foldName);
-  const offices = new Map([...told].map(([office, list]) => [office, toOffice(list, fold)]));
-  const found = new Map<ChainRecord, ChainRecord>();
-  const namedIn = peopleNamedBeside(records);
-  const byName = lastOfEachName(records, fold);
-  const toNamed = perName((name) => ({ record: nameAtEnd(name, byName) }));
-  for (const record of records) {
-    if (!record.unnamed) continue;
-    const named = toNamed(record).record;
-    if (named !== undefined) found.set(record, named);
-    if (named !== undefined || record.country === undefined) continue;
-    const title = titleOf(record.name);
+/** `rows`: of all people. For each chain without a name that one person can be told for: a chain of that person's full name. */
+export function holdersOfOffices(pile: ChainPile, rows: Rows): Map<number, number> {
+  const unnamed = rows.filter((row) => pile.isUnnamed(row));
+  if (unnamed.length === 0) return new Map();
+  const isFull = perName(pile, (name) => name.includes(" "));
+  const naming: Naming = {
+    fold: perName(pile, foldName),
+    lastName: perName(pile, lastName),
+  };
+  const offices = new Map(
+    [...tellersOf(pile, rows, isFull)].map(([office, list]) => [
+      office,
+      toOffice(pile, list, naming),
+    ]),
+  );
+  const found = new Map<number, number>();
+  const namedIn = peopleNamedBeside(pile, rows, unnamed, isFull);
+  const byName = lastOfEachName(pile, rows, naming.fold);
+  const toNamed = perName(pile, (name) => ({ row: nameAtEnd(name, byName) }));
+  const toTitle = perName(pile, titleOf);
+  for (const row of unnamed) {
+    const named = toNamed(pile.name(row)).row;
+    if (named !== undefined) found.set(row, named);
+    const country = pile.countryText(pile.country(row));
+    if (named !== undefined || country === undefined) continue;
+    const title = toTitle(pile.name(row));
     const known = (title === "leader" ? LEADERS : [title]).flatMap(
-      (office) => offices.get(`${office}/${record.country}`) ?? [],
+      (office) => offices.get(`${office}/${country}`) ?? [],
     );
-    const inArticle =
-      known.length === 0
-        ? []
-        : (namedIn.get(record.article) ?? []).filter((other) =>
-            known.some((office) => office.isHeldBy(fold(other), other.day)),
-          );
-    const inStory = known.flatMap(({ byStory }) => byStory.get(record.story) ?? []);
+    if (known.length === 0) continue;
+    const day = pile.day(row);
+    const inArticle = namedIn
+      .get(pile.article(row))!
+      .filter((other) =>
+        known.some((office) => office.isHeldBy(naming.fold(pile.name(other)), day)),
+      );
+    const inStory = known.flatMap(({ byStory }) => byStory.get(pile.story(row)) ?? []);
     const holder =
-      onlyOne(inArticle) ??
-      onlyOne(inStory) ??
-      (inStory.length === 0 && title !== "leader" ? known[0]?.onlyAround(record.day) : undefined);
-    if (holder !== undefined) found.set(record, holder);
+      onlyOne(pile, inArticle, naming) ??
+      onlyOne(pile, inStory, naming) ??
+      (inStory.length === 0 && title !== "leader" ? known[0]?.onlyAround(day) : undefined);
+    if (holder !== undefined) found.set(row, holder);
   }
   return found;
+}
+
+interface Naming {
+  readonly fold: PerName<string>;
+  readonly lastName: PerName<string>;
+}
+
+/** By office: the chains of full names whose articles say that they hold it. */
+function tellersOf(pile: ChainPile, rows: Rows, isFull: PerName<boolean>): Map<string, number[]> {
+  const told = new Map<string, number[]>();
+  for (const row of rows) {
+    const line = pile.line(row);
+    if (!pile.hasOffices(line) || pile.isUnnamedLine(line) || !isFull(pile.nameOfLine(line))) {
+      continue;
+    }
+    for (const office of new Set(pile.offices(line))) addTo(told, office, row);
+  }
+  return told;
 }
 
 /** By name, folded. */
-function lastOfEachName(
-  records: readonly ChainRecord[],
-  fold: PerName<string>,
-): Map<string, { record: ChainRecord }> {
-  const found = new Map<string, { record: ChainRecord }>();
-  const entries: ({ record: ChainRecord } | undefined)[] = [];
-  for (const record of records) {
-    if (record.unnamed) continue;
-    let entry = entries[record.nameNumber];
-    if (entry === undefined) {
-      const key = fold(record);
-      entry = found.get(key) ?? { record };
-      found.set(key, entry);
-      entries[record.nameNumber] = entry;
-    }
-    entry.record = record;
+function lastOfEachName(pile: ChainPile, rows: Rows, fold: PerName<string>): Map<string, number> {
+  const last = new Map<number, number>();
+  for (const row of rows) if (!pile.isUnnamed(row)) last.set(pile.name(row), row);
+  const found = new Map<string, number>();
+  for (const [name, row] of last) {
+    const key = fold(name);
+    found.set(key, Math.max(found.get(key) ?? 0, row));
   }
   return found;
 }
 
-/** The full names of the articles that have somebody without a name. */
-function peopleNamedBeside(records: readonly ChainRecord[]): Map<number, ChainRecord[]> {
-  const named = new Map<number, ChainRecord[]>();
-  for (const { unnamed, article } of records) if (unnamed) named.set(article, []);
-  for (const record of records) {
-    if (!record.unnamed && record.name.includes(" ")) named.get(record.article)?.push(record);
+/** By article that has somebody without a name: the chains of its full names. */
+function peopleNamedBeside(
+  pile: ChainPile,
+  rows: Rows,
+  unnamed: Rows,
+  isFull: PerName<boolean>,
+): Map<number, number[]> {
+  const named = new Map<number, number[]>();
+  for (const row of unnamed) named.set(pile.article(row), []);
+  for (const row of rows) {
+    if (!pile.isUnnamed(row) && isFull(pile.name(row))) named.get(pile.article(row))?.push(row);
   }
   return named;
 }
@@ -91,26 +110,27 @@ function peopleNamedBeside(records: readonly ChainRecord[]): Map<number, ChainRe
 interface Office {
   /** Whether an article of the weeks around the day calls somebody of this full name, folded, so. */
   isHeldBy(name: string, day: number): boolean;
-  readonly byStory: ReadonlyMap<string, readonly ChainRecord[]>;
+  readonly byStory: ReadonlyMap<number, readonly number[]>;
   /** The first of its holders in the weeks around a day, when all of them have one last name. */
-  onlyAround(day: number): ChainRecord | undefined;
+  onlyAround(day: number): number | undefined;
 }
 
-/** A president has thousands of records: by day, each with the next whose holder is another, nobody need look through them. */
-function toOffice(records: readonly ChainRecord[], fold: PerName<string>): Office {
-  const dated = records
-    .filter(({ day }) => !Number.isNaN(day))
-    .sort((a, b) => a.day - b.day || a.article - b.article);
+/** A president has thousands of chains: by day, each with the next whose holder is another, nobody need look through them. */
+function toOffice(pile: ChainPile, rows: readonly number[], { fold, lastName }: Naming): Office {
+  const dated = rows
+    .filter((row) => !Number.isNaN(pile.day(row)))
+    .sort((a, b) => pile.day(a) - pile.day(b) || pile.article(a) - pile.article(b));
   const nextOther = new Int32Array(dated.length);
   for (let i = dated.length - 1; i >= 0; i--) {
     const next = dated[i + 1];
-    const isSame = next !== undefined && lastName(next) === lastName(dated[i]!);
+    const isSame =
+      next !== undefined && lastName(pile.name(next)) === lastName(pile.name(dated[i]!));
     nextOther[i] = isSame ? nextOther[i + 1]! : i + 1;
   }
   const firstFrom = (day: number): number =>
-    lowerBound(0, dated.length, (at) => dated[at]!.day < day);
+    lowerBound(0, dated.length, (at) => pile.day(dated[at]!) < day);
   const daysOf = new Map<string, number[]>();
-  for (const record of dated) addTo(daysOf, fold(record), record.day);
+  for (const row of dated) addTo(daysOf, fold(pile.name(row)), pile.day(row));
   return {
     isHeldBy(name, day) {
       const days = daysOf.get(name);
@@ -118,7 +138,7 @@ function toOffice(records: readonly ChainRecord[], fold: PerName<string>): Offic
       const next = lowerBound(0, days.length, (at) => days[at]! < day - TERM_DAYS);
       return next < days.length && days[next]! <= day + TERM_DAYS;
     },
-    byStory: groupBy(records, ({ story }) => story),
+    byStory: groupBy(rows, (row) => pile.story(row)),
     onlyAround(day) {
       if (Number.isNaN(day)) return undefined;
       const from = firstFrom(day - TERM_DAYS);
@@ -129,36 +149,36 @@ function toOffice(records: readonly ChainRecord[], fold: PerName<string>): Offic
 }
 
 /** *US Secretary of State Antony Blinken*: an office with a name at its end. */
-function nameAtEnd(
-  name: string,
-  byName: ReadonlyMap<string, { readonly record: ChainRecord }>,
-): ChainRecord | undefined {
+function nameAtEnd(name: string, byName: ReadonlyMap<string, number>): number | undefined {
   const words = foldName(name).split(" ");
   for (const length of [3, 2]) {
     if (words.length <= length) continue;
     const found = byName.get(words.slice(-length).join(" "));
-    if (found !== undefined) return found.record;
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
 /** *Ukrainian president*, *Poland's president* -> president; a leader may be anything. */
-const titleOf: (name: string) => string = remembered(readTitle);
-
-function readTitle(name: string): string {
+function titleOf(name: string): string {
   const words = name.toLowerCase().replace(LEADS, "").match(WORD) ?? [];
   const title = words.slice(1).filter((word) => word !== "s");
   return title.join(" ");
 }
 
-/** The record, when all have one name. */
-function onlyOne(records: readonly ChainRecord[]): ChainRecord | undefined {
-  const [first, ...rest] = records;
+/** The first, when all have one name. */
+function onlyOne(
+  pile: ChainPile,
+  rows: readonly number[],
+  { lastName }: Naming,
+): number | undefined {
+  const [first] = rows;
   if (first === undefined) return undefined;
-  return rest.every((record) => lastName(record) === lastName(first)) ? first : undefined;
+  const name = lastName(pile.name(first));
+  return rows.every((row) => lastName(pile.name(row)) === name) ? first : undefined;
 }
 
-function lastName({ name }: ChainRecord): string {
+function lastName(name: string): string {
   const folded = foldName(name);
   return folded.slice(folded.lastIndexOf(" ") + 1);
 }
