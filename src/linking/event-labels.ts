@@ -4,7 +4,7 @@
  */
 import type { EventMention, NewsEvent, Participant } from "../model.ts";
 import type { Cast, EntityHead } from "./entities.ts";
-import type { LabelWords } from "./label-words.ts";
+import { type LabelWords, possessive } from "./label-words.ts";
 import { compareText } from "./order.ts";
 import type { Phrase, Wording } from "./wordings.ts";
 
@@ -81,7 +81,7 @@ function write(event: Named, wording: Wording, cast: Cast, words: LabelWords): s
   const head = !hasSubject
     ? wording.written
     : noun
-      ? `${names}’s ${told.written}`
+      ? `${possessive(names)} ${told.written}`
       : `${names} ${predicate(event, told, isMany, words)}`;
   const tail =
     told.form === "noun" && !noun && hasSubject

@@ -51,6 +51,11 @@ export function loadLabelWords(data: DataSource): LabelWords {
   };
 }
 
+/** *Xi Jinping’s*, *the United States’*, as news agencies write it. */
+export function possessive(name: string): string {
+  return name.endsWith("s") ? `${name}’` : `${name}’s`;
+}
+
 function spaced(word: string): string {
   return word.replaceAll("_", " ");
 }

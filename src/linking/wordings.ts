@@ -6,7 +6,7 @@
 import type { EventRole } from "../model.ts";
 import type { Cast } from "./entities.ts";
 import { groupBy } from "./groups.ts";
-import type { LabelWords } from "./label-words.ts";
+import { type LabelWords, possessive } from "./label-words.ts";
 import type { EventFacts, LinkRecord, MentionFacts, SentenceRecord } from "./records.ts";
 
 /** Words that belong together, with the entities that they name. */
@@ -264,7 +264,7 @@ function tailOf(
     const isClause =
       lower === "that" && phrases.length === 1 && phrase.words.length === 0 && isOperator(event);
     if (isClause) inClause = true;
-    const isVerb = AUXILIARY.test(lower) && isFirstName(phrases);
+    const isVerb = AUXILIARY.test(lower) && (isFirstName(phrases) || isObliged(event));
     if (isVerb) inClause = true;
     const goesOn = isVerb || isClause || (inClause && phrase.words.length < MOST_WORDS);
     if (words.is("stop", lower) && !goesOn) break;
@@ -275,6 +275,11 @@ function tailOf(
     if (phrases.filter((one) => one.words.length > 0).length > MOST_PHRASES) break;
   }
   return wholePhrases(phrases, words);
+}
+
+/** *says residents in the affected areas should continue*: what is said is all of it. */
+function isObliged({ rule }: EventFacts): boolean {
+  return rule === "said must";
 }
 
 /** Nothing but one name was told yet. */
@@ -342,7 +347,7 @@ function addName(
   const isSubject = ids.some((id) => subjects.includes(id));
   const name = ids.length === 1 ? cast.byId.get(ids[0]!)?.name : undefined;
   if (OWNERS.has(mention.text.toLowerCase())) {
-    phrase.words.push(isSubject || name === undefined ? mention.text : `${name}’s`);
+    phrase.words.push(isSubject || name === undefined ? mention.text : possessive(name));
     return;
   }
   const isNamed =

@@ -59,6 +59,11 @@ const TOLD: readonly (readonly [string, string])[] = [
     "Lula accused his predecessor of having encouraged the riot.",
     "Lula accuses his predecessor of having encouraged the riot",
   ],
+  ["The U.S. exports to China fell in March.", "United States’ exports to China fell"],
+  [
+    "The Red Cross says residents of Lebanon should leave the south.",
+    "Red Cross says residents of Lebanon should leave the south",
+  ],
   [
     "It was the first visit of its kind since the Russian invasion of Ukraine.",
     "Russia invades Ukraine",

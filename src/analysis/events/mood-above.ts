@@ -12,6 +12,8 @@ const HIGHEST = 6;
 export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
   const { tokens } = reading;
   let purpose = false;
+  /** Only verbs that happen when the event does lie between: an effort to get Ukraine to investigate is one to investigate. */
+  let isNext = true;
   let at = anchor;
   for (let step = 0; step < HIGHEST; step++) {
     const head = tokens.head[at]!;
@@ -29,10 +31,10 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
       if (isGoing(reading, head)) marks.future = true;
       // "The order empowers the navy to cross": what a verb only makes possible has not happened.
       else if (
-        step === 0 &&
+        isNext &&
         hasMark(reading, at, "to") &&
-        !reading.lexicon.operators.has(reading.lemma(head)) &&
-        !IMPLIES.has(reading.lemma(head))
+        !IMPLIES.has(reading.lemma(head)) &&
+        isOnlyAimed(reading, reading.lemma(head), step)
       )
         purpose = true;
     } else if (base === REL.ccomp) {
@@ -42,8 +44,9 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
         if (above.negated) marks.modal = true;
       } else if (above.negated) marks.claimed = true;
     } else if (base === REL.advcl || relation === REL.acl) {
-      if (hasMark(reading, at, "to") && step === 0) purpose = true;
+      if (hasMark(reading, at, "to") && isNext) purpose = true;
       if (base === REL.advcl && above.conditional) marks.conditional = true;
+      readCuesOfOn(reading, at, head, marks);
     } else if (base === REL.obj || base === REL.nsubj || base === REL.obl || base === REL.nmod) {
       // A noun shares the mood of the verb that it depends on.
       if (above.conditional) marks.conditional = true;
@@ -51,9 +54,36 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
       if (above.future && base !== REL.nmod) marks.planned = true;
       if (above.negated && base === REL.obj) marks.negated = !marks.negated;
     }
+    isNext &&= base === REL.xcomp && IMPLIES.has(reading.lemma(head));
     at = head;
   }
   return purpose;
+}
+
+/** What an operator makes of the verb right below it is the work of `composition.ts`; farther down only its kind tells: *tried to get Russia to release*. */
+function isOnlyAimed(reading: Reading, lemma: string, step: number): boolean {
+  const operators = reading.lexicon.operators.get(lemma);
+  if (operators === undefined) return true;
+  return step > 0 && lemma !== "manage" && operators.some((name) => AIMING.has(name));
+}
+
+const AIMING: ReadonlySet<string> = new Set([
+  "plan",
+  "prepare",
+  "promise",
+  "request",
+  "try",
+  "wish",
+]);
+
+/** *Campaigned on imposing tariffs*, *a vote on joining*: what is spoken of has not happened. */
+function readCuesOfOn(reading: Reading, gerund: number, head: number, marks: Marks): void {
+  if (reading.xpos(gerund) !== "VBG" || !hasMark(reading, gerund, "on")) return;
+  for (const { place, kind } of reading.lexicon.statusCues.get(reading.lemma(head)) ?? []) {
+    if (place !== "on") continue;
+    if (kind === "planned") marks.planned = true;
+    else marks.modal = true;
+  }
 }
 
 /** Verbs whose infinitive has happened when they have. */

@@ -21,6 +21,11 @@ describe("no event is made of", () => {
     );
   });
 
+  it("horrors that are visited upon people", () => {
+    expect(acts("They spoke of the horrors visited upon Israel.")).toEqual([]);
+    expect(acts("Joe Biden visited Israel on Tuesday.")).toEqual(["CONSULT actual"]);
+  });
+
   it("what private people say and do to each other", () => {
     expect(acts("She met her partner, a carpenter, on a ferry.")).toEqual([]);
     expect(acts("Xi Jinping invited Vladimir Putin to visit China.")).toHaveLength(1);

@@ -15,6 +15,8 @@ describe("status and polarity", () => {
     ["Libya threatened to expel the French ambassador.", ["THREATEN actual"]],
     ["France called on Mali to stop the attacks.", ["REQUEST actual"]],
     ["Spain stopped its aid to Syria.", ["SANCTION actual"]],
+    ["Trump campaigned on imposing tariffs on China.", ["SANCTION planned"]],
+    ["Trump spent the year on imposing tariffs on China.", ["SANCTION actual"]],
   ])("%s", (text, expected) => expect(acts(text)).toEqual(expected));
 
   it.each([
@@ -23,6 +25,11 @@ describe("status and polarity", () => {
     "Nobody knows whether Israel would bomb Iran.",
   ])("tells what is only imagined as nothing but that: %s", (text) => {
     expect(acts(text).filter((one) => !one.endsWith(" hypothetical"))).toEqual([]);
+  });
+
+  it("takes what somebody tries to get others to do for no act of theirs", () => {
+    expect(acts("Witnesses described the efforts to get Ukraine to investigate Iran.")).toEqual([]);
+    expect(acts("Trump got Ukraine to investigate Iran.")).toEqual(["ACCUSE actual"]);
   });
 
   it("keeps an imagined act of somebody named, without a PLOVER code and behind the surest events", () => {
