@@ -479,10 +479,17 @@ export interface LinkedArticle {
   /** Indexes of the sentences that its outlet repeats, and of each a hash of its words. */
   readonly repeated: readonly number[];
   readonly prints: readonly number[];
-  /** What who is who hangs on, packed. */
-  readonly chains: string;
+  /** What who is who hangs on: of each of its chains the number of what it says. */
+  readonly chains: readonly number[];
   /** Of the entities that its chains became. */
   readonly castHash: number;
+}
+
+/** What chains of any article say the same of. */
+export interface LinkedLine {
+  readonly number: number;
+  /** Packed. */
+  readonly line: string;
 }
 
 /** What is read of few articles at a time. */
@@ -494,6 +501,11 @@ export interface LinkedDetails {
   readonly notes: readonly Note[];
   /** All that linking needs to know of the article but its sentences, packed. */
   readonly record: Uint8Array;
+}
+
+export interface WrittenArticle extends LinkedArticle, LinkedDetails {
+  /** What no chain said before. */
+  readonly lines: readonly LinkedLine[];
 }
 
 /** An event mention of a known participant. */
@@ -526,7 +538,7 @@ export interface LinkedBlock {
 
 /** The memory of linking, in any order. */
 export interface LinkedPile {
-  articles(): Iterable<LinkedArticle & LinkedDetails>;
+  articles(): Iterable<WrittenArticle>;
   tellings(): Iterable<LinkedTelling>;
   heads(): Iterable<LinkedHead>;
   blocks(): Iterable<LinkedBlock>;
@@ -545,6 +557,8 @@ export interface KeptPile {
   /** Analyses of an article from other places than the one that counts, sorted by article and origin. */
   readonly copies: readonly { readonly origin: string; readonly of: string }[];
   articles(): Iterable<LinkedArticle>;
+  /** What their chains say, sorted by number. */
+  lines(): Iterable<LinkedLine>;
   /** Those on which there are any, by article. */
   notesOnArticles(): ReadonlyMap<string, readonly Note[]>;
   details(article: string): Pick<LinkedDetails, "cast">;
@@ -574,9 +588,11 @@ export interface KnowledgeChange {
   readonly region: ChangedRegion;
   readonly articles: readonly {
     readonly record: ArticleRecord;
-    readonly linked: LinkedArticle & LinkedDetails;
+    readonly linked: WrittenArticle;
   }[];
   readonly goneArticles: readonly string[];
+  /** Numbers of what no chain says any more. */
+  readonly goneLines: readonly number[];
   readonly entities: readonly {
     readonly head: Omit<Entity, "evidence">;
     readonly hashes: LinkedHead;

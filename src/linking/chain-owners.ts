@@ -7,6 +7,8 @@ export class ChainOwners {
   /** Of each article: where its chains begin; one more for the end. */
   readonly #starts: NumberColumn;
   readonly #owners: Uint32Array;
+  /** By row: the number of what the chain says. */
+  readonly #lines: Uint32Array;
   /** Chains that stand for others (*the two countries*), by their row: the rows of those. */
   readonly #plurals: ReadonlyMap<number, readonly number[]>;
 
@@ -14,6 +16,7 @@ export class ChainOwners {
   constructor(pile: ChainPile) {
     this.#starts = pile.starts;
     this.#owners = new Uint32Array(pile.rows);
+    this.#lines = Uint32Array.from({ length: pile.rows }, (_, row) => pile.line(row));
     this.#plurals = pile.plurals();
   }
 
@@ -24,6 +27,10 @@ export class ChainOwners {
   /** How many chains the article has. */
   count(article: number): number {
     return this.#starts.at(article + 1) - this.#starts.at(article);
+  }
+
+  line(article: number, chain: number): number {
+    return this.#lines[this.#starts.at(article) + chain]!;
   }
 
   /** Articles of which a chain, by itself, is one of the owners. */

@@ -32,6 +32,8 @@ export interface Cast {
   };
   /** Entities that a chain stands for; several for a plural (*the two countries*), none for what was left out. */
   resolve(article: number, chain: number): readonly string[];
+  /** The number of what a chain says: equal for those that say the same. */
+  line(article: number, chain: number): number;
   /** How many chains the article has. */
   countChains(article: number): number;
   /** Of an article: equal, as good as certainly (53 bits), when all its chains became the same entities. */
@@ -123,6 +125,7 @@ function castOfGroups(
       },
     },
     resolve: (article, chain) => owners.of(article, chain, idAt),
+    line: (article, chain) => owners.line(article, chain),
     countChains: (article) => owners.count(article),
     hashOf: hashOfArticle,
     articlesOf(wanted) {

@@ -24,6 +24,7 @@ import { type Cast, headsOf } from "./entities.ts";
 import { createNamings } from "./entity-evidence.ts";
 import { type LinkedEvents, linkEvents } from "./events.ts";
 import { createEvidenceMaker } from "./evidence.ts";
+import { createKeptLines } from "./kept-chains.ts";
 import { castOf, placeAll } from "./link.ts";
 import { hashesOf, packCounts, toLinkedArticle } from "./linked-state.ts";
 import { numberSentences } from "./numbered-evidence.ts";
@@ -139,7 +140,8 @@ function linkRecords(
   };
   const linked: LinkedPile = {
     *articles() {
-      for (const [i, placed] of articles.entries()) yield toLinkedArticle(placed, i, cast);
+      const lines = createKeptLines();
+      for (const [i, placed] of articles.entries()) yield toLinkedArticle(placed, i, cast, lines);
     },
     tellings: happenings.tellings,
     *heads() {

@@ -1,6 +1,6 @@
-/** Chains of articles as a store keeps them, a line each. The same few people and countries return in all articles: what says the same is parsed once. */
-import { createWordTable } from "../text/word-table.ts";
-import type { CastFacts, ChainPile } from "./chain-pile.ts";
+/** What chains say, as a store keeps it: the same few people and countries return in all articles, and what says the same is kept, and read, once. */
+import type { LinkedLine } from "../model.ts";
+import type { CastFacts } from "./chain-pile.ts";
 
 type PackedChain = [
   kind: string,
@@ -14,11 +14,7 @@ type PackedChain = [
   members: readonly number[] | 0,
 ];
 
-export function packChains(chains: readonly CastFacts[]): string {
-  return chains.map(packChain).join("\n");
-}
-
-function packChain(facts: CastFacts): string {
+export function packChain(facts: CastFacts): string {
   const { kind, name, mentions, names, country, unnamed, offices, walks, members } = facts;
   const packed: PackedChain = [
     ...([kind, name, mentions, names, country ?? 0, unnamed ? 1 : 0] as const),
@@ -27,25 +23,7 @@ function packChain(facts: CastFacts): string {
   return JSON.stringify(packed);
 }
 
-/** All chains of an addition are read by one reader: the numbers of their lines in the pile. */
-export function createChainReader(pile: ChainPile): (packed: string) => Uint32Array {
-  const texts = createWordTable();
-  const lines: number[] = [];
-  return (packed) => {
-    const found: number[] = [];
-    for (let start = 0; start < packed.length; ) {
-      let end = packed.indexOf("\n", start);
-      if (end < 0) end = packed.length;
-      const number = texts.numberOf(packed, start, end);
-      if (number === lines.length) lines.push(pile.lineOf(unpackChain(texts.words[number]!)));
-      found.push(lines[number]!);
-      start = end + 1;
-    }
-    return Uint32Array.from(found);
-  };
-}
-
-function unpackChain(line: string): CastFacts {
+export function unpackChain(line: string): CastFacts {
   const [kind, name, mentions, names, country, unnamed, offices, walks, members] = JSON.parse(
     line,
   ) as PackedChain;
@@ -59,5 +37,30 @@ function unpackChain(line: string): CastFacts {
     ...(members !== 0 ? { members } : {}),
     offices,
     walks,
+  };
+}
+
+/** The numbers that a store gives to the lines of a pile. */
+export interface KeptLines {
+  /** Of the chain of a line; what is new goes into `fresh`. */
+  numberOf(line: number, facts: CastFacts, fresh: LinkedLine[]): number;
+}
+
+/** `known`: by line of the pile the number that it has in the store already. */
+export function createKeptLines(known: readonly number[] = []): KeptLines {
+  const numbers: (number | undefined)[] = [...known];
+  let next = known.reduce((most, number) => Math.max(most, number), -1) + 1;
+  return {
+    numberOf(line, facts, fresh) {
+      let number = numbers[line];
+      if (number === undefined) {
+        number = next++;
+        fresh.push({ number, line: packChain(facts) });
+        // No holes.
+        while (numbers.length < line) numbers.push(undefined);
+        numbers[line] = number;
+      }
+      return number;
+    },
   };
 }

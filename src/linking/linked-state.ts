@@ -1,10 +1,10 @@
 /** What linking keeps of its results, so that later only what hangs on a change is linked again. */
 
-import type { LinkedArticle, LinkedDetails, LinkedHead } from "../model.ts";
+import type { LinkedArticle, LinkedHead, LinkedLine, WrittenArticle } from "../model.ts";
 import { namedHash } from "../text/head-hash.ts";
 import { hashOf } from "../text/wide-hash.ts";
 import type { Cast, EntityHead } from "./entities.ts";
-import { packChains } from "./kept-chains.ts";
+import type { KeptLines } from "./kept-chains.ts";
 import { packKept } from "./kept-records.ts";
 import { dayOf } from "./link.ts";
 import type { BlockCounts, Place, PlacedArticle } from "./placing.ts";
@@ -14,19 +14,23 @@ export function toLinkedArticle(
   { record, place }: PlacedArticle,
   article: number,
   cast: Cast,
-): LinkedArticle & LinkedDetails {
+  kept: KeptLines,
+): WrittenArticle {
   const { id, outlet } = record.article;
   const day = dayOf(record);
   const { block, story, reprint, isCanonical, repeated, prints } = place;
-  const chains = record.chains.map((_, chain) => chain);
+  const lines: LinkedLine[] = [];
+  const chains = record.chains.map((facts, chain) =>
+    kept.numberOf(cast.line(article, chain), facts, lines),
+  );
   return {
     id,
     ...(outlet !== undefined ? { outlet } : {}),
     ...(Number.isNaN(day) ? {} : { day }),
     ...{ block, story, reprint, isCanonical, repeated, prints },
-    chains: packChains(record.chains),
+    ...{ chains, lines },
     castHash: cast.hashOf(article),
-    cast: chains.map((chain) => cast.resolve(article, chain)),
+    cast: chains.map((_, chain) => cast.resolve(article, chain)),
     countries: [...new Set(record.whereabouts.map(({ country }) => country))],
     notes: record.notes,
     record: packKept(record),

@@ -28,7 +28,7 @@ import { forEachNaming } from "./entity-evidence.ts";
 import { isKnown } from "./event-records.ts";
 import { createEvidenceMaker, type Finding, printerOfRepeated } from "./evidence.ts";
 import { addTo } from "./groups.ts";
-import { createChainReader } from "./kept-chains.ts";
+import { createKeptLines, unpackChain } from "./kept-chains.ts";
 import { type KeptRecord, unpackKept } from "./kept-records.ts";
 import { dayOf } from "./link.ts";
 import { hashesOf, packCounts, placeOf, toLinkedArticle, unpackCounts } from "./linked-state.ts";
@@ -115,13 +115,15 @@ export function relink(
       before !== undefined && !pile.fresh.has(id) && isSamePlace(before, pile.places[i]!);
     return isSame && !castChanged.has(id) ? [] : [i];
   });
+  const lines = createKeptLines(pile.lineNumbers);
   return {
     region: toRegion(told, copies, pile),
     articles: rewritten.map((i) => ({
       record: toArticleRecord(pile.placed(i)),
-      linked: toLinkedArticle(pile.placed(i), i, cast),
+      linked: toLinkedArticle(pile.placed(i), i, cast, lines),
     })),
     goneArticles: [...pile.gone],
+    goneLines: goneLines(pile),
     entities: [...entities].map(([id, evidence]) => {
       const head = cast.byId.get(id)!;
       return { head, hashes: hashesOf(head), evidence };
@@ -146,6 +148,13 @@ export function relink(
   };
 }
 
+/** Numbers of what no chain says any more. */
+function goneLines({ chains, lineNumbers }: PileAgain): number[] {
+  const said = new Uint8Array(chains.lines);
+  for (let row = 0; row < chains.rows; row++) said[chains.line(row)] = 1;
+  return lineNumbers.filter((_, line) => said[line] === 0);
+}
+
 /** Its chains are read at once and not kept beside. */
 type ArticleBefore = Omit<LinkedArticle, "chains">;
 
@@ -157,6 +166,8 @@ export interface PileAgain {
   readonly days: readonly number[];
   readonly places: readonly Place[];
   readonly chains: ChainPile;
+  /** By line of the pile: its number in the store, where it has one. */
+  readonly lineNumbers: readonly number[];
   readonly outlets: readonly (string | undefined)[];
   readonly before: ReadonlyMap<string, ArticleBefore>;
   /** New, or read anew. */
@@ -192,10 +203,21 @@ function placeAgain(
   const before = new Map<string, ArticleBefore>();
   const linesBefore = new Map<string, Uint32Array>();
   const chains = new ChainPile();
-  const readChains = createChainReader(chains);
-  for (const { chains: packed, ...article } of kept.articles()) {
+  const lineNumbers: number[] = [];
+  const lineOf = new Map<number, number>();
+  for (const { number, line } of kept.lines()) {
+    const own = chains.lineOf(unpackChain(line));
+    lineNumbers[own] = number;
+    lineOf.set(number, own);
+  }
+  const lineAt = (number: number): number => {
+    const line = lineOf.get(number);
+    if (line === undefined) throw new Error(`what chains say by number ${number} is missing`);
+    return line;
+  };
+  for (const { chains: numbers, ...article } of kept.articles()) {
     before.set(article.id, article);
-    linesBefore.set(article.id, readChains(packed));
+    linesBefore.set(article.id, Uint32Array.from(numbers, lineAt));
   }
   const gone = new Set(kept.changed.filter((id) => kept.analysis(id) === undefined));
   const fresh = new Set(kept.changed.filter((id) => !gone.has(id)));
@@ -246,7 +268,7 @@ function placeAgain(
     indexOf: new Map(ids.map((id, i) => [id, i])),
     days,
     places: places as Place[],
-    chains,
+    ...{ chains, lineNumbers },
     outlets: ids.map((id) =>
       fresh.has(id) ? recordOf(id).article.outlet : before.get(id)!.outlet,
     ),

@@ -29,7 +29,14 @@ import { createNumbering, type Numbering } from "./numbered.ts";
 import { meta } from "./reader.ts";
 import { spaceOut } from "./space-out.ts";
 import { writeExtras } from "./write-graph.ts";
-import { articleRow, blockRow, headRow, LINKED_COLUMNS, tellingRow } from "./write-linked.ts";
+import {
+  articleRow,
+  blockRow,
+  headRow,
+  LINKED_COLUMNS,
+  lineRow,
+  tellingRow,
+} from "./write-linked.ts";
 
 interface Changer {
   readonly db: Db;
@@ -324,6 +331,12 @@ function changeMemory({ db, articleNow }: Changer, change: KnowledgeChange): voi
     db.sql(
       `INSERT OR REPLACE INTO linked_articles (${LINKED_COLUMNS.join(", ")}) VALUES (${places})`,
     ).run(articleRow(linked, articleNumber));
+    for (const line of linked.lines) {
+      db.sql("INSERT INTO chain_lines VALUES (?, ?)").run(lineRow(line));
+    }
+  }
+  for (const line of change.goneLines) {
+    db.sql("DELETE FROM chain_lines WHERE number = ?").run([line]);
   }
   for (const id of change.goneArticles) {
     const number = articleNumber(id);

@@ -51,6 +51,10 @@ export function keptPile(db: Db): KeptPile {
     *articles() {
       for (const row of db.sql(ARTICLES).iterate()) yield toLinkedArticle(row);
     },
+    *lines() {
+      const rows = db.sql("SELECT number, line FROM chain_lines ORDER BY number").iterate();
+      for (const { number, line } of rows) yield { number: number as number, line: line as string };
+    },
     details(article) {
       const row = db
         .sql("SELECT entities FROM linked_articles WHERE article = ?")
@@ -125,7 +129,7 @@ function toLinkedArticle(row: Row): LinkedArticle {
     reprint: row.reprint_group as string,
     isCanonical: row.canonical === 1,
     ...(repeated === "" ? NEVER_REPEATED : unpackRepeated(repeated)),
-    chains: row.chains as string,
+    chains: JSON.parse(row.chains as string) as number[],
     castHash: row.cast_hash as number,
   };
 }

@@ -44,6 +44,16 @@ const CHECKS: readonly Check[] = [
     tell: ({ id, entity }) => `linked article ${id}: ${entity}, of its cast, is not a node`,
   },
   {
+    query: `SELECT DISTINCT a.id FROM linked_articles l JOIN article_rows a ON a.number = l.article
+      JOIN json_each(l.chains) c LEFT JOIN chain_lines s ON s.number = c.value WHERE s.number IS NULL`,
+    tell: ({ id }) => `linked article ${id}: what one of its chains says is not kept`,
+  },
+  {
+    query: `SELECT number FROM chain_lines
+      WHERE number NOT IN (SELECT c.value FROM linked_articles l JOIN json_each(l.chains) c)`,
+    tell: ({ number }) => `line ${number} of chains: no article has it`,
+  },
+  {
     query: `SELECT t.article, t.event FROM tellings t
       LEFT JOIN linked_articles l ON l.article = t.article WHERE l.article IS NULL`,
     tell: ({ article, event }) =>

@@ -4,6 +4,7 @@ import type {
   LinkedBlock,
   LinkedDetails,
   LinkedHead,
+  LinkedLine,
   LinkedPile,
   LinkedTelling,
 } from "../model.ts";
@@ -34,9 +35,12 @@ export function writeLinked(
     for (const item of items) rows.add(...toRow(item));
     rows.finish();
   };
-  fill("linked_articles", LINKED_COLUMNS, linked.articles(), (each) =>
-    articleRow(each, articleNumber),
-  );
+  const lines = inserter(db, "chain_lines", ["number", "line"]);
+  fill("linked_articles", LINKED_COLUMNS, linked.articles(), (each) => {
+    for (const line of each.lines) lines.add(...lineRow(line));
+    return articleRow(each, articleNumber);
+  });
+  lines.finish();
   fill("tellings", TELLING_COLUMNS, linked.tellings(), (each) =>
     tellingRow(each, articleNumber, nodeNumber),
   );
@@ -49,9 +53,19 @@ export function articleRow(linked: LinkedArticle & LinkedDetails, numberOf: Numb
   const { chains, cast, countries, notes, record } = linked;
   return [
     ...[numberOf(id), day ?? null, block, story, Number(isCanonical), packRepeated(linked)],
-    ...[castHash, chains, JSON.stringify(cast), packCountries(countries), JSON.stringify(notes)],
+    ...[
+      castHash,
+      JSON.stringify(chains),
+      JSON.stringify(cast),
+      packCountries(countries),
+      JSON.stringify(notes),
+    ],
     record,
   ];
+}
+
+export function lineRow({ number, line }: LinkedLine): Value[] {
+  return [number, line];
 }
 
 /** `3 70412 5 90871`: sentences and hashes in turns. */

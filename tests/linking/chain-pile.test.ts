@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CastFacts, ChainPile } from "../../src/linking/chain-pile.ts";
-import { createChainReader, packChains } from "../../src/linking/kept-chains.ts";
+import { createKeptLines, packChain, unpackChain } from "../../src/linking/kept-chains.ts";
+import type { LinkedLine } from "../../src/model.ts";
 
 const biden: CastFacts = {
   kind: "person",
@@ -70,11 +71,18 @@ describe("a pile of chains", () => {
 
   it("reads what a store keeps of chains as the same lines", () => {
     const pile = new ChainPile();
-    const facts = [biden, chad, plain, both, biden];
+    const facts = [biden, chad, plain, both];
     const lines = facts.map((each) => pile.lineOf(each));
-    const read = createChainReader(pile);
-    expect([...read(packChains(facts))]).toEqual(lines);
-    expect([...read(packChains([plain]))]).toEqual([lines[2]]);
-    expect([...read("")]).toEqual([]);
+    expect(facts.map((each) => pile.lineOf(unpackChain(packChain(each))))).toEqual(lines);
+  });
+});
+
+describe("lines that a store keeps", () => {
+  it("are told once, by the numbers after those that it has", () => {
+    const kept = createKeptLines([4, 9]);
+    const fresh: LinkedLine[] = [];
+    const numbers = [2, 0, 1, 3, 2].map((line) => kept.numberOf(line, chad, fresh));
+    expect(numbers).toEqual([10, 4, 9, 11, 10]);
+    expect(fresh).toEqual([10, 11].map((number) => ({ number, line: packChain(chad) })));
   });
 });

@@ -50,6 +50,16 @@ test.each([
     /^linked article \w+: person:nobody, of its cast, is not a node$/,
   ],
   [
+    "chains of which nothing is kept",
+    "DELETE FROM chain_lines WHERE number = 0",
+    /^linked article \w+: what one of its chains says is not kept$/,
+  ],
+  [
+    "what no chain says",
+    "INSERT INTO chain_lines VALUES (9999, '[]')",
+    /^line 9999 of chains: no article has it$/,
+  ],
+  [
     "a telling of nothing",
     `UPDATE tellings SET node = 1 WHERE node = ${AN_EVENT}`,
     /^telling \d of article \w+: what it tells is not an event$/,
