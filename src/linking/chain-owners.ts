@@ -16,7 +16,7 @@ export class ChainOwners {
   constructor(pile: ChainPile) {
     this.#starts = pile.starts;
     this.#owners = new Uint32Array(pile.rows);
-    this.#lines = Uint32Array.from({ length: pile.rows }, (_, row) => pile.line(row));
+    this.#lines = pile.linesOfRows();
     this.#plurals = pile.plurals();
   }
 

@@ -103,6 +103,11 @@ export class ChainPile {
     return this.#lineOf[row]!;
   }
 
+  /** By row; a copy. */
+  linesOfRows(): Uint32Array {
+    return this.#lineOf.slice(0, this.#rows);
+  }
+
   /** Index into the articles, which are sorted by id. */
   article(row: number): number {
     return this.#articleOf[row]!;
@@ -126,6 +131,10 @@ export class ChainPile {
   /** Of the name, a form of it or a country. */
   text(number: number): string {
     return this.#texts.text(number);
+  }
+
+  nameNumber(text: string): number {
+    return this.#texts.number(text);
   }
 
   /** A number for each different name. */

@@ -5,7 +5,7 @@ import { ChainOwners } from "./chain-owners.ts";
 import { type ChainPile, KINDS, type Rows } from "./chain-pile.ts";
 import { createCompany } from "./company.ts";
 import { type DecidedGroup, decideEntities } from "./decided-entities.ts";
-import { countMentions, countNames, type EntityGroup } from "./groups.ts";
+import { countLines, countMentions, type EntityGroup, namesOfLines } from "./groups.ts";
 import { identify } from "./identifiers.ts";
 import { agreeOnKinds, rowsByKind } from "./kinds.ts";
 import { mergeReasons } from "./merge-reasons.ts";
@@ -287,10 +287,12 @@ function toHead(
   idOf: (article: number) => string,
 ): EntityHead {
   const { rows } = group;
-  const names = countNames(pile, rows);
+  const lines = countLines(pile, rows);
+  const names = namesOfLines(pile, lines);
   const forms = new Map<string, number>();
   const countries = new Map<string, number>();
-  for (const [line, times] of countLines(pile, rows)) {
+  let areUnnamed = true;
+  for (const [line, times] of lines) {
     const own = pile.text(pile.nameOfLine(line));
     forms.set(own, (forms.get(own) ?? 0) + times);
     pile.forEachForm(line, (number, count) => {
@@ -299,6 +301,7 @@ function toHead(
     });
     const country = pile.countryText(pile.countryOfLine(line));
     if (country !== undefined) countries.set(country, (countries.get(country) ?? 0) + times);
+    areUnnamed &&= pile.isUnnamedLine(line);
   }
   const full =
     group.kind === "person" ? new Map([...names].filter(([n]) => n.includes(" "))) : names;
@@ -315,19 +318,9 @@ function toHead(
       .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
       .map(([form]) => form),
     ...(country !== undefined ? { country } : {}),
-    ...(rows.every((row) => pile.isUnnamed(row)) ? { unnamed: true } : {}),
+    ...(areUnnamed ? { unnamed: true } : {}),
     ...(group.formerIds.length > 0 ? { formerIds: group.formerIds } : {}),
     ...(merged.length > 0 ? { merged } : {}),
     ...identify(group.id, [name, ...forms.keys()], group.kind, country, identifiers),
   };
-}
-
-/** How many chains have a line. */
-function countLines(pile: ChainPile, rows: Rows): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (let i = 0; i < rows.length; i++) {
-    const line = pile.line(rows[i]!);
-    counts.set(line, (counts.get(line) ?? 0) + 1);
-  }
-  return counts;
 }

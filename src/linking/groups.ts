@@ -31,15 +31,32 @@ export function countMentions(pile: ChainPile, rows: Rows): number {
   return sum;
 }
 
+/** By line: how many of the chains have it. */
+export function countLines(pile: ChainPile, rows: Rows): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < rows.length; i++) {
+    const line = pile.line(rows[i]!);
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The names of the chains, by number of mentions; an office counts only where nobody has a name. */
 export function countNames(pile: ChainPile, rows: Rows): Map<string, number> {
-  const counts = new Map<number, number>();
-  for (let i = 0; i < rows.length; i++) if (!pile.isUnnamed(rows[i]!)) count(rows[i]!);
-  if (counts.size === 0) for (let i = 0; i < rows.length; i++) count(rows[i]!);
-  return new Map([...counts].map(([name, times]) => [pile.text(name), times]));
+  return namesOfLines(pile, countLines(pile, rows));
+}
 
-  function count(row: number): void {
-    const name = pile.name(row);
-    counts.set(name, (counts.get(name) ?? 0) + pile.mentions(row));
-  }
+/** The same, of chains that are counted by line. */
+export function namesOfLines(
+  pile: ChainPile,
+  lines: ReadonlyMap<number, number>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = (line: number, times: number): void => {
+    const name = pile.text(pile.nameOfLine(line));
+    counts.set(name, (counts.get(name) ?? 0) + times * pile.mentionsOfLine(line));
+  };
+  for (const [line, times] of lines) if (!pile.isUnnamedLine(line)) count(line, times);
+  if (counts.size === 0) for (const [line, times] of lines) count(line, times);
+  return counts;
 }

@@ -15,22 +15,23 @@ export function mergeReasons(
   rows: Rows,
   idOf: (article: number) => string,
 ): Merge[] {
-  const others = rows.filter((row) => pile.nameText(row) !== name);
+  const own = pile.nameNumber(name);
+  const others = rows.filter((row) => pile.name(row) !== own);
   if (others.length === 0) return [];
   // Only for people does the reason hang on the story.
   const stories = new Set<number>();
   if (kind === "person") {
-    for (const row of rows) if (pile.nameText(row) === name) stories.add(pile.story(row));
+    for (const row of rows) if (pile.name(row) === own) stories.add(pile.story(row));
   }
   /** By name, and by what else the reason hangs on. */
   const found = new Map<number, Told[]>();
   for (const row of others) {
-    const own = found.get(pile.name(row)) ?? [];
-    found.set(pile.name(row), own);
+    const reasons = found.get(pile.name(row)) ?? [];
+    found.set(pile.name(row), reasons);
     const at = Number(pile.isUnnamed(row)) * 2 + Number(stories.has(pile.story(row)));
-    const told = own[at];
+    const told = reasons[at];
     const article = pile.article(row);
-    if (told === undefined) own[at] = { count: 1, first: article };
+    if (told === undefined) reasons[at] = { count: 1, first: article };
     else {
       told.count++;
       told.first = Math.min(told.first, article);

@@ -22,8 +22,8 @@ const SAME_OFFICE = 3;
 const FAR_WALK = -2;
 const NEAR_WALK = -0.5;
 const OTHER_COUNTRY = -2;
-/** Both hold offices in their countries, and no title is the same. */
-const OTHER_OFFICES = -2;
+/** Both hold offices in their countries, and no title is the same. Both are of politics, which is no argument: what they hold there is. */
+const OTHER_TITLES = -2 - SAME_WALK;
 /** The articles name no country in common; what the bearer's is they do not say. */
 const OTHER_SURROUNDINGS = -1;
 const NO_COMPANY = -0.5;
@@ -65,7 +65,7 @@ export function partNamesakes(
   walks: Walks,
   companyOf: CompanyOf,
 ): Namesake[] {
-  if (!mayBeTwo(pile, rows, walks)) return [{ rows }];
+  if (leastOfAll(pile, rows, walks) > APART) return [{ rows }];
   const articles = [...groupBy(rows, (row) => pile.article(row)).values()];
   const profiles = [...groupBy(articles, (own) => keyOfArticle(pile, own)).values()]
     .map((list) => gather(pile, list))
@@ -130,22 +130,35 @@ function compareProfiles(a: Profile, b: Profile): number {
   return b.stories.size - a.stories.size || compareText(keyOf(a), keyOf(b));
 }
 
-/** Whether there are two countries, or two walks that are far from each other: nearly all names have neither. */
-function mayBeTwo(pile: ChainPile, rows: readonly number[], walks: Walks): boolean {
+/** What would speak against it the most, if the chains were parted in any way: of nearly all names too little. */
+function leastOfAll(pile: ChainPile, rows: readonly number[], walks: Walks): number {
   let first = 0;
+  let areTwoCountries = false;
   let told: Set<string> | undefined;
+  let titles: Set<string> | undefined;
   for (const row of rows) {
     const line = pile.line(row);
     const country = pile.countryOfLine(line);
-    if (country !== 0 && first !== 0 && country !== first) return true;
     if (first === 0) first = country;
-    if (!pile.hasWalks(line)) continue;
-    told ??= new Set();
-    for (const walk of pile.walks(line)) told.add(walk);
+    areTwoCountries ||= country !== 0 && country !== first;
+    if (pile.hasWalks(line)) {
+      told ??= new Set();
+      for (const walk of pile.walks(line)) told.add(walk);
+    }
+    if (pile.hasOffices(line)) {
+      titles ??= new Set();
+      for (const office of pile.offices(line)) titles.add(titleOf(office));
+    }
   }
-  if (told === undefined) return false;
-  const all = [...told];
-  return all.some((a) => all.some((b) => !walks.areNear(a, b)));
+  const all = told === undefined ? [] : [...told];
+  const areFar = all.some((a) => all.some((b) => !walks.areNear(a, b)));
+  const areOffices = areTwoCountries && titles !== undefined && titles.size > 1;
+  return (
+    (areFar ? FAR_WALK : all.length > 1 ? NEAR_WALK : 0) +
+    (areTwoCountries ? OTHER_COUNTRY : OTHER_SURROUNDINGS) +
+    (areOffices ? OTHER_TITLES : 0) +
+    NO_COMPANY
+  );
 }
 
 function saysWho({ walks, countries }: Profile): boolean {
@@ -302,8 +315,7 @@ function agreementOfOffices(a: Profile, b: Profile): number {
   if (a.titles.size === 0 || b.titles.size === 0) return 0;
   const [here, there] = [mostFrequent(a.countries), mostFrequent(b.countries)];
   if (here === undefined || there === undefined || here === there) return 0;
-  // Both are of politics, which is no argument: what they hold there is.
-  return [...a.titles].some((title) => b.titles.has(title)) ? 0 : OTHER_OFFICES - SAME_WALK;
+  return [...a.titles].some((title) => b.titles.has(title)) ? 0 : OTHER_TITLES;
 }
 
 function agreementOfCompany(a: Met, b: Met): number {

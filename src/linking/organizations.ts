@@ -35,16 +35,16 @@ export function groupOrganizations(
   const toScoped = perName(pile, (name) => scopeOf(name, tables));
   /** Of a name that means the same everywhere. */
   const toKeyNumber = perName(pile, (name) => keys.number(organizationKey(name)));
-  const scoped: ScopedRows = {
-    ...{ pile, rows, keys, toKeyNumber },
-    keyOfRow: Uint32Array.from(rows, (row) => {
-      const name = pile.name(row);
-      const { key, scope } = toScoped(name);
-      return scope === "everywhere" && !pile.isUnnamed(row)
+  const keyOfRow = new Uint32Array(rows.length);
+  rows.forEach((row, i) => {
+    const name = pile.name(row);
+    const { key, scope } = toScoped(name);
+    keyOfRow[i] =
+      scope === "everywhere" && !pile.isUnnamed(row)
         ? toKeyNumber(name)
         : keys.number(keyOf(pile, row, kind, key, scope));
-    }),
-  };
+  });
+  const scoped: ScopedRows = { pile, rows, keys, toKeyNumber, keyOfRow };
   const own = ownNamesFirst(scoped, tables.commonOrganizations);
   const byKey = new Map<number, number[]>();
   rows.forEach((row, i) => {

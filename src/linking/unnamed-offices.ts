@@ -129,6 +129,8 @@ function toOffice(pile: ChainPile, rows: readonly number[], { fold, lastName }: 
   }
   const firstFrom = (day: number): number =>
     lowerBound(0, dated.length, (at) => pile.day(dated[at]!) < day);
+  /** Asked again and again for the same days: a place in `dated`, -1 for none. */
+  const onlyOf = new Map<number, number>();
   const daysOf = new Map<string, number[]>();
   for (const row of dated) addTo(daysOf, fold(pile.name(row)), pile.day(row));
   return {
@@ -141,9 +143,14 @@ function toOffice(pile: ChainPile, rows: readonly number[], { fold, lastName }: 
     byStory: groupBy(rows, (row) => pile.story(row)),
     onlyAround(day) {
       if (Number.isNaN(day)) return undefined;
-      const from = firstFrom(day - TERM_DAYS);
-      const to = firstFrom(day + TERM_DAYS + 1);
-      return from < to && nextOther[from]! >= to ? dated[from] : undefined;
+      let place = onlyOf.get(day);
+      if (place === undefined) {
+        const from = firstFrom(day - TERM_DAYS);
+        const to = firstFrom(day + TERM_DAYS + 1);
+        place = from < to && nextOther[from]! >= to ? from : -1;
+        onlyOf.set(day, place);
+      }
+      return dated[place];
     },
   };
 }
