@@ -47,6 +47,11 @@ export interface ChangedArticles {
   now(id: string): ArticleFacts;
 }
 
+/** Taken out of the lists, and put in where it is told again. */
+const IN_REGION = 1;
+/** Stays, and may be a reprint of what is of the region. */
+const NEAR = 2;
+
 interface StoredQuote {
   readonly number: number;
   readonly article: string;
@@ -87,24 +92,28 @@ export function evidenceChanger(
     return own;
   };
   const { region } = articles;
-  for (const article of region.articles) load(article);
+  /** By number of a sentence that was there before: whether it is of the region or near it. Lists of hundreds of thousands are held against it. */
+  const places = new Uint8Array(last + 1);
+  for (const article of region.articles) {
+    for (const { number } of load(article).values()) places[number] = IN_REGION;
+  }
   /** Sentences near the region -> the group of reprints that they count for. */
   const lasting = new Map<number, string>();
   for (const article of region.near) {
     const { reprint } = articles.before(article)!;
     for (const { number, start } of load(article).values()) {
-      if (!region.sentences.get(article)?.has(start)) lasting.set(number, reprint);
+      if (region.sentences.get(article)?.has(start)) places[number] = IN_REGION;
+      else {
+        places[number] = NEAR;
+        lasting.set(number, reprint);
+      }
     }
   }
 
   const quoteOf = (number: number): StoredQuote =>
     quotes.get(number) ?? keep(db.sql(`${QUOTES} WHERE q.number = ?`).get([number])!);
-  const isInRegion = (number: number): boolean => {
-    const quote = quotes.get(number);
-    if (quote === undefined) return false;
-    const { article, start } = quote;
-    return region.articles.has(article) || region.sentences.get(article)?.has(start) === true;
-  };
+  /** Those that were put in just now are of it. */
+  const placeOf = (number: number): number => places[number] ?? IN_REGION;
   const numberOf = (item: Evidence): number => {
     const { article, start, end, quote, kind, published } = item;
     const own = load(article);
@@ -155,11 +164,9 @@ export function evidenceChanger(
     of: (id: string) => ArticleFacts | undefined,
   ): Set<string> => new Set([...ids].map((id) => of(id)?.reprint ?? id));
   const weigh = ({ numbers }: Proofs, stories: number): EvidenceWeight => {
-    const dated = lowerBound(
-      0,
-      numbers.length,
-      (at) => quoteOf(numbers[at]!).published !== undefined,
-    );
+    const isDated = (at: number): boolean => quoteOf(numbers[at]!).published !== undefined;
+    const all = numbers.length;
+    const dated = all === 0 || isDated(all - 1) ? all : lowerBound(0, all, isDated);
     const dayAt = (at: number): string | undefined =>
       dated === 0 ? undefined : quoteOf(numbers[at]!).published!.slice(0, 10);
     return {
@@ -168,6 +175,14 @@ export function evidenceChanger(
       first: toDayNumber(dayAt(0)),
       last: toDayNumber(dayAt(dated - 1)),
     };
+  };
+  /** Where what comes before an item ends. Most that come are newer than all that stay; each that is looked at is a row to read. */
+  const endBefore = (numbers: readonly number[], from: number, item: StoredQuote): number => {
+    const isBefore = (at: number): boolean => compareEvidence(quoteOf(numbers[at]!), item) < 0;
+    if (from === numbers.length || !isBefore(from)) return from;
+    return isBefore(numbers.length - 1)
+      ? numbers.length
+      : lowerBound(from + 1, numbers.length - 1, isBefore);
   };
   const add = (evidence: readonly Evidence[]): Proofs => {
     const numbers = evidence.map(numberOf);
@@ -183,26 +198,21 @@ export function evidenceChanger(
       const goneArticles = new Set<string>();
       const stayed = new Set<string>();
       list.numbers.forEach((number, i) => {
-        if (isInRegion(number)) {
+        const place = placeOf(number);
+        if (place === IN_REGION) {
           dropped.add(number);
           goneArticles.add(quotes.get(number)!.article);
         } else {
           keptNumbers.push(number);
           keptManners.push(list.manners[i]!);
-          const reprint = lasting.get(number);
-          if (reprint !== undefined) stayed.add(reprint);
+          if (place === NEAR) stayed.add(lasting.get(number)!);
         }
       });
       const own = add(evidence);
       const merged: Proofs = { numbers: [], manners: [] };
       let at = 0;
       own.numbers.forEach((number, i) => {
-        const item = quoteOf(number);
-        const end = lowerBound(
-          at,
-          keptNumbers.length,
-          (k) => compareEvidence(quoteOf(keptNumbers[k]!), item) < 0,
-        );
+        const end = endBefore(keptNumbers, at, quoteOf(number));
         for (; at < end; at++) {
           merged.numbers.push(keptNumbers[at]!);
           merged.manners.push(keptManners[at]!);

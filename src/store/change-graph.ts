@@ -11,9 +11,9 @@ import type {
 import { describe, edgeAttributes, entityNode, eventNode } from "../graph/build.ts";
 import { type Edge, relationEdge, roleEdge } from "../graph/edges.ts";
 import { createScale } from "../graph/weigh.ts";
-import type { ArticleRecord, Evidence, KnowledgeChange, Note } from "../model.ts";
+import type { ArticleRecord, Evidence, KnowledgeChange, NewsEvent, Note } from "../model.ts";
 import { remembered } from "../text/remembered.ts";
-import { type EdgeChanger, edgeChanger, type StoredEdge } from "./change-edges.ts";
+import { type EdgeChanger, type EdgePlace, edgeChanger, type StoredEdge } from "./change-edges.ts";
 import {
   type ArticleFacts,
   type EvidenceChanger,
@@ -28,7 +28,7 @@ import { putMeta } from "./kept.ts";
 import { createNumbering, type Numbering } from "./numbered.ts";
 import { meta } from "./reader.ts";
 import { spaceOut } from "./space-out.ts";
-import { writeExtras } from "./write-graph.ts";
+import { extrasOf, writeExtras } from "./write-graph.ts";
 import {
   articleRow,
   blockRow,
@@ -147,24 +147,42 @@ function writeArticles(db: Db, articles: readonly ArticleRecord[]): void {
   }
 }
 
-/** With all edges at them: nobody else has the sentences of an event told by others. */
+/** With all edges at them. Who takes part may be new, but has its number. */
 function changeEvents(changer: Changer, change: KnowledgeChange): void {
   const { evidence, nodeNumber } = changer;
   for (const { event } of change.events) {
     const number = nodeNumber(event.id);
-    for (const edge of changer.edges.at(number)) dropEdge(changer, edge);
     const weigh = scaleOf(changer, event.evidence);
     const weight = evidence.replace("node_proofs", number, event.evidence);
     putNode(changer, number, event.id, eventNode(event, weigh), weight);
   }
-  // When all entities are known, which may be new.
   for (const { event, says } of change.events) {
     const own = [
       ...event.participants.map((participant) => roleEdge(event, participant)),
       ...says.map(relationEdge),
     ];
-    for (const edge of own) putEventEdge(changer, event.evidence, edge);
+    changeEventEdges(changer, event, own);
   }
+}
+
+/** Those that stay as they were are not written. */
+function changeEventEdges(
+  changer: Changer,
+  { id, evidence }: NewsEvent,
+  edges: readonly Edge[],
+): void {
+  const before = new Map(
+    changer.edges.at(changer.nodeNumber(id)).map((edge) => [keyOfPlace(edge), edge]),
+  );
+  const coming = edges.map((edge) => toEventEdge(changer, evidence, edge));
+  const isSame = ({ place, weight, isTheirs }: EventEdge): boolean => {
+    const old = before.get(keyOfPlace(place));
+    return isTheirs && old?.proof === null && old.weight === weight;
+  };
+  const others = coming.filter((edge) => !isSame(edge));
+  const stayed = new Set(coming.filter(isSame).map(({ place }) => keyOfPlace(place)));
+  for (const [key, edge] of before) if (!stayed.has(key)) dropEdge(changer, edge);
+  for (const edge of others) putEventEdge(changer, edge);
 }
 
 function scaleOf({ articleNow }: Changer, evidence: readonly Evidence[]) {
@@ -174,13 +192,30 @@ function scaleOf({ articleNow }: Changer, evidence: readonly Evidence[]) {
   );
 }
 
-function putEventEdge(changer: Changer, ofEvent: readonly Evidence[], edge: Edge): void {
-  const { db, evidence, edges } = changer;
+interface EventEdge {
+  readonly edge: Edge;
+  readonly place: EdgePlace;
+  readonly weight: number;
+  /** The sentences are those of the event, and stand with it. */
+  readonly isTheirs: boolean;
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+}
+
+function toEventEdge(changer: Changer, ofEvent: readonly Evidence[], edge: Edge): EventEdge {
   const { weight, first, last } = edgeAttributes(edge, scaleOf(changer, edge.evidence));
-  const place = placeOf(changer, edge);
+  const isAtEvent = eventAt(edge.source, edge.target) !== undefined;
+  const isTheirs = isAtEvent && isSameEvidence(edge.evidence, ofEvent);
+  return { edge, place: placeOf(changer, edge), weight, isTheirs, first, last };
+}
+
+function putEventEdge(
+  changer: Changer,
+  { edge, place, weight, isTheirs, first, last }: EventEdge,
+): void {
+  const { db, evidence, edges } = changer;
   let proof: Value = null;
-  const isTheirs = eventAt(edge.source, edge.target) !== undefined;
-  if (!isTheirs || !isSameEvidence(edge.evidence, ofEvent)) {
+  if (!isTheirs) {
     proof = changer.nextProof();
     evidence.replace("edge_proofs", proof, edge.evidence);
     putFacts(db, proof, toDayNumber(first), toDayNumber(last), edge.evidence.length);
@@ -188,7 +223,11 @@ function putEventEdge(changer: Changer, ofEvent: readonly Evidence[], edge: Edge
   edges.put({ ...place, weight, proof });
 }
 
-function placeOf({ numbering, nodeNumber }: Changer, edge: Edge) {
+function keyOfPlace({ source, target, sort }: EdgePlace): string {
+  return `${source} ${target} ${sort}`;
+}
+
+function placeOf({ numbering, nodeNumber }: Changer, edge: Edge): EdgePlace {
   const { key, source, target } = edge;
   return {
     source: nodeNumber(source),
@@ -234,25 +273,48 @@ function putNode(
   const { db, numbering, names, kinds } = changer;
   const { kind, name, aliases } = attributes;
   const event = kind === "event" ? attributes : undefined;
-  const before = namesOf(db, number);
-  if (before.length === 0) {
+  const said = [
+    ...[id, numbering.term(kind), numbering.traits(attributes), name],
+    ...[toDayNumber(event?.from), toDayNumber(event?.to)],
+  ];
+  const weighed = [stories, first, last, sentences];
+  const before = db.sql("SELECT * FROM node_rows WHERE number = ?").get([number]);
+  const [, ...columns] = Object.values(before ?? {}) as Value[];
+  if (before === undefined) {
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     db.sql("INSERT INTO ranks VALUES (?, 0, 0, 0, 0)").run([number]);
   }
-  dropExtras(db, number);
-  db.sql("INSERT OR REPLACE INTO node_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run([
-    ...[number, id, numbering.term(kind), numbering.traits(attributes), name],
-    ...[toDayNumber(event?.from), toDayNumber(event?.to), stories, first, last, sentences],
-  ]);
-  names.change(number, id, event !== undefined, before, [name, ...aliases]);
-  writeExtras(db, number, attributes, numbering);
+  // Of most only the weight is another: then few indexes are written.
+  if (!said.every((value, i) => value === columns[i])) {
+    db.sql("INSERT OR REPLACE INTO node_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run([
+      ...[number, ...said, ...weighed],
+    ]);
+  } else if (!weighed.every((value, i) => value === columns[said.length + i])) {
+    db.sql(
+      "UPDATE node_rows SET stories = ?, first = ?, last = ?, sentences = ? WHERE number = ?",
+    ).run([...weighed, number]);
+  }
+  const namesBefore = before === undefined ? [] : withAliases(db, number, before.name as string);
+  names.change(number, id, event !== undefined, namesBefore, [name, ...aliases]);
+  const extras = extrasOf(attributes, numbering);
+  const extrasBefore = db
+    .sql("SELECT told, former_ids, merged, x, y FROM extras WHERE node = ?")
+    .get([number]);
+  const other = Object.values(extrasBefore ?? {});
+  if (extras.some((value, i) => value !== (other[i] ?? null))) {
+    dropExtras(db, number);
+    writeExtras(db, number, attributes, numbering);
+  }
 }
 
 function namesOf(db: Db, number: number): string[] {
   const own = db.sql("SELECT name FROM node_rows WHERE number = ?").get([number]);
-  if (own === undefined) return [];
+  return own === undefined ? [] : withAliases(db, number, own.name as string);
+}
+
+function withAliases(db: Db, number: number, name: string): string[] {
   const aliases = db.sql("SELECT name FROM alias_rows WHERE node = ? ORDER BY position");
-  return [own.name as string, ...aliases.all([number]).map(({ name }) => name as string)];
+  return [name, ...aliases.all([number]).map((row) => row.name as string)];
 }
 
 function dropExtras(db: Db, number: number): void {

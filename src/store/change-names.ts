@@ -46,7 +46,10 @@ export function nameChanger(db: Db): NameChanger {
       }
     },
     finish() {
-      for (const [word, { come, gone }] of words) changePostings(db, word, come, gone);
+      for (const [word, { come, gone }] of words) {
+        const isSame = come.size === gone.size && [...come].every((entry) => gone.has(entry));
+        if (!isSame) changePostings(db, word, come, gone);
+      }
     },
   };
 }
@@ -92,8 +95,7 @@ function changePostings(
     )
     .get([word]);
   const before = row === undefined ? [] : unpackNumbers(row.entries as Uint8Array);
-  const kept = before.filter((entry) => !gone.has(entry) && !come.has(entry));
-  const now = [...kept, ...come].sort((a, b) => a - b);
+  const now = merged(before, come, gone);
   if (now.length === 0) {
     if (row === undefined) return;
     db.sql("DELETE FROM words WHERE number = ?").run([row.number!]);
@@ -110,4 +112,20 @@ function changePostings(
   const number = ((most as number | null) ?? 0) + 1;
   db.sql("INSERT INTO words VALUES (?, ?, ?)").run([number, word, word.length]);
   db.sql("INSERT INTO postings VALUES (?, ?)").run([number, packed.take()]);
+}
+
+/** The entries of a word in their order, which `before` has. */
+function merged(
+  before: readonly number[],
+  come: ReadonlySet<number>,
+  gone: ReadonlySet<number>,
+): number[] {
+  const coming = [...come].sort((a, b) => a - b);
+  const now: number[] = [];
+  let next = 0;
+  for (const entry of before) {
+    while (next < coming.length && coming[next]! <= entry) now.push(coming[next++]!);
+    if (!gone.has(entry) && !come.has(entry)) now.push(entry);
+  }
+  return [...now, ...coming.slice(next)];
 }

@@ -19,6 +19,11 @@ export function isProven(code: number): boolean {
   return (code & 1) !== 0;
 }
 
+/** The code as of an edge without sentences of its own. */
+export function unproven(code: number): number {
+  return code & ~1;
+}
+
 /** The same edge as it is seen from its other end. */
 export function fromOtherEnd(code: number): number {
   return code ^ 2;

@@ -149,6 +149,13 @@ export interface PackedEdges {
   readonly codes: ArrayLike<number>;
 }
 
+/** Those of one node as they are read. */
+export interface EdgeColumns extends PackedEdges {
+  readonly others: Uint32Array;
+  readonly weights: Uint32Array;
+  readonly codes: Uint32Array;
+}
+
 /** The first `count` of them, as runs of one weight: the weight, their number, then the others as differences and the codes. */
 export function packEdges({ others, weights, codes }: PackedEdges, count: number): Buffer {
   scratch.add(count);
@@ -168,7 +175,7 @@ export function packEdges({ others, weights, codes }: PackedEdges, count: number
 }
 
 /** All rows of a node. */
-export function unpackEdges(rows: readonly (Uint8Array | ArrayBuffer)[]): PackedEdges {
+export function unpackEdges(rows: readonly (Uint8Array | ArrayBuffer)[]): EdgeColumns {
   // The driver gives bytes for one row and their memory for many.
   const packed = rows.map((row) => (row instanceof Uint8Array ? row : new Uint8Array(row)));
   const readers = packed.map(reader);

@@ -17,7 +17,7 @@ import { eventAt } from "./edge-proofs.ts";
 import { createKept, WORTH_ASKING_TOGETHER } from "./kept-rows.ts";
 import { createNumbered } from "./numbered.ts";
 import { createNumberedPlaces } from "./numbered-places.ts";
-import { type PackedEdges, unpackEdges } from "./packed.ts";
+import { type EdgeColumns, type PackedEdges, unpackEdges } from "./packed.ts";
 import { createEvidenceReader } from "./read-evidence.ts";
 import {
   NODE,
@@ -51,7 +51,8 @@ interface EdgePlace {
 const KEPT_ROWS = 100_000;
 /** Ends of edges kept unpacked: 12 bytes each. */
 const KEPT_ENDS = 4_000_000;
-const NOTHING: PackedEdges = { others: [], weights: [], codes: [] };
+const NONE = new Uint32Array(0);
+const NOTHING: EdgeColumns = { others: NONE, weights: NONE, codes: NONE };
 
 export function createReader(db: Db): StoreReader {
   const numbered = createNumbered(db);
@@ -340,7 +341,7 @@ export function readProof(
 }
 
 /** In the order of the rows: the strongest first. */
-export function readEdges(db: Db, node: number): PackedEdges {
+export function readEdges(db: Db, node: number): EdgeColumns {
   const first = db.sql("SELECT edges FROM adjacency WHERE node = ? AND part = 0").get([node]);
   if (first === undefined) return NOTHING;
   const edges = unpackEdges([first.edges as Uint8Array]);

@@ -160,21 +160,26 @@ export function writeExtras(
   db: Db,
   number: number,
   attributes: NodeAttributes,
-  { term }: Numbering,
+  numbering: Numbering,
 ): void {
+  const extras = extrasOf(attributes, numbering);
+  if (extras.every((value) => value === null)) return;
+  db.sql("INSERT INTO extras VALUES (?, ?, ?, ?, ?, ?)").run([number, ...extras]);
+  for (const old of attributes.formerIds ?? []) {
+    db.sql("INSERT OR REPLACE INTO former_ids VALUES (?, ?)").run([old, number]);
+  }
+}
+
+/** What few nodes have, as the columns of their table behind the node: all null where there is nothing. */
+export function extrasOf(attributes: NodeAttributes, { term }: Numbering): Value[] {
   const { x, y, formerIds, merged } = attributes;
-  const extras = [
+  return [
     attributes.kind === "event" ? toldBeside(attributes) : null,
     formerIds === undefined ? null : JSON.stringify(formerIds),
     merged === undefined ? null : packMerges(merged, term),
     x ?? null,
     y ?? null,
   ];
-  if (extras.every((value) => value === null)) return;
-  db.sql("INSERT INTO extras VALUES (?, ?, ?, ?, ?, ?)").run([number, ...extras]);
-  for (const old of formerIds ?? []) {
-    db.sql("INSERT OR REPLACE INTO former_ids VALUES (?, ?)").run([old, number]);
-  }
 }
 
 function packMerges(merged: readonly Merge[], term: Numbering["term"]): Value {
