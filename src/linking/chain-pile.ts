@@ -34,6 +34,8 @@ export class ChainPile {
   readonly #texts = createNumbers();
   readonly #lists = new NumberLists();
   readonly #lines = new NumberLists();
+  /** Of offices and walks of life there are few lists, which return. */
+  readonly #textsOfList = new Map<number, readonly string[]>();
   #lineOf = new Uint32Array(FIRST_ROWS);
   #articleOf = new Uint32Array(FIRST_ROWS);
   readonly #starts = new NumberColumn();
@@ -260,7 +262,13 @@ export class ChainPile {
 
   #textsOf(line: number, which: number): readonly string[] {
     const list = this.#lines.at(line, which);
-    return list === 0 ? NONE : this.#numbersOf(list).map((number) => this.#texts.text(number));
+    if (list === 0) return NONE;
+    let texts = this.#textsOfList.get(list);
+    if (texts === undefined) {
+      texts = this.#numbersOf(list).map((number) => this.#texts.text(number));
+      this.#textsOfList.set(list, texts);
+    }
+    return texts;
   }
 }
 

@@ -16,7 +16,8 @@ export function mergeReasons(
   idOf: (article: number) => string,
 ): Merge[] {
   const own = pile.nameNumber(name);
-  const others = rows.filter((row) => pile.name(row) !== own);
+  const others: number[] = [];
+  for (const row of rows) if (pile.name(row) !== own) others.push(row);
   if (others.length === 0) return [];
   // Only for people does the reason hang on the story.
   const stories = new Set<number>();

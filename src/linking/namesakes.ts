@@ -177,9 +177,12 @@ function toKey(walk: string | undefined, country: string | undefined): string {
 
 /** `rows`: of one article. */
 function keyOfArticle(pile: ChainPile, rows: readonly number[]): string {
+  const country = countryOf(pile, rows);
+  // Nearly always there is one, without a walk.
+  if (rows.length === 1 && !pile.hasWalks(pile.line(rows[0]!))) return toKey(undefined, country);
   const walks = new Map<string, number>();
   for (const walk of walksIn(pile, rows)) walks.set(walk, 1);
-  return toKey(mostFrequent(walks), countryOf(pile, rows));
+  return toKey(mostFrequent(walks), country);
 }
 
 function countryOf(pile: ChainPile, rows: readonly number[]): string | undefined {
@@ -228,6 +231,7 @@ function addArticle(pile: ChainPile, profile: Profile, rows: readonly number[]):
 
 /** Each once. */
 function walksIn(pile: ChainPile, rows: readonly number[]): Iterable<string> {
+  if (rows.length === 1) return pile.walks(pile.line(rows[0]!));
   const walking = rows.map((row) => pile.line(row)).filter((line) => pile.hasWalks(line));
   return walking.length === 0 ? NONE : new Set(walking.flatMap((line) => pile.walks(line)));
 }

@@ -204,14 +204,15 @@ function placeAgain(
   const linesBefore = new Map<string, Uint32Array>();
   const chains = new ChainPile();
   const lineNumbers: number[] = [];
-  const lineOf = new Map<number, number>();
+  /** By number; those that went leave holes. */
+  const lineOf: (number | undefined)[] = [];
   for (const { number, line } of kept.lines()) {
     const own = chains.lineOf(unpackChain(line));
     lineNumbers[own] = number;
-    lineOf.set(number, own);
+    lineOf[number] = own;
   }
   const lineAt = (number: number): number => {
-    const line = lineOf.get(number);
+    const line = lineOf[number];
     if (line === undefined) throw new Error(`what chains say by number ${number} is missing`);
     return line;
   };
