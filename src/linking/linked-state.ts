@@ -42,20 +42,23 @@ export function placeOf(article: Omit<LinkedArticle, "chains">): Place {
   return { story, reprint, isCanonical, block, repeated, prints };
 }
 
+/** A word has no line break in it. */
 export function packCounts({ spread, stories, storiesOfAct }: BlockCounts): string {
-  return JSON.stringify([spread.total, stories, [...storiesOfAct], [...spread.articles]]);
+  const words = [...spread.articles.keys()].join("\n");
+  const articles = [...spread.articles.values()];
+  return JSON.stringify([spread.total, stories, [...storiesOfAct], words, articles]);
 }
 
 export function unpackCounts(packed: string): BlockCounts {
-  const [total, stories, acts, words] = JSON.parse(packed) as [
+  const [total, stories, acts, words, counts] = JSON.parse(packed) as [
     ...[number, number],
-    ...[[string, number][], [string, number][]],
+    ...[[string, number][], string, number[]],
   ];
-  return {
-    spread: { total, articles: new Map(words) },
-    stories,
-    storiesOfAct: new Map(acts),
-  };
+  const articles = new Map<string, number>();
+  words.split("\n").forEach((word, i) => {
+    if (i < counts.length) articles.set(word, counts[i]!);
+  });
+  return { spread: { total, articles }, stories, storiesOfAct: new Map(acts) };
 }
 
 export function hashesOf(head: EntityHead): LinkedHead {

@@ -146,9 +146,16 @@ export function evidenceChanger(
     for (const row of rows) addProofs(list, row);
     return { rows, list };
   };
-  const write = (table: ProofTable, owner: number, before: readonly Row[], list: Proofs): void => {
+  /** `unchanged`: so many of the list are what they were before. */
+  const write = (
+    table: ProofTable,
+    owner: number,
+    before: readonly Row[],
+    list: Proofs,
+    unchanged = 0,
+  ): void => {
     const parts = Math.ceil(list.numbers.length / IN_A_ROW);
-    for (let part = 0; part < parts; part++) {
+    for (let part = Math.floor(unchanged / IN_A_ROW); part < parts; part++) {
       const [from, to] = [part * IN_A_ROW, (part + 1) * IN_A_ROW];
       const packed = packProofs(list.numbers.slice(from, to), list.manners.slice(from, to));
       const other = before[part];
@@ -197,9 +204,11 @@ export function evidenceChanger(
       const keptManners: number[] = [];
       const goneArticles = new Set<string>();
       const stayed = new Set<string>();
+      let unchanged = list.numbers.length;
       list.numbers.forEach((number, i) => {
         const place = placeOf(number);
         if (place === IN_REGION) {
+          unchanged = Math.min(unchanged, i);
           dropped.add(number);
           goneArticles.add(quotes.get(number)!.article);
         } else {
@@ -213,6 +222,7 @@ export function evidenceChanger(
       let at = 0;
       own.numbers.forEach((number, i) => {
         const end = endBefore(keptNumbers, at, quoteOf(number));
+        unchanged = Math.min(unchanged, end);
         for (; at < end; at++) {
           merged.numbers.push(keptNumbers[at]!);
           merged.manners.push(keptManners[at]!);
@@ -224,7 +234,7 @@ export function evidenceChanger(
         merged.numbers.push(keptNumbers[at]!);
         merged.manners.push(keptManners[at]!);
       }
-      write(table, owner, rows, merged);
+      write(table, owner, rows, merged, unchanged);
       const ownArticles = new Set(evidence.map(({ article }) => article));
       return weigh(
         merged,

@@ -1,7 +1,7 @@
 /** Names of nodes that came, went or are called otherwise. */
 import { nameEntries } from "../graph/query/names.ts";
 import type { Db } from "./database.ts";
-import { PackedNumbers, unpackNumbers } from "./packed.ts";
+import { packAscending, unpackNumbers } from "./packed.ts";
 import { textHash } from "./write-evidence.ts";
 import { MOST_NAMES, toEntryNumber } from "./write-names.ts";
 
@@ -102,16 +102,15 @@ function changePostings(
     db.sql("DELETE FROM postings WHERE word = ?").run([row.number!]);
     return;
   }
-  const packed = new PackedNumbers();
-  for (const entry of now) packed.add(entry);
+  const packed = packAscending(now);
   if (row !== undefined) {
-    db.sql("UPDATE postings SET entries = ? WHERE word = ?").run([packed.take(), row.number!]);
+    db.sql("UPDATE postings SET entries = ? WHERE word = ?").run([packed, row.number!]);
     return;
   }
   const { most } = db.sql("SELECT max(number) AS most FROM words").get()!;
   const number = ((most as number | null) ?? 0) + 1;
   db.sql("INSERT INTO words VALUES (?, ?, ?)").run([number, word, word.length]);
-  db.sql("INSERT INTO postings VALUES (?, ?)").run([number, packed.take()]);
+  db.sql("INSERT INTO postings VALUES (?, ?)").run([number, packed]);
 }
 
 /** The entries of a word in their order, which `before` has. */

@@ -120,7 +120,8 @@ function packSorted(numbers: Float64Array): Buffer {
   return packAscending(numbers.filter((number, i) => i === 0 || number !== numbers[i - 1]));
 }
 
-function packAscending(numbers: Float64Array): Buffer {
+/** In ascending order, each once. */
+export function packAscending(numbers: ArrayLike<number> & Iterable<number>): Buffer {
   scratch.add(numbers.length);
   let last = 0;
   for (const number of numbers) {
