@@ -91,6 +91,11 @@ export class ChainPile {
     return this.#lines.count;
   }
 
+  /** How many names, forms of names and countries have numbers. */
+  get texts(): number {
+    return this.#texts.count;
+  }
+
   /** How many stories have numbers. */
   get stories(): number {
     return this.#stories.count;

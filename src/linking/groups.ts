@@ -10,12 +10,12 @@ export interface EntityGroup {
 }
 
 export function groupBy<T, Key>(
-  items: Iterable<T>,
+  items: ArrayLike<T>,
   key: (item: T, index: number) => Key,
 ): Map<Key, T[]> {
   const groups = new Map<Key, T[]>();
-  let i = 0;
-  for (const item of items) addTo(groups, key(item, i++), item);
+  // Asked about millions: to go through them one by one as an iterable takes twice as long.
+  for (let i = 0; i < items.length; i++) addTo(groups, key(items[i]!, i), items[i]!);
   return groups;
 }
 

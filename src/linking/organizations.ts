@@ -4,7 +4,7 @@
  */
 import { remembered } from "../text/remembered.ts";
 import type { ChainPile, Rows } from "./chain-pile.ts";
-import { addTo, countNames, type EntityGroup, groupBy } from "./groups.ts";
+import { countNames, type EntityGroup, groupBy } from "./groups.ts";
 import { slug } from "./ids.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
 import { type PerName, perName } from "./per-name.ts";
@@ -36,21 +36,18 @@ export function groupOrganizations(
   /** Of a name that means the same everywhere. */
   const toKeyNumber = perName(pile, (name) => keys.number(organizationKey(name)));
   const keyOfRow = new Uint32Array(rows.length);
-  rows.forEach((row, i) => {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     const name = pile.name(row);
     const { key, scope } = toScoped(name);
     keyOfRow[i] =
       scope === "everywhere" && !pile.isUnnamed(row)
         ? toKeyNumber(name)
         : keys.number(keyOf(pile, row, kind, key, scope));
-  });
+  }
   const scoped: ScopedRows = { pile, rows, keys, toKeyNumber, keyOfRow };
   const own = ownNamesFirst(scoped, tables.commonOrganizations);
-  const byKey = new Map<number, number[]>();
-  rows.forEach((row, i) => {
-    addTo(byKey, own[i]!, row);
-  });
-  const groups = [...byKey]
+  const groups = [...groupBy(rows, (_, i) => own[i]!)]
     .map(([key, list]) => ({ key, text: keys.text(key), rows: list }))
     .sort(by(({ text }) => text));
   const indexOf = new Map(groups.map(({ key }, i) => [key, i]));
@@ -60,7 +57,7 @@ export function groupOrganizations(
     const b = indexOf.get(key);
     if (a !== undefined && b !== undefined) sets.union(a, b);
   }
-  const joined = groupBy(groups.keys(), (i) => sets.find(i));
+  const joined = groupBy([...groups.keys()], (i) => sets.find(i));
   return [...joined.values()].map((list) =>
     toGroup(
       pile,
@@ -147,16 +144,18 @@ function ownNamesFirst(
     }
     return short;
   };
-  rows.forEach((row, i) => {
+  for (let i = 0; i < rows.length; i++) {
     const short = shortOf(i);
-    const [counts, key] = short === 0 ? [byItself, keyOfRow[i]!] : [within, short - 1];
-    counts.set(key, (counts.get(key) ?? 0) + pile.mentions(row));
-  });
-  return keyOfRow.map((key, i) => {
+    const counts = short === 0 ? byItself : within;
+    const key = short === 0 ? keyOfRow[i]! : short - 1;
+    counts.set(key, (counts.get(key) ?? 0) + pile.mentions(rows[i]!));
+  }
+  const own = keyOfRow.slice();
+  for (let i = 0; i < rows.length; i++) {
     const short = shortOf(i) - 1;
-    const isKnown = short >= 0 && (byItself.get(short) ?? 0) > (within.get(short) ?? 0);
-    return isKnown ? short : key;
-  });
+    if (short >= 0 && (byItself.get(short) ?? 0) > (within.get(short) ?? 0)) own[i] = short;
+  }
+  return own;
 }
 
 /** The first words of the chain's name, when it is mostly called so. */
@@ -227,14 +226,14 @@ function shortNames(
   /** How many chains have a line and a key. */
   function countCalled(): Map<number, number> {
     const counts = new Map<number, number>();
-    rows.forEach((row, i) => {
-      const line = pile.line(row);
+    for (let i = 0; i < rows.length; i++) {
+      const line = pile.line(rows[i]!);
       const key = keyOfRow[i]!;
       // Of these there are most: they are called nothing else.
-      if (pile.isPlain(line) && toKeyNumber(pile.nameOfLine(line)) === key) return;
+      if (pile.isPlain(line) && toKeyNumber(pile.nameOfLine(line)) === key) continue;
       const at = key * pile.lines + line;
       counts.set(at, (counts.get(at) ?? 0) + 1);
-    });
+    }
     return counts;
   }
 }

@@ -53,7 +53,8 @@ export function groupPeople(
     return group;
   });
   const unnamed: number[] = [];
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     if (pile.isUnnamed(row)) unnamed.push(row);
     else give(pile, toGroupOf(pile.name(row)), row);
   }

@@ -16,7 +16,7 @@ const LEADERS = ["leader", "president", "prime minister", "premier", "chancellor
 const LEADS = /^(?:the |its |his |her |their )?(?:current |incumbent )?/;
 const WORD = /[\p{L}-]+/gu;
 
-/** `rows`: of all people. For each chain without a name that one person can be told for: a chain of that person's full name. */
+/** `rows`: of all people, in their order. For each chain without a name that one person can be told for: a chain of that person's full name. */
 export function holdersOfOffices(pile: ChainPile, rows: Rows): Map<number, number> {
   const unnamed = rows.filter((row) => pile.isUnnamed(row));
   if (unnamed.length === 0) return new Map();
@@ -32,7 +32,7 @@ export function holdersOfOffices(pile: ChainPile, rows: Rows): Map<number, numbe
     ]),
   );
   const found = new Map<number, number>();
-  const namedIn = peopleNamedBeside(pile, rows, unnamed, isFull);
+  const namedIn = createPeopleNamedBeside(pile, rows, isFull);
   const byName = lastOfEachName(pile, rows, naming.fold);
   const toNamed = perName(pile, (name) => ({ row: nameAtEnd(name, byName) }));
   const toTitle = perName(pile, titleOf);
@@ -47,11 +47,9 @@ export function holdersOfOffices(pile: ChainPile, rows: Rows): Map<number, numbe
     );
     if (known.length === 0) continue;
     const day = pile.day(row);
-    const inArticle = namedIn
-      .get(pile.article(row))!
-      .filter((other) =>
-        known.some((office) => office.isHeldBy(naming.fold(pile.name(other)), day)),
-      );
+    const inArticle = namedIn(pile.article(row)).filter((other) =>
+      known.some((office) => office.isHeldBy(naming.fold(pile.name(other)), day)),
+    );
     const inStory = known.flatMap(({ byStory }) => byStory.get(pile.story(row)) ?? []);
     const holder =
       onlyOne(pile, inArticle, naming) ??
@@ -70,41 +68,48 @@ interface Naming {
 /** By office: the chains of full names whose articles say that they hold it. */
 function tellersOf(pile: ChainPile, rows: Rows, isFull: PerName<boolean>): Map<string, number[]> {
   const told = new Map<string, number[]>();
-  for (const row of rows) {
-    const line = pile.line(row);
+  for (let i = 0; i < rows.length; i++) {
+    const line = pile.line(rows[i]!);
     if (!pile.hasOffices(line) || pile.isUnnamedLine(line) || !isFull(pile.nameOfLine(line))) {
       continue;
     }
-    for (const office of new Set(pile.offices(line))) addTo(told, office, row);
+    for (const office of new Set(pile.offices(line))) addTo(told, office, rows[i]!);
   }
   return told;
 }
 
 /** By name, folded. */
 function lastOfEachName(pile: ChainPile, rows: Rows, fold: PerName<string>): Map<string, number> {
-  const last = new Map<number, number>();
-  for (const row of rows) if (!pile.isUnnamed(row)) last.set(pile.name(row), row);
+  /** By name: the last row, plus one; 0 where nobody has it. */
+  const last = new Uint32Array(pile.texts);
+  for (let i = 0; i < rows.length; i++) {
+    if (!pile.isUnnamed(rows[i]!)) last[pile.name(rows[i]!)] = rows[i]! + 1;
+  }
   const found = new Map<string, number>();
-  for (const [name, row] of last) {
+  for (let name = 0; name < last.length; name++) {
+    if (last[name] === 0) continue;
     const key = fold(name);
-    found.set(key, Math.max(found.get(key) ?? 0, row));
+    found.set(key, Math.max(found.get(key) ?? 0, last[name]! - 1));
   }
   return found;
 }
 
-/** By article that has somebody without a name: the chains of its full names. */
-function peopleNamedBeside(
+/** The chains of full names that an article has. */
+function createPeopleNamedBeside(
   pile: ChainPile,
   rows: Rows,
-  unnamed: Rows,
   isFull: PerName<boolean>,
-): Map<number, number[]> {
-  const named = new Map<number, number[]>();
-  for (const row of unnamed) named.set(pile.article(row), []);
-  for (const row of rows) {
-    if (!pile.isUnnamed(row) && isFull(pile.name(row))) named.get(pile.article(row))?.push(row);
-  }
-  return named;
+): (article: number) => number[] {
+  const isPerson = new Uint8Array(pile.rows);
+  for (let i = 0; i < rows.length; i++) isPerson[rows[i]!] = 1;
+  return (article) => {
+    const found: number[] = [];
+    const end = pile.starts.at(article + 1);
+    for (let row = pile.starts.at(article); row < end; row++) {
+      if (isPerson[row] === 1 && !pile.isUnnamed(row) && isFull(pile.name(row))) found.push(row);
+    }
+    return found;
+  };
 }
 
 interface Office {
