@@ -1,7 +1,7 @@
 /**
  * The line, stage by stage, on a synthetic corpus: CPU of each stage an article, as text and as pages, beside what other
- * libraries need for sentences and tags of the same texts. All take turns in blocks, so that a machine that is slow for a
- * while is slow for everybody.
+ * libraries need for sentences and tags of the same texts, each in a process of its own. All take turns in blocks, so that a machine that
+ * is slow for a while is slow for everybody.
  */
 import { createEventFinder } from "../src/analysis/events/index.ts";
 import { createLanguageEngine } from "../src/analysis/language/index.ts";
@@ -11,14 +11,15 @@ import { createTimeTagger } from "../src/analysis/times/index.ts";
 import { createArticleReader } from "../src/article/index.ts";
 import { json } from "../src/formats/index.ts";
 import { toGraph } from "../src/graph/build.ts";
+import type { DataSource } from "../src/lexicon/data.ts";
 import { nodeData } from "../src/lexicon/node-data.ts";
 import { Linker } from "../src/linking/index.ts";
 import type { Analysis, Page } from "../src/model.ts";
 import { type CorpusArticle, corpus } from "./corpus/articles.ts";
 import { createPageWriter } from "./corpus/pages.ts";
-import { readSample } from "./corpus/sample.ts";
+import { readSample, type Sample } from "./corpus/sample.ts";
 import { type CpuMeter, createCpuMeter } from "./cpu-meter.ts";
-import { compromiseTagger, winkTagger } from "./others.ts";
+import { OTHERS, type OtherLibrary, startOthers } from "./others.ts";
 
 export interface LineResult {
   readonly articles: number;
@@ -37,16 +38,30 @@ const WARM_UP = 60;
 export async function benchLine(count: number): Promise<LineResult> {
   const sample = await readSample();
   const data = nodeData();
+  const others = startOthers();
+  try {
+    return await measure(count, sample, data, others);
+  } finally {
+    for (const other of others) other.end();
+  }
+}
+
+async function measure(
+  count: number,
+  sample: Sample,
+  data: DataSource,
+  others: readonly OtherLibrary[],
+): Promise<LineResult> {
   const writePage = createPageWriter(sample.pages);
-  const run = createTurns();
-  run([...corpus(WARM_UP, sample.texts, data, 2)], writePage, createCpuMeter());
+  const run = createTurns(others);
+  await run([...corpus(WARM_UP, sample.texts, data, 2)], writePage, createCpuMeter());
   const meter = createCpuMeter();
   const linker = new Linker(data);
   let words = 0;
   let pageBytes = 0;
   let block: CorpusArticle[] = [];
-  const flush = (): void => {
-    const turn = run(block, writePage, meter);
+  const flush = async (): Promise<void> => {
+    const turn = await run(block, writePage, meter);
     pageBytes += turn.pageBytes;
     meter.time("link", () => {
       for (const analysis of turn.analyses) linker.add(analysis);
@@ -56,9 +71,9 @@ export async function benchLine(count: number): Promise<LineResult> {
   for (const article of corpus(count, sample.texts, data)) {
     words += article.paragraphs.join(" ").split(" ").length;
     block.push(article);
-    if (block.length === BLOCK) flush();
+    if (block.length === BLOCK) await flush();
   }
-  flush();
+  await flush();
   const knowledge = meter.time("link", () => linker.finish());
   const graph = meter.time("graph", () => toGraph(knowledge, { layout: false }));
   // Positions are drawn for the whole graph once more: what that adds is the price of the picture.
@@ -73,9 +88,9 @@ type Turns = (
   articles: readonly CorpusArticle[],
   writePage: (article: CorpusArticle, number: number) => string,
   meter: CpuMeter,
-) => { analyses: Analysis[]; pageBytes: number };
+) => Promise<{ analyses: Analysis[]; pageBytes: number }>;
 
-function createTurns(): Turns {
+function createTurns(others: readonly OtherLibrary[]): Turns {
   const data = nodeData();
   const toArticle = createArticleReader(data);
   const parse = createLanguageEngine(data);
@@ -83,9 +98,7 @@ function createTurns(): Turns {
   const findMentions = createMentionFinder(data);
   const tagTimes = createTimeTagger(data);
   const findEvents = createEventFinder(data);
-  const wink = winkTagger();
-  const compromise = compromiseTagger();
-  return (block, writePage, meter) => {
+  return async (block, writePage, meter) => {
     const texts = block.map(toPage);
     const pages = block.map(
       (article, i): Page => ({
@@ -109,8 +122,9 @@ function createTurns(): Turns {
         return findEvents(each, parsed[i]!, { mentions, chains, roles, times: times[i]! });
       }),
     );
-    meter.time("wink-nlp", () => articles.map(({ text }) => wink(text)));
-    meter.time("compromise", () => articles.map(({ text }) => compromise(text)));
+    for (const other of others) {
+      meter.add(other.name, await other.tag(articles.map(({ text }) => text)));
+    }
     const analyses = articles.map(
       (article, i): Analysis => ({
         article,
@@ -130,14 +144,12 @@ function toPage({ id, title, date, outlet, paragraphs }: CorpusArticle): Page {
   return { origin: id, type: "text", content: paragraphs.join("\n\n"), hints };
 }
 
-const OTHERS = ["wink-nlp", "compromise"];
-
 function toResult(meter: CpuMeter, count: number, words: number, pageBytes: number): LineResult {
   const each = Object.fromEntries(
     [...meter.milliseconds].map(([name, all]) => [name, all / count]),
   );
   const { "read page": readPage = 0, "graph and layout": drawn = 0, ...rest } = each;
-  const stages = Object.entries(rest).filter(([name]) => !OTHERS.includes(name));
+  const stages = Object.entries(rest).filter(([name]) => !OTHERS.some((other) => other === name));
   return {
     articles: count,
     wordsAnArticle: Math.round(words / count),

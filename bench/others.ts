@@ -1,24 +1,37 @@
 /**
  * What other libraries do with the same text, as far as they go: sentences and tags. wink-nlp is the fastest of its kind
- * in JavaScript; neither parses, finds who did what, or links anything.
+ * in JavaScript; neither parses, finds who did what, or links anything. Each runs in a process of its own (`others-child.ts`), as it would
+ * be used: in one process the heap and the compiled code of each slow the others down.
  */
-import compromise from "compromise/two";
-import model from "wink-eng-lite-web-model";
-import winkNlp from "wink-nlp";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
 
-/** Yields the number of tokens that were tagged, so that nothing can be skipped. */
-export type Tag = (text: string) => number;
+export const OTHERS = ["wink-nlp", "compromise"] as const;
 
-export function winkTagger(): Tag {
-  const nlp = winkNlp(model, ["sbd", "pos"]);
-  const { its } = nlp;
-  return (text) => {
-    const document = nlp.readDoc(text);
-    document.sentences().length();
-    return document.tokens().out(its.pos).length;
-  };
+export interface OtherLibrary {
+  readonly name: (typeof OTHERS)[number];
+  /** Milliseconds of user CPU that sentences and tags of the texts took. */
+  tag(texts: readonly string[]): Promise<number>;
+  end(): void;
 }
 
-export function compromiseTagger(): Tag {
-  return (text) => compromise(text).termList().length;
+export function startOthers(): OtherLibrary[] {
+  return OTHERS.map((name) => {
+    const child = fork(join(import.meta.dirname, "others-child.js"), [name]);
+    const ended = once(child, "exit").then((): never => {
+      throw new Error(`bench: ${name} ended`);
+    });
+    // It ends when all is measured; who waits for an answer is told.
+    ended.catch(() => undefined);
+    return {
+      name,
+      async tag(texts) {
+        child.send(texts);
+        const [milliseconds] = (await Promise.race([once(child, "message"), ended])) as [number];
+        return milliseconds;
+      },
+      end: () => child.disconnect(),
+    };
+  });
 }
