@@ -6,6 +6,8 @@ import type { CountryCode, EntityKind } from "../model.ts";
 import { doubled } from "../text/doubled.ts";
 import { NumberColumn } from "../text/number-column.ts";
 import { NumberLists } from "../text/number-lists.ts";
+import { perName } from "./per-name.ts";
+import { fold } from "./person-names.ts";
 import type { ChainFacts } from "./records.ts";
 import { createNumbers } from "./text-numbers.ts";
 
@@ -31,7 +33,7 @@ const MEMBERS = 7;
 const FIRST_ROWS = 1 << 14;
 
 export class ChainPile {
-  readonly #texts = createNumbers();
+  readonly #texts = createNumbers([], asItIs);
   readonly #lists = new NumberLists();
   readonly #lines = new NumberLists();
   /** Of offices and walks of life there are few lists, which return. */
@@ -40,9 +42,11 @@ export class ChainPile {
   #articleOf = new Uint32Array(FIRST_ROWS);
   readonly #starts = new NumberColumn();
   readonly #days: number[] = [];
-  readonly #stories = createNumbers();
+  readonly #stories = createNumbers([], asItIs);
   readonly #storyOf = new NumberColumn();
   #rows = 0;
+  /** Asked by all who group names: each is folded once. */
+  readonly #folded = perName(this, fold);
 
   constructor() {
     this.#starts.add(0);
@@ -138,6 +142,11 @@ export class ChainPile {
   /** Of the name, a form of it or a country. */
   text(number: number): string {
     return this.#texts.text(number);
+  }
+
+  /** The name as names are compared. */
+  folded(name: number): string {
+    return this.#folded(name);
   }
 
   nameNumber(text: string): number {
@@ -278,3 +287,8 @@ export class ChainPile {
 }
 
 const NONE: readonly string[] = [];
+
+/** Names and ids come out of tables or JSON: none is a piece of a longer text. */
+function asItIs(text: string): string {
+  return text;
+}

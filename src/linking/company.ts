@@ -2,7 +2,6 @@
 import { type ChainPile, KINDS } from "./chain-pile.ts";
 import { NO_KIND } from "./kinds.ts";
 import { perName } from "./per-name.ts";
-import { foldName } from "./person-names.ts";
 
 export interface Company {
   /** People by their full names, organizations and towns, each with its kind: `person/xi jinping`. */
@@ -24,7 +23,7 @@ export function worthOf(name: string): number {
 export function createCompany(pile: ChainPile, kinds: Uint8Array): CompanyOf {
   /** By kind: the name as company has it. The same people are met again and again. */
   const toKeys = KINDS.map((kind) =>
-    kind in WORTH ? perName(pile, (name) => `${kind}/${foldName(name)}`) : undefined,
+    kind in WORTH ? perName(pile, (_, name) => `${kind}/${pile.folded(name)}`) : undefined,
   );
   return (article) => {
     const names = new Set<string>();

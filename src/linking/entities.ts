@@ -242,15 +242,16 @@ function withUniqueIds(pile: ChainPile, groups: readonly EntityGroup[]): EntityG
   const alone: EntityGroup[] = [];
   const rivals: EntityGroup[] = [];
   for (const group of groups) (wishes.get(group.id)! > 1 ? rivals : alone).push(group);
-  const taken = new Set(alone.map(({ id }) => id));
+  const given = new Set<string>();
+  const isTaken = (id: string): boolean => wishes.get(id) === 1 || given.has(id);
   const parted = byMentions(pile, rivals).map((group) => {
     let id = group.id;
-    if (taken.has(id)) {
+    if (isTaken(id)) {
       const story = pile.storyId(firstStory(pile, group.rows));
       id = `${group.id}~${story.slice(0, 8)}`;
     }
-    for (let n = 2; taken.has(id); n++) id = `${group.id}~${n}`;
-    taken.add(id);
+    for (let n = 2; isTaken(id); n++) id = `${group.id}~${n}`;
+    given.add(id);
     return { kind: group.kind, id, formerIds: group.formerIds, rows: group.rows };
   });
   return [...alone, ...parted].map((group) =>

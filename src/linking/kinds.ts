@@ -3,7 +3,7 @@
  * taken for a person or a place that no table knows is wrong. Known places stay: a club and its town share a name.
  */
 import { type ChainPile, KINDS } from "./chain-pile.ts";
-import { organizationKey } from "./organizations.ts";
+import { organizationKeyOf } from "./organizations.ts";
 import { perName } from "./per-name.ts";
 
 const MAIN_KIND = 0.75;
@@ -22,8 +22,8 @@ export function agreeOnKinds(pile: ChainPile): Uint8Array {
     pile.isLeftOut(line) ? NO_KIND : pile.kindOfLine(line),
   );
   const names = new Map<string, NameKinds>();
-  const toName = perName(pile, (name): NameKinds => {
-    const key = organizationKey(name);
+  const toName = perName(pile, (_, name): NameKinds => {
+    const key = organizationKeyOf(pile, name);
     let own = names.get(key);
     if (own === undefined) {
       own = { counts: new Map(), main: undefined };

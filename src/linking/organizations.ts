@@ -34,7 +34,7 @@ export function groupOrganizations(
   const keys = createNumbers();
   const toScoped = perName(pile, (name) => scopeOf(name, tables));
   /** Of a name that means the same everywhere. */
-  const toKeyNumber = perName(pile, (name) => keys.number(organizationKey(name)));
+  const toKeyNumber = perName(pile, (_, name) => keys.number(organizationKeyOf(pile, name)));
   const keyOfRow = new Uint32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
@@ -113,12 +113,20 @@ function isOrdinaryWord(written: string, { commonWords }: Tables): boolean {
   return commonWords.has(organizationKey(written)) && !CAPITALS.test(written);
 }
 
-export const organizationKey: (name: string) => string = remembered(toKey);
+export const organizationKey: (name: string) => string = remembered((name) =>
+  toKey(foldName(name.replace(/\./g, ""))),
+);
 
-function toKey(name: string): string {
-  const folded = foldName(name.replace(/\./g, "")).replace(/^the /, "");
-  const short = folded.replace(LEGAL, "").trim();
-  return short === "" ? folded : short;
+/** Of a name of the pile. */
+export function organizationKeyOf(pile: ChainPile, name: number): string {
+  const written = pile.text(name);
+  return written.includes(".") ? organizationKey(written) : toKey(pile.folded(name));
+}
+
+function toKey(folded: string): string {
+  const bare = folded.replace(/^the /, "");
+  const short = bare.replace(LEGAL, "").trim();
+  return short === "" ? bare : short;
 }
 
 /**

@@ -45,8 +45,8 @@ export function groupPeople(
   { holderOf = new Map(), companyOf }: PeopleOptions,
 ): EntityGroup[] {
   const byName = new Map<string, NameGroup>();
-  const toGroupOf = perName(pile, (text) => {
-    const name = toPersonName(text, givenNames.nicknames);
+  const toGroupOf = perName(pile, (_, number) => {
+    const name = toPersonName(pile.folded(number), givenNames.nicknames);
     const key = `${name.tokens.join(" ")}\t${name.generation}`;
     const group = byName.get(key) ?? { name, rows: [], mentions: 0 };
     byName.set(key, group);

@@ -22,8 +22,9 @@ export interface PersonName {
   readonly generation: string;
 }
 
-export function toPersonName(name: string, given: ReadonlyMap<string, string>): PersonName {
-  const words = foldName(name).split(" ");
+/** `folded`: by `foldName`. */
+export function toPersonName(folded: string, given: ReadonlyMap<string, string>): PersonName {
+  const words = folded.split(" ");
   const generation = words.length > 2 ? words.at(-1)!.replace(".", "") : "";
   const isGeneration = GENERATION.has(generation);
   const tokens = (isGeneration ? words.slice(0, -1) : words).filter((token) => token !== "");
@@ -44,7 +45,8 @@ export function toPersonName(name: string, given: ReadonlyMap<string, string>): 
  */
 export const foldName: (name: string) => string = remembered(fold);
 
-function fold(name: string): string {
+/** The same for whoever remembers what it gave himself. */
+export function fold(name: string): string {
   return foldLetters(name.normalize("NFKD"))
     .replace(MARKS, "")
     .replace(APOSTROPHE, "")

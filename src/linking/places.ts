@@ -23,7 +23,10 @@ export function groupCountries(pile: ChainPile, rows: Rows): EntityGroup[] {
 }
 
 export function groupPlaces(pile: ChainPile, rows: Rows): EntityGroup[] {
-  const toKey = perName(pile, (name) => foldName(name.replace(DOTS, "")).replace(/^the /, ""));
+  const toKey = perName(pile, (name, number) => {
+    const bare = name.replace(DOTS, "");
+    return (bare === name ? pile.folded(number) : foldName(bare)).replace(/^the /, "");
+  });
   const byName = groupBy(rows, (row) => toKey(pile.name(row)));
   return [...byName.values()].flatMap((list) => {
     const countries = new Set(list.map((row) => pile.country(row)).filter((each) => each !== 0));

@@ -22,8 +22,8 @@ export function holdersOfOffices(pile: ChainPile, rows: Rows): Map<number, numbe
   if (unnamed.length === 0) return new Map();
   const isFull = perName(pile, (name) => name.includes(" "));
   const naming: Naming = {
-    fold: perName(pile, foldName),
-    lastName: perName(pile, lastName),
+    fold: (name) => pile.folded(name),
+    lastName: perName(pile, (_, name) => lastWord(pile.folded(name))),
   };
   const offices = new Map(
     [...tellersOf(pile, rows, isFull)].map(([office, list]) => [
@@ -190,7 +190,6 @@ function onlyOne(
   return rows.every((row) => lastName(pile.name(row)) === name) ? first : undefined;
 }
 
-function lastName(name: string): string {
-  const folded = foldName(name);
+function lastWord(folded: string): string {
   return folded.slice(folded.lastIndexOf(" ") + 1);
 }
