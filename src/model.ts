@@ -479,8 +479,6 @@ export interface LinkedArticle {
   /** Indexes of the sentences that its outlet repeats, and of each a hash of its words. */
   readonly repeated: readonly number[];
   readonly prints: readonly number[];
-  /** What who is who hangs on: of each of its chains the number of what it says. */
-  readonly chains: readonly number[];
   /** Of the entities that its chains became. */
   readonly castHash: number;
 }
@@ -504,6 +502,8 @@ export interface LinkedDetails {
 }
 
 export interface WrittenArticle extends LinkedArticle, LinkedDetails {
+  /** What who is who hangs on: of each of its chains the number of what it says. */
+  readonly chains: readonly number[];
   /** What no chain said before. */
   readonly lines: readonly LinkedLine[];
 }
@@ -556,7 +556,10 @@ export interface KeptPile {
   readonly notes: readonly Note[];
   /** Analyses of an article from other places than the one that counts, sorted by article and origin. */
   readonly copies: readonly { readonly origin: string; readonly of: string }[];
-  articles(): Iterable<LinkedArticle>;
+  articles(): Iterable<{
+    readonly article: LinkedArticle;
+    readonly chains: readonly number[];
+  }>;
   /** What their chains say, sorted by number. */
   lines(): Iterable<LinkedLine>;
   /** Those on which there are any, by article. */

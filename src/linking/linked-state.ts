@@ -37,7 +37,7 @@ export function toLinkedArticle(
   };
 }
 
-export function placeOf(article: Omit<LinkedArticle, "chains">): Place {
+export function placeOf(article: LinkedArticle): Place {
   const { story, reprint, isCanonical, block, repeated, prints } = article;
   return { story, reprint, isCanonical, block, repeated, prints };
 }

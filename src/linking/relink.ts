@@ -155,9 +155,6 @@ function goneLines({ chains, lineNumbers }: PileAgain): number[] {
   return lineNumbers.filter((_, line) => said[line] === 0);
 }
 
-/** Its chains are read at once and not kept beside. */
-type ArticleBefore = Omit<LinkedArticle, "chains">;
-
 /** All articles where they stand now; of few of them the record. */
 export interface PileAgain {
   /** Sorted: an index into them is the number of the article in the cast. */
@@ -169,7 +166,7 @@ export interface PileAgain {
   /** By line of the pile: its number in the store, where it has one. */
   readonly lineNumbers: readonly number[];
   readonly outlets: readonly (string | undefined)[];
-  readonly before: ReadonlyMap<string, ArticleBefore>;
+  readonly before: ReadonlyMap<string, LinkedArticle>;
   /** New, or read anew. */
   readonly fresh: ReadonlySet<string>;
   readonly gone: ReadonlySet<string>;
@@ -200,7 +197,7 @@ function placeAgain(
   };
   const unpacked = (id: string): KeptRecord =>
     unpackKept(kept.record(id), () => sentencesOf(kept.analysis(id)!));
-  const before = new Map<string, ArticleBefore>();
+  const before = new Map<string, LinkedArticle>();
   const linesBefore = new Map<string, Uint32Array>();
   const chains = new ChainPile();
   const lineNumbers: number[] = [];
@@ -216,7 +213,7 @@ function placeAgain(
     if (line === undefined) throw new Error(`what chains say by number ${number} is missing`);
     return line;
   };
-  for (const { chains: numbers, ...article } of kept.articles()) {
+  for (const { article, chains: numbers } of kept.articles()) {
     before.set(article.id, article);
     linesBefore.set(article.id, Uint32Array.from(numbers, lineAt));
   }
@@ -345,7 +342,7 @@ function compareHeads(
 
 const COUNTRY = "country:";
 
-function isSamePlace(before: ArticleBefore, { block, story, ...place }: Place): boolean {
+function isSamePlace(before: LinkedArticle, { block, story, ...place }: Place): boolean {
   return (
     before.block === block && before.story === story && isSameEvidence(before, { ...place, block })
   );
@@ -353,7 +350,7 @@ function isSamePlace(before: ArticleBefore, { block, story, ...place }: Place): 
 
 /** As far as evidence depends on it. */
 function isSameEvidence(
-  before: ArticleBefore | undefined,
+  before: LinkedArticle | undefined,
   { block, reprint, isCanonical, repeated }: Omit<Place, "story">,
 ): boolean {
   return (

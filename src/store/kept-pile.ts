@@ -24,6 +24,7 @@ export function keptPile(db: Db): KeptPile {
   };
   const parse = (text: string | null | undefined): Analysis | undefined =>
     text === null || text === undefined ? undefined : (JSON.parse(text) as Analysis);
+  const articlesAfter = (number: number): Row[] => db.sql(ARTICLES_AFTER).all([number]);
   const linesAfter = (number: number): Row[] => db.sql(LINES_AFTER).all([number]);
   const numberOf = (article: string): number =>
     db.sql("SELECT number FROM article_rows WHERE id = ?").get([article])!.number as number;
@@ -50,7 +51,16 @@ export function keptPile(db: Db): KeptPile {
     analysis: (article) => parse(textNow(article)),
     analysisBefore: (article) => parse(textBefore(article)),
     *articles() {
-      for (const row of db.sql(ARTICLES).iterate()) yield toLinkedArticle(row);
+      let last = -1;
+      for (let rows = articlesAfter(last); rows.length > 0; rows = articlesAfter(last)) {
+        for (const row of rows) {
+          yield {
+            article: toLinkedArticle(row),
+            chains: JSON.parse(row.chains as string) as number[],
+          };
+        }
+        last = rows.at(-1)!.number as number;
+      }
     },
     *lines() {
       let last = -1;
@@ -125,21 +135,21 @@ function copies(db: Db): { origin: string; of: string }[] {
 const LINES_AFTER =
   "SELECT number, line FROM chain_lines WHERE number > ? ORDER BY number LIMIT 4096";
 
-const ARTICLES = `SELECT a.id, a.outlet, a.reprint_group, l.day, l.block, l.story, l.canonical, l.repeated, l.cast_hash, l.chains
-  FROM linked_articles l JOIN article_rows a ON a.number = l.article`;
+/** A day as text: of numbers that are not whole there are none in an answer of many rows. */
+const ARTICLES_AFTER = `SELECT l.article AS number, a.id, a.outlet, a.reprint_group, CAST(l.day AS TEXT) AS day, l.block, l.story, l.canonical, l.repeated, l.cast_hash, l.chains
+  FROM linked_articles l JOIN article_rows a ON a.number = l.article WHERE l.article > ? ORDER BY l.article LIMIT 1024`;
 
 function toLinkedArticle(row: Row): LinkedArticle {
   const repeated = row.repeated as string;
   return {
     id: row.id as string,
     ...(row.outlet === null ? {} : { outlet: row.outlet as string }),
-    ...(row.day === null ? {} : { day: row.day as number }),
+    ...(row.day === null ? {} : { day: Number(row.day) }),
     block: row.block as string,
     story: row.story as string,
     reprint: row.reprint_group as string,
     isCanonical: row.canonical === 1,
     ...(repeated === "" ? NEVER_REPEATED : unpackRepeated(repeated)),
-    chains: JSON.parse(row.chains as string) as number[],
     castHash: row.cast_hash as number,
   };
 }

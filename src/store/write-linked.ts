@@ -2,11 +2,11 @@
 import type {
   LinkedArticle,
   LinkedBlock,
-  LinkedDetails,
   LinkedHead,
   LinkedLine,
   LinkedPile,
   LinkedTelling,
+  WrittenArticle,
 } from "../model.ts";
 import type { Db, Value } from "./database.ts";
 import { inserter } from "./inserter.ts";
@@ -48,7 +48,7 @@ export function writeLinked(
   fill("blocks", ["id", "counts"], linked.blocks(), blockRow);
 }
 
-export function articleRow(linked: LinkedArticle & LinkedDetails, numberOf: NumberOf): Value[] {
+export function articleRow(linked: WrittenArticle, numberOf: NumberOf): Value[] {
   const { id, day, block, story, isCanonical, castHash } = linked;
   const { chains, cast, countries, notes, record } = linked;
   return [
