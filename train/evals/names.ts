@@ -16,6 +16,7 @@ import type { Suite } from "./suite.ts";
 
 const GUM_NEWS = "../corpora/ner/dev-gum-news.jsonl.gz";
 const WIKIGOLD = "../corpora/ner/dev-wikigold.jsonl.gz";
+const SETS = { gum: GUM_NEWS, wikigold: WIKIGOLD };
 const HEADLINES: readonly Casing[] = ["title", "capitals"];
 
 export const suite: Suite = {
@@ -26,7 +27,7 @@ export const suite: Suite = {
     const find = createNameTagger(nodeData());
     const figures: Record<string, number> = {};
     const details: string[] = [];
-    for (const [set, file] of Object.entries({ gum: GUM_NEWS, wikigold: WIKIGOLD })) {
+    for (const [set, file] of Object.entries(SETS)) {
       const documents = readNames(join(dataFolder, file));
       const judged = documents.flatMap((document) => judge(document, find));
       record(figures, set, scoreNames(judged));
@@ -50,6 +51,16 @@ export const suite: Suite = {
     return { figures, details: details.join("\n") };
   },
 };
+
+/** Strict F1 by set, of any model. */
+export function nameFigures(dataFolder: string, find: FindInWords): Record<string, number> {
+  const figures: Record<string, number> = {};
+  for (const [set, file] of Object.entries(SETS)) {
+    const judged = readNames(join(dataFolder, file)).flatMap((document) => judge(document, find));
+    record(figures, set, scoreNames(judged));
+  }
+  return figures;
+}
 
 interface JudgedSentence extends Judged {
   readonly tokens: readonly string[];

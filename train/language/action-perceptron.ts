@@ -9,8 +9,14 @@ export interface ActionPerceptron {
   tick(): void;
   /** Goes on from the averaged weights as if training began with them. */
   startFromAverage(): void;
-  /** The averaged weights in eight bits, the least important features left out so that the table fits `slots`. */
-  pack(slots: number): TrainedActions;
+  /** The averaged weights of each feature. */
+  averages(): ActionAverages;
+}
+
+export interface ActionAverages {
+  readonly keys: Int32Array;
+  /** Three of each key, in its order. */
+  readonly weights: Float32Array;
 }
 
 /** Share of the slots that may be taken: beyond half, looking for what is not there gets slow. */
@@ -62,7 +68,7 @@ export function createActionPerceptron(): ActionPerceptron {
       }
       time = 1;
     },
-    pack,
+    averages,
   };
 
   function find(key: number): number {
@@ -113,38 +119,60 @@ export function createActionPerceptron(): ActionPerceptron {
     }
   }
 
-  function pack(slots: number): TrainedActions {
-    const importance = new Float64Array(capacity);
-    const average = new Float32Array(capacity * 3);
-    let greatest = 1e-9;
+  function averages(): ActionAverages {
+    const own = { keys: new Int32Array(used), weights: new Float32Array(used * 3) };
+    let to = 0;
     for (let slot = 0; slot < capacity; slot++) {
       if (keys[slot] === 0) continue;
       settle(slot);
-      let low = Infinity;
-      let high = -Infinity;
-      for (let at = slot * 3; at < slot * 3 + 3; at++) {
-        const value = sums[at]! / time;
-        average[at] = value;
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-      }
-      importance[slot] = high - low;
-      greatest = Math.max(greatest, high, -low);
+      own.keys[to] = keys[slot]!;
+      for (let k = 0; k < 3; k++) own.weights[to * 3 + k] = sums[slot * 3 + k]! / time;
+      to++;
     }
-    const order = Array.from({ length: capacity }, (_, slot) => slot)
-      .filter((slot) => importance[slot]! > 0)
-      .sort((a, b) => importance[b]! - importance[a]! || keys[a]! - keys[b]!);
-    const kept = order.slice(0, Math.floor(slots * FULLEST));
-    const encode = (value: number): number => encodeWeight(value / greatest, GREATEST_CODE);
-    const packed = new Uint32Array(slots);
-    for (const slot of kept) {
-      const [shift, left, right] = Array.from(average.subarray(slot * 3, slot * 3 + 3), encode);
-      if (shift === 0 && left === 0 && right === 0) continue;
-      let at = keys[slot]! & (slots - 1);
-      while (packed[at] !== 0) at = (at + 1) & (slots - 1);
-      packed[at] = actionSlot(keys[slot]!, shift!, left!, right!);
-    }
-    console.log(`    ${used} features, ${kept.length} kept`);
-    return { weights: { slots: packed }, scale: GREATEST_CODE ** 2 / greatest };
+    return own;
   }
+}
+
+/**
+ * The mean of models that differ in the order of what they saw, in eight bits; the least important features are left out so that the
+ * table fits `slots`.
+ */
+export function packMeanActions(models: readonly ActionAverages[], slots: number): TrainedActions {
+  const places = new Map<number, number>();
+  for (const { keys } of models) {
+    for (const key of keys) if (!places.has(key)) places.set(key, places.size);
+  }
+  const keys = Int32Array.from(places.keys());
+  const average = new Float64Array(keys.length * 3);
+  for (const model of models) {
+    model.keys.forEach((key, from) => {
+      const to = places.get(key)!;
+      for (let k = 0; k < 3; k++) {
+        average[to * 3 + k]! += model.weights[from * 3 + k]! / models.length;
+      }
+    });
+  }
+  const importance = new Float64Array(keys.length);
+  let greatest = 1e-9;
+  for (let i = 0; i < keys.length; i++) {
+    const own = average.subarray(i * 3, i * 3 + 3);
+    const [low, high] = [Math.min(...own), Math.max(...own)];
+    importance[i] = high - low;
+    greatest = Math.max(greatest, high, -low);
+  }
+  const order = Array.from(keys, (_, i) => i)
+    .filter((i) => importance[i]! > 0)
+    .sort((a, b) => importance[b]! - importance[a]! || keys[a]! - keys[b]!);
+  const kept = order.slice(0, Math.floor(slots * FULLEST));
+  const encode = (value: number): number => encodeWeight(value / greatest, GREATEST_CODE);
+  const packed = new Uint32Array(slots);
+  for (const i of kept) {
+    const [shift, left, right] = Array.from(average.subarray(i * 3, i * 3 + 3), encode);
+    if (shift === 0 && left === 0 && right === 0) continue;
+    let at = keys[i]! & (slots - 1);
+    while (packed[at] !== 0) at = (at + 1) & (slots - 1);
+    packed[at] = actionSlot(keys[i]!, shift!, left!, right!);
+  }
+  console.log(`    ${keys.length} features, ${kept.length} kept`);
+  return { weights: { slots: packed }, scale: GREATEST_CODE ** 2 / greatest };
 }

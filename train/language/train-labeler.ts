@@ -5,7 +5,12 @@ import { createSentenceWords, FIRST } from "../../src/analysis/language/sentence
 import { createTreeColumns, fillTreeColumns } from "../../src/analysis/language/tree-columns.ts";
 import type { Words } from "../../src/analysis/language/words.ts";
 import { RELATION_ID, RELATIONS } from "../../src/analysis/tag-sets.ts";
-import { createLabelPerceptron, packMean, strongestRival } from "./label-perceptron.ts";
+import {
+  type AverageRow,
+  createLabelPerceptron,
+  packMean,
+  strongestRival,
+} from "./label-perceptron.ts";
 import { goldTree, loadGold, setTags } from "./load-gold.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import type { TaggedSentence } from "./train-parser.ts";
@@ -13,18 +18,36 @@ import type { TaggedSentence } from "./train-parser.ts";
 /** The right label must lead by so much: over 0 it brought .2 on gold trees of EWT dev. */
 const MARGIN = 10;
 
+export interface LabelerTraining {
+  readonly rounds: number;
+  /** Each gives an order of the sentences and a model; what comes out is their mean. */
+  readonly seeds: readonly number[];
+  /** Averaged weights below this are left out. */
+  readonly smallestWeight: number;
+}
+
 export function trainLabeler(
   sentences: readonly TaggedSentence[],
   labelPos: Uint8Array,
   words: Words,
-  rounds: number,
-  smallest: number,
+  { rounds, seeds, smallestWeight }: LabelerTraining,
 ): LabelWeights {
+  const models = seeds.map((seed) => trainOne(sentences, labelPos, words, rounds, seed));
+  return packMean(models, smallestWeight);
+}
+
+function trainOne(
+  sentences: readonly TaggedSentence[],
+  labelPos: Uint8Array,
+  words: Words,
+  rounds: number,
+  seed: number,
+): AverageRow[] {
   const model = createLabelPerceptron();
   const labelArcs = createLabeler(new Float64Array(128), (features, count, scores) =>
     model.score(features, count, scores),
   );
-  const random = seededRandom(17);
+  const random = seededRandom(seed);
   const s = createSentenceWords();
   const tree = createTreeColumns();
   for (let round = 0; round < rounds; round++) {
@@ -47,5 +70,5 @@ export function trainLabeler(
     }
     console.log(`    labeler round ${round + 1}: ${((100 * wrong) / total).toFixed(2)} % wrong`);
   }
-  return packMean([model.averages()], smallest);
+  return model.averages();
 }

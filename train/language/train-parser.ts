@@ -43,8 +43,8 @@ export interface ParserTraining {
   readonly beamRounds: number;
   /** Width while training. */
   readonly width: number;
-  /** Order of the sentences and choices explored; 13 if left out. */
-  readonly seed?: number;
+  /** Order of the sentences and choices explored. */
+  readonly seed: number;
 }
 
 export interface TrainedActions {
@@ -63,7 +63,7 @@ export function trainParser(
   sentences: readonly TaggedSentence[],
   labelPos: Uint8Array,
   words: Words,
-  { greedyRounds, beamRounds, width, seed = 13 }: ParserTraining,
+  { greedyRounds, beamRounds, width, seed }: ParserTraining,
 ): ActionPerceptron {
   const model = createActionPerceptron();
   const random = seededRandom(seed);

@@ -106,10 +106,7 @@ function collectLabels(sentences: readonly GoldSentence[]): string[] {
     .map(([label]) => label);
 }
 
-const JACKKNIFE_SEED = 11;
-
-export interface Jackknife {
-  readonly rounds: number;
+export interface Jackknife extends TaggerTraining {
   readonly folds: number;
 }
 
@@ -118,7 +115,7 @@ export function jackknifeTags(
   sentences: readonly GoldSentence[],
   words: Words,
   labels: readonly string[],
-  { rounds, folds }: Jackknife,
+  { folds, ...training }: Jackknife,
 ): Uint8Array[] {
   const ids = new Map(labels.map((label, id) => [label, id]));
   const tags: Uint8Array[] = new Array(sentences.length);
@@ -129,7 +126,7 @@ export function jackknifeTags(
     const trained = trainTagger(
       sentences.filter((_, i) => !inFold(i)),
       words,
-      { rounds, seeds: [JACKKNIFE_SEED] },
+      training,
     );
     const translate = trained.labels.map((label) => ids.get(label) ?? 0);
     sentences.forEach((gold, i) => {

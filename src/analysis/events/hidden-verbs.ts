@@ -12,22 +12,51 @@ const MD = XPOS_ID.get("MD")!;
 
 /**
  * *Turkish tanks rolled into Syria* taken for a noun with a participle, *the army and a rebel force fought* for two:
- * in a sentence without a finite verb it is one.
+ * in a sentence without a finite verb it is one. So it is where the only finite verb is joined to it: *doctors from two groups donated and
+ * delivered goods*.
  */
 export function lonelyParticiple(
   { upos, xpos, head, relation }: TokenTable,
   firstToken: number,
   lastToken: number,
 ): number {
-  if (hasFiniteForm({ upos, xpos }, firstToken, lastToken)) return -1;
+  const finite = finiteForm({ upos, xpos }, firstToken, lastToken);
+  if (finite >= 0) {
+    const first = relation[finite] === REL.conj ? head[finite]! : -1;
+    const isOnly = finiteForm({ upos, xpos }, finite + 1, lastToken) < 0;
+    const isParticiple = first >= 0 && isBareParticiple({ upos, xpos, relation }, first);
+    return isOnly && isParticiple && head[topNoun({ head, relation }, head[first]!)]! < 0
+      ? first
+      : -1;
+  }
   for (let at = firstToken; at < lastToken; at++) {
-    const isParticiple =
-      upos[at] === VERB &&
-      XPOS[xpos[at]!] === "VBN" &&
-      (relation[at] === REL.acl || relation[at] === REL.relcl);
-    if (isParticiple && isBehindRoot(head, relation, at)) return at;
+    if (isBareParticiple({ upos, xpos, relation }, at) && isBehindRoot(head, relation, at))
+      return at;
   }
   return -1;
+}
+
+function isBareParticiple(
+  { upos, xpos, relation }: Pick<TokenTable, "upos" | "xpos" | "relation">,
+  token: number,
+): boolean {
+  return (
+    upos[token] === VERB &&
+    XPOS[xpos[token]!] === "VBN" &&
+    (relation[token] === REL.acl || relation[token] === REL.relcl)
+  );
+}
+
+/** The noun that a phrase is about: *doctors* of *doctors from two groups*, the first of those joined by *and*. */
+export function topNoun(
+  { head, relation }: Pick<TokenTable, "head" | "relation">,
+  token: number,
+): number {
+  let top = firstJoined({ head, relation }, token);
+  while (relation[top] === REL.nmod && head[top]! >= 0 && head[top]! < top) {
+    top = firstJoined({ head, relation }, head[top]!);
+  }
+  return top;
 }
 
 /** *Japan to send aid to Turkey*: in a headline a name with an infinitive behind it will do that. */
@@ -36,7 +65,7 @@ export function headlineFuture(
   firstToken: number,
   lastToken: number,
 ): number {
-  if (hasFiniteForm({ upos, xpos }, firstToken, lastToken)) return -1;
+  if (finiteForm({ upos, xpos }, firstToken, lastToken) >= 0) return -1;
   for (let at = firstToken; at < lastToken; at++) {
     if (relation[at] !== REL.acl || XPOS[xpos[at]!] !== "VB" || !isBehindRoot(head, relation, at))
       continue;
@@ -46,16 +75,16 @@ export function headlineFuture(
   return -1;
 }
 
-/** Whether a finite verb or an auxiliary stands in the sentence. */
-function hasFiniteForm(
+/** The first finite verb or auxiliary of a stretch; -1 where there is none. */
+function finiteForm(
   { upos, xpos }: Pick<TokenTable, "upos" | "xpos">,
-  firstToken: number,
-  lastToken: number,
-): boolean {
-  for (let at = firstToken; at < lastToken; at++) {
-    if (upos[at] === AUX || (upos[at] === VERB && FINITE.has(xpos[at]!))) return true;
+  from: number,
+  to: number,
+): number {
+  for (let at = from; at < to; at++) {
+    if (upos[at] === AUX || (upos[at] === VERB && FINITE.has(xpos[at]!))) return at;
   }
-  return false;
+  return -1;
 }
 
 /** Whether the head of a token stands before it and is the root, or joined to the root. */
@@ -253,17 +282,34 @@ function falseAttribute(
   const before = tagBefore(upos, tokens, firstToken, token);
   if (before !== "NOUN" && before !== "PROPN" && before !== "PRON") return undefined;
   if (tokens.form[token - 1] === "-" || tokens.form[token - 1] === "'s") return undefined;
-  for (
-    let at = firstToken;
-    at < tokens.count && tokens.sentence[at] === tokens.sentence[token];
-    at++
-  ) {
+  const [from, to] = clauseAround(upos, tokens, firstToken, token);
+  for (let at = from; at < to; at++) {
     const isMain = UPOS[upos[at]!] === "AUX" || (upos[at] === VERB && FINITE.has(tokens.xpos[at]!));
     if (isMain && !SAYING.has(tokens.lemma[at]!)) return undefined;
   }
   const lemma = tokens.lemma[token]!.toLowerCase();
   return lexicon.verbs.has(lemma) ? lemma : undefined;
 }
+
+/**
+ * From the conjunction that opens the clause, with nothing but a noun phrase before the token, to the comma behind it: *Though Western countries
+ * imposed sanctions on Russia, China has refrained ...*. The whole sentence where there is none.
+ */
+function clauseAround(
+  upos: Uint8Array,
+  { count, sentence, form }: TokenTable,
+  firstToken: number,
+  token: number,
+): readonly [from: number, to: number] {
+  let from = token - 1;
+  while (from > firstToken && IN_A_PHRASE.has(UPOS[upos[from]!]!)) from--;
+  const isOpened = UPOS[upos[from]!] === "SCONJ";
+  let to = token + 1;
+  while (to < count && sentence[to] === sentence[token] && !(isOpened && form[to] === ",")) to++;
+  return [isOpened ? from : firstToken, to];
+}
+
+const IN_A_PHRASE: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"]);
 
 /** *Will back Poland*: after a modal comes a verb, whatever the tag. */
 function isBehindModal(tokens: TokenTable, firstToken: number, token: number): boolean {

@@ -1,7 +1,7 @@
 /** Makes a token the verb, noun or attribute that it is, and hangs the words around it on it. Changes the copied columns. */
 
 import { UPOS, UPOS_ID, XPOS_ID } from "../tag-sets.ts";
-import { firstJoined } from "./hidden-verbs.ts";
+import { topNoun } from "./hidden-verbs.ts";
 import { type Columns, FINITE, ROOT, SAYING, VB, VBD, VBG, VERB } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
 
@@ -84,7 +84,7 @@ export function makeVerb(
 }
 
 export function makeMain({ xpos, head, relation }: Columns, token: number, tag = VBD): void {
-  const noun = firstJoined({ head, relation }, head[token]!);
+  const noun = topNoun({ head, relation }, head[token]!);
   xpos[token] = tag;
   head[token] = -1;
   relation[token] = ROOT;
@@ -162,7 +162,8 @@ function isModifier(relation: number): boolean {
 }
 
 /** A verb is nobody's subject: it is what a reporting verb after it reports, or the main verb itself. */
-function promote({ upos, head, relation, lemma }: Columns, token: number): void {
+function promote(columns: Columns, token: number): void {
+  const { upos, head, relation, lemma } = columns;
   const above = head[token]!;
   const isSubject = relation[token] === REL.nsubj || relation[token] === REL.nsubjPass;
   if (!isSubject || above <= token || upos[above] !== VERB) return;
@@ -170,10 +171,25 @@ function promote({ upos, head, relation, lemma }: Columns, token: number): void 
     relation[token] = REL.ccomp;
     return;
   }
+  const opener = markBefore(columns, token, above);
+  if (opener >= 0) {
+    // "Though countries imposed sanctions, China refrained": the clause that the conjunction opens.
+    head[opener] = token;
+    relation[token] = REL.advcl;
+    return;
+  }
   head[token] = head[above]!;
   relation[token] = relation[above]!;
   head[above] = token;
   relation[above] = REL.advcl;
+}
+
+/** The conjunction before a token that hangs on the verb behind it. */
+function markBefore({ tokens, head, relation }: Columns, token: number, verb: number): number {
+  for (let at = token - 1; at >= 0 && tokens.sentence[at] === tokens.sentence[token]; at--) {
+    if (head[at] === verb && relation[at] === REL.mark) return at;
+  }
+  return -1;
 }
 
 /** The top of the nominal phrase that ends right before the token. */

@@ -83,11 +83,16 @@ function coordinated(
   draft: Draft,
   subject: number,
 ): readonly (DraftMention | undefined)[] {
-  const { tree } = reading;
   const joined = [draft.at[subject]];
-  for (let child = tree.firstChild[subject]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (hasRelation(reading, child, "conj")) joined.push(draft.at[child]);
-  }
+  const addJoinedTo = (word: number): void => {
+    const { firstChild, nextSibling } = reading.tree;
+    for (let child = firstChild[word]!; child >= 0; child = nextSibling[child]!) {
+      if (hasRelation(reading, child, "conj")) joined.push(draft.at[child]);
+      // "Karl Braun and Jan Novak": some trees hang the second name on the last word of the first.
+      else if (hasRelation(reading, child, "flat")) addJoinedTo(child);
+    }
+  };
+  addJoinedTo(subject);
   return joined;
 }
 

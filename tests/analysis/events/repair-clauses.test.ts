@@ -3,6 +3,8 @@ import { repairClauses } from "../../../src/analysis/events/repair-clauses.ts";
 import { repairComplements } from "../../../src/analysis/events/repair-complements.ts";
 import { repairRelatives } from "../../../src/analysis/events/repair-relatives.ts";
 import { createLanguageEngine } from "../../../src/analysis/language/index.ts";
+import type { Parsed } from "../../../src/analysis/parsed.ts";
+import { RELATIONS } from "../../../src/analysis/tag-sets.ts";
 import { nodeData } from "../../../src/lexicon/node-data.ts";
 import type { Article } from "../../../src/model.ts";
 import { actorsOf } from "./read.ts";
@@ -16,6 +18,12 @@ function isMended(text: string): boolean {
 const complementsOf = (text: string) => mended(text, repairComplements);
 
 function mended(text: string, repair: typeof repairClauses): ReturnType<typeof repairClauses> {
+  const { tokens, sentences } = parsed(text);
+  const { firstToken, lastToken } = sentences[0]!;
+  return repair(tokens, firstToken, lastToken, undefined);
+}
+
+function parsed(text: string): Parsed {
   const article: Article = {
     id: "a",
     title: "",
@@ -24,9 +32,7 @@ function mended(text: string, repair: typeof repairClauses): ReturnType<typeof r
     language: "en",
     origin: "a",
   };
-  const { tokens, sentences } = parse(article);
-  const { firstToken, lastToken } = sentences[0]!;
-  return repair(tokens, firstToken, lastToken, undefined);
+  return parse(article);
 }
 
 describe("a finite verb behind a conjunction and a noun phrase", () => {
@@ -72,7 +78,7 @@ describe("a name before who", () => {
 
   it("is the subject of the verb behind the comma, not of the one in between", () => {
     const columns = relativesOf(
-      "Macron, who arrived in Beijing on Wednesday, told Xi that France wanted peace.",
+      "Modi, who arrived in Beijing on Wednesday, told Xi that France would help.",
     )!;
     const [arrived, told] = ["arrived", "told"].map((word) => columns.tokens.form.indexOf(word));
     expect([columns.head[0], columns.head[arrived!], columns.head[told!]]).toEqual([told, 0, -1]);
@@ -87,11 +93,16 @@ describe("a name before who", () => {
 });
 
 describe("an object right before a finite verb", () => {
+  // The tree that a parser made of *Metropolitan Police confirmed an officer was shot*, by hand: a better one makes no such mistake.
   it("is its subject behind a verb of saying", () => {
-    const columns = complementsOf(
-      "Metropolitan Police confirmed a Housing Authority officer was shot.",
-    )!;
-    const [officer, shot] = ["officer", "shot"].map((word) => columns.tokens.form.indexOf(word));
+    const { tokens, sentences } = parsed("Metropolitan Police confirmed an officer was shot.");
+    const [said, officer, shot] = ["confirmed", "officer", "shot"].map((w) =>
+      tokens.form.indexOf(w),
+    );
+    tokens.head[officer!] = said!;
+    tokens.relation[officer!] = RELATIONS.indexOf("obj");
+    const { firstToken, lastToken } = sentences[0]!;
+    const columns = repairComplements(tokens, firstToken, lastToken, undefined)!;
     expect(columns.head[officer!]).toBe(shot);
   });
 
@@ -100,5 +111,18 @@ describe("an object right before a finite verb", () => {
     "The United States suspended part of an aid program for Bosnia aimed at the armed forces.",
   ])("stays one behind other verbs: %s", (text) => {
     expect(complementsOf(text)).toBeUndefined();
+  });
+});
+
+describe("a participle that hides a main verb", () => {
+  it("is one in the clause that a conjunction opens, whatever follows behind the comma", () => {
+    const text =
+      "Though Western countries imposed sanctions on Russia, China has refrained from it.";
+    expect(actorsOf(text)).toContainEqual(["SANCTION", ["Western countries"]]);
+  });
+
+  it("is one where the only finite verb is joined to it", () => {
+    const text = "Doctors from two American groups donated and personally delivered goods to Iraq.";
+    expect(actorsOf(text).filter(([act]) => act === "AID")).not.toEqual([]);
   });
 });

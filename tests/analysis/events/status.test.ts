@@ -16,7 +16,7 @@ describe("status and polarity", () => {
     ["France called on Mali to stop the attacks.", ["REQUEST actual"]],
     ["Spain stopped its aid to Syria.", ["SANCTION actual"]],
     ["Trump campaigned on imposing tariffs on China.", ["SANCTION planned"]],
-    ["Trump spent the year on imposing tariffs on China.", ["SANCTION actual"]],
+    ["Leaders joined in imposing tariffs on China.", ["SANCTION actual"]],
   ])("%s", (text, expected) => expect(acts(text)).toEqual(expected));
 
   it.each([
