@@ -45,6 +45,8 @@ function measure(): void {
   const folder = mkdtempSync(join(tmpdir(), "dramatis-update-"));
   const store = join(folder, "graph.db");
   const run = (step: string): Step => {
+    // The largest step of 100,000 takes ten minutes.
+    console.error(`${step} ...`);
     const args = [...process.argv.slice(1), "--store", store, "--step", step];
     const told = execFileSync(process.execPath, ["--max-old-space-size=12000", ...args], {
       encoding: "utf8",
