@@ -2,6 +2,7 @@
 import type { EventStatus, Evidence, Polarity } from "../model.ts";
 import { compareEvidence } from "../text/evidence-order.ts";
 import { compareText } from "./order.ts";
+import { printIn } from "./place-rows.ts";
 import type { PlacedArticle } from "./placing.ts";
 import { markedWords } from "./sentence-marks.ts";
 
@@ -87,20 +88,25 @@ function foldCopies(
   toEvidence: ToOneEvidence,
 ): Evidence[] {
   // Words are compared only where one printer has several sentences: most have one.
-  const printers = new Map<string, number>();
+  const printers = new Map<string | number, number>();
+  let first: string | undefined;
   const printed = sorted.map((proof) => {
     const article = articleAt(proof.finding.article);
     const { place } = article;
     const { reprint, block } = place;
-    const at = place.repeated.indexOf(proof.finding.sentence);
-    const isRepeated = at !== -1;
-    const printer = isRepeated ? printerOfRepeated(block, place.prints[at]!) : reprint;
+    const print = printIn(place, proof.finding.sentence);
+    const isRepeated = print !== undefined;
+    // Most proofs lie in one block, whose prints need no text to tell them from others.
+    first ??= block;
+    const repeating =
+      print !== undefined && block !== first ? printerOfRepeated(block, print) : print;
+    const printer = repeating ?? reprint;
     printers.set(printer, (printers.get(printer) ?? 0) + 1);
     return { proof, article, printer, isRepeated };
   });
   if (printers.size === sorted.length) return sorted.map(({ evidence }) => evidence);
   const kept: { readonly proof: Proof; readonly article: PlacedArticle; copies: string[] }[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Map<string | number, number>();
   const originalsFirst = [
     ...printed.filter(({ article }) => article.place.isCanonical),
     ...printed.filter(({ article }) => !article.place.isCanonical),

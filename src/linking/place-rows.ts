@@ -14,6 +14,13 @@ export function toPlaceRows(places: readonly Place[]): Place[] {
   });
 }
 
+/** The `print` of a sentence, where the outlet repeats it. Asked for each proof of each edge, for which no list of a row need be made. */
+export function printIn(place: Place, sentence: number): number | undefined {
+  if (place instanceof PlaceRow) return place.printOf(sentence);
+  const at = place.repeated.indexOf(sentence);
+  return at < 0 ? undefined : place.prints[at];
+}
+
 interface Columns {
   readonly sentences: Uint32Array;
   readonly prints: Float64Array;
@@ -49,6 +56,19 @@ class PlaceRow implements Place {
 
   get prints(): readonly number[] {
     return this.#of(this.#columns.prints);
+  }
+
+  /** A binary search: sentences stand in their order. */
+  printOf(sentence: number): number | undefined {
+    const { sentences, prints } = this.#columns;
+    let from = this.#start;
+    let to = this.#end;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (sentences[middle]! < sentence) from = middle + 1;
+      else to = middle;
+    }
+    return from < this.#end && sentences[from] === sentence ? prints[from] : undefined;
   }
 
   #of(column: Uint32Array | Float64Array): readonly number[] {

@@ -6,6 +6,7 @@ import type { Cast } from "./entities.ts";
 import type { Finding, ToEvidence } from "./evidence.ts";
 import { createFindingColumns } from "./finding-columns.ts";
 import { by } from "./order.ts";
+import { printIn } from "./place-rows.ts";
 import type { PlacedArticle } from "./placing.ts";
 
 export type RelationHead = Omit<Relation, "evidence">;
@@ -228,7 +229,7 @@ function forEachTogether(
   for (const { sentence, chains } of record.together) {
     const names = new Set(chains.flatMap((chain) => cast.resolve(article, chain)));
     if (names.size < 2 || names.size > MOST_IN_SENTENCE) continue;
-    if (place.repeated.includes(sentence)) continue;
+    if (printIn(place, sentence) !== undefined) continue;
     const sorted = [...names].sort();
     sorted.forEach((from, at) => {
       for (const to of sorted.slice(at + 1)) {

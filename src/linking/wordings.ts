@@ -189,14 +189,17 @@ function namesOf(
   cast: Cast,
   isWanted: (mention: MentionFacts, role: EventRole) => boolean,
 ): string[] {
-  const wanted = roles
-    .filter(({ role, mention }) => isWanted(mentions[mention]!, role))
-    .sort((a, b) => mentions[a.mention]!.start - mentions[b.mention]!.start);
-  const full = wanted.filter(({ mention }) => mentions[mention]!.form !== "adjective");
+  const wanted: MentionFacts[] = [];
+  for (const { role, mention } of roles) {
+    const filler = mentions[mention]!;
+    if (isWanted(filler, role)) wanted.push(filler);
+  }
+  if (wanted.length === 0) return [];
+  if (wanted.length === 1) return [...new Set(cast.resolve(article, wanted[0]!.entity))];
+  wanted.sort((a, b) => a.start - b.start);
+  const full = wanted.filter(({ form }) => form !== "adjective");
   const used = full.length > 0 ? full : wanted;
-  return [
-    ...new Set(used.flatMap(({ mention }) => cast.resolve(article, mentions[mention]!.entity))),
-  ];
+  return [...new Set(used.flatMap(({ entity }) => cast.resolve(article, entity)))];
 }
 
 function objectBefore(record: LinkRecord, { start, sentence }: EventFacts): string | undefined {
@@ -220,9 +223,8 @@ function tailOf(
   const text = record.sentences[event.sentence]!;
   const { end } = text;
   const mentions = outermost(record, event);
-  const times = record.times.filter(
+  const times = inSentence(record.times, event.sentence).filter(
     (time) =>
-      time.sentence === event.sentence &&
       time.start >= event.end &&
       (time.timex === "DATE" ||
         time.timex === "TIME" ||
@@ -373,7 +375,7 @@ function afterApposition(
 
 /** Mentions of the sentence after the trigger; of one within another the outer. */
 function outermost({ mentions }: LinkRecord, { sentence, end }: EventFacts): MentionFacts[] {
-  const here = (inSentences(mentions).get(sentence) ?? [])
+  const here = inSentence(mentions, sentence)
     .filter((mention) => mention.start >= end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;
@@ -384,17 +386,21 @@ function outermost({ mentions }: LinkRecord, { sentence, end }: EventFacts): Men
   });
 }
 
-/** Kept as long as the mentions: an article may have thousands, and as many events. */
-function inSentences(mentions: readonly MentionFacts[]): ReadonlyMap<number, MentionFacts[]> {
-  let found = SENTENCES.get(mentions);
-  if (found === undefined) {
-    found = groupBy(mentions, ({ sentence }) => sentence);
-    SENTENCES.set(mentions, found);
-  }
-  return found;
+interface InSentence {
+  readonly sentence: number;
 }
 
-const SENTENCES = new WeakMap<readonly MentionFacts[], ReadonlyMap<number, MentionFacts[]>>();
+/** Found out once for a list: an article may have thousands of mentions and times, and as many events. */
+function inSentence<T extends InSentence>(all: readonly T[], sentence: number): readonly T[] {
+  let found = SENTENCES.get(all) as ReadonlyMap<number, readonly T[]> | undefined;
+  if (found === undefined) {
+    found = groupBy(all, (one) => one.sentence);
+    SENTENCES.set(all, found);
+  }
+  return found.get(sentence) ?? [];
+}
+
+const SENTENCES = new WeakMap<readonly InSentence[], ReadonlyMap<number, readonly InSentence[]>>();
 
 /** Offsets are those of the article. */
 function piece({ start, quote }: SentenceRecord, from: number, to: number): string {
