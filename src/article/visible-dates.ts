@@ -48,7 +48,8 @@ export function createVisibleDates(data: DataSource): VisibleDates {
       const text = line.slice(0, SEARCHED);
       const small = inSmallLetters(text);
       const found: FoundDate[] = [];
-      for (const { pattern, order } of patterns) {
+      for (const { pattern, order, needs } of patterns) {
+        if (needs !== undefined && !needs.test(small)) continue;
         for (const match of small.matchAll(pattern)) {
           const start = match.index;
           const end = start + match[0].length;
@@ -95,7 +96,14 @@ function monthNumbers(table: string): ReadonlyMap<string, number> {
   return months;
 }
 
-function datePatterns(names: readonly string[]): readonly { pattern: RegExp; order: Order }[] {
+interface DatePattern {
+  readonly pattern: RegExp;
+  readonly order: Order;
+  /** What each match has in it, where that is found much sooner than the match. */
+  readonly needs?: RegExp;
+}
+
+function datePatterns(names: readonly string[]): readonly DatePattern[] {
   // Longer names first, so that "march" is not read as "mar" and "ch".
   const month = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
   return [
@@ -113,6 +121,8 @@ function datePatterns(names: readonly string[]): readonly { pattern: RegExp; ord
     },
     {
       order: "Mdy",
+      // Without it, each place of the line is compared with the months of all languages.
+      needs: /\d(?:st|nd|rd|th|\.)?,?[\s\u00a0]{1,3}(?:19|20)\d{2}(?!\d)/,
       pattern: new RegExp(
         `(?<![\\p{L}])(${month})\\.?[\\s\\u00a0]{1,3}(\\d{1,2})(?:st|nd|rd|th|\\.)?,?[\\s\\u00a0]{1,3}((?:19|20)\\d{2})(?!\\d)`,
         "gu",
