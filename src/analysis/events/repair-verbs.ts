@@ -33,6 +33,7 @@ import { repairClauses } from "./repair-clauses.ts";
 import { repairComplements } from "./repair-complements.ts";
 import { repairRelatives } from "./repair-relatives.ts";
 import { repairTail } from "./repair-tails.ts";
+import { repairThat } from "./repair-that.ts";
 
 export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
   const { tokens } = parsed;
@@ -91,6 +92,7 @@ export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
     columns = repairClauses(tokens, firstToken, lastToken, columns);
     columns = repairRelatives(tokens, firstToken, lastToken, columns);
     columns = repairComplements(tokens, firstToken, lastToken, columns);
+    columns = repairThat(tokens, firstToken, lastToken, columns);
     columns = joinSubjects(tokens, firstToken, lastToken, columns);
     columns = repairTail(tokens, firstToken, lastToken, columns);
     if (columns && !isTree(columns.head, firstToken, lastToken))

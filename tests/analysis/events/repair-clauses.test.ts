@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { repairClauses } from "../../../src/analysis/events/repair-clauses.ts";
 import { repairComplements } from "../../../src/analysis/events/repair-complements.ts";
 import { repairRelatives } from "../../../src/analysis/events/repair-relatives.ts";
+import { repairThat } from "../../../src/analysis/events/repair-that.ts";
 import { createLanguageEngine } from "../../../src/analysis/language/index.ts";
 import type { Parsed } from "../../../src/analysis/parsed.ts";
 import { RELATIONS } from "../../../src/analysis/tag-sets.ts";
@@ -124,5 +125,22 @@ describe("a participle that hides a main verb", () => {
   it("is one where the only finite verb is joined to it", () => {
     const text = "Doctors from two American groups donated and personally delivered goods to Iraq.";
     expect(actorsOf(text).filter(([act]) => act === "AID")).not.toEqual([]);
+  });
+});
+
+describe("a clause with that", () => {
+  it("is what somebody is told, and says nothing of who is told", () => {
+    const text =
+      "President Joe Biden told reporters that he had ordered the military on Wednesday to bring it down as soon as that could be done safely.";
+    const columns = mended(text, repairThat)!;
+    const [told, ordered] = ["told", "ordered"].map((word) => columns.tokens.form.indexOf(word));
+    expect(columns.head[ordered!]).toBe(told);
+  });
+
+  it.each([
+    "He told the man that she had married that the war was over.",
+    "Macron said that if the West agreed, Russia would stop the war.",
+  ])("is left alone where the tree is right: %s", (text) => {
+    expect(mended(text, repairThat)).toBeUndefined();
   });
 });
