@@ -1,4 +1,5 @@
 /** Places of the articles of a block, whose repeated sentences lie in columns: as lists they take more memory than all else of a place. */
+import { lowerBound } from "../text/lower-bound.ts";
 import type { Place } from "./placing.ts";
 
 export function toPlaceRows(places: readonly Place[]): Place[] {
@@ -61,14 +62,8 @@ class PlaceRow implements Place {
   /** A binary search: sentences stand in their order. */
   printOf(sentence: number): number | undefined {
     const { sentences, prints } = this.#columns;
-    let from = this.#start;
-    let to = this.#end;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if (sentences[middle]! < sentence) from = middle + 1;
-      else to = middle;
-    }
-    return from < this.#end && sentences[from] === sentence ? prints[from] : undefined;
+    const at = lowerBound(this.#start, this.#end, (i) => sentences[i]! < sentence);
+    return at < this.#end && sentences[at] === sentence ? prints[at] : undefined;
   }
 
   #of(column: Uint32Array | Float64Array): readonly number[] {

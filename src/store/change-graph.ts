@@ -303,7 +303,7 @@ function putNode(
   const other = Object.values(extrasBefore ?? {});
   if (extras.some((value, i) => value !== (other[i] ?? null))) {
     dropExtras(db, number);
-    writeExtras(db, number, attributes, numbering);
+    writeExtras(db, number, extras, attributes.formerIds);
   }
 }
 

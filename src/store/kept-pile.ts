@@ -24,8 +24,6 @@ export function keptPile(db: Db): KeptPile {
   };
   const parse = (text: string | null | undefined): Analysis | undefined =>
     text === null || text === undefined ? undefined : (JSON.parse(text) as Analysis);
-  const articlesAfter = (number: number): Row[] => db.sql(ARTICLES_AFTER).all([number]);
-  const linesAfter = (number: number): Row[] => db.sql(LINES_AFTER).all([number]);
   const numberOf = (article: string): number =>
     db.sql("SELECT number FROM article_rows WHERE id = ?").get([article])!.number as number;
   const tellings = (where: string, value: string | number): LinkedTelling[] =>
@@ -51,24 +49,20 @@ export function keptPile(db: Db): KeptPile {
     analysis: (article) => parse(textNow(article)),
     analysisBefore: (article) => parse(textBefore(article)),
     *articles() {
-      let last = -1;
-      for (let rows = articlesAfter(last); rows.length > 0; rows = articlesAfter(last)) {
+      for (const rows of pages(db, ARTICLES_AFTER)) {
         for (const row of rows) {
           yield {
             article: toLinkedArticle(row),
             chains: JSON.parse(row.chains as string) as number[],
           };
         }
-        last = rows.at(-1)!.number as number;
       }
     },
     *lines() {
-      let last = -1;
-      for (let rows = linesAfter(last); rows.length > 0; rows = linesAfter(last)) {
+      for (const rows of pages(db, LINES_AFTER)) {
         for (const { number, line } of rows) {
           yield { number: number as number, line: line as string };
         }
-        last = rows.at(-1)!.number as number;
       }
     },
     details(article) {
@@ -131,7 +125,14 @@ function copies(db: Db): { origin: string; of: string }[] {
   return rows.all().map(({ origin, first }) => ({ origin: origin as string, of: first as string }));
 }
 
-/** Many in one answer: one by one they take twice as long. */
+/** Many rows in one answer: one by one they take twice as long. `question` asks for those whose `number` is greater, in its order. */
+function* pages(db: Db, question: string): Generator<readonly Row[]> {
+  const after = (number: number): Row[] => db.sql(question).all([number]);
+  for (let rows = after(-1); rows.length > 0; rows = after(rows.at(-1)!.number as number)) {
+    yield rows;
+  }
+}
+
 const LINES_AFTER =
   "SELECT number, line FROM chain_lines WHERE number > ? ORDER BY number LIMIT 4096";
 

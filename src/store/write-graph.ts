@@ -146,7 +146,7 @@ function nodeWriter(db: Db, numbering: Numbering): NodeWriter {
         ...[toDayNumber(event?.from), toDayNumber(event?.to)],
         ...[stories, toDayNumber(first), toDayNumber(last), attributes.evidence.length],
       );
-      writeExtras(db, number, attributes, numbering);
+      writeExtras(db, number, extrasOf(attributes, numbering), attributes.formerIds);
     },
     finish() {
       rows.finish();
@@ -159,13 +159,12 @@ function nodeWriter(db: Db, numbering: Numbering): NodeWriter {
 export function writeExtras(
   db: Db,
   number: number,
-  attributes: NodeAttributes,
-  numbering: Numbering,
+  extras: readonly Value[],
+  formerIds: readonly string[] = [],
 ): void {
-  const extras = extrasOf(attributes, numbering);
   if (extras.every((value) => value === null)) return;
   db.sql("INSERT INTO extras VALUES (?, ?, ?, ?, ?, ?)").run([number, ...extras]);
-  for (const old of attributes.formerIds ?? []) {
+  for (const old of formerIds) {
     db.sql("INSERT OR REPLACE INTO former_ids VALUES (?, ?)").run([old, number]);
   }
 }

@@ -71,8 +71,8 @@ function standsAt(word: string, text: string, start: number, end: number): boole
   return true;
 }
 
-/** Longer ones are neither words nor what is said of a name. */
-const LONGEST_NARROWED = 1000;
+/** Longer ones are no words. */
+const LONGEST_NARROWED = 100;
 
 /**
  * One curly quote makes V8 keep all of a text in two bytes a character, and each word cut out of it: to find one or to change its case then

@@ -18,8 +18,8 @@ import { readTreebanks, withNewsCopies } from "../language/corpus.ts";
 import { measure } from "../language/measure.ts";
 import { averageModels } from "../names/average.ts";
 import { createNameMaker, PRUNE, readLabeled } from "./names.ts";
-import { makeParser } from "./parser.ts";
-import { makeTagger } from "./tagger.ts";
+import { JACKKNIFE, makeParser } from "./parser.ts";
+import { makeTagger, ROUNDS } from "./tagger.ts";
 
 const EIGHTHS = [1, 2, 4, 8];
 const SEED = 11;
@@ -27,8 +27,8 @@ const SEED = 11;
 const STRETCH = 100;
 
 export function train(corpora: string, models: string): void {
-  const rows = [...EIGHTHS.map((eighths) => treeRow(corpora, models, eighths))];
-  const names = [...EIGHTHS.map((eighths) => nameRow(corpora, models, eighths))];
+  const rows = EIGHTHS.map((eighths) => treeRow(corpora, models, eighths));
+  const names = EIGHTHS.map((eighths) => nameRow(corpora, models, eighths));
   console.log(
     ["| of the treebanks | sentences | UPOS | UAS | LAS |", "|---|--:|--:|--:|--:|", ...rows].join(
       "\n",
@@ -47,9 +47,9 @@ function treeRow(corpora: string, models: string, eighths: number): string {
   const words = createWords(readClusters(readFileSync(join(models, "clusters.bin"))));
   const own = readTreebanks(corpora).filter((_, i) => Math.floor(i / STRETCH) % 8 < eighths);
   const sentences = withNewsCopies(own);
-  const tagger = makeTagger(sentences, words, { rounds: 5, seeds: [SEED] });
+  const tagger = makeTagger(sentences, words, { rounds: ROUNDS, seeds: [SEED] });
   const parser = makeParser(sentences, loadTagger(tagger), words, {
-    jackknife: { folds: 5, rounds: 3, seeds: [SEED] },
+    jackknife: { ...JACKKNIFE, seeds: [SEED] },
     newswire: [],
     seeds: [SEED],
     labelerSeeds: [SEED],

@@ -27,7 +27,7 @@ import { type Jackknife, jackknifeTags } from "../language/train-tagger.ts";
 import { TAGGER_SEEDS, TREEBANK_NOTICE } from "./tagger.ts";
 
 /** With as many orders as the tagger itself: from tags of one the parser learns to live with errors that the mean does not make. */
-const JACKKNIFE = { folds: 5, rounds: 3 };
+export const JACKKNIFE = { folds: 5, rounds: 3, seeds: TAGGER_SEEDS };
 /** 4 bytes a slot. */
 const SLOTS = 1 << 21;
 /**
@@ -61,7 +61,7 @@ export function train(corpora: string, models: string): void {
   const words = createWords(readClusters(bytesOf("clusters.bin")));
   const sentences = withNewsCopies(readTreebanks(corpora));
   const bytes = makeParser(sentences, loadTagger(bytesOf("tagger.bin")), words, {
-    jackknife: { ...JACKKNIFE, seeds: TAGGER_SEEDS },
+    jackknife: JACKKNIFE,
     newswire: readNewswireForms(corpora, NEWSWIRE),
     seeds: SEEDS,
     labelerSeeds: LABELER_SEEDS,
@@ -97,7 +97,8 @@ export function makeParser(
       version: PARSER_VERSION,
       about: {
         corpora: TREEBANK_NOTICE,
-        ...{ ...TRAINING, seeds },
+        ...TRAINING,
+        seeds,
         beam: { width: BEAM.width, margin: BEAM.margin * actions.scale },
       },
     },

@@ -9,7 +9,7 @@ import type { GoldSentence } from "../conllu.ts";
 import { readTreebanks, withNewsCopies } from "../language/corpus.ts";
 import { type TaggerTraining, trainTagger } from "../language/train-tagger.ts";
 
-const ROUNDS = 5;
+export const ROUNDS = 5;
 /** Orders of the sentences; the mean of what they teach is kept. */
 export const TAGGER_SEEDS = [11, 12, 13, 14];
 export const TREEBANK_NOTICE = [
