@@ -1,12 +1,10 @@
 /**
- * What `repair-clauses.ts`, `repair-relatives.ts`, `repair-complements.ts` and `joined-subjects.ts` do to the trees of raw text: EWT dev, and the news of GUM, which the parser has seen in training. Attachments are
+ * What the repairs listed in `repair-trees.ts` do to the trees of raw text: EWT dev, and the news of GUM, which the parser has seen in training. Attachments are
  * counted over the words of changed sentences alone, where a gain of one word in a thousand shows.
  */
 import { join } from "node:path";
-import { joinSubjects } from "../../src/analysis/events/joined-subjects.ts";
-import { repairClauses } from "../../src/analysis/events/repair-clauses.ts";
-import { repairComplements } from "../../src/analysis/events/repair-complements.ts";
-import { repairRelatives } from "../../src/analysis/events/repair-relatives.ts";
+import { createDraft } from "../../src/analysis/events/draft.ts";
+import { REPAIRS } from "../../src/analysis/events/repair-trees.ts";
 import { createLanguageEngine } from "../../src/analysis/language/index.ts";
 import { RELATIONS } from "../../src/analysis/tag-sets.ts";
 import { nodeData } from "../../src/lexicon/node-data.ts";
@@ -60,10 +58,9 @@ function measure(
     for (let i = 0; i < tokens.count; i++) tokenAt.set(`${tokens.start[i]} ${tokens.end[i]}`, i);
     for (const { firstToken, lastToken, start, end } of found) {
       sentences++;
-      const clauses = repairClauses(tokens, firstToken, lastToken, undefined);
-      const relatives = repairRelatives(tokens, firstToken, lastToken, clauses);
-      const complements = repairComplements(tokens, firstToken, lastToken, relatives);
-      const mended = joinSubjects(tokens, firstToken, lastToken, complements);
+      const draft = createDraft(tokens);
+      for (const repair of REPAIRS) repair(draft, firstToken, lastToken);
+      const mended = draft.columns;
       if (mended === undefined) continue;
       changed++;
       const told = [before.heads, after.heads].join();

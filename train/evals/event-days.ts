@@ -9,7 +9,7 @@ import { createAnalyzer } from "../../src/analysis/analyze.ts";
 import { createTimeBook } from "../../src/analysis/events/event-time.ts";
 import { loadEventLexicon } from "../../src/analysis/events/lexicon.ts";
 import { createReading } from "../../src/analysis/events/reading.ts";
-import { repairVerbs } from "../../src/analysis/events/repair-verbs.ts";
+import { repairTrees } from "../../src/analysis/events/repair-trees.ts";
 import { createLanguageEngine } from "../../src/analysis/language/index.ts";
 import { nodeData } from "../../src/lexicon/node-data.ts";
 import type { Analysis, EventMention, Span } from "../../src/model.ts";
@@ -41,7 +41,7 @@ export const suite: Suite = {
     articles.forEach((gold, document) => {
       const analysis = analyze(gold.article);
       const { mentions, chains, times } = analysis;
-      const parsed = repairVerbs(parse(gold.article), lexicon);
+      const parsed = repairTrees(parse(gold.article), lexicon);
       const reading = createReading(gold.article, parsed, lexicon, mentions, chains);
       const page: Page = {
         analysis,

@@ -6,7 +6,7 @@ import { RELATIONS, UPOS } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
 import { type Findings, findEvents } from "./index.ts";
 import { loadEventLexicon } from "./lexicon.ts";
-import { repairVerbs } from "./repair-verbs.ts";
+import { repairTrees } from "./repair-trees.ts";
 
 export interface ExplainedCandidate {
   /** The trigger as it stands in the text. */
@@ -20,7 +20,7 @@ export interface ExplainedCandidate {
   readonly reason: string;
 }
 
-/** A word whose place in the tree was mended before events were read (`repair-verbs.ts`). */
+/** A word whose place in the tree was mended before events were read (`repair-trees.ts`). */
 export interface MendedWord {
   readonly start: number;
   readonly end: number;
@@ -58,7 +58,7 @@ export function createEventExplainer(data: DataSource): ExplainEvents {
         reason,
       });
     });
-    const mended = repairVerbs(parsed, lexicon).tokens;
+    const mended = repairTrees(parsed, lexicon).tokens;
     return bySentence.map((candidates, sentence) => ({
       sentence,
       mended: mendedWords(tokens, mended, parsed.sentences[sentence]!),

@@ -28,7 +28,7 @@ import { modeOf } from "./modes.ts";
 import { pervadingKinds, readNoneCues } from "./none.ts";
 import { placeOf } from "./place.ts";
 import { createReading, type Reading } from "./reading.ts";
-import { repairVerbs } from "./repair-verbs.ts";
+import { repairTrees } from "./repair-trees.ts";
 import { type Speech, speechesOf } from "./speech.ts";
 import { toStatements } from "./statements.ts";
 
@@ -62,7 +62,7 @@ export function findEvents(
   { mentions, chains, roles, times }: Findings,
   trace?: (sentence: number, decision: Decision) => void,
 ): Happenings {
-  const reading = createReading(article, repairVerbs(parsed, lexicon), lexicon, mentions, chains);
+  const reading = createReading(article, repairTrees(parsed, lexicon), lexicon, mentions, chains);
   const book = createActorBook(reading, roles);
   const interpret = createInterpreter(reading);
   const timeBook = createTimeBook(reading, times);

@@ -5,27 +5,22 @@
  */
 import { UPOS } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
-import { type Columns, copy } from "./mended-columns.ts";
+import { columnsOf, type Repair, treeOf } from "./draft.ts";
+import type { Columns } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
 
-/** The mended columns; those given where nothing was to mend. */
-export function joinSubjects(
-  tokens: TokenTable,
-  firstToken: number,
-  lastToken: number,
-  given: Columns | undefined,
-): Columns | undefined {
-  let columns = given;
+export const joinSubjects: Repair = (draft, firstToken, lastToken) => {
+  const { form } = draft.tokens;
   for (let and = firstToken + 1; and < lastToken - 2; and++) {
-    if (tokens.form[and] !== "and") continue;
-    const { head, relation, upos } = columns ?? tokens;
-    const tree = { head, relation, upos, form: tokens.form };
+    if (form[and] !== "and") continue;
+    const { head, relation, upos } = treeOf(draft);
+    const tree = { head, relation, upos, form };
     const second = subjectBehind(tree, and, lastToken);
     if (second < 0) continue;
     const verb = head[second]!;
     const first = subjectBefore(tree, and, verb, firstToken);
     if (first < 0) continue;
-    columns ??= copy(tokens);
+    const columns = columnsOf(draft);
     for (let at = and + 1; at < verb; at++) {
       if (columns.head[at] !== verb || columns.relation[at] !== REL.nsubj) continue;
       columns.head[at] = first;
@@ -33,8 +28,7 @@ export function joinSubjects(
     }
     if (columns.head[and] === verb) columns.head[and] = second;
   }
-  return columns;
-}
+};
 
 type Tree = Pick<Columns, "head" | "relation" | "upos"> & Pick<TokenTable, "form">;
 

@@ -8,7 +8,8 @@
 import { UPOS, XPOS } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
 import { BASE_RELATION } from "../tree.ts";
-import { type Columns, copy, FINITE, isTree, ROOT, restore, VBD, VERB } from "./mended-columns.ts";
+import { columnsOf, keepTree, type Repair, treeOf } from "./draft.ts";
+import { type Columns, FINITE, ROOT, VBD, VERB } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
 
 /** Words that open such a clause; all but the last few are prepositions as well. */
@@ -29,30 +30,21 @@ function isOpener(form: string): boolean {
 /** Words of a noun phrase before its verb, and no more: longer ones have clauses of their own. */
 const LONGEST_PHRASE = 8;
 
-/** The mended columns; undefined where nothing was to mend. */
-export function repairClauses(
-  tokens: TokenTable,
-  firstToken: number,
-  lastToken: number,
-  given: Columns | undefined,
-): Columns | undefined {
-  let columns = given;
+export const repairClauses: Repair = (draft, firstToken, lastToken) => {
+  const { tokens } = draft;
   for (let opener = firstToken; opener < lastToken - 2; opener++) {
     const isJoint = tokens.form[opener] === "and";
     if (!isJoint && !isOpener(tokens.form[opener]!)) continue;
-    const clause = clauseBehind(columns ?? tokens, tokens, opener, lastToken);
-    if (clause === undefined || (isJoint && !isStray(columns ?? tokens, clause))) continue;
-    columns ??= copy(tokens);
+    const clause = clauseBehind(treeOf(draft), tokens, opener, lastToken);
+    if (clause === undefined || (isJoint && !isStray(treeOf(draft), clause))) continue;
+    const columns = columnsOf(draft);
     if (isJoint) join(columns, opener, clause, firstToken);
     else hang(columns, opener, clause, firstToken);
-    if (!isTree(columns.head, firstToken, lastToken)) restore(columns, firstToken, lastToken);
+    keepTree(draft, firstToken, lastToken);
   }
-  const main = hiddenMain(columns ?? tokens, tokens, firstToken, lastToken);
-  if (main === undefined) return columns;
-  columns ??= copy(tokens);
-  subordinate(columns, main, firstToken);
-  return columns;
-}
+  const main = hiddenMain(treeOf(draft), tokens, firstToken, lastToken);
+  if (main !== undefined) subordinate(columnsOf(draft), main, firstToken);
+};
 
 interface HiddenMain {
   readonly root: number;

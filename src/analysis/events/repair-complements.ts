@@ -2,9 +2,9 @@
  * *Police confirmed an officer was shot*: a clause without *that* whose subject the parser took for an object of the verb above. Where that
  * object stands right before a finite verb that hangs on the same verb and has no subject, it is the subject. Works on copied columns.
  */
-import type { TokenTable } from "../tokens.ts";
+import { columnsOf, keepTree, type Repair, type Tree, treeOf } from "./draft.ts";
 import { finiteClause } from "./finite-clause.ts";
-import { type Columns, copy, isTree, restore, VERB } from "./mended-columns.ts";
+import { VERB } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
 
 /** Verbs whose clauses often go without *that*. */
@@ -14,39 +14,31 @@ const CLAUSAL: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The mended columns; those given where nothing was to mend. */
-export function repairComplements(
-  tokens: TokenTable,
-  firstToken: number,
-  lastToken: number,
-  given: Columns | undefined,
-): Columns | undefined {
-  let columns = given;
+export const repairComplements: Repair = (draft, firstToken, lastToken) => {
   for (let verb = firstToken + 2; verb < lastToken; verb++) {
-    const found = subjectOf(columns ?? tokens, firstToken, verb);
+    const found = subjectOf(treeOf(draft), firstToken, verb);
     if (found === undefined) continue;
-    columns ??= copy(tokens);
-    columns.head[found.subject] = verb;
-    columns.relation[found.subject] = found.isPassive ? REL.nsubjPass : REL.nsubj;
-    columns.relation[verb] = REL.ccomp;
-    if (!isTree(columns.head, firstToken, lastToken)) restore(columns, firstToken, lastToken);
+    const { head, relation } = columnsOf(draft);
+    head[found.subject] = verb;
+    relation[found.subject] = found.isPassive ? REL.nsubjPass : REL.nsubj;
+    relation[verb] = REL.ccomp;
+    keepTree(draft, firstToken, lastToken);
   }
-  return columns;
-}
+};
 
 /** The object of the verb above that this verb should have for its subject. */
 function subjectOf(
-  columns: Pick<Columns, "upos" | "xpos" | "head" | "relation"> & Pick<TokenTable, "lemma">,
+  tree: Tree,
   firstToken: number,
   verb: number,
 ): { readonly subject: number; readonly isPassive: boolean } | undefined {
-  const { upos, head, relation, lemma } = columns;
+  const { upos, head, relation, lemma } = tree;
   const above = head[verb]!;
   if (upos[verb] !== VERB || above < firstToken || above >= verb || upos[above] !== VERB)
     return undefined;
   if (!CLAUSAL.has(lemma[above]!)) return undefined;
   if (relation[verb] !== REL.ccomp && relation[verb] !== REL.parataxis) return undefined;
-  const clause = finiteClause(columns, above, verb);
+  const clause = finiteClause(tree, above, verb);
   if (clause === undefined || clause.isMarked) return undefined;
   let subject = -1;
   for (let at = above + 1; at < verb; at++) {

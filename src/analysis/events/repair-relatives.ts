@@ -5,30 +5,23 @@
 import { UPOS } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
 import { BASE_RELATION } from "../tree.ts";
+import { columnsOf, keepTree, type Repair, type Tree, treeOf } from "./draft.ts";
 import { finiteClause } from "./finite-clause.ts";
-import { type Columns, copy, isTree, restore, VERB } from "./mended-columns.ts";
+import { type Columns, VERB } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
 
 const WHO = /^(?:who|which)$/;
 
-/** The mended columns; those given where nothing was to mend. */
-export function repairRelatives(
-  tokens: TokenTable,
-  firstToken: number,
-  lastToken: number,
-  given: Columns | undefined,
-): Columns | undefined {
-  let columns = given;
+export const repairRelatives: Repair = (draft, firstToken, lastToken) => {
+  const { tokens } = draft;
   for (let who = firstToken + 2; who < lastToken - 2; who++) {
     if (tokens.form[who - 1] !== "," || !WHO.test(tokens.form[who]!)) continue;
-    const found = misread(columns ?? tokens, tokens, who, firstToken, lastToken);
+    const found = misread(treeOf(draft), tokens, who, firstToken, lastToken);
     if (found === undefined) continue;
-    columns ??= copy(tokens);
-    mend(columns, found, lastToken);
-    if (!isTree(columns.head, firstToken, lastToken)) restore(columns, firstToken, lastToken);
+    mend(columnsOf(draft), found, lastToken);
+    keepTree(draft, firstToken, lastToken);
   }
-  return columns;
-}
+};
 
 interface Misread {
   readonly subject: number;
@@ -37,8 +30,6 @@ interface Misread {
   readonly main: number;
   readonly isPassive: boolean;
 }
-
-type Tree = Pick<Columns, "upos" | "xpos" | "head" | "relation">;
 
 function misread(
   tree: Tree,

@@ -4,27 +4,21 @@
  */
 import type { TokenTable } from "../tokens.ts";
 import { BASE_RELATION } from "../tree.ts";
-import { type Columns, copy, FINITE, SAYING } from "./mended-columns.ts";
+import { columnsOf, type Repair, treeOf } from "./draft.ts";
+import { FINITE, SAYING } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
 
-/** The mended columns; those given where nothing was to mend. */
-export function repairTail(
-  tokens: TokenTable,
-  firstToken: number,
-  lastToken: number,
-  given: Columns | undefined,
-): Columns | undefined {
-  const { xpos, head, relation } = given ?? tokens;
+export const repairTail: Repair = (draft, firstToken, lastToken) => {
+  const { tokens } = draft;
+  const { xpos, head, relation } = treeOf(draft);
   for (let verb = firstToken + 1; verb < lastToken; verb++) {
     if (relation[verb] !== REL.ccomp || head[verb]! > verb || !FINITE.has(xpos[verb]!)) continue;
     if (!SAYING.has(tokens.lemma[verb]!) || !isTail(tokens, { head, relation }, verb, lastToken))
       continue;
-    const columns = given ?? copy(tokens);
-    columns.relation[verb] = REL.parataxis;
-    return columns;
+    columnsOf(draft).relation[verb] = REL.parataxis;
+    return;
   }
-  return given;
-}
+};
 
 /** Whether a comma, a subject and the verb end the sentence. */
 function isTail(

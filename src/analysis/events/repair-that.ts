@@ -1,8 +1,8 @@
 /**
- * *Told reporters that he had ordered it* with the clause hung on *reporters*, of whom nothing can be said so: it is what was told. Works on copied columns.
+ * *Told reporters that he had ordered it* with the clause hung on *reporters*, of whom nothing can be said so: it is what was told.
  */
-import type { TokenTable } from "../tokens.ts";
-import { type Columns, copy, isTree, restore, VERB } from "./mended-columns.ts";
+import { columnsOf, keepTree, type Repair, type Tree, treeOf } from "./draft.ts";
+import { VERB } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
 
 /** Verbs that say somebody something. */
@@ -10,30 +10,21 @@ const TELLING: ReadonlySet<string> = new Set(
   "tell inform warn assure remind convince persuade notify reassure".split(" "),
 );
 
-type Tree = Pick<Columns, "upos" | "head" | "relation"> & Pick<TokenTable, "lemma">;
-
-/** The mended columns; those given where nothing was to mend. */
-export function repairThat(
-  tokens: TokenTable,
-  firstToken: number,
-  lastToken: number,
-  given: Columns | undefined,
-): Columns | undefined {
-  let columns = given;
+export const repairThat: Repair = (draft, firstToken, lastToken) => {
+  const { form } = draft.tokens;
   for (let that = firstToken + 1; that < lastToken - 1; that++) {
-    if (tokens.form[that] !== "that") continue;
-    const tree = columns ?? tokens;
+    if (form[that] !== "that") continue;
+    const tree = treeOf(draft);
     const clause = tree.head[that]!;
     if (clause <= that || tree.relation[that] !== REL.mark) continue;
     const verb = whoTold(tree, clause, that);
     if (verb < 0) continue;
-    columns ??= copy(tokens);
-    columns.head[clause] = verb;
-    columns.relation[clause] = REL.ccomp;
-    if (!isTree(columns.head, firstToken, lastToken)) restore(columns, firstToken, lastToken);
+    const { head, relation } = columnsOf(draft);
+    head[clause] = verb;
+    relation[clause] = REL.ccomp;
+    keepTree(draft, firstToken, lastToken);
   }
-  return columns;
-}
+};
 
 /** The verb that a clause on its object belongs to; -1 where it is right. */
 function whoTold({ upos, head, relation, lemma }: Tree, clause: number, that: number): number {

@@ -2,10 +2,10 @@
  * Past forms that the tagger took for nouns or adjectives (*The parliament threatened to ...*, *police confiscated
  * weapons*) made verbs again, and the words around them hung on them. News uses many verbs that the treebanks hardly
  * know; without its verb a sentence has no event. Only forms whose verb the lexicon knows, only where a nominal stands
- * right before them. Then clauses whose subject went astray (`repair-clauses.ts`),
- * subjects that fell apart (`joined-subjects.ts`) and tails that tell who said so (`repair-tails.ts`). Works on a copy.
+ * right before them.
  */
-import type { Parsed } from "../parsed.ts";
+import type { Sentence } from "../../model.ts";
+import { columnsOf, type Draft, treeOf } from "./draft.ts";
 import {
   hasVerb,
   headlineFuture,
@@ -18,9 +18,8 @@ import {
   lonelyParticiple,
   mayHideVerb,
 } from "./hidden-verbs.ts";
-import { joinSubjects } from "./joined-subjects.ts";
 import type { EventLexicon } from "./lexicon.ts";
-import { type Columns, copy, isTree, restore, VB, VBZ, VERB } from "./mended-columns.ts";
+import { VB, VBZ, VERB } from "./mended-columns.ts";
 import {
   makeAttribute,
   makeJoinedNoun,
@@ -29,80 +28,41 @@ import {
   makeProgressive,
   makeVerb,
 } from "./rehang.ts";
-import { repairClauses } from "./repair-clauses.ts";
-import { repairComplements } from "./repair-complements.ts";
-import { repairRelatives } from "./repair-relatives.ts";
-import { repairTail } from "./repair-tails.ts";
-import { repairThat } from "./repair-that.ts";
 
-export function repairVerbs(parsed: Parsed, lexicon: EventLexicon): Parsed {
-  const { tokens } = parsed;
-  let columns: Columns | undefined;
-  for (const { firstToken, lastToken, block } of parsed.sentences) {
-    if (block === "headline" && !hasVerb(tokens, firstToken, lastToken)) {
+export function repairVerbs(
+  draft: Draft,
+  lexicon: EventLexicon,
+  { firstToken, lastToken, block }: Sentence,
+): void {
+  const { tokens } = draft;
+  if (block === "headline") {
+    if (!hasVerb(tokens, firstToken, lastToken)) {
       const hidden = headlineVerb(tokens, lexicon, firstToken, lastToken);
       if (hidden) {
-        columns ??= copy(tokens);
-        makeVerb(columns, firstToken, lastToken, hidden.token, hidden.verb);
-        columns.xpos[hidden.token] = VBZ;
+        makeVerb(columnsOf(draft), firstToken, lastToken, hidden.token, hidden.verb);
+        columnsOf(draft).xpos[hidden.token] = VBZ;
       }
     }
-    if (block === "headline") {
-      const future = headlineFuture(tokens, firstToken, lastToken);
-      if (future >= 0) {
-        columns ??= copy(tokens);
-        makeMain(columns, future, VB);
-      }
-    } else {
-      const participle = lonelyParticiple(tokens, firstToken, lastToken);
-      if (participle >= 0) {
-        columns ??= copy(tokens);
-        makeMain(columns, participle);
-      }
-    }
-    for (let token = firstToken + 1; token < lastToken; token++) {
-      const isVerb = (columns?.upos ?? tokens.upos)[token] === VERB;
-      if (!isVerb && !mayHideVerb(tokens, lexicon, token)) continue;
-      if (isAttribute(columns ?? tokens, tokens, token)) {
-        columns ??= copy(tokens);
-        makeAttribute(columns, token);
-        continue;
-      }
-      if (isFalseInfinitive(columns ?? tokens, tokens, token)) {
-        columns ??= copy(tokens);
-        makeNoun(columns, token);
-        continue;
-      }
-      if (isJoinedGerund(columns ?? tokens, tokens, token)) {
-        columns ??= copy(tokens);
-        makeJoinedNoun(columns, token);
-        continue;
-      }
+    const future = headlineFuture(tokens, firstToken, lastToken);
+    if (future >= 0) makeMain(columnsOf(draft), future, VB);
+  } else {
+    const participle = lonelyParticiple(tokens, firstToken, lastToken);
+    if (participle >= 0) makeMain(columnsOf(draft), participle);
+  }
+  for (let token = firstToken + 1; token < lastToken; token++) {
+    const tree = treeOf(draft);
+    if (tree.upos[token] !== VERB && !mayHideVerb(tokens, lexicon, token)) continue;
+    if (isAttribute(tree, tokens, token)) makeAttribute(columnsOf(draft), token);
+    else if (isFalseInfinitive(tree, tokens, token)) makeNoun(columnsOf(draft), token);
+    else if (isJoinedGerund(tree, tokens, token)) makeJoinedNoun(columnsOf(draft), token);
+    else {
       const progressive = hiddenProgressive(tokens, lexicon, token);
       if (progressive !== undefined) {
-        columns ??= copy(tokens);
-        makeProgressive(columns, token, progressive);
+        makeProgressive(columnsOf(draft), token, progressive);
         continue;
       }
-      const verb = hiddenVerb(columns?.upos ?? tokens.upos, tokens, lexicon, firstToken, token);
-      if (verb === undefined) continue;
-      columns ??= copy(tokens);
-      makeVerb(columns, firstToken, lastToken, token, verb);
+      const verb = hiddenVerb(tree.upos, tokens, lexicon, firstToken, token);
+      if (verb !== undefined) makeVerb(columnsOf(draft), firstToken, lastToken, token, verb);
     }
-    columns = repairClauses(tokens, firstToken, lastToken, columns);
-    columns = repairRelatives(tokens, firstToken, lastToken, columns);
-    columns = repairComplements(tokens, firstToken, lastToken, columns);
-    columns = repairThat(tokens, firstToken, lastToken, columns);
-    columns = joinSubjects(tokens, firstToken, lastToken, columns);
-    columns = repairTail(tokens, firstToken, lastToken, columns);
-    if (columns && !isTree(columns.head, firstToken, lastToken))
-      restore(columns, firstToken, lastToken);
   }
-  if (columns === undefined) return parsed;
-  const { upos, xpos, head, relation, lemma } = columns;
-  const { count, start, end, form, sentence } = tokens;
-  const { sentences, notes } = parsed;
-  // In the order of the given table: objects of one shape are read faster.
-  const mended = { count, start, end, upos, xpos, lemma, form, head, relation, sentence };
-  return { sentences, tokens: mended, notes };
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { createDraft, treeOf } from "../../../src/analysis/events/draft.ts";
 import { joinSubjects } from "../../../src/analysis/events/joined-subjects.ts";
 import { createLanguageEngine } from "../../../src/analysis/language/index.ts";
 import { RELATION_ID, RELATIONS } from "../../../src/analysis/tag-sets.ts";
@@ -19,7 +20,9 @@ function relationsOf(text: string, subjects: readonly string[], verb: string): s
     relation[at(subject)] = NSUBJ;
   }
   const table = { ...tokens, head, relation };
-  const mended = joinSubjects(table, 0, tokens.count, undefined) ?? table;
+  const draft = createDraft(table);
+  joinSubjects(draft, 0, tokens.count);
+  const mended = treeOf(draft);
   return subjects.map((subject) => {
     const above = mended.head[at(subject)]!;
     return `${RELATIONS[mended.relation[at(subject)]!]}(${tokens.form[above]})`;

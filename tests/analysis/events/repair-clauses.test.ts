@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createDraft, type Repair } from "../../../src/analysis/events/draft.ts";
+import type { Columns } from "../../../src/analysis/events/mended-columns.ts";
 import { repairClauses } from "../../../src/analysis/events/repair-clauses.ts";
 import { repairComplements } from "../../../src/analysis/events/repair-complements.ts";
 import { repairRelatives } from "../../../src/analysis/events/repair-relatives.ts";
@@ -18,10 +20,14 @@ function isMended(text: string): boolean {
 
 const complementsOf = (text: string) => mended(text, repairComplements);
 
-function mended(text: string, repair: typeof repairClauses): ReturnType<typeof repairClauses> {
-  const { tokens, sentences } = parsed(text);
-  const { firstToken, lastToken } = sentences[0]!;
-  return repair(tokens, firstToken, lastToken, undefined);
+function mended(text: string, repair: Repair): Columns | undefined {
+  return mend(parsed(text), repair);
+}
+
+function mend({ tokens, sentences }: Parsed, repair: Repair): Columns | undefined {
+  const draft = createDraft(tokens);
+  repair(draft, sentences[0]!.firstToken, sentences[0]!.lastToken);
+  return draft.columns;
 }
 
 function parsed(text: string): Parsed {
@@ -96,14 +102,14 @@ describe("a name before who", () => {
 describe("an object right before a finite verb", () => {
   // The tree that a parser made of *Metropolitan Police confirmed an officer was shot*, by hand: a better one makes no such mistake.
   it("is its subject behind a verb of saying", () => {
-    const { tokens, sentences } = parsed("Metropolitan Police confirmed an officer was shot.");
+    const sentence = parsed("Metropolitan Police confirmed an officer was shot.");
+    const { tokens } = sentence;
     const [said, officer, shot] = ["confirmed", "officer", "shot"].map((w) =>
       tokens.form.indexOf(w),
     );
     tokens.head[officer!] = said!;
     tokens.relation[officer!] = RELATIONS.indexOf("obj");
-    const { firstToken, lastToken } = sentences[0]!;
-    const columns = repairComplements(tokens, firstToken, lastToken, undefined)!;
+    const columns = mend(sentence, repairComplements)!;
     expect(columns.head[officer!]).toBe(shot);
   });
 
