@@ -43,7 +43,7 @@ export class ChainPile {
   readonly #starts = new NumberColumn();
   readonly #days: number[] = [];
   readonly #stories = createNumbers([], asItIs);
-  readonly #storyOf = new NumberColumn();
+  #storyOf = new Uint32Array(FIRST_ROWS);
   #rows = 0;
   /** Asked by all who group names: each is folded once. */
   readonly #folded = perName(this, fold);
@@ -74,7 +74,8 @@ export class ChainPile {
   /** The chains of the next article. Articles come in the order of their ids, so that stories are numbered in the order of theirs: each has that of its first. */
   add(lines: Iterable<number>, day: number, story: string): void {
     const article = this.#days.push(day) - 1;
-    this.#storyOf.add(this.#stories.number(story));
+    if (article === this.#storyOf.length) this.#storyOf = doubled(this.#storyOf);
+    this.#storyOf[article] = this.#stories.number(story);
     for (const line of lines) {
       if (this.#rows === this.#lineOf.length) {
         this.#lineOf = doubled(this.#lineOf);
@@ -131,7 +132,7 @@ export class ChainPile {
 
   /** The number of the story; a smaller one has a smaller id. */
   story(row: number): number {
-    return this.#storyOf.at(this.#articleOf[row]!);
+    return this.#storyOf[this.#articleOf[row]!]!;
   }
 
   /** Smallest article id of the story. */

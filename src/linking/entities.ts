@@ -309,7 +309,10 @@ function toHead(
   const found = mostFrequent(full.size > 0 ? full : names)!;
   const name = group.rename ?? found;
   forms.delete(name);
-  const merged = [...mergeReasons(group.kind, found, pile, rows, idOf), ...(group.decided ?? [])];
+  const merged = [
+    ...mergeReasons(group.kind, found, pile, rows, lines.keys(), idOf),
+    ...(group.decided ?? []),
+  ];
   const country = mostFrequent(countries);
   return {
     id: group.id,

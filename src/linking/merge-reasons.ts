@@ -7,29 +7,42 @@ import { foldName } from "./person-names.ts";
 
 const ACRONYM = /^[\p{Lu}\p{N}][\p{Lu}\p{N}&.-]{1,9}$/u;
 
-/** One a name: the reason that most of its chains have, with the first article in which it holds. `idOf`: the id of an article. */
+/**
+ * One a name: the reason that most of its chains have, with the first article in which it holds. `lines`: those of the rows. `idOf`: the id of an
+ * article.
+ */
 export function mergeReasons(
   kind: EntityKind,
   name: string,
   pile: ChainPile,
   rows: Rows,
+  lines: Iterable<number>,
   idOf: (article: number) => string,
 ): Merge[] {
   const own = pile.nameNumber(name);
-  const others: number[] = [];
-  for (const row of rows) if (pile.name(row) !== own) others.push(row);
-  if (others.length === 0) return [];
+  /** By line with another name: what is told of it, by what else the reason hangs on. Of a country there are a few and a hundred thousand rows. */
+  const toldOf = new Map<number, Told[]>();
+  /** The same by name. */
+  const found = new Map<number, Told[]>();
+  for (const line of lines) {
+    const other = pile.nameOfLine(line);
+    if (other === own) continue;
+    const told = found.get(other) ?? [];
+    found.set(other, told);
+    toldOf.set(line, told);
+  }
+  if (found.size === 0) return [];
   // Only for people does the reason hang on the story.
   const stories = new Set<number>();
   if (kind === "person") {
-    for (const row of rows) if (pile.name(row) === own) stories.add(pile.story(row));
+    for (const row of rows) if (!toldOf.has(pile.line(row))) stories.add(pile.story(row));
   }
-  /** By name, and by what else the reason hangs on. */
-  const found = new Map<number, Told[]>();
-  for (const row of others) {
-    const reasons = found.get(pile.name(row)) ?? [];
-    found.set(pile.name(row), reasons);
-    const at = Number(pile.isUnnamed(row)) * 2 + Number(stories.has(pile.story(row)));
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const reasons = toldOf.get(pile.line(row));
+    if (reasons === undefined) continue;
+    const isNear = stories.size > 0 && stories.has(pile.story(row));
+    const at = Number(pile.isUnnamed(row)) * 2 + Number(isNear);
     const told = reasons[at];
     const article = pile.article(row);
     if (told === undefined) reasons[at] = { count: 1, first: article };

@@ -66,7 +66,7 @@ export function partNamesakes(
   companyOf: CompanyOf,
 ): Namesake[] {
   if (leastOfAll(pile, rows, walks) > APART) return [{ rows }];
-  const articles = [...groupBy(rows, (row) => pile.article(row)).values()];
+  const articles = byArticle(pile, rows);
   const profiles = [...groupBy(articles, (own) => keyOfArticle(pile, own)).values()]
     .map((list) => gather(pile, list))
     .sort(compareProfiles);
@@ -86,6 +86,20 @@ export function partNamesakes(
     { rows: main!.rows },
     ...others.map((other) => ({ rows: other.rows, mark: keyOf(other) })),
   ];
+}
+
+/** Rows come in the order of the articles, unless names were joined. */
+function byArticle(pile: ChainPile, rows: readonly number[]): number[][] {
+  const found: number[][] = [];
+  let last = -1;
+  for (const row of rows) {
+    const article = pile.article(row);
+    if (article < last) return [...groupBy(rows, (each) => pile.article(each)).values()];
+    if (article === last) found.at(-1)!.push(row);
+    else found.push([row]);
+    last = article;
+  }
+  return found;
 }
 
 /** The one who fits best; undefined where too much speaks against all. */

@@ -102,9 +102,10 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
       addTo(final, `event ${id}`, own ?? toTelling({ article, event, ...rest }));
     }
   }
+  const byDay = groupBy([...now.values()], ({ dayKey: own }) => own);
   for (const key of days) {
     const members = [
-      ...[...now.values()].filter(({ dayKey: own }) => own === key),
+      ...(byDay.get(key) ?? []),
       ...kept
         .tellingsOfDay(key)
         .filter(({ article }) => !inStories.has(article) && !pile.gone.has(article))

@@ -198,7 +198,7 @@ function placeAgain(
   const unpacked = (id: string): KeptRecord =>
     unpackKept(kept.record(id), () => sentencesOf(kept.analysis(id)!));
   const before = new Map<string, LinkedArticle>();
-  const linesBefore = new Map<string, Uint32Array>();
+  const numbersBefore = new Map<string, readonly number[]>();
   const chains = new ChainPile();
   const lineNumbers: number[] = [];
   /** By number; those that went leave holes. */
@@ -215,7 +215,7 @@ function placeAgain(
   };
   for (const { article, chains: numbers } of kept.articles()) {
     before.set(article.id, article);
-    linesBefore.set(article.id, Uint32Array.from(numbers, lineAt));
+    numbersBefore.set(article.id, numbers);
   }
   const gone = new Set(kept.changed.filter((id) => kept.analysis(id) === undefined));
   const fresh = new Set(kept.changed.filter((id) => !gone.has(id)));
@@ -256,7 +256,7 @@ function placeAgain(
   ids.forEach((id, i) => {
     const lines = fresh.has(id)
       ? recordOf(id).chains.map((chain) => chains.lineOf(chain))
-      : linesBefore.get(id)!;
+      : numbersBefore.get(id)!.map(lineAt);
     chains.add(lines, days[i]!, places[i]!.story);
   });
   const counts = new Map(again);

@@ -204,12 +204,15 @@ export function evidenceChanger(
       const keptManners: number[] = [];
       const goneArticles = new Set<string>();
       const stayed = new Set<string>();
+      /** Of those that are taken out: how many that stay are before them. What is told again comes where it was. */
+      const stoodAt = new Map<number, number>();
       let unchanged = list.numbers.length;
       list.numbers.forEach((number, i) => {
         const place = placeOf(number);
         if (place === IN_REGION) {
           unchanged = Math.min(unchanged, i);
           dropped.add(number);
+          stoodAt.set(number, keptNumbers.length);
           goneArticles.add(quotes.get(number)!.article);
         } else {
           keptNumbers.push(number);
@@ -221,7 +224,7 @@ export function evidenceChanger(
       const merged: Proofs = { numbers: [], manners: [] };
       let at = 0;
       own.numbers.forEach((number, i) => {
-        const end = endBefore(keptNumbers, at, quoteOf(number));
+        const end = stoodAt.get(number) ?? endBefore(keptNumbers, at, quoteOf(number));
         unchanged = Math.min(unchanged, end);
         for (; at < end; at++) {
           merged.numbers.push(keptNumbers[at]!);
