@@ -176,8 +176,6 @@ export function largeSource(entities: number, events: number, seed = 7): GraphPa
           const member = ends[i * EDGES_OF_EVENT + at]!;
           const other = indexOf[member]!;
           const [source, target] = kind === "at" ? [before + i, other] : [other, before + i];
-          const [from, to] =
-            kind === "at" ? [eventId(i), idOf(member)] : [idOf(member), eventId(i)];
           const attributes: EdgeAttributes = {
             kind,
             weight: 1,
@@ -185,7 +183,7 @@ export function largeSource(entities: number, events: number, seed = 7): GraphPa
             last: first!,
             evidence,
           };
-          visitor.edge(`${from}|${kind}|${to}`, attributes, source, target);
+          visitor.edge(attributes, source, target);
         }
       }
     },

@@ -26,7 +26,8 @@ export interface GraphParts {
 
 export interface PartsVisitor {
   node(index: number, attributes: NodeAttributes): void;
-  edge(id: string, attributes: EdgeAttributes, source: number, target: number): void;
+  /** `id`: where it is not the key that `edgeKey` makes of it. */
+  edge(attributes: EdgeAttributes, source: number, target: number, id?: string): void;
 }
 
 export function toGraphParts(knowledge: KnowledgeParts): GraphParts {
@@ -41,7 +42,6 @@ export function toGraphParts(knowledge: KnowledgeParts): GraphParts {
     tell(visitor) {
       const give = (edge: Edge): void =>
         visitor.edge(
-          edge.key,
           edgeAttributes(edge, weigh),
           ids.placeOf(edge.source),
           ids.placeOf(edge.target),

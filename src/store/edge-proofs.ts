@@ -1,10 +1,15 @@
 /** What stands behind an edge: most edges at an event are told by the very sentences that tell the event, and have none of their own. */
 import type { Evidence } from "../model.ts";
 
-/** The end whose quotes an edge without its own has. Told by the id, so that reader and writer agree without a look at the node. */
+/** Told by the id, so that reader and writer agree without a look at the node. */
+export function isEventId(id: string): boolean {
+  return id.startsWith("event:");
+}
+
+/** The end whose quotes an edge without its own has. */
 export function eventAt(from: string, to: string): string | undefined {
-  if (to.startsWith("event:")) return to;
-  return from.startsWith("event:") ? from : undefined;
+  if (isEventId(to)) return to;
+  return isEventId(from) ? from : undefined;
 }
 
 export function isSameEvidence(a: readonly Evidence[], b: readonly Evidence[]): boolean {

@@ -3,20 +3,18 @@ import type { EdgeAttributes, NodeAttributes } from "../graph/attributes.ts";
 import { NODE_KINDS } from "../graph/kinds.ts";
 import type { Evidence } from "../model.ts";
 import { edgeKey } from "../text/edge-key.ts";
-import { NumberColumn } from "../text/number-column.ts";
-import { createTripleNumbers } from "../text/triple-numbers.ts";
-import { hashOf } from "../text/wide-hash.ts";
+import { HashNumbers } from "../text/hash-numbers.ts";
+import { WideHash } from "../text/wide-hash.ts";
 import type { Db, Row, Value } from "./database.ts";
+
+type SortedFacts = Pick<EdgeAttributes, "kind" | "title" | "former" | "stance" | "quoted">;
 
 export interface Numbering {
   term(text: string): number;
   traits(node: NodeAttributes): number;
-  sort(
-    id: string,
-    source: string,
-    target: string,
-    facts: Omit<EdgeAttributes, "weight" | "evidence">,
-  ): number;
+  /** Of an edge whose id is the key that `edgeKey` makes of it. */
+  spelledSort(facts: SortedFacts): number;
+  sort(id: string, source: string, target: string, facts: SortedFacts): number;
   manner(evidence: Pick<Evidence, "rule" | "status" | "polarity" | "copies">): number;
 }
 
@@ -35,6 +33,13 @@ export function createNumbering(db: Db): Numbering {
   // What nearly all have is found without putting a key together: a graph has millions of each.
   const knownTerms = new Map<string, number>();
   const plainSorts = new Map<string, number>();
+  const spelledSort = (facts: SortedFacts): number => {
+    const plain = isPlain(facts) ? plainSorts.get(facts.kind) : undefined;
+    if (plain !== undefined) return plain;
+    const number = sorts.number([...sortValues(facts), null, null, null]);
+    if (isPlain(facts)) plainSorts.set(facts.kind, number);
+    return number;
+  };
   const manners = table(db, "manners", ["rule", "status", "polarity", "copies"]);
   let lastManner: { readonly of: Parameters<Numbering["manner"]>[0]; readonly number: number } = {
     of: { rule: "" },
@@ -50,22 +55,15 @@ export function createNumbering(db: Db): Numbering {
       return number;
     },
     traits: (node) => traits.number(traitValues(node)),
+    spelledSort,
     sort(id, source, target, facts) {
-      const { kind, title, former, stance, quoted } = facts;
-      const isPlain =
-        title === undefined && former === undefined && stance === undefined && quoted === undefined;
-      const isSpelled = isPlain
-        ? isPlainKey(id, source, kind, target)
-        : id === edgeKey(source, kind, target, facts);
-      const plain = isSpelled && isPlain ? plainSorts.get(kind) : undefined;
-      if (plain !== undefined) return plain;
-      const number = sorts.number([
-        ...[kind, title ?? null, toBit(former), stance ?? null, toBit(quoted)],
-        // An edge with an id of its own is a sort of its own, which says where it is.
-        ...(isSpelled ? [null, null, null] : [id, source, target]),
-      ]);
-      if (isSpelled && isPlain) plainSorts.set(kind, number);
-      return number;
+      const isSpelled = isPlain(facts)
+        ? isPlainKey(id, source, facts.kind, target)
+        : id === edgeKey(source, facts.kind, target, facts);
+      // An edge with an id of its own is a sort of its own, which says where it is.
+      return isSpelled
+        ? spelledSort(facts)
+        : sorts.number([...sortValues(facts), id, source, target]);
     },
     manner(evidence) {
       const { rule, status, polarity, copies } = evidence;
@@ -81,6 +79,16 @@ export function createNumbering(db: Db): Numbering {
       return found;
     },
   };
+}
+
+function isPlain({ title, former, stance, quoted }: SortedFacts): boolean {
+  return (
+    title === undefined && former === undefined && stance === undefined && quoted === undefined
+  );
+}
+
+function sortValues({ kind, title, former, stance, quoted }: SortedFacts): Value[] {
+  return [kind, title ?? null, toBit(former), stance ?? null, toBit(quoted)];
 }
 
 /** The same as `edgeKey`, of which a graph has millions, without making the text. */
@@ -114,21 +122,27 @@ function traitValues(node: NodeAttributes): Value[] {
 }
 
 function table(db: Db, name: string, columns: readonly string[]) {
-  const known = createKeyNumbers();
+  // Lists of the articles that copy a sentence make hundreds of thousands of rows, of some hundred letters each.
+  const known = new HashNumbers();
+  const hash = new WideHash();
   let last = 0;
   for (const row of db.sql(`SELECT number, ${columns.join(", ")} FROM ${name}`).all()) {
     const number = row.number as number;
-    known.set(keyOf(columns.map((column) => row[column]!)), number);
+    addValues(
+      hash.clear(),
+      columns.map((column) => row[column]!),
+    );
+    known.set(hash, number);
     last = Math.max(last, number);
   }
   const places = columns.map(() => "?").join(", ");
   return {
     number(values: readonly Value[]): number {
-      const key = keyOf(values);
-      let number = known.get(key);
+      addValues(hash.clear(), values);
+      let number = known.find(hash);
       if (number === undefined) {
         number = ++last;
-        known.set(key, number);
+        known.set(hash, number);
         db.sql(`INSERT INTO ${name} (number, ${columns.join(", ")}) VALUES (?, ${places})`).run([
           number,
           ...values,
@@ -139,38 +153,22 @@ function table(db: Db, name: string, columns: readonly string[]) {
   };
 }
 
-/**
- * Numbers of keys, each of which is set once. Of a key only its length and a hash of 53 bits are kept: lists of the articles that copy a sentence
- * make hundreds of thousands, of some hundred letters each.
- */
-function createKeyNumbers() {
-  const places = createTripleNumbers();
-  const numbers = new NumberColumn();
-  const partsOf = (key: string): [number, number, number] => {
-    const hash = hashOf(key);
-    return [hash >>> 0, Math.floor(hash / 2 ** 32), key.length];
-  };
-  return {
-    get(key: string): number | undefined {
-      const place = places.find(...partsOf(key));
-      return place === undefined ? undefined : numbers.at(place - 1);
-    },
-    set(key: string, number: number): void {
-      places.add(...partsOf(key));
-      numbers.add(number);
-    },
-  };
+/** Before each its sort or length, so that no letter of one is taken for one of the next. */
+function addValues(hash: WideHash, values: readonly Value[]): void {
+  for (const value of values) {
+    if (value === null) hash.add(NOTHING);
+    else if (typeof value === "string") {
+      hash.add(value.length);
+      hash.addText(value);
+    } else {
+      hash.add(NUMBER);
+      hash.add(value as number);
+    }
+  }
 }
 
-/** One text for a list of values, whatever the texts hold. */
-function keyOf(values: readonly Value[]): string {
-  let key = "";
-  for (const value of values) {
-    if (value === null) key += "-";
-    else key += `${typeof value === "string" ? value.length : ""}:${value}`;
-  }
-  return key;
-}
+/** No lengths. */
+const [NOTHING, NUMBER] = [-1, -2] as const;
 
 /** The same tables read: each row when it is first asked for. */
 export interface Numbered {

@@ -16,7 +16,7 @@ export function toParts(graph: NewsGraph): GraphParts {
         visitor.node(i, graph.getNodeAttributes(id));
       });
       graph.forEachEdge((id, attributes, source, target) => {
-        visitor.edge(id, attributes, indexOf.get(source)!, indexOf.get(target)!);
+        visitor.edge(attributes, indexOf.get(source)!, indexOf.get(target)!, id);
       });
     },
   };

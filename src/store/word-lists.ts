@@ -2,12 +2,14 @@
  * The entries of each word while they come in. Of a large pile there are tens of millions: what has come is put aside in a table of the database that
  * goes with the connection, before it takes more memory than all else of the names.
  */
+import { createWordTable } from "../text/word-table.ts";
 import type { Db } from "./database.ts";
 import { inserter } from "./inserter.ts";
 import { type NumbersPart, PackedNumbers, packParts } from "./packed.ts";
 
 export interface WordLists {
-  add(word: string, entry: number): void;
+  /** To each of the words, which stand with blanks between them. */
+  add(words: string, entry: number): void;
   /** Each word once, with its entries as they are kept. No more can be added. */
   finish(): Iterable<readonly [word: string, entries: Buffer]>;
 }
@@ -16,30 +18,32 @@ export interface WordLists {
 const MOST_IN_MEMORY = 2 ** 21;
 
 export function createWordLists(db: Db, mostInMemory = MOST_IN_MEMORY): WordLists {
-  const numberOf = new Map<string, number>();
+  const { words, numberOf } = createWordTable();
   let lists: (PackedNumbers | undefined)[] = [];
   let count = 0;
   let aside: Aside | undefined;
   const putAside = (): void => {
     aside ??= createAside(db);
     aside.put(lists);
-    lists = new Array(numberOf.size).fill(undefined);
+    lists = new Array(words.length).fill(undefined);
     count = 0;
   };
+  const note = (number: number, entry: number): void => {
+    lists[number] ??= new PackedNumbers();
+    lists[number]!.add(entry);
+    if (++count === mostInMemory) putAside();
+  };
   return {
-    add(word, entry) {
-      let number = numberOf.get(word);
-      if (number === undefined) {
-        number = numberOf.size;
-        numberOf.set(word, number);
+    add(key, entry) {
+      for (let start = 0, end = 0; end < key.length; start = end + 1) {
+        end = key.indexOf(" ", start);
+        if (end < 0) end = key.length;
+        note(numberOf(key, start, end), entry);
       }
-      lists[number] ??= new PackedNumbers();
-      lists[number]!.add(entry);
-      if (++count === mostInMemory) putAside();
     },
     *finish() {
       if (aside !== undefined) putAside();
-      for (const [word, number] of numberOf) {
+      for (const [number, word] of words.entries()) {
         yield [word, aside === undefined ? lists[number]!.take() : packParts(aside.of(number))];
       }
       aside?.drop();

@@ -102,10 +102,12 @@ export function createEdgeColumns(nodes: number, size: number, gap: number): Edg
   /** By node, the strongest first, then by the other end, sort and direction. */
   function sortedEnds(): Uint32Array<ArrayBuffer> {
     let mostWeight = 0;
+    let leastWeight = Number.POSITIVE_INFINITY;
     let mostSort = 0;
     let loops = 0;
     for (let i = 0; i < count; i++) {
       mostWeight = Math.max(mostWeight, weights[i]!);
+      leastWeight = Math.min(leastWeight, weights[i]!);
       mostSort = Math.max(mostSort, sorts[i]!);
       if (sources[i] === targets[i]) loops++;
     }
@@ -122,7 +124,7 @@ export function createEdgeColumns(nodes: number, size: number, gap: number): Edg
     };
     by((end) => sorts[end >> 1]! * 2 + (end & 1), mostSort * 2 + 1);
     by(otherAt, nodes - 1);
-    by((end) => mostWeight - weights[end >> 1]!, mostWeight);
+    by((end) => mostWeight - weights[end >> 1]!, Math.max(0, mostWeight - leastWeight));
     by(nodeAt, nodes - 1);
     return ends;
   }

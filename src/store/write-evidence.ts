@@ -3,7 +3,8 @@
  * lists of such numbers, some hundred in a row: of a country there are a hundred thousand.
  */
 import type { ArticleRecord, Evidence, NumberedEvidence, NumberedQuote, Quotes } from "../model.ts";
-import { createTripleNumbers } from "../text/triple-numbers.ts";
+import { HashNumbers } from "../text/hash-numbers.ts";
+import { WideHash } from "../text/wide-hash.ts";
 import type { Db } from "./database.ts";
 import { inserter } from "./inserter.ts";
 import type { Numbering } from "./numbered.ts";
@@ -46,12 +47,17 @@ export function evidenceWriter(
   return {
     number: (evidence) => ({ quotes: evidence.map(numberOf), manners: evidence.map(manner) }),
     add(table, owner, { quotes: numbers, manners }) {
+      const put = (part: number, some: readonly number[], told: readonly number[]): void => {
+        const [quotes, manner] = packProofs(some, told);
+        rows[table].add(owner, part, quotes, manner);
+      };
+      if (numbers.length <= IN_A_ROW) {
+        if (numbers.length > 0) put(0, numbers, manners);
+        return;
+      }
       for (let begin = 0; begin < numbers.length; begin += IN_A_ROW) {
         const end = begin + IN_A_ROW;
-        rows[table].add(
-          ...[owner, begin / IN_A_ROW],
-          ...packProofs(numbers.slice(begin, end), manners.slice(begin, end)),
-        );
+        put(begin / IN_A_ROW, numbers.slice(begin, end), manners.slice(begin, end));
       }
     },
     articleNumber: (id) => articleOf(id).number,
@@ -65,7 +71,7 @@ export function evidenceWriter(
 }
 
 interface QuoteWriter {
-  /** As it is kept: equal for the same sentence. */
+  /** As it is kept. */
   toRow(quote: Quote): QuoteRow;
   add(number: number, row: QuoteRow, quote: Quote): void;
   finish(): void;
@@ -113,21 +119,34 @@ interface QuoteNumbering {
 }
 
 function quotesAsTheyCome(write: QuoteWriter): QuoteNumbering {
-  const known = createTripleNumbers();
+  const known = new HashNumbers();
+  const hash = new WideHash();
+  let count = 0;
   return {
     numberOf(item) {
-      const { start, end, quote, published } = item;
-      const row = write.toRow(item);
-      const day = row.isUsual ? "" : (published ?? "-");
-      const check = textHash(day, textHash(quote, end * 31 + row.kind));
-      const found = known.find(row.article, start, check);
-      if (found !== undefined) return found;
-      const number = known.add(row.article, start, check);
-      write.add(number, row, item);
+      addQuote(hash.clear(), item);
+      let number = known.find(hash);
+      if (number === undefined) {
+        number = ++count;
+        known.set(hash, number);
+        write.add(number, write.toRow(item), item);
+      }
       return number;
     },
     finish() {},
   };
+}
+
+/** Lengths first, so that no letter of one text is taken for one of the next. */
+function addQuote(hash: WideHash, { article, start, end, quote, kind, published }: Evidence): void {
+  for (const text of [article, kind, published, quote])
+    hash.add(text === undefined ? -1 : text.length);
+  hash.add(start);
+  hash.add(end);
+  hash.addText(article);
+  hash.addText(kind);
+  hash.addText(published ?? "");
+  hash.addText(quote);
 }
 
 /** They are written when it is known which of them are told of: of each article at once. */

@@ -9,7 +9,7 @@ import type { Evidence, Merge } from "../model.ts";
 import { WideHash } from "../text/wide-hash.ts";
 import type { Db, Value } from "./database.ts";
 import { toDayNumber } from "./days.ts";
-import { eventAt } from "./edge-proofs.ts";
+import { isEventId } from "./edge-proofs.ts";
 import { inserter } from "./inserter.ts";
 import { putMeta } from "./kept.ts";
 import { createNumbering, type Numbering } from "./numbered.ts";
@@ -60,6 +60,8 @@ function writeParts(
   const columns = createEdgeColumns(ids.length, parts.edges, gap);
   const facts = inserter(db, "edge_facts", ["proof", "first", "last", "sentences"]);
   const hiddenSorts = new Set<number>();
+  /** Told by the id, as a reader does it. */
+  const isEvent = new Uint8Array(ids.length);
   /** Of what stands behind each event: most edges at an event have the same, and none of their own. */
   const proofOf = new Float64Array(ids.length);
   let proofs = 0;
@@ -69,30 +71,33 @@ function writeParts(
     const { evidence: list, first, last } = told;
     if (before?.list !== list || before.first !== first || before.last !== last) {
       const numbered = evidence.number(list);
-      before = { list, first, last, numbered, hash: hashOf(numbered, told) };
+      before = { list, first, last, numbered, hash: undefined };
     }
     return before;
   };
   parts.tell({
     node(index, attributes) {
       const number = (index + 1) * gap;
-      const { numbered, hash } = proofBehind(attributes);
-      if (attributes.kind === "event") proofOf[index] = hash;
-      evidence.add("node_proofs", number, numbered);
-      nodes.add(number, ids.at(index), attributes);
+      const id = ids.at(index);
+      const proof = proofBehind(attributes);
+      if (isEventId(id)) isEvent[index] = 1;
+      if (attributes.kind === "event") proofOf[index] = hashOf(proof);
+      evidence.add("node_proofs", number, proof.numbered);
+      nodes.add(number, id, attributes);
     },
-    edge(id, attributes, source, target) {
+    edge(attributes, source, target, id) {
       const { kind, weight, first, last } = attributes;
-      const from = ids.at(source);
-      const to = ids.at(target);
-      const sort = numbering.sort(id, from, to, attributes);
+      const sort =
+        id === undefined
+          ? numbering.spelledSort(attributes)
+          : numbering.sort(id, ids.at(source), ids.at(target), attributes);
       if (isHidden(kind)) hiddenSorts.add(sort);
-      const { numbered, hash } = proofBehind(attributes);
-      const event = eventAt(from, to);
+      const behind = proofBehind(attributes);
+      const event = isEvent[target] ? target : isEvent[source] ? source : undefined;
       let proof = 0;
-      if (event === undefined || proofOf[event === to ? target : source] !== hash) {
+      if (event === undefined || proofOf[event] !== hashOf(behind)) {
         proof = ++proofs;
-        evidence.add("edge_proofs", proof, numbered);
+        evidence.add("edge_proofs", proof, behind.numbered);
         facts.add(proof, toDayNumber(first), toDayNumber(last), attributes.evidence.length);
       }
       columns.add((source + 1) * gap, (target + 1) * gap, sort, weight, proof);
@@ -109,20 +114,22 @@ interface Proof {
   readonly first: NodeAttributes["first"];
   readonly last: NodeAttributes["last"];
   readonly numbered: NumberedProofs;
-  readonly hash: number;
+  /** When it was asked for: of an entity with a hundred thousand sentences it is not. */
+  hash: number | undefined;
 }
 
 /** Equal, as good as certainly, for the same sentences, told in the same manner on the same days. */
-function hashOf(
-  { quotes, manners }: NumberedProofs,
-  { first, last }: Pick<NodeAttributes, "first" | "last">,
-): number {
-  const hash = new WideHash();
-  hash.add(quotes.length);
-  for (const quote of quotes) hash.add(quote);
-  for (const manner of manners) hash.add(manner);
-  hash.addText(`${first} ${last}`);
-  return hash.sum();
+function hashOf(proof: Proof): number {
+  if (proof.hash === undefined) {
+    const { numbered, first, last } = proof;
+    const hash = new WideHash();
+    hash.add(numbered.quotes.length);
+    for (const quote of numbered.quotes) hash.add(quote);
+    for (const manner of numbered.manners) hash.add(manner);
+    hash.addText(`${first} ${last}`);
+    proof.hash = hash.sum();
+  }
+  return proof.hash;
 }
 
 interface NodeWriter {
@@ -141,11 +148,12 @@ function nodeWriter(db: Db, numbering: Numbering): NodeWriter {
       const { kind, name, aliases, stories, first, last } = attributes;
       const event = kind === "event" ? attributes : undefined;
       names.add(number, id, aliases.length === 0 ? [name] : [name, ...aliases]);
-      rows.add(
-        ...[number, id, numbering.term(kind), numbering.traits(attributes), name],
-        ...[toDayNumber(event?.from), toDayNumber(event?.to)],
-        ...[stories, toDayNumber(first), toDayNumber(last), attributes.evidence.length],
-      );
+      const [kindNumber, traits] = [numbering.term(kind), numbering.traits(attributes)];
+      const [from, to] = [toDayNumber(event?.from), toDayNumber(event?.to)];
+      const [firstDay, lastDay] = [toDayNumber(first), toDayNumber(last)];
+      const sentences = attributes.evidence.length;
+      // biome-ignore format: the columns in one line
+      rows.add(number, id, kindNumber, traits, name, from, to, stories, firstDay, lastDay, sentences);
       writeExtras(db, number, extrasOf(attributes, numbering), attributes.formerIds);
     },
     finish() {

@@ -38,8 +38,7 @@ export function nameWriter(db: Db): NameWriter {
     keys.hashes.add(textHash(key));
     keys.nodes.add(node);
     keys.positions.add(position);
-    const entry = toEntryNumber(node, position);
-    for (const word of key.split(" ")) lists.add(word, entry);
+    lists.add(key, toEntryNumber(node, position));
   };
   return {
     add(node, id, names) {

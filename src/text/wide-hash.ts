@@ -1,7 +1,25 @@
-/** A hash of 53 bits, as many as a number holds exactly: two of Fowler, Noll and Vo beside each other, fed number by number. */
+/** A hash of 64 bits: two of Fowler, Noll and Vo beside each other, fed number by number. */
+const FIRST_HIGH = 0x811c9dc5 | 0;
+const FIRST_LOW = 0x01000193;
+
 export class WideHash {
-  #high = 0x811c9dc5;
-  #low = 0x01000193;
+  #high = FIRST_HIGH;
+  #low = FIRST_LOW;
+
+  get high(): number {
+    return this.#high >>> 0;
+  }
+
+  get low(): number {
+    return this.#low >>> 0;
+  }
+
+  /** As new. */
+  clear(): this {
+    this.#high = FIRST_HIGH;
+    this.#low = FIRST_LOW;
+    return this;
+  }
 
   add(code: number): void {
     this.#high = Math.imul(this.#high ^ code, 0x01000193);
@@ -9,9 +27,17 @@ export class WideHash {
   }
 
   addText(text: string): void {
-    for (let i = 0; i < text.length; i++) this.add(text.charCodeAt(i));
+    let [high, low] = [this.#high, this.#low];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      high = Math.imul(high ^ code, 0x01000193);
+      low = Math.imul(low ^ code, 0x85ebca6b) ^ (low >>> 13);
+    }
+    this.#high = high;
+    this.#low = low;
   }
 
+  /** Of its bits the 53 that a number holds exactly. */
   sum(): number {
     return (this.#high >>> 11) * 2 ** 32 + (this.#low >>> 0);
   }
