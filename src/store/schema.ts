@@ -16,8 +16,18 @@ export const APPLICATION_ID = 0x64726d73;
 /** Distance between the numbers of two neighbors when all nodes are written at once. */
 export const NUMBER_GAP = 4;
 
-/** The same in a store that articles are added to: room for as many nodes again as some fifteenth of all, before they must be numbered anew. */
-export const GROWING_GAP = 16;
+/** The least and the most of it in a store that articles are added to. */
+const GROWING_GAPS = { least: 16, most: 1024 };
+
+/** All numbers are below, as far as the least gap allows: so long they take four bytes, and with the position of a name six. */
+const MOST_NUMBER = 2 ** 30;
+
+/** The same in a store that articles are added to, of so many nodes: all between two neighbors must find a number, or everything is written anew. */
+export function growingGap(nodes: number): number {
+  const { least, most } = GROWING_GAPS;
+  const widest = 2 ** Math.floor(Math.log2(MOST_NUMBER / (nodes + 1)));
+  return Math.min(most, Math.max(least, widest));
+}
 
 /** The number of the term `event`. */
 export const EVENT_TERM = 1;

@@ -1,10 +1,12 @@
 /** Numbers for new nodes between those of their neighbors by id, so that numbers may be compared for ids. */
 import { compareText } from "../graph/order.ts";
 import type { Db } from "./database.ts";
-import { GROWING_GAP } from "./schema.ts";
 
 /** Where SQLite, which sorts by bytes, and the program, which sorts by UTF-16 units, differ. */
 const HIGH = /[\ud800-\uffff]/;
+
+/** Distance behind the last, where there is no end of room. */
+const BEHIND_THE_LAST = 16;
 
 /** Undefined where there is no room. */
 export function spaceOut(db: Db, ids: readonly string[]): Map<string, number> | undefined {
@@ -20,7 +22,8 @@ export function spaceOut(db: Db, ids: readonly string[]): Map<string, number> | 
     let to = from + 1;
     while (to < sorted.length && (next === undefined || sorted[to]! < (next.id as string))) to++;
     const count = to - from;
-    const step = next === undefined ? GROWING_GAP : ((next.number as number) - low) / (count + 1);
+    const step =
+      next === undefined ? BEHIND_THE_LAST : ((next.number as number) - low) / (count + 1);
     if (step < 1) return undefined;
     for (let i = 0; i < count; i++)
       numbers.set(sorted[from + i]!, low + Math.floor(step * (i + 1)));

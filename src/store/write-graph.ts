@@ -13,7 +13,7 @@ import { isEventId } from "./edge-proofs.ts";
 import { inserter } from "./inserter.ts";
 import { putMeta } from "./kept.ts";
 import { createNumbering, type Numbering } from "./numbered.ts";
-import { DROP_GRAPH, GRAPH_INDEXES, GRAPH_TABLES, GROWING_GAP, NUMBER_GAP } from "./schema.ts";
+import { DROP_GRAPH, GRAPH_INDEXES, GRAPH_TABLES, growingGap, NUMBER_GAP } from "./schema.ts";
 import { createEdgeColumns, type Degrees, type EdgeColumns } from "./write-edges.ts";
 import { type EvidenceWriter, evidenceWriter, type NumberedProofs } from "./write-evidence.ts";
 import { writeLinked } from "./write-linked.ts";
@@ -25,7 +25,7 @@ export function writeGraph(db: Db, parts: GraphParts): void {
   const { articles, notes, ...header } = parts.attributes;
   const numbering = createNumbering(db);
   const evidence = evidenceWriter(db, articles ?? [], numbering, parts.quotes);
-  const gap = parts.linked === undefined ? NUMBER_GAP : GROWING_GAP;
+  const gap = parts.linked === undefined ? NUMBER_GAP : growingGap(parts.ids.length);
   const { columns, hiddenSorts } = writeParts(db, parts, gap, numbering, evidence);
   evidence.finish();
   if (parts.linked !== undefined) {

@@ -126,6 +126,40 @@ describe.each(piles)("%s", (_, analyses, numRuns) => {
   }, 200_000);
 });
 
+describe("many nodes that come between two neighbors", () => {
+  const few = [...syntheticAnalyses(40, 3)];
+  const crowd = (size: number): Analysis =>
+    makeAnalysis({
+      published: "2020-01-02",
+      lines: Array.from(
+        { length: size },
+        (_, i) => `[person:Zora Quist${"abcdefghij"[i % 10]}${i}] was named.`,
+      ),
+    });
+
+  test("find numbers", () => {
+    fill("crowd.db", few);
+    expect(change("crowd.db", (store) => store.add(crowd(300), []))).toBeDefined();
+    expectSame("crowd.db", [...few, crowd(300)]);
+  });
+
+  test("have everything written anew where there are none: the same bytes", () => {
+    fill("crowd.db", few);
+    const [first, last] = [-1, 1].map((side) =>
+      makeAnalysis({
+        published: "2020-01-02",
+        lines: [`[person:Zora Quist${side < 0 ? "" : "z"}] was named.`],
+      }),
+    );
+    change("crowd.db", (store) => {
+      store.add(first!, []);
+      store.add(last!, []);
+    });
+    expect(change("crowd.db", (store) => store.add(crowd(1100), []))).toBeUndefined();
+    expectSame("crowd.db", [...few, first!, last!, crowd(1100)]);
+  });
+});
+
 describe("what hangs on no article that came or went", () => {
   const many = [...syntheticAnalyses(400, 3)];
 
