@@ -22,14 +22,64 @@ export function betweenness(graph: NewsGraph): Map<string, number> {
 /** By index of the node. */
 export function betweennessOf(adjacency: Adjacency): Float64Array {
   const n = adjacency.offsets.length - 1;
+  if (n === 0) return new Float64Array();
   const size = Math.min(SAMPLE, Math.max(LEAST, Math.floor(STEPS / adjacency.targets.length)));
   const starts = n <= EXACT_UP_TO ? Array.from({ length: n }, (_, i) => i) : sample(n, size);
+  const near = inOrderOfVisits(adjacency, starts[0]!);
   const sums = new Float64Array(n);
-  const accumulate = createAccumulator(adjacency, sums);
-  for (const start of starts) accumulate(start);
+  const accumulate = createAccumulator(near, sums);
+  for (const start of starts) accumulate(near.placeOf[start]!);
   // Each pair is seen from both of its ends.
   const scale = n / starts.length / 2;
-  return sums.map((sum) => sum * scale);
+  return new Float64Array(n).map((_, i) => sums[near.placeOf[i]!]! * scale);
+}
+
+type Links = Pick<Adjacency, "offsets" | "targets">;
+
+interface PlacedLinks extends Links {
+  /** Of each node: where it stands now. */
+  readonly placeOf: Uint32Array;
+}
+
+/**
+ * The nodes in the order in which a search finds them. Those that are looked at one after the other lie side by side then, in the searches from all
+ * other nodes, too: a million nodes take half the time. The edges of each stay in their order, and so every sum is the same to the bit.
+ */
+function inOrderOfVisits({ offsets, targets }: Links, start: number): PlacedLinks {
+  const n = offsets.length - 1;
+  const order = new Uint32Array(n);
+  /** One more than the place; 0 for what is not reached yet. */
+  const placeOf = new Uint32Array(n);
+  let length = 0;
+  const visit = (node: number): void => {
+    if (placeOf[node] !== 0) return;
+    order[length++] = node;
+    placeOf[node] = length;
+  };
+  let head = 0;
+  const search = (from: number): void => {
+    visit(from);
+    for (; head < length; head++) {
+      const v = order[head]!;
+      for (let j = offsets[v]!; j < offsets[v + 1]!; j++) visit(targets[j]!);
+    }
+  };
+  search(start);
+  for (let i = 0; i < n; i++) search(i);
+  const placed = {
+    offsets: new Uint32Array(n + 1),
+    targets: new Uint32Array(targets.length),
+    placeOf: placeOf.map((place) => place - 1),
+  };
+  let end = 0;
+  for (let place = 0; place < n; place++) {
+    const v = order[place]!;
+    for (let j = offsets[v]!; j < offsets[v + 1]!; j++) {
+      placed.targets[end++] = placed.placeOf[targets[j]!]!;
+    }
+    placed.offsets[place + 1] = end;
+  }
+  return placed;
 }
 
 function sample(n: number, size: number): number[] {
@@ -45,7 +95,7 @@ function sample(n: number, size: number): number[] {
  * found; the way back takes these alone. Arrays are reused.
  */
 function createAccumulator(
-  { offsets, targets }: Adjacency,
+  { offsets, targets }: Links,
   sums: Float64Array,
 ): (start: number) => void {
   const n = offsets.length - 1;

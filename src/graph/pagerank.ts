@@ -17,39 +17,64 @@ export function pagerank(graph: NewsGraph): Map<string, number> {
 }
 
 /** By index of the node. */
-export function pageranks({ offsets, targets, weights }: Adjacency): Float64Array {
-  const n = offsets.length - 1;
-  const strength = new Float64Array(n);
-  let total = 0;
-  for (let i = 0; i < n; i++) {
-    for (let j = offsets[i]!; j < offsets[i + 1]!; j++) strength[i]! += weights[j]!;
-    total += strength[i]!;
-  }
-  const ranks = new Float64Array(n);
-  /** What a node gives along each story at it. */
-  const shares = new Float64Array(n);
+export function pageranks(adjacency: Adjacency): Float64Array {
+  const n = adjacency.offsets.length - 1;
+  const strength = strengths(adjacency);
+  const total = strength.reduce((sum, own) => sum + own, 0);
+  const flow: Flow = {
+    strength,
+    // Without the damping this would be the answer: edges run both ways.
+    ranks: strength.map(
+      (own) => (1 - DAMPING) / n + (total === 0 ? DAMPING / n : (DAMPING * own) / total),
+    ),
+    shares: new Float64Array(n),
+  };
   let idle = 0;
-  const settle = (i: number, rank: number): void => {
+  flow.ranks.forEach((rank, i) => {
+    if (strength[i] === 0) idle += rank;
+    else flow.shares[i] = rank / strength[i]!;
+  });
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = passOn(adjacency, flow, (1 - DAMPING) / n + (DAMPING * idle) / n);
+    idle = next.idle;
+    if (next.change < ENOUGH) break;
+  }
+  return flow.ranks;
+}
+
+/** By index of the node. */
+interface Flow {
+  /** Stories at all of its edges. */
+  readonly strength: Float64Array;
+  readonly ranks: Float64Array;
+  /** What a node gives along each story at it. */
+  readonly shares: Float64Array;
+}
+
+function strengths({ offsets, weights }: Adjacency): Float64Array<ArrayBuffer> {
+  return new Float64Array(offsets.length - 1).map((_, i) => {
+    let sum = 0;
+    for (let j = offsets[i]!; j < offsets[i + 1]!; j++) sum += weights[j]!;
+    return sum;
+  });
+}
+
+/** One round: how much the ranks changed in sum, and what those without an edge have. A function of its own is a quarter quicker: nothing in it is shared with a closure. */
+function passOn(
+  { offsets, targets, weights }: Adjacency,
+  { strength, ranks, shares }: Flow,
+  base: number,
+): { readonly change: number; readonly idle: number } {
+  let change = 0;
+  let idle = 0;
+  for (let i = 0, j = 0; i < ranks.length; i++) {
+    let sum = 0;
+    for (const end = offsets[i + 1]!; j < end; j++) sum += shares[targets[j]!]! * weights[j]!;
+    const rank = base + DAMPING * sum;
+    change += Math.abs(rank - ranks[i]!);
     ranks[i] = rank;
     if (strength[i] === 0) idle += rank;
     else shares[i] = rank / strength[i]!;
-  };
-  // Without the damping this would be the answer: edges run both ways.
-  for (let i = 0; i < n; i++) {
-    settle(i, (1 - DAMPING) / n + (total === 0 ? DAMPING / n : (DAMPING * strength[i]!) / total));
   }
-  for (let round = 0; round < ROUNDS; round++) {
-    const base = (1 - DAMPING) / n + (DAMPING * idle) / n;
-    let change = 0;
-    idle = 0;
-    for (let i = 0; i < n; i++) {
-      let sum = 0;
-      for (let j = offsets[i]!; j < offsets[i + 1]!; j++) sum += shares[targets[j]!]! * weights[j]!;
-      const rank = base + DAMPING * sum;
-      change += Math.abs(rank - ranks[i]!);
-      settle(i, rank);
-    }
-    if (change < ENOUGH) break;
-  }
-  return ranks;
+  return { change, idle };
 }
