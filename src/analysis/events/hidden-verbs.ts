@@ -202,6 +202,19 @@ export function isJoinedGerund(
   return next === "ADP" || next === "PUNCT" || next === undefined;
 }
 
+/** *Killed by Pakistani shelling*, *in heavy fighting*: a gerund with an adjective of its own behind a preposition, with nothing that it is done to. */
+export function isGerundOfPhrase(
+  { upos, xpos, head, relation }: Pick<TokenTable, "upos" | "xpos" | "head" | "relation">,
+  token: number,
+): boolean {
+  if (xpos[token] !== VBG || upos[token] !== VERB || head[token - 1] !== token) return false;
+  if (relation[token - 1] !== REL.amod || UPOS[upos[token - 1]!] !== "ADJ") return false;
+  const opener = token - 2;
+  if (opener < 0 || head[opener] !== token || UPOS[upos[opener]!] === "PART") return false;
+  if (relation[opener] !== REL.case && relation[opener] !== REL.mark) return false;
+  return relation[token + 1] !== REL.obj && UPOS[upos[token + 1]!] !== "NOUN";
+}
+
 /** Whether a token without the tag of a verb may be one all the same: by its ending, its form or the modal before it. */
 export function mayHideVerb(
   { form, xpos }: TokenTable,
@@ -293,7 +306,8 @@ function falseAttribute(
 
 /**
  * From the conjunction that opens the clause, with nothing but a noun phrase before the token, to the comma behind it: *Though Western countries
- * imposed sanctions on Russia, China has refrained ...*. The whole sentence where there is none.
+ * imposed sanctions on Russia, China has refrained ...*. Where there is none, up to the clause that is opened behind the token: *Aid workers
+ * suspended deliveries after two of them were shot*.
  */
 function clauseAround(
   upos: Uint8Array,
@@ -305,9 +319,18 @@ function clauseAround(
   while (from > firstToken && IN_A_PHRASE.has(UPOS[upos[from]!]!)) from--;
   const isOpened = UPOS[upos[from]!] === "SCONJ";
   let to = token + 1;
-  while (to < count && sentence[to] === sentence[token] && !(isOpened && form[to] === ",")) to++;
+  while (to < count && sentence[to] === sentence[token]) {
+    if (isOpened ? form[to] === "," : OPENS_CLAUSE.has(form[to]!)) break;
+    to++;
+  }
   return [isOpened ? from : firstToken, to];
 }
+
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(
+  "after because before once since though although until when where whereas while who whom whose which".split(
+    " ",
+  ),
+);
 
 const IN_A_PHRASE: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"]);
 

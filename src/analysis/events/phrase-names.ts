@@ -1,5 +1,5 @@
 /** The name or the common noun of an actor that a phrase stands for: on its head, beside it, behind a title, before a pronoun. */
-import type { Mention } from "../../model.ts";
+import type { EntityKind, Mention } from "../../model.ts";
 import { BASE_RELATION } from "../tree.ts";
 import type { ActorNoun } from "./lexicon.ts";
 import { compoundKeys } from "./noun-phrase.ts";
@@ -20,7 +20,7 @@ const TITLE_JOINTS: ReadonlySet<string> = new Set(["of", "for", "the", "and"]);
 export function createPhraseNames(reading: Reading, mentions: readonly Mention[]): PhraseNames {
   const { tree, tokens } = reading;
 
-  /** A name that stands on the head, or beside it: *President* ← *Vladimir Putin*. */
+  /** A name that stands on the head, or beside it: *President* ← *Vladimir Putin*, *the aid group* ← *Oxfam*. */
   const mentionAt = (head: number): number => {
     const own = reading.headMention[head]!;
     if (own >= 0) return own;
@@ -29,7 +29,9 @@ export function createPhraseNames(reading: Reading, mentions: readonly Mention[]
       if (base !== REL.flat && base !== REL.appos && tokens.relation[child] !== REL.description)
         continue;
       const mention = reading.headMention[child]!;
-      if (mention >= 0 && mentions[mention]!.kind === "person") return mention;
+      if (mention < 0) continue;
+      const { kind } = mentions[mention]!;
+      if (kind === "person" || (isBody(kind) && isRightBehind(head, child))) return mention;
     }
     const titled = nameBehindTitle(head);
     if (titled >= 0) return titled;
@@ -38,6 +40,12 @@ export function createPhraseNames(reading: Reading, mentions: readonly Mention[]
       ? cover
       : -1;
   };
+
+  /** Whether a name begins behind a common noun for a body, with nothing in between. */
+  const isRightBehind = (head: number, name: number): boolean =>
+    tree.leftEdge[name] === head + 1 &&
+    reading.tag(head) === "NOUN" &&
+    isBody(actorNoun(reading, head)?.kind);
 
   /** *Secretary of State Antony Blinken*: a title in capitals that runs into a name, whatever the tree makes of it. */
   const nameBehindTitle = (head: number): number => {
@@ -69,6 +77,10 @@ export function createPhraseNames(reading: Reading, mentions: readonly Mention[]
   };
 
   return { mentionAt, named };
+}
+
+function isBody(kind: EntityKind | undefined): boolean {
+  return kind === "organization" || kind === "group";
 }
 
 /** *Rebels*, *army chief*: what the tables know of the noun; undefined where it is no actor. */

@@ -143,6 +143,23 @@ export function makeJoinedNoun(
   }
 }
 
+/** Of a gerund behind a preposition and an adjective. */
+export function makeGerundNoun(
+  { tokens, upos, xpos, head, relation, lemma }: Columns,
+  token: number,
+): void {
+  upos[token] = UPOS_ID.get("NOUN")!;
+  xpos[token] = XPOS_ID.get("NN")!;
+  lemma[token] = tokens.form[token]!.toLowerCase();
+  relation[token - 2] = REL.case;
+  let verb = token - 2;
+  while (verb > 0 && tokens.sentence[verb] === tokens.sentence[token] && upos[verb] !== VERB)
+    verb--;
+  const isFar = head[token]! > token && upos[verb] === VERB;
+  if (isFar && tokens.sentence[verb] === tokens.sentence[token]) head[token] = verb;
+  relation[token] = REL.obl;
+}
+
 export function makeProgressive(
   { tokens, upos, xpos, relation, head, lemma }: Columns,
   token: number,
@@ -228,9 +245,8 @@ function isAbove(head: Int32Array, token: number, other: number): boolean {
 
 function hasFiniteVerb({ upos, xpos }: Columns, firstToken: number, token: number): boolean {
   for (let at = firstToken; at < token; at++) {
-    if (upos[at] !== VERB) continue;
-    const name = xpos[at]!;
-    if (FINITE.has(name)) return true;
+    const isOfVerb = upos[at] === VERB || UPOS[upos[at]!] === "AUX";
+    if (isOfVerb && FINITE.has(xpos[at]!)) return true;
   }
   return false;
 }

@@ -1,40 +1,153 @@
 /**
- * *Jets bombed Lebanon on Sunday, the ministry said*: a verb of saying that ends its sentence, with a subject of its own
- * behind a comma, reports what stands before it. A labeler that calls it a clause of the first verb turns that around.
+ * *Jets bombed Lebanon on Sunday, killing two, the ministry said*: a verb of saying that ends its sentence, with nothing but a noun phrase
+ * between it and a comma, reports what stands before it. The phrase is its subject, whatever it was joined to; another subject is that of the
+ * clause before, taken for a noun with a participle; the verb hangs on the main clause unless that hangs on it; and a participle before the comma
+ * belongs to the main clause and not to those who speak.
  */
+import { UPOS } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
 import { BASE_RELATION } from "../tree.ts";
-import { columnsOf, type Repair, treeOf } from "./draft.ts";
-import { FINITE, SAYING } from "./mended-columns.ts";
+import { columnsOf, keepTree, type Repair, type Tree, treeOf } from "./draft.ts";
+import { type Columns, FINITE, SAYING, VBD, VBG, VERB } from "./mended-columns.ts";
 import { REL } from "./relations.ts";
+
+/** Words of a noun phrase before the verb. */
+const LONGEST_PHRASE = 12;
 
 export const repairTail: Repair = (draft, firstToken, lastToken) => {
   const { tokens } = draft;
-  const { xpos, head, relation } = treeOf(draft);
-  for (let verb = firstToken + 1; verb < lastToken; verb++) {
-    if (relation[verb] !== REL.ccomp || head[verb]! > verb || !FINITE.has(xpos[verb]!)) continue;
-    if (!SAYING.has(tokens.lemma[verb]!) || !isTail(tokens, { head, relation }, verb, lastToken))
-      continue;
-    columnsOf(draft).relation[verb] = REL.parataxis;
-    return;
-  }
+  const verb = lastVerb(treeOf(draft), firstToken, lastToken);
+  if (verb < 0 || !SAYING.has(tokens.lemma[verb]!)) return;
+  const tree = treeOf(draft);
+  const tail = tailOf(tree, tokens, verb, firstToken, lastToken);
+  if (tail === undefined) return;
+  if (!isMisread(tree, tail)) return;
+  mend(columnsOf(draft), tail, firstToken);
+  keepTree(draft, firstToken, lastToken);
 };
 
-/** Whether a comma, a subject and the verb end the sentence. */
-function isTail(
-  { form }: TokenTable,
-  { head, relation }: Pick<TokenTable, "head" | "relation">,
-  verb: number,
-  lastToken: number,
-): boolean {
-  let hasSubject = false;
-  for (let at = head[verb]! + 1; at < lastToken; at++) {
-    if (head[at] !== verb) continue;
-    const base = BASE_RELATION[relation[at]!];
-    if (at > verb && (base === REL.ccomp || base === REL.obj || base === REL.xcomp)) return false;
-    if (at < verb && base === REL.nsubj) hasSubject = true;
+interface Tail {
+  readonly comma: number;
+  readonly speaker: number;
+  readonly verb: number;
+  /** Top of the first finite clause before the comma. */
+  readonly main: number;
+  /** Participles before the comma that hang on the verb of saying. */
+  readonly participles: readonly number[];
+  /** The subject of the main clause where it hangs on the verb of saying and the clause on it; else -1. */
+  readonly subject: number;
+}
+
+function lastVerb({ upos, xpos }: Tree, firstToken: number, lastToken: number): number {
+  for (let at = lastToken - 1; at > firstToken; at--) {
+    if (upos[at] === VERB) return FINITE.has(xpos[at]!) ? at : -1;
   }
-  let comma = verb;
-  while (comma > head[verb]! && form[comma] !== ",") comma--;
-  return hasSubject && form[comma] === "," && comma > head[verb]!;
+  return -1;
+}
+
+function tailOf(
+  tree: Tree,
+  { form }: TokenTable,
+  verb: number,
+  firstToken: number,
+  lastToken: number,
+): Tail | undefined {
+  const { head, relation } = tree;
+  for (let at = verb + 1; at < lastToken; at++) {
+    const base = BASE_RELATION[relation[at]!];
+    if (head[at] === verb && (base === REL.ccomp || base === REL.obj || base === REL.xcomp))
+      return undefined;
+  }
+  let comma = verb - 1;
+  while (comma > firstToken && verb - comma <= LONGEST_PHRASE && isOfPhrase(tree, comma)) comma--;
+  if (form[comma] !== "," || comma === verb - 1) return undefined;
+  const speaker = speakerOf(tree, comma, verb);
+  if (speaker < 0) return undefined;
+  const hidden = hiddenClause(tree, verb, firstToken, comma);
+  if (hidden !== undefined) return { comma, speaker, verb, participles: [], ...hidden };
+  let main = -1;
+  const participles: number[] = [];
+  for (let at = firstToken; at < comma; at++) {
+    if (tree.upos[at] !== VERB) continue;
+    if (tree.xpos[at] === VBG) {
+      if (head[at] === verb && main >= 0 && form[at - 1] === ",") participles.push(at);
+    } else if (main < 0 && (head[at]! < 0 || head[at]! > comma) && relation[at] !== REL.nsubj)
+      main = at;
+  }
+  return main < 0 ? undefined : { comma, speaker, verb, main, participles, subject: -1 };
+}
+
+/** A noun before the comma that the parser took for who speaks, and the participle behind it that is its verb. */
+function hiddenClause(
+  { upos, xpos, head, relation }: Tree,
+  verb: number,
+  firstToken: number,
+  comma: number,
+): Pick<Tail, "main" | "subject"> | undefined {
+  let subject = -1;
+  for (let at = firstToken; at < comma; at++) {
+    if (head[at] === verb && relation[at] === REL.nsubj) subject = at;
+    const isBehind = subject >= 0 && head[at] === subject && relation[at] === REL.acl;
+    if (isBehind && upos[at] === VERB && xpos[at] !== VBG) return { main: at, subject };
+  }
+  return undefined;
+}
+
+function isOfPhrase({ upos }: Tree, at: number): boolean {
+  return IN_A_PHRASE.has(UPOS[upos[at]!]!);
+}
+
+const IN_A_PHRASE: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP"]);
+
+/** The only noun of the phrase that hangs on no other word of it. */
+function speakerOf({ upos, head }: Tree, comma: number, verb: number): number {
+  let speaker = -1;
+  for (let at = comma + 1; at < verb; at++) {
+    if (head[at]! > comma && head[at]! < verb) continue;
+    const tag = UPOS[upos[at]!];
+    if (speaker >= 0 || (tag !== "NOUN" && tag !== "PROPN")) return -1;
+    speaker = at;
+  }
+  return speaker;
+}
+
+function isMisread({ head, relation }: Tree, tail: Tail): boolean {
+  const { speaker, verb, main, participles, subject } = tail;
+  if (head[speaker] !== verb || relation[speaker] !== REL.nsubj) return true;
+  if (participles.length > 0 || subject >= 0) return true;
+  return head[main] !== verb && (head[verb] !== main || relation[verb] !== REL.parataxis);
+}
+
+function mend(columns: Columns, tail: Tail, firstToken: number): void {
+  const { head, relation } = columns;
+  const { speaker, verb, main, participles } = tail;
+  head[speaker] = verb;
+  relation[speaker] = REL.nsubj;
+  if (tail.subject >= 0) {
+    unhide(columns, tail, firstToken);
+    return;
+  }
+  for (const participle of participles) {
+    head[participle] = main;
+    relation[participle] = REL.advcl;
+  }
+  if (head[main] === verb) return;
+  head[verb] = main;
+  relation[verb] = REL.parataxis;
+}
+
+/** *While people [sheltered inside]* with *people* for who spoke: the participle takes the place of the verb of saying, and what stood before it. */
+function unhide(
+  { xpos, head, relation }: Columns,
+  { comma, speaker, verb, main, subject }: Tail,
+  firstToken: number,
+): void {
+  head[main] = head[verb]!;
+  relation[main] = relation[verb]!;
+  xpos[main] = VBD;
+  head[subject] = main;
+  for (let at = firstToken; at < comma; at++)
+    if (head[at] === verb && at !== speaker && at !== main) head[at] = main;
+  head[verb] = head[main]! < 0 ? main : head[main]!;
+  relation[verb] = REL.parataxis;
 }

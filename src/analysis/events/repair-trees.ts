@@ -9,6 +9,7 @@ import type { EventLexicon } from "./lexicon.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairComplements } from "./repair-complements.ts";
 import { repairRelatives } from "./repair-relatives.ts";
+import { repairSubjects } from "./repair-subjects.ts";
 import { repairTail } from "./repair-tails.ts";
 import { repairThat } from "./repair-that.ts";
 import { repairVerbs } from "./repair-verbs.ts";
@@ -20,6 +21,7 @@ export const REPAIRS: readonly Repair[] = [
   repairComplements,
   repairThat,
   joinSubjects,
+  repairSubjects,
   repairTail,
 ];
 

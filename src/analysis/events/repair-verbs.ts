@@ -14,6 +14,7 @@ import {
   hiddenVerb,
   isAttribute,
   isFalseInfinitive,
+  isGerundOfPhrase,
   isJoinedGerund,
   lonelyParticiple,
   mayHideVerb,
@@ -22,6 +23,7 @@ import type { EventLexicon } from "./lexicon.ts";
 import { VB, VBZ, VERB } from "./mended-columns.ts";
 import {
   makeAttribute,
+  makeGerundNoun,
   makeJoinedNoun,
   makeMain,
   makeNoun,
@@ -55,6 +57,7 @@ export function repairVerbs(
     if (isAttribute(tree, tokens, token)) makeAttribute(columnsOf(draft), token);
     else if (isFalseInfinitive(tree, tokens, token)) makeNoun(columnsOf(draft), token);
     else if (isJoinedGerund(tree, tokens, token)) makeJoinedNoun(columnsOf(draft), token);
+    else if (isGerundOfPhrase(tree, token)) makeGerundNoun(columnsOf(draft), token);
     else {
       const progressive = hiddenProgressive(tokens, lexicon, token);
       if (progressive !== undefined) {

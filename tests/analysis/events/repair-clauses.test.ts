@@ -1,46 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { createDraft, type Repair } from "../../../src/analysis/events/draft.ts";
-import type { Columns } from "../../../src/analysis/events/mended-columns.ts";
 import { repairClauses } from "../../../src/analysis/events/repair-clauses.ts";
 import { repairComplements } from "../../../src/analysis/events/repair-complements.ts";
 import { repairRelatives } from "../../../src/analysis/events/repair-relatives.ts";
+import { repairTail } from "../../../src/analysis/events/repair-tails.ts";
 import { repairThat } from "../../../src/analysis/events/repair-that.ts";
-import { createLanguageEngine } from "../../../src/analysis/language/index.ts";
-import type { Parsed } from "../../../src/analysis/parsed.ts";
 import { RELATIONS } from "../../../src/analysis/tag-sets.ts";
-import { nodeData } from "../../../src/lexicon/node-data.ts";
-import type { Article } from "../../../src/model.ts";
+import { mend, mended, parsed } from "./mended.ts";
 import { actorsOf } from "./read.ts";
-
-const parse = createLanguageEngine(nodeData());
 
 function isMended(text: string): boolean {
   return mended(text, repairClauses) !== undefined;
 }
 
 const complementsOf = (text: string) => mended(text, repairComplements);
-
-function mended(text: string, repair: Repair): Columns | undefined {
-  return mend(parsed(text), repair);
-}
-
-function mend({ tokens, sentences }: Parsed, repair: Repair): Columns | undefined {
-  const draft = createDraft(tokens);
-  repair(draft, sentences[0]!.firstToken, sentences[0]!.lastToken);
-  return draft.columns;
-}
-
-function parsed(text: string): Parsed {
-  const article: Article = {
-    id: "a",
-    title: "",
-    text,
-    blocks: [{ kind: "body", start: 0, end: text.length }],
-    language: "en",
-    origin: "a",
-  };
-  return parse(article);
-}
 
 describe("a finite verb behind a conjunction and a noun phrase", () => {
   it("has the phrase as its subject, wherever the parser hung it", () => {
@@ -128,6 +100,18 @@ describe("a participle that hides a main verb", () => {
     expect(actorsOf(text)).toContainEqual(["SANCTION", ["Western countries"]]);
   });
 
+  it("is one where the clause behind it is opened by after or whom", () => {
+    const suspended = actorsOf(
+      "Norwegian aid workers suspended food deliveries in Kabul on Tuesday after three of their trucks were hit by rockets.",
+    );
+    expect(suspended).toContainEqual(["SANCTION", ["Norwegian aid workers"]]);
+  });
+
+  it("is none behind a noun that a preposition governs, where a clause came before", () => {
+    const text = "A hospital was attacked by gunmen armed with rifles.";
+    expect(actorsOf(text)).toEqual([["ASSAULT", ["gunmen"]]]);
+  });
+
   it("is one where the only finite verb is joined to it", () => {
     const text = "Doctors from two American groups donated and personally delivered goods to Iraq.";
     expect(actorsOf(text).filter(([act]) => act === "AID")).not.toEqual([]);
@@ -148,5 +132,46 @@ describe("a clause with that", () => {
     "Macron said that if the West agreed, Russia would stop the war.",
   ])("is left alone where the tree is right: %s", (text) => {
     expect(mended(text, repairThat)).toBeUndefined();
+  });
+});
+
+describe("a verb of saying that ends its sentence", () => {
+  it("is said by who stands right before it, not by who does what is said", () => {
+    const text =
+      "A convoy of Congolese refugees was attacked by Ugandan gunmen, killing at least nine people, the UN refugee agency reported.";
+    expect(actorsOf(text)).not.toContainEqual([expect.anything(), ["UN refugee agency"]]);
+    const columns = mended(text, repairTail)!;
+    const [attacked, killing, reported] = ["attacked", "killing", "reported"].map((word) =>
+      columns.tokens.form.indexOf(word),
+    );
+    expect([columns.head[killing!], columns.head[reported!]]).toEqual([attacked, attacked]);
+  });
+
+  it("leaves its subject to the participle that was the verb before the comma", () => {
+    const text =
+      "A school was damaged by an attack while people sheltered inside, Mayor Vitali Klitschko said.";
+    const columns = mended(text, repairTail)!;
+    const [people, sheltered] = ["people", "sheltered"].map((w) => columns.tokens.form.indexOf(w));
+    expect(columns.head[people!]).toBe(sheltered);
+  });
+
+  it.each([
+    "The army said the rebels had fled, killing two guards.",
+    "The rebels attacked a convoy, and the army said nothing.",
+  ])("is left alone where it is no tail: %s", (text) => {
+    expect(mended(text, repairTail)).toBeUndefined();
+  });
+});
+
+describe("a gerund behind a preposition and an adjective", () => {
+  it("is a noun that has a doer", () => {
+    const text =
+      "Three farmers were killed in Indian-controlled Kashmir by Pakistani shelling, the Indian army said in a statement.";
+    expect(actorsOf(text)).toEqual([["ASSAULT", ["Pakistani"]]]);
+  });
+
+  it("stays a verb where something is done", () => {
+    const text = "By quickly signing the deal, Iran won time.";
+    expect(actorsOf(text)).toEqual([["SUPPORT", ["Iran"]]]);
   });
 });
