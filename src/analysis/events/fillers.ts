@@ -245,8 +245,11 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
   const modifierConj = (modifier: number): Filler[] => {
     const found: Filler[] = [];
     for (let child = tree.firstChild[modifier]!; child >= 0; child = tree.nextSibling[child]!) {
-      if (BASE_RELATION[tokens.relation[child]!] !== REL.conj) continue;
+      const base = BASE_RELATION[tokens.relation[child]!];
       const mention = reading.coverMention[child]!;
+      // "US-China talks": a second name behind a hyphen.
+      const isSecond = base === REL.flat && mention !== reading.coverMention[modifier];
+      if (base !== REL.conj && !isSecond) continue;
       if (mention >= 0 && mentions[mention]!.kind !== "place")
         found.push(...expand(mention, child));
     }

@@ -254,6 +254,8 @@ export function hiddenVerb(
   if (upos[token] === VERB) return falseAttribute(upos, tokens, lexicon, firstToken, token);
   const form = tokens.form[token]!;
   if (isBehindModal(tokens, firstToken, token) && lexicon.verbs.has(form)) return form;
+  // "The rebels, armed with rifles": no verb without an object stands before what it is done with.
+  if (UPOS[upos[token]!] === "ADJ" && tokens.form[token + 1] === "with") return undefined;
   const irregular = lexicon.pastForms.get(form);
   if (irregular === undefined && !/^[a-z]{2,}ed$/.test(form)) return undefined;
   const before = tagBefore(upos, tokens, firstToken, token);

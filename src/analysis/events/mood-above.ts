@@ -47,6 +47,9 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
       if (hasMark(reading, at, "to") && isNext) purpose = true;
       if (base === REL.advcl && above.conditional) marks.conditional = true;
       readCuesOfOn(reading, at, head, marks);
+    } else if (base === REL.csubj) {
+      // "Providing aid would require a bill": nobody provided it.
+      if (above.would || above.modal) marks.modal = true;
     } else if (base === REL.obj || base === REL.nsubj || base === REL.obl || base === REL.nmod) {
       // A noun shares the mood of the verb that it depends on.
       if (above.conditional) marks.conditional = true;

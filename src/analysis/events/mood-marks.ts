@@ -56,6 +56,7 @@ export function readMarks(reading: Reading, token: number): Marks {
     if (base === REL.mark && lemma === "without") marks.negated = true;
     if (base === REL.nsubj && reading.tag(token) === "VERB" && isNegatedPhrase(reading, child))
       marks.negated = true;
+    if (base === REL.obl && isNever(reading, child)) marks.negated = true;
     for (const cue of lexicon.statusCues.get(lemma) ?? []) {
       if (cue.place === "adverb" && (base === REL.advmod || base === REL.det || base === REL.cc)) {
         if (cue.kind === "negation")
@@ -89,6 +90,13 @@ function isNegatedPhrase(reading: Reading, noun: number): boolean {
   const word = reading.lemma(first);
   return NOBODY.has(word) && !isNotOnly(reading, first);
 }
+
+/** *At no time did it agree*, *in no way*. */
+function isNever(reading: Reading, noun: number): boolean {
+  return reading.lemma(noun - 1) === "no" && NEVER.has(reading.lemma(noun));
+}
+
+const NEVER: ReadonlySet<string> = new Set(["time", "way", "point", "case", "circumstance"]);
 
 const NOBODY: ReadonlySet<string> = new Set(["no", "neither", "not", "none", "nobody"]);
 

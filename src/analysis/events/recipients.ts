@@ -64,7 +64,7 @@ export function findRecipients(
   if (candidate.mode !== undefined && ALONE.has(candidate.mode)) return spare ?? NO_RECIPIENTS;
   const usual = usualSlots(reading, candidate.act);
   const second = look(usual, clause, candidate.inner);
-  if (second) return second;
+  if (second) return spare === undefined ? second : here(spare, second);
   for (let inner = candidate.inner, depth = 0; inner && depth < 4; inner = inner.inner, depth++) {
     const own = reading.clause(inner.token);
     const third =
@@ -89,6 +89,25 @@ export function findRecipients(
   }
   return rest.length > 0 ? { recipients: rest.slice(0, 1), slot: "rest" } : NO_RECIPIENTS;
 }
+
+/**
+ * *Two farmers were killed in Nigeria*: it is done to those who are told of, and not to the place, which only tells their country. *Begged
+ * lawmakers not to lose sight of Ukraine*: nor to those in what is asked of them.
+ */
+function here(touched: Found, found: Found): Found {
+  const [place, ...more] = found.recipients;
+  if (touched.slot !== "obj") return found;
+  if (found.slot === "comp.*") return touched;
+  if (place === undefined || more.length > 0) return found;
+  if (place.country === undefined || !PLACES.has(found.slot ?? "")) return found;
+  const { country } = place;
+  return {
+    recipients: touched.recipients.map((filler) => ({ ...filler, country })),
+    slot: touched.slot,
+  };
+}
+
+const PLACES: ReadonlySet<string> = new Set(["in", "near", "at"]);
 
 const NO_RECIPIENTS: Found = { recipients: [], slot: undefined };
 

@@ -34,6 +34,8 @@ interface Tail {
   readonly main: number;
   /** Participles before the comma that hang on the verb of saying. */
   readonly participles: readonly number[];
+  /** Second clauses behind *and* that hang there. */
+  readonly joined: readonly number[];
   /** The subject of the main clause where it hangs on the verb of saying and the clause on it; else -1. */
   readonly subject: number;
 }
@@ -64,17 +66,26 @@ function tailOf(
   const speaker = speakerOf(tree, comma, verb);
   if (speaker < 0) return undefined;
   const hidden = hiddenClause(tree, verb, firstToken, comma);
-  if (hidden !== undefined) return { comma, speaker, verb, participles: [], ...hidden };
+  if (hidden !== undefined) return { comma, speaker, verb, participles: [], joined: [], ...hidden };
   let main = -1;
   const participles: number[] = [];
+  const joined: number[] = [];
   for (let at = firstToken; at < comma; at++) {
     if (tree.upos[at] !== VERB) continue;
-    if (tree.xpos[at] === VBG) {
+    if (head[at] === verb && main >= 0 && isJoined(tree, at)) joined.push(at);
+    else if (tree.xpos[at] === VBG) {
       if (head[at] === verb && main >= 0 && form[at - 1] === ",") participles.push(at);
     } else if (main < 0 && (head[at]! < 0 || head[at]! > comma) && relation[at] !== REL.nsubj)
       main = at;
   }
-  return main < 0 ? undefined : { comma, speaker, verb, main, participles, subject: -1 };
+  return main < 0 ? undefined : { comma, speaker, verb, main, participles, joined, subject: -1 };
+}
+
+/** *Had the initiative and were advancing*: a clause behind *and*. */
+function isJoined({ head, relation }: Tree, verb: number): boolean {
+  for (let at = verb - 1; at >= 0 && verb - at <= LONGEST_PHRASE; at--)
+    if (head[at] === verb && relation[at] === REL.cc) return true;
+  return false;
 }
 
 /** A noun before the comma that the parser took for who speaks, and the participle behind it that is its verb. */
@@ -112,15 +123,15 @@ function speakerOf({ upos, head }: Tree, comma: number, verb: number): number {
 }
 
 function isMisread({ head, relation }: Tree, tail: Tail): boolean {
-  const { speaker, verb, main, participles, subject } = tail;
+  const { speaker, verb, main, participles, joined, subject } = tail;
   if (head[speaker] !== verb || relation[speaker] !== REL.nsubj) return true;
-  if (participles.length > 0 || subject >= 0) return true;
+  if (participles.length + joined.length > 0 || subject >= 0) return true;
   return head[main] !== verb && (head[verb] !== main || relation[verb] !== REL.parataxis);
 }
 
 function mend(columns: Columns, tail: Tail, firstToken: number): void {
   const { head, relation } = columns;
-  const { speaker, verb, main, participles } = tail;
+  const { speaker, verb, main, participles, joined } = tail;
   head[speaker] = verb;
   relation[speaker] = REL.nsubj;
   if (tail.subject >= 0) {
@@ -130,6 +141,10 @@ function mend(columns: Columns, tail: Tail, firstToken: number): void {
   for (const participle of participles) {
     head[participle] = main;
     relation[participle] = REL.advcl;
+  }
+  for (const clause of joined) {
+    head[clause] = main;
+    relation[clause] = REL.conj;
   }
   if (head[main] === verb) return;
   head[verb] = main;

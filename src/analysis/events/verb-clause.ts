@@ -126,9 +126,25 @@ function withSurface(
 function resolveRelative(reading: Reading, token: number): number {
   if (token < 0 || !isRelativePronoun(reading, token)) return token;
   for (let at = reading.tokens.head[token]!; at >= 0; at = reading.tokens.head[at]!) {
-    if (reading.tokens.relation[at] === REL.relcl) return reading.tokens.head[at]!;
+    if (reading.tokens.relation[at] !== REL.relcl) continue;
+    const noun = reading.tokens.head[at]!;
+    return reading.lemma(token) === "who" ? antecedent(reading, at, noun) : noun;
   }
   return token;
+}
+
+/** *Leaders and Macron, who has slammed him*: a verb in the singular tells of the last of those joined. */
+function antecedent(reading: Reading, token: number, head: number): number {
+  const { tree, tokens } = reading;
+  let [last, isOne] = [head, reading.xpos(token) === "VBZ"];
+  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!)
+    isOne ||= reading.xpos(child) === "VBZ";
+  if (!isOne) return head;
+  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+    const isNoun = reading.tag(child) === "PROPN" || reading.tag(child) === "NOUN";
+    if (tokens.relation[child] === REL.conj && isNoun && child < token) last = child;
+  }
+  return last;
 }
 
 const MEANS: ReadonlySet<string> = new Set(

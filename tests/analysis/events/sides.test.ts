@@ -1,0 +1,121 @@
+/** Who does it and to whom: sentences that were read with somebody else for a side. */
+import { describe, expect, it } from "vitest";
+import { acts, events, read } from "./read.ts";
+
+/** `role name` of the events of a sentence. */
+function sides(text: string): string[] {
+  const { events: found, mentions } = read(text);
+  return found.flatMap(({ roles }) =>
+    roles.map(({ role, mention }) => `${role} ${mentions[mention]!.text}`),
+  );
+}
+
+describe("who is harmed without a country", () => {
+  it("is touched and not the place, which tells where they are from", () => {
+    const text = "Two farmers were killed by soldiers in Nigeria.";
+    expect(sides(text)).toContain("recipient Two farmers");
+    expect(events(text)).toEqual(["ASSAULT actual: NGA > NGA"]);
+  });
+
+  it("yields to the place where nobody is named", () => {
+    expect(events("Soldiers opened fire in Nigeria.").join()).toContain("> NGA");
+  });
+});
+
+describe("who is asked or accused", () => {
+  it.each([
+    ["He begged lawmakers not to lose sight of the war in Ukraine.", "lawmakers"],
+    ["The minister was accused of taking bribes from a French company.", "minister"],
+  ])("is not somebody in what is asked or in the charge: %s", (text, who) => {
+    const recipients = sides(text).filter((side) => side.startsWith("recipient"));
+    expect(recipients.join()).toContain(who);
+    expect(recipients).toHaveLength(1);
+  });
+
+  it("is who the clause speaks of where nobody is told", () => {
+    expect(events("Norway demanded that Mali free the monks.").join()).toContain("NOR > MLI");
+  });
+});
+
+describe("a clause behind who", () => {
+  it("in the singular tells of the last of those joined", () => {
+    const text = "They are Ann Weld, Carl Moss and Perry Goldberg, who has slammed Kathryn Barger.";
+    expect(sides(text)).toContain("actor Perry Goldberg");
+    expect(sides(text)).not.toContain("actor Ann Weld");
+  });
+
+  it("in the plural tells of all of them", () => {
+    const text = "They are Ann Weld, Carl Moss and Perry Goldberg, who have slammed Barger.";
+    expect(sides(text)).toContain("actor Ann Weld");
+  });
+});
+
+describe("two countries with a hyphen", () => {
+  it("both take part", () => {
+    expect(events("Markets fell on news of US-China trade talks.")).toEqual([
+      "CONSULT actual: USA + CHN",
+    ]);
+  });
+
+  it("are one where they are one name", () => {
+    expect(events("Markets fell on news of trade talks with Guinea-Bissau.").join()).not.toMatch(
+      /GIN /,
+    );
+  });
+});
+
+describe("the name of a body behind the word for it", () => {
+  it("is who acts", () => {
+    expect(sides("The aid group Oxfam accused Sudan of blocking its trucks.")).toContain(
+      "actor Oxfam",
+    );
+  });
+
+  it("is another one behind a comma and a verb", () => {
+    expect(sides("The aid group said Oxfam accused Sudan of blocking its trucks.")).toContain(
+      "actor Oxfam",
+    );
+  });
+});
+
+describe("what never happened", () => {
+  it.each([
+    "At no time did France agree to send troops to Mali.",
+    "In no way did Norway support the attack.",
+  ])("is denied: %s", (text) => {
+    expect(acts(text)[0]).toMatch(/ denied$/);
+  });
+
+  it("is asserted where another thing is not there", () => {
+    expect(acts("With no money left, France agreed to send troops to Mali.").join()).not.toMatch(
+      /denied/,
+    );
+  });
+
+  it("is imagined where a gerund is the subject of would", () => {
+    const text = "Providing military aid to Ukraine would require a bill in the United States.";
+    expect(acts(text).filter((one) => !one.endsWith(" hypothetical"))).toEqual([]);
+    expect(acts("Providing aid to Ukraine has cost Norway millions.").join()).not.toMatch(
+      /hypothetical/,
+    );
+  });
+});
+
+describe("turns of phrase", () => {
+  it.each([
+    "The senator has pleaded not guilty and kept a defiant stance.",
+    "Netflix continued to sign up new subscribers in Brazil.",
+    "The gunmen, armed with rifles, were seen near Gao.",
+  ])("are no event of their verb: %s", (text) => {
+    expect(acts(text).join()).not.toMatch(/REQUEST|SUPPORT|AID|MOBILIZE/);
+  });
+
+  it.each([
+    ["The senator pleaded with Ukraine for time.", "REQUEST"],
+    ["The rebels signed up to a peace plan with Sudan.", "AGREE"],
+    ["The rebels were armed by Iran with drones.", "AID"],
+    ["A court struck down the tariffs on China.", "REJECT"],
+  ])("and these are: %s", (text, act) => {
+    expect(acts(text).join()).toContain(act);
+  });
+});
