@@ -582,7 +582,7 @@ export interface KeptPile {
   blockIds(): readonly string[];
   tellingsOfArticle(article: string): readonly LinkedTelling[];
   tellingsOfEvent(id: string): readonly LinkedTelling[];
-  countTellings(event: string): number;
+  countTellings(events: readonly string[]): ReadonlyMap<string, number>;
   tellingsOfDay(dayKey: number): readonly LinkedTelling[];
 }
 

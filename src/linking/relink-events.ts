@@ -131,9 +131,10 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
   const tellings: LinkedTelling[] = [];
   const written = new Set<string>();
   const ids = new Set<string>();
+  const untouched = findUntouched([...final.values()], kept, isShaken);
   for (const members of final.values()) {
+    if (untouched.has(members)) continue;
     members.sort((a, b) => comparePlaces(a.place, b.place));
-    if (isUntouched(members, kept, isShaken)) continue;
     for (const { before: id } of members) if (id !== undefined) left.add(id);
     const records = members.map(({ place }) => recordAt(place)!);
     const places = members.map(({ place }) => place);
@@ -290,18 +291,20 @@ function isSameTelling(
   return a.cluster === b.cluster && a.dayKey === b.dayKey && a.namesNobody === b.namesNobody;
 }
 
-/** The event that it was before, whole, and nothing about its tellings is another. */
-function isUntouched(
-  members: readonly Telling[],
+/** Those that are the event that they were before, whole, and nothing about their tellings is another. */
+function findUntouched(
+  clusters: readonly (readonly Telling[])[],
   kept: KeptPile,
   isShaken: (index: number) => boolean,
-): boolean {
-  const [{ before: id }] = members as [Telling, ...Telling[]];
-  return (
-    id !== undefined &&
-    members.every(({ before, place }) => before === id && !isShaken(place[0])) &&
-    kept.countTellings(id) === members.length
-  );
+): ReadonlySet<readonly Telling[]> {
+  const same = clusters.filter((members) => {
+    const id = members[0]!.before;
+    return (
+      id !== undefined && members.every(({ before, place }) => before === id && !isShaken(place[0]))
+    );
+  });
+  const counts = kept.countTellings(same.map(([first]) => first!.before!));
+  return new Set(same.filter((members) => counts.get(members[0]!.before!) === members.length));
 }
 
 /** Who says something of the event, in the articles that tell of it. */

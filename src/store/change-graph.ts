@@ -32,6 +32,8 @@ import { extrasOf, writeExtras } from "./write-graph.ts";
 import {
   articleRow,
   blockRow,
+  DETAIL_COLUMNS,
+  detailRow,
   headRow,
   LINKED_COLUMNS,
   lineRow,
@@ -62,9 +64,11 @@ export function changeGraph(
 ): GraphAttributes | undefined {
   const numbers = spaceOut(db, comingNodes(db, change));
   if (numbers === undefined) return undefined;
-  const numberOf = (id: string): number =>
-    numbers.get(id) ??
-    (db.sql("SELECT number FROM node_rows WHERE id = ?").get([id])!.number as number);
+  const numberOf = remembered(
+    (id) =>
+      numbers.get(id) ??
+      (db.sql("SELECT number FROM node_rows WHERE id = ?").get([id])!.number as number),
+  );
   const factsBefore = new Map<string, ArticleFacts>();
   const before = (id: string): ArticleFacts | undefined =>
     factsBefore.get(id) ?? articleFacts(db, id);
@@ -388,11 +392,13 @@ function changeTellings({ db, nodeNumber, articleNow }: Changer, change: Knowled
 
 function changeMemory({ db, articleNow }: Changer, change: KnowledgeChange): void {
   const articleNumber = (id: string): number => articleNow(id).number;
-  const places = LINKED_COLUMNS.map(() => "?").join(", ");
+  const put = (table: string, columns: readonly string[], row: readonly Value[]): void => {
+    const places = columns.map(() => "?").join(", ");
+    db.sql(`INSERT OR REPLACE INTO ${table} (${columns.join(", ")}) VALUES (${places})`).run(row);
+  };
   for (const { linked } of change.articles) {
-    db.sql(
-      `INSERT OR REPLACE INTO linked_articles (${LINKED_COLUMNS.join(", ")}) VALUES (${places})`,
-    ).run(articleRow(linked, articleNumber));
+    put("linked_articles", LINKED_COLUMNS, articleRow(linked, articleNumber));
+    put("linked_details", DETAIL_COLUMNS, detailRow(linked, articleNumber));
     for (const line of linked.lines) {
       db.sql("INSERT INTO chain_lines VALUES (?, ?)").run(lineRow(line));
     }
@@ -402,7 +408,9 @@ function changeMemory({ db, articleNow }: Changer, change: KnowledgeChange): voi
   }
   for (const id of change.goneArticles) {
     const number = articleNumber(id);
-    db.sql("DELETE FROM linked_articles WHERE article = ?").run([number]);
+    for (const table of ["linked_articles", "linked_details"]) {
+      db.sql(`DELETE FROM ${table} WHERE article = ?`).run([number]);
+    }
     db.sql("DELETE FROM article_rows WHERE number = ?").run([number]);
   }
   for (const id of change.goneBlocks) db.sql("DELETE FROM blocks WHERE id = ?").run([id]);
@@ -421,7 +429,7 @@ function isToldBySome(
   article: string,
 ): boolean {
   const { number } = articleNow(article);
-  const row = db.sql("SELECT entities FROM linked_articles WHERE article = ?").get([number]);
+  const row = db.sql("SELECT entities FROM linked_details WHERE article = ?").get([number]);
   const cast = new Set((JSON.parse((row?.entities as string) ?? "[]") as string[][]).flat());
   const events = db.sql("SELECT DISTINCT node FROM tellings WHERE article = ?").all([number]);
   const nodes = [...[...cast].map(nodeNumber), ...events.map(({ node }) => node as number)];

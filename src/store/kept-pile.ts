@@ -8,6 +8,7 @@ import type {
   LinkedTelling,
   Note,
 } from "../model.ts";
+import { remembered } from "../text/remembered.ts";
 import type { Db, Row } from "./database.ts";
 import { keptNotes } from "./kept.ts";
 import { unpackRepeated } from "./write-linked.ts";
@@ -24,8 +25,10 @@ export function keptPile(db: Db): KeptPile {
   };
   const parse = (text: string | null | undefined): Analysis | undefined =>
     text === null || text === undefined ? undefined : (JSON.parse(text) as Analysis);
-  const numberOf = (article: string): number =>
-    db.sql("SELECT number FROM article_rows WHERE id = ?").get([article])!.number as number;
+  const numberOf = remembered(
+    (article) =>
+      db.sql("SELECT number FROM article_rows WHERE id = ?").get([article])!.number as number,
+  );
   const tellings = (where: string, value: string | number): LinkedTelling[] =>
     db.sql(`${TELLINGS} WHERE ${where} ORDER BY a.id, t.event`).all([value]).map(toTelling);
   return {
@@ -67,12 +70,12 @@ export function keptPile(db: Db): KeptPile {
     },
     details(article) {
       const row = db
-        .sql("SELECT entities FROM linked_articles WHERE article = ?")
+        .sql("SELECT entities FROM linked_details WHERE article = ?")
         .get([numberOf(article)])!;
       return { cast: JSON.parse(row.entities as string) };
     },
     record: (article) =>
-      db.sql("SELECT record FROM linked_articles WHERE article = ?").get([numberOf(article)])!
+      db.sql("SELECT record FROM linked_details WHERE article = ?").get([numberOf(article)])!
         .record as Uint8Array,
     isSilent: (dayKey) =>
       db
@@ -106,12 +109,16 @@ export function keptPile(db: Db): KeptPile {
         .map(({ id }) => id as string),
     tellingsOfArticle: (article) => tellings("t.article = ?", numberOf(article)),
     tellingsOfEvent: (id) => tellings("t.node = (SELECT number FROM node_rows WHERE id = ?)", id),
-    countTellings: (event) =>
-      db
-        .sql(
-          "SELECT count(*) AS count FROM tellings WHERE node = (SELECT number FROM node_rows WHERE id = ?)",
-        )
-        .get([event])!.count as number,
+    countTellings: (events) =>
+      new Map(
+        db
+          .sql(
+            `SELECT n.id, count(*) AS count FROM json_each(?) j JOIN node_rows n ON n.id = j.value
+             JOIN tellings t ON t.node = n.number GROUP BY n.number`,
+          )
+          .all([JSON.stringify(events)])
+          .map(({ id, count }) => [id as string, count as number]),
+      ),
     tellingsOfDay: (dayKey) => tellings("t.day_key = ? AND t.day_key <> 0", dayKey),
   };
 }

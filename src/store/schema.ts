@@ -8,7 +8,7 @@
  * `adjacency` holds the edges of a node at both of their ends again, packed: a walk past a crowded node reads a few rows and not a hundred thousand.
  */
 /** To be raised with any change of the statements below: `check-schema.ts` takes no other. */
-export const STORE_VERSION = 9;
+export const STORE_VERSION = 10;
 
 /** In the head of the file, `drms`: tells it from other SQLite files. */
 export const APPLICATION_ID = 0x64726d73;
@@ -77,8 +77,9 @@ const TABLES: Readonly<Record<string, string>> = {
     WITHOUT ROWID`,
   // The memory of linking (`LinkedPile` of the model).
   linked_articles: `(article INTEGER PRIMARY KEY, day REAL, block TEXT NOT NULL, story TEXT NOT NULL, canonical INTEGER NOT NULL,
-    repeated TEXT NOT NULL, cast_hash INTEGER NOT NULL, chains TEXT NOT NULL, entities TEXT NOT NULL, countries TEXT NOT NULL,
-    notes TEXT NOT NULL, record BLOB NOT NULL)`,
+    repeated TEXT NOT NULL, cast_hash INTEGER NOT NULL, chains TEXT NOT NULL, countries TEXT NOT NULL, notes TEXT NOT NULL)`,
+  // What is read of few articles at a time: beside the others it would be passed over, ten kilobytes an article, by each addition.
+  linked_details: "(article INTEGER PRIMARY KEY, entities TEXT NOT NULL, record BLOB NOT NULL)",
   // What chains of any article say the same of; `chains` of an article are numbers of them.
   chain_lines: "(number INTEGER PRIMARY KEY, line TEXT NOT NULL)",
   tellings: `(article INTEGER, event INTEGER, node INTEGER NOT NULL, day_key INTEGER NOT NULL, names_nobody INTEGER NOT NULL,

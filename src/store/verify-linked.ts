@@ -14,7 +14,8 @@ interface Check {
 const CHECKS: readonly Check[] = [
   {
     query: `SELECT a.id FROM article_rows a LEFT JOIN linked_articles l ON l.article = a.number
-      WHERE a.title IS NOT NULL AND l.article IS NULL`,
+      LEFT JOIN linked_details d ON d.article = a.number
+      WHERE a.title IS NOT NULL AND (l.article IS NULL OR d.article IS NULL)`,
     tell: ({ id }) => `article ${id}: linking has kept nothing of it`,
   },
   {
@@ -22,6 +23,12 @@ const CHECKS: readonly Check[] = [
       WHERE a.title IS NULL`,
     tell: ({ article, id }) =>
       `linked article ${id ?? `number ${article}`}: it is not among the articles of the graph`,
+  },
+  {
+    query: `SELECT l.article FROM linked_details l LEFT JOIN linked_articles o ON o.article = l.article
+      WHERE o.article IS NULL`,
+    tell: ({ article }) =>
+      `details of article number ${article}: linking has kept nothing else of it`,
   },
   {
     query: `SELECT a.id, l.story FROM linked_articles l JOIN article_rows a ON a.number = l.article
@@ -38,7 +45,7 @@ const CHECKS: readonly Check[] = [
     tell: ({ id }) => `block of days ${id}: no article is in it`,
   },
   {
-    query: `SELECT DISTINCT a.id, c.value AS entity FROM linked_articles l JOIN article_rows a ON a.number = l.article
+    query: `SELECT DISTINCT a.id, c.value AS entity FROM linked_details l JOIN article_rows a ON a.number = l.article
       JOIN json_each(l.entities) chain JOIN json_each(chain.value) c
       LEFT JOIN node_rows n ON n.id = c.value WHERE n.id IS NULL`,
     tell: ({ id, entity }) => `linked article ${id}: ${entity}, of its cast, is not a node`,

@@ -15,8 +15,9 @@ export type NumberOf = (id: string) => number;
 
 export const LINKED_COLUMNS = [
   ...["article", "day", "block", "story", "canonical", "repeated"],
-  ...["cast_hash", "chains", "entities", "countries", "notes", "record"],
+  ...["cast_hash", "chains", "countries", "notes"],
 ];
+export const DETAIL_COLUMNS = ["article", "entities", "record"];
 export const TELLING_COLUMNS = ["article", "event", "node", "day_key", "names_nobody", "cluster"];
 
 export function writeLinked(
@@ -36,11 +37,14 @@ export function writeLinked(
     rows.finish();
   };
   const lines = inserter(db, "chain_lines", ["number", "line"]);
+  const details = inserter(db, "linked_details", DETAIL_COLUMNS);
   fill("linked_articles", LINKED_COLUMNS, linked.articles(), (each) => {
     for (const line of each.lines) lines.add(...lineRow(line));
+    details.add(...detailRow(each, articleNumber));
     return articleRow(each, articleNumber);
   });
   lines.finish();
+  details.finish();
   fill("tellings", TELLING_COLUMNS, linked.tellings(), (each) =>
     tellingRow(each, articleNumber, nodeNumber),
   );
@@ -50,18 +54,15 @@ export function writeLinked(
 
 export function articleRow(linked: WrittenArticle, numberOf: NumberOf): Value[] {
   const { id, day, block, story, isCanonical, castHash } = linked;
-  const { chains, cast, countries, notes, record } = linked;
+  const { chains, countries, notes } = linked;
   return [
     ...[numberOf(id), day ?? null, block, story, Number(isCanonical), packRepeated(linked)],
-    ...[
-      castHash,
-      JSON.stringify(chains),
-      JSON.stringify(cast),
-      packCountries(countries),
-      JSON.stringify(notes),
-    ],
-    record,
+    ...[castHash, JSON.stringify(chains), packCountries(countries), JSON.stringify(notes)],
   ];
+}
+
+export function detailRow({ id, cast, record }: WrittenArticle, numberOf: NumberOf): Value[] {
+  return [numberOf(id), JSON.stringify(cast), record];
 }
 
 export function lineRow({ number, line }: LinkedLine): Value[] {

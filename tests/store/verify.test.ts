@@ -29,9 +29,19 @@ test.each([
   ],
   [
     "one that is not in the graph",
-    `INSERT INTO linked_articles SELECT 999, day, block, story, canonical, repeated, cast_hash, chains, entities, countries, notes, record
+    `INSERT INTO linked_articles SELECT 999, day, block, story, canonical, repeated, cast_hash, chains, countries, notes
        FROM linked_articles WHERE article = ${FIRST}`,
     /^linked article number 999: it is not among the articles of the graph$/,
+  ],
+  [
+    "an article of which the details are not kept",
+    `DELETE FROM linked_details WHERE article = ${FIRST}`,
+    /^article \w+: linking has kept nothing of it$/,
+  ],
+  [
+    "details of no article",
+    "INSERT INTO linked_details VALUES (999, '[]', x'00')",
+    /^details of article number 999: linking has kept nothing else of it$/,
   ],
   [
     "a story that is none",
@@ -46,7 +56,7 @@ test.each([
   ],
   [
     "a cast of somebody who is no node",
-    "UPDATE linked_articles SET entities = replace(entities, 'person:ada-brunner', 'person:nobody')",
+    "UPDATE linked_details SET entities = replace(entities, 'person:ada-brunner', 'person:nobody')",
     /^linked article \w+: person:nobody, of its cast, is not a node$/,
   ],
   [
