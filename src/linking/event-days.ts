@@ -22,10 +22,12 @@ export function eventDays(analysis: Analysis, event: EventMention): EventDays {
   const from = orElse(toDay(event.interval?.from), Number.NEGATIVE_INFINITY);
   const to = orElse(toDay(event.interval?.to), Number.POSITIVE_INFINITY);
   const isKnown = event.interval !== undefined && event.interval.basis !== "publication";
+  const { likelyFrom, likelyTo } = likelyDays(analysis, event, isKnown, from, to);
   return {
     from,
     to,
-    ...likelyDays(analysis, event, isKnown, from, to),
+    likelyFrom,
+    likelyTo,
     isDated: isKnown && to - from < LONGEST_DATED,
     isDayPrecise: isKnown && to - from < 1,
   };

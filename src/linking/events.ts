@@ -12,8 +12,8 @@ import type {
   SortedTexts,
   TimePrecision,
 } from "../model.ts";
-import { extended } from "../text/extended.ts";
 import { toInterval } from "../text/interval.ts";
+import type { Mutable } from "../text/mutable.ts";
 import { TextColumn } from "../text/text-column.ts";
 import { type DecidedEvents, decideEvents } from "./decided-events.ts";
 import type { Cast } from "./entities.ts";
@@ -242,21 +242,18 @@ export function toEvent(
   const act = members[0]!.event.act;
   const former = [...new Set(ids)].filter((other) => other !== id).sort(compareText);
   const merged = [...eventReasons(members, ids), ...decided];
-  const event = {
-    id,
-    act,
-    plover: told[0]!.plover,
-    ...(mode !== undefined ? { mode } : {}),
-    ...(contexts.length > 0 ? { contexts } : {}),
-    status,
-    polarity: members[0]!.event.polarity,
-    ...interval,
-    participants,
-    ...(former.length > 0 ? { formerIds: former } : {}),
-    ...(merged.length > 0 ? { merged } : {}),
-    evidence,
-  };
-  return extended(event, { label: labelOf(event, members, cast, tables, articleAt) });
+  const event: Partial<Mutable<NewsEvent>> = { id, act, plover: told[0]!.plover };
+  if (mode !== undefined) event.mode = mode;
+  if (contexts.length > 0) event.contexts = contexts;
+  event.status = status;
+  event.polarity = members[0]!.event.polarity;
+  Object.assign(event, interval);
+  event.participants = participants;
+  if (former.length > 0) event.formerIds = former;
+  if (merged.length > 0) event.merged = merged;
+  event.evidence = evidence;
+  event.label = labelOf(event as NewsEvent, members, cast, tables, articleAt);
+  return event as NewsEvent;
 }
 
 type EventRoles = Pick<NewsEvent, "participants" | "evidence">;

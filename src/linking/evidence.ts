@@ -1,6 +1,7 @@
 /** Sentences as evidence. `quote === article.text.slice(start, end)`, always. */
 import type { EventStatus, Evidence, Polarity } from "../model.ts";
 import { compareEvidence } from "../text/evidence-order.ts";
+import type { Mutable } from "../text/mutable.ts";
 import { compareText } from "./order.ts";
 import { printIn } from "./place-rows.ts";
 import type { PlacedArticle } from "./placing.ts";
@@ -63,18 +64,19 @@ export type ToOneEvidence = (
 function withQuote({ record }: PlacedArticle, finding: Finding, copies?: readonly string[]) {
   const { article, sentences } = record;
   const { start, end, block, quote } = sentences[finding.sentence]!;
-  return {
+  const evidence: Partial<Mutable<Evidence>> = {
     article: article.id,
     start,
     end,
     quote,
     kind: block,
-    ...(article.published !== undefined ? { published: article.published } : {}),
-    ...(finding.status !== undefined ? { status: finding.status } : {}),
-    ...(finding.polarity !== undefined ? { polarity: finding.polarity } : {}),
-    rule: finding.rule,
-    ...(copies !== undefined ? { copies } : {}),
   };
+  if (article.published !== undefined) evidence.published = article.published;
+  if (finding.status !== undefined) evidence.status = finding.status;
+  if (finding.polarity !== undefined) evidence.polarity = finding.polarity;
+  evidence.rule = finding.rule;
+  if (copies !== undefined) evidence.copies = copies;
+  return evidence as Evidence;
 }
 
 interface Proof {
@@ -82,15 +84,22 @@ interface Proof {
   readonly evidence: Evidence;
 }
 
+interface Print {
+  readonly proof: Proof;
+  readonly article: PlacedArticle;
+  readonly printer: string | number;
+  /** By its outlet, under several stories. */
+  readonly isRepeated: boolean;
+}
+
 function foldCopies(
   sorted: readonly Proof[],
   articleAt: (index: number) => PlacedArticle,
   toEvidence: ToOneEvidence,
 ): Evidence[] {
-  // Words are compared only where one printer has several sentences: most have one.
   const printers = new Map<string | number, number>();
   let first: string | undefined;
-  const printed = sorted.map((proof) => {
+  const printed = sorted.map((proof): Print => {
     const article = articleAt(proof.finding.article);
     const { place } = article;
     const { reprint, block } = place;
@@ -105,32 +114,44 @@ function foldCopies(
     return { proof, article, printer, isRepeated };
   });
   if (printers.size === sorted.length) return sorted.map(({ evidence }) => evidence);
-  const kept: { readonly proof: Proof; readonly article: PlacedArticle; copies: string[] }[] = [];
-  const seen = new Map<string | number, number>();
   const originalsFirst = [
     ...printed.filter(({ article }) => article.place.isCanonical),
     ...printed.filter(({ article }) => !article.place.isCanonical),
   ];
-  for (const { proof, article, printer, isRepeated } of originalsFirst) {
-    const key =
-      isRepeated || printers.get(printer) === 1
-        ? printer
-        : `${printer}\t${markedWords(article.record.marks, proof.finding.sentence)}`;
-    const at = seen.get(key);
-    if (at === undefined) {
-      seen.set(key, kept.length);
-      kept.push({ proof, article, copies: [] });
-    } else if (kept[at]!.proof.finding.article !== proof.finding.article) {
-      kept[at]!.copies.push(proof.evidence.article);
-    }
-  }
-  return kept
+  return originals(originalsFirst, printers)
     .map(({ proof, article, copies }) =>
       copies.length > 0
         ? toEvidence(article, proof.finding, [...new Set(copies)].sort(compareText))
         : proof.evidence,
     )
     .sort(compareEvidence);
+}
+
+interface Original {
+  readonly proof: Proof;
+  readonly article: PlacedArticle;
+  /** Articles that print it, too. */
+  readonly copies: string[];
+}
+
+function originals(
+  printed: readonly Print[],
+  printers: ReadonlyMap<string | number, number>,
+): Original[] {
+  const found = new Map<string | number, Original>();
+  for (const { proof, article, printer, isRepeated } of printed) {
+    // Words are compared only where one printer has several sentences: most have one.
+    const key =
+      isRepeated || printers.get(printer) === 1
+        ? printer
+        : `${printer}\t${markedWords(article.record.marks, proof.finding.sentence)}`;
+    const original = found.get(key);
+    if (original === undefined) found.set(key, { proof, article, copies: [] });
+    else if (original.proof.finding.article !== proof.finding.article) {
+      original.copies.push(proof.evidence.article);
+    }
+  }
+  return [...found.values()];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The parts of which a record is packed: each is written and read by itself. What is optional is told by bits before it. */
 import type { EventInterval } from "../model.ts";
 import { toInterval } from "../text/interval.ts";
+import type { Mutable } from "../text/mutable.ts";
 import type { ByteReader, ByteWriter } from "./bytes.ts";
 import type {
   ChainFacts,
@@ -54,8 +55,6 @@ export const PARTS: { readonly [Name in PartName]: Part<RecordParts[Name]> } = {
 
 /** In the order in which they are written. */
 export const PART_NAMES = Object.keys(PARTS) as readonly PartName[];
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const HEAD_FIELDS = ["published", "outlet", "agency", "url", "sourceId"] as const;
 

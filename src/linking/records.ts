@@ -19,6 +19,7 @@ import type {
 } from "../model.ts";
 import { contentHash } from "../text/hash.ts";
 import { lowerBound } from "../text/lower-bound.ts";
+import type { Mutable } from "../text/mutable.ts";
 import { sentenceKey } from "../text/repeated-sentences.ts";
 import { shingleSketch } from "../text/reprints.ts";
 import type { ForEachCountedWord } from "./counted-words.ts";
@@ -179,9 +180,9 @@ export function toLinkRecord(analysis: Analysis, tables: LinkingTables): LinkRec
       person: analysis.mentions[person]!.entity,
       title: office,
       of: analysis.mentions[of]!.entity,
-      ...(former ? { former } : {}),
       sentence,
       rule,
+      ...(former ? { former } : {}),
     })),
     whereabouts: whereaboutsOf(analysis),
     statements: analysis.statements
@@ -248,7 +249,7 @@ export function sentencesOf({ article: { text, outlet }, sentences }: Analysis):
   return sentences.map(({ start, end, block }) => {
     const quote = text.slice(start, end);
     const print = outlet === undefined ? undefined : sentenceKey({ outlet, text: quote });
-    return { start, end, block, quote, ...(print !== undefined ? { print } : {}) };
+    return print === undefined ? { start, end, block, quote } : { start, end, block, quote, print };
   });
 }
 
@@ -275,18 +276,19 @@ function chainFacts(
     const naming = own.filter(({ form }) => form !== "pronoun");
     // "Officials said that it was late", without an event: nobody whom a graph should show.
     const isIdle = unnamed === true && country === undefined && !acting.has(i);
-    return {
+    const facts: Mutable<ChainFacts> = {
       kind,
       name,
       names: [...names].map(([form, count]) => [form, count] as const),
       mentions: isIdle ? 0 : own.length,
-      ...(country !== undefined ? { country } : {}),
-      ...(unnamed === true ? { unnamed } : {}),
-      ...(members !== undefined ? { members } : {}),
       offices: offices[i]!,
       walks: walks[i]!,
       findings: members === undefined ? onePerSentence(naming.length > 0 ? naming : own) : [],
     };
+    if (country !== undefined) facts.country = country;
+    if (unnamed === true) facts.unnamed = unnamed;
+    if (members !== undefined) facts.members = members;
+    return facts;
   });
 }
 
@@ -321,7 +323,9 @@ function eventFacts(analysis: Analysis, words: Words, { acts }: LinkingTables): 
     const key = [article.id, start, act, lemma].join("\t");
     const before = told.get(key) ?? 0;
     told.set(key, before + 1);
-    return {
+    const { deed, around } = tellingIn(analysis, event, words, acts);
+    const { from, to, likelyFrom, likelyTo, isDated, isDayPrecise } = eventDays(analysis, event);
+    const facts: Mutable<EventFacts> = {
       id: `event:${contentHash(before === 0 ? key : `${key}\t${before}`)}`,
       start: event.start,
       end: event.end,
@@ -329,20 +333,27 @@ function eventFacts(analysis: Analysis, words: Words, { acts }: LinkingTables): 
       rule: event.rule,
       act,
       plover,
-      ...(mode !== undefined ? { mode } : {}),
-      ...(contexts !== undefined ? { contexts } : {}),
       lemma,
       status,
       polarity,
-      ...(interval !== undefined ? { interval } : {}),
       roles: event.roles.map(({ role, mention }) => {
         return { role, mention, chain: mentions[mention]!.entity };
       }),
-      ...(place !== undefined ? { place: mentions[place]!.entity } : {}),
       kind: eventKind(event),
-      ...eventDays(analysis, event),
-      ...tellingIn(analysis, event, words, acts),
+      from,
+      to,
+      likelyFrom,
+      likelyTo,
+      isDated,
+      isDayPrecise,
+      deed,
+      around,
     };
+    if (mode !== undefined) facts.mode = mode;
+    if (contexts !== undefined) facts.contexts = contexts;
+    if (interval !== undefined) facts.interval = interval;
+    if (place !== undefined) facts.place = mentions[place]!.entity;
+    return facts;
   });
 }
 
@@ -389,9 +400,10 @@ function whereaboutsOf({ mentions, chains }: Analysis): WhereaboutsFact[] {
   return [...byChain].flatMap(([chain, own]) =>
     (["place", "organization"] as const).flatMap((kind) =>
       onePerSentence(own.filter((mention) => mention.kind === kind)).map(
-        (finding): WhereaboutsFact => ({
+        ({ sentence, rule }): WhereaboutsFact => ({
           chain,
-          ...finding,
+          sentence,
+          rule,
           kind: kind === "place" ? "in" : "represents",
           country: chains[chain]!.country!,
         }),

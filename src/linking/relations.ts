@@ -1,5 +1,6 @@
 /** Relations of two nodes that are not roles in an event: offices, whereabouts, statements, common sentences. */
 import type { Relation } from "../model.ts";
+import type { Mutable } from "../text/mutable.ts";
 import { sortByKey } from "../text/sort-numbers.ts";
 import { createTripleNumbers, type TripleNumbers } from "../text/triple-numbers.ts";
 import type { Cast } from "./entities.ts";
@@ -69,13 +70,14 @@ export function createRelations(
         *all() {
           for (const [rank, number] of order.entries()) {
             const wording = wordings.wording(relations.part(number, 2));
-            yield {
+            const relation: Partial<Mutable<Relation>> = {
               from: nodes.idOf(relations.part(number, 0)),
               to: nodes.idOf(relations.part(number, 1)),
               ...wording,
-              ...(wording.kind === "says" ? { quoted: quoted.has(number) } : {}),
-              evidence: toEvidence(findingsOf(rank)),
             };
+            if (wording.kind === "says") relation.quoted = quoted.has(number);
+            relation.evidence = toEvidence(findingsOf(rank));
+            yield relation as Relation;
           }
         },
       };

@@ -3,6 +3,7 @@
  * (*rebels*, *Russia's army chief*, *police*), each with its country and sector.
  */
 import type { Chain, CountryCode, EntityKind, Mention, Role } from "../../model.ts";
+import type { Mutable } from "../../text/mutable.ts";
 import { BASE_RELATION } from "../tree.ts";
 import type { ActorNoun } from "./lexicon.ts";
 import { contentHead, phraseSpan } from "./noun-phrase.ts";
@@ -128,14 +129,11 @@ export function createActorBook(reading: Reading, roles: readonly Role[]): Actor
     const entity = chains.length;
     const kind = noun.kind === "person" && reading.isPlural(head) ? "group" : noun.kind;
     const isOne = country !== undefined && members.length < 2;
-    chains.push({
-      id: entity,
-      kind,
-      name: text,
-      ...(isOne ? { country } : {}),
-      unnamed: true,
-      ...(members.length > 1 ? { members } : {}),
-    });
+    const chain: Partial<Mutable<Chain>> = { id: entity, kind, name: text };
+    if (isOne) chain.country = country;
+    chain.unnamed = true;
+    if (members.length > 1) chain.members = members;
+    chains.push(chain as Chain);
     const index = mentions.length;
     mentions.push({
       start,

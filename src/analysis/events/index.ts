@@ -11,6 +11,7 @@ import type {
   Statement,
   Time,
 } from "../../model.ts";
+import type { Mutable } from "../../text/mutable.ts";
 import type { Parsed } from "../parsed.ts";
 import { isBelow } from "../tree.ts";
 import type { Candidate } from "./candidate.ts";
@@ -172,7 +173,7 @@ function toEvent(
     const country = book.chains[book.mentions[place]!.entity]?.country;
     roles.push({ role: "place", mention: place, ...(country ? { country } : {}) });
   }
-  return {
+  const event: Partial<Mutable<EventMention>> = {
     start: tokens.start[token]!,
     end: tokens.end[token]!,
     sentence: tokens.sentence[token]!,
@@ -180,18 +181,19 @@ function toEvent(
     plover: plover(act, status, mood.polarity, {
       byDoer: isByDoer(reading, speeches, token, sides.actors),
     }),
-    ...(mode ? { mode } : {}),
-    ...(contexts.length > 0 ? { contexts } : {}),
-    lemma,
-    status,
-    polarity: mood.polarity,
-    roles,
-    ...(time >= 0 ? { time } : {}),
-    ...(interval ? { interval } : {}),
-    ...(place !== undefined ? { place } : {}),
-    confidence,
-    rule,
   };
+  if (mode) event.mode = mode;
+  if (contexts.length > 0) event.contexts = contexts;
+  event.lemma = lemma;
+  event.status = status;
+  event.polarity = mood.polarity;
+  event.roles = roles;
+  if (time >= 0) event.time = time;
+  if (interval) event.interval = interval;
+  if (place !== undefined) event.place = place;
+  event.confidence = confidence;
+  event.rule = rule;
+  return event as EventMention;
 }
 
 function rolesOf(

@@ -77,9 +77,7 @@ export function createReading(
     facets[i] = lemma.facets;
   }
   const { headMention, coverMention } = placeMentions(tokens, mentions);
-  const byChain: number[][] = chains.map(() => []);
-  for (let index = 0; index < mentions.length; index++)
-    byChain[mentions[index]!.entity]?.push(index);
+  const byChain = mentionsByChain(chains, mentions);
   const clauses: (Clause | undefined)[] = new Array(tokens.count).fill(undefined);
 
   const reading: Reading = {
@@ -167,6 +165,15 @@ function preposition(tree: Tree, lemmas: readonly string[], token: number): stri
   // "To the aggressive posturing", the preposition hung on the adjective: it still opens the phrase.
   const first = tree.leftEdge[token]!;
   return first < token && UPOS[tokens.upos[first]!] === "ADP" ? lemmas[first]! : "";
+}
+
+/** Indexes of mentions. */
+function mentionsByChain(chains: readonly Chain[], mentions: readonly Mention[]): number[][] {
+  const byChain: number[][] = chains.map(() => []);
+  mentions.forEach(({ entity }, index) => {
+    byChain[entity]?.push(index);
+  });
+  return byChain;
 }
 
 /** Mentions come in any order; tokens of a mention lie side by side. */

@@ -1,5 +1,6 @@
 /** Reported speech as statements: who says it to whom, quoted or not, and which events it is about. */
 import type { Statement } from "../../model.ts";
+import type { Mutable } from "../../text/mutable.ts";
 import type { TimeBook } from "./event-time.ts";
 import type { Reading } from "./reading.ts";
 import type { Speech } from "./speech.ts";
@@ -22,20 +23,15 @@ export function toStatements(
     const { start, end } = contentSpan(reading, speech);
     const time = timeBook.ofToken(speech.token);
     const addressee = speech.addressees[0];
-    statements.push({
-      speaker: speaker.mention,
-      start,
-      end,
-      ...(addressee && addressee.mention !== speaker.mention
-        ? { addressee: addressee.mention }
-        : {}),
-      quoted: isQuoted(reading, start, end),
-      lemma: speech.lemma,
-      about: events,
-      ...(time >= 0 ? { time } : {}),
-      sentence: reading.tokens.sentence[speech.token]!,
-      rule: speech.rule,
-    });
+    const statement: Partial<Mutable<Statement>> = { speaker: speaker.mention, start, end };
+    if (addressee && addressee.mention !== speaker.mention) statement.addressee = addressee.mention;
+    statement.quoted = isQuoted(reading, start, end);
+    statement.lemma = speech.lemma;
+    statement.about = events;
+    if (time >= 0) statement.time = time;
+    statement.sentence = reading.tokens.sentence[speech.token]!;
+    statement.rule = speech.rule;
+    statements.push(statement as Statement);
   }
   return statements;
 }

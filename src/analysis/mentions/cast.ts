@@ -1,5 +1,6 @@
 /** The finished draft as the model writes it: mentions in text order, chains in the order of their first mention. */
 import type { Chain, Mention, Role } from "../../model.ts";
+import type { Mutable } from "../../text/mutable.ts";
 import type { Draft, DraftChain, DraftMention } from "./drafts.ts";
 import type { Cast } from "./index.ts";
 import type { Reading } from "./reading.ts";
@@ -40,16 +41,17 @@ export function toCast({ article, tokens }: Reading, draft: Draft): Cast {
     chains: chains.map((chain, id) => finished(chain, id, idOf)),
     roles: draft.roles
       .map(({ person, of, title, former, first, last, rule }): Role => {
-        return {
+        const role: Partial<Mutable<Role>> = {
           start: tokens.start[first]!,
           end: tokens.end[last - 1]!,
           person: indexOf.get(person)!,
           title,
           of: indexOf.get(of)!,
-          ...(former ? { former } : {}),
-          sentence: tokens.sentence[first]!,
-          rule,
         };
+        if (former) role.former = former;
+        role.sentence = tokens.sentence[first]!;
+        role.rule = rule;
+        return role as Role;
       })
       .sort((a, b) => a.start - b.start || a.end - b.end || a.person - b.person),
   };

@@ -4,7 +4,8 @@
  */
 import type { DataSource } from "../../lexicon/data.ts";
 import type { Article, Time } from "../../model.ts";
-import { type DayNumber, toIsoDate } from "../../text/calendar.ts";
+import { toIsoDate } from "../../text/calendar.ts";
+import type { Mutable } from "../../text/mutable.ts";
 import type { Parsed } from "../parsed.ts";
 import { anchorOf } from "./anchor.ts";
 import { type Found, findTimes } from "./find-times.ts";
@@ -30,21 +31,18 @@ function toTime(reading: Reading, found: Found): Time {
   const start = reading.start[begin]!;
   const last = reading.end[end - 1]!;
   const { from, to } = intervalOf(reading, found);
-  return {
+  const time: Partial<Mutable<Time>> = {
     start,
     end: last,
     text: reading.text.slice(start, last),
     timex,
     value,
-    ...day("from", from),
-    ...day("to", to),
-    ...(period ? { precision: period.precision } : {}),
-    basis,
-    sentence: found.sentence,
-    rule,
   };
-}
-
-function day<Key extends string>(key: Key, number: DayNumber | undefined): { [K in Key]?: string } {
-  return (number === undefined ? {} : { [key]: toIsoDate(number) }) as { [K in Key]?: string };
+  if (from !== undefined) time.from = toIsoDate(from);
+  if (to !== undefined) time.to = toIsoDate(to);
+  if (period) time.precision = period.precision;
+  time.basis = basis;
+  time.sentence = found.sentence;
+  time.rule = rule;
+  return time as Time;
 }
