@@ -149,12 +149,16 @@ function involved(participants: readonly Participant[], cast: Cast): Phrase[] {
 /** As many phrases as there is room for. */
 function withTail(head: string, tail: readonly Phrase[]): string {
   let label = head;
-  for (const { text } of tail) {
-    if (label.length + 1 + text.length > MOST_CHARACTERS) break;
+  for (const [i, { text }] of tail.entries()) {
+    const isRoom = label.length + 1 + text.length <= MOST_CHARACTERS;
+    if (!isRoom && i > 0) break;
+    // A verb alone tells nothing: what stands right behind it is cut.
     label += ` ${text}`;
+    if (!isRoom) break;
   }
   if (label.length <= MOST_CHARACTERS) return label;
-  return `${label.slice(0, label.lastIndexOf(" ", MOST_CHARACTERS - 1))} …`;
+  const cut = label.lastIndexOf(" ", MOST_CHARACTERS - 1);
+  return cut <= head.length && head.length <= MOST_CHARACTERS ? head : `${label.slice(0, cut)} …`;
 }
 
 function withPlace(

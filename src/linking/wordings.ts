@@ -34,6 +34,8 @@ export interface Wording {
 
 const MOST_PHRASES = 5;
 const MOST_WORDS = 7;
+/** Without its first phrase a label is a bare verb. */
+const MOST_FIRST_WORDS = 11;
 const WORD = /[$€£]?[\p{L}\p{N}](?:[\p{L}\p{N}’'$%-]|[.,](?=\p{N}))*/uy;
 const BLANKS = /\s*/y;
 const POSSESSIVE = /['’]s?(?![\p{L}\p{N}])/uy;
@@ -44,6 +46,13 @@ const APPOSITION = /,\s/y;
 const BEFORE_OR_AFTER = /\s+(?:before|after|ago|earlier|later|prior)\b/y;
 /** *was launched*, *are both scheduled*. */
 const IS_DONE = /\b(?:is|are|was|were|been|being|be)(?: (?!not)[a-z]+)? $/;
+/** *blamed "Western culture"*: marks that a label does without. */
+const QUOTE_OPENS = /(?<=\s)["“‘'](?=[\p{L}\p{N}])/uy;
+const QUOTE_ENDS = /["”’'](?=\s)/y;
+const CLOSING = /[’']$/;
+/** *condemned what he calls a "cowardly act"*: the words before what is meant. */
+const SO_CALLED =
+  /what (?:he|she|it|they) (?:(?:has|have|had) )?(?:calls?|called|said (?:is|was)|describes? as|described as) /y;
 const ARTICLE = /^(?:the|an?) /i;
 /** Enough of a noun to know it in the plural. */
 const STEM = 5;
@@ -233,8 +242,16 @@ function tailOf(
   const phrases: { words: string[]; names: string[] }[] = [{ words: [], names: [] }];
   let at = event.end;
   let inClause = false;
+  let inQuote = false;
   for (;;) {
+    const quoteEnd = inQuote ? after(QUOTE_ENDS, text, at) : undefined;
+    if (quoteEnd !== undefined) inQuote = false;
+    at = quoteEnd ?? at;
     at = after(BLANKS, text, at) ?? at;
+    at = after(SO_CALLED, text, at) ?? at;
+    const quote = after(QUOTE_OPENS, text, at);
+    if (quote !== undefined) inQuote = true;
+    at = quote ?? at;
     const phrase = phrases.at(-1)!;
     const time = times.find(({ start }) => start === at);
     if (time) {
@@ -247,7 +264,8 @@ function tailOf(
     if (mention && mention.end <= end) {
       addName(phrase, mention, article, cast, words, subjects);
       at = mention.end;
-      const glued = after(POSSESSIVE, text, at) ?? after(HYPHENED, text, at);
+      const isLast = inQuote && after(QUOTE_ENDS, text, at) !== undefined;
+      const glued = isLast ? undefined : (after(POSSESSIVE, text, at) ?? after(HYPHENED, text, at));
       if (glued !== undefined) {
         phrase.words.push(`${phrase.words.pop()}${piece(text, at, glued)}`);
         at = glued;
@@ -261,14 +279,19 @@ function tailOf(
       if (at === end) break;
       continue;
     }
-    const word = piece(text, at, next);
+    const told = piece(text, at, next);
+    const word: string = inQuote ? told.replace(CLOSING, "") : told;
+    inQuote &&= word === told;
     const lower = word.toLowerCase();
     const isClause =
-      lower === "that" && phrases.length === 1 && phrase.words.length === 0 && isOperator(event);
+      lower === "that" && phrases.length === 1 && phrase.words.length === 0 && isTold(event);
     if (isClause) inClause = true;
     const isVerb = AUXILIARY.test(lower) && (isFirstName(phrases) || isObliged(event));
     if (isVerb) inClause = true;
-    const goesOn = isVerb || isClause || (inClause && phrase.words.length < MOST_WORDS);
+    // "More than 70 million".
+    const isMeasure = lower === "than" && MORE.has(phrase.words.at(-1)?.toLowerCase() ?? "");
+    const goesOn =
+      isVerb || isClause || isMeasure || (inClause && phrase.words.length < MOST_WORDS);
     if (words.is("stop", lower) && !goesOn) break;
     if (words.is("preposition", lower) && phrase.words.length > 0) {
       phrases.push({ words: [word], names: [] });
@@ -278,6 +301,22 @@ function tailOf(
   }
   return wholePhrases(phrases, words);
 }
+
+/** What is said, asked or promised may be a clause: *suggested that Spain pay*; but *nationalised that same year*. */
+function isTold(event: EventFacts): boolean {
+  return isOperator(event) || VERBAL.has(event.act);
+}
+
+const VERBAL: ReadonlySet<string> = new Set([
+  "REQUEST",
+  "ACCUSE",
+  "AGREE",
+  "REJECT",
+  "THREATEN",
+  "OTHER",
+]);
+
+const MORE: ReadonlySet<string> = new Set(["more", "less", "fewer", "rather"]);
 
 /** *says residents in the affected areas should continue*: what is said is all of it. */
 function isObliged({ rule }: EventFacts): boolean {
@@ -312,7 +351,7 @@ function afterDescription(
   return next;
 }
 
-/** Phrases up to the first that is too long; a preposition with nothing behind it goes, a particle stays. */
+/** Phrases up to the first that is too long (of the very first as much as there is room for); a preposition with nothing behind it goes, a particle stays. */
 function wholePhrases(
   phrases: readonly { readonly words: readonly string[]; readonly names: readonly string[] }[],
   words: LabelWords,
@@ -322,7 +361,13 @@ function wholePhrases(
     const kept = [...told];
     while (kept.length > 0 && isLoose(kept, whole.length === 0, words)) kept.pop();
     if (kept.length === 0) continue;
-    if (kept.length > MOST_WORDS || whole.length === MOST_PHRASES) break;
+    const isFirst = whole.length === 0;
+    if (isFirst && kept.length > MOST_FIRST_WORDS) {
+      kept.length = MOST_FIRST_WORDS;
+      while (isLoose(kept, false, words)) kept.pop();
+      return [{ text: `${kept.join(" ")} …`, names }];
+    }
+    if ((!isFirst && kept.length > MOST_WORDS) || whole.length === MOST_PHRASES) break;
     whole.push({ text: kept.join(" "), names });
   }
   return whole;

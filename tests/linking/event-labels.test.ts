@@ -55,6 +55,36 @@ const TOLD: readonly (readonly [string, string])[] = [
     "Joe Biden and Xi Jinping hold meeting in Bali",
   ],
   ["One man refused to board the aircraft.", "One man refuses to board the aircraft"],
+  // What is said or asked may be a clause; that is none before a time.
+  [
+    "Anna Weld suggested that Spain should have more judges.",
+    "Anna Weld suggests that Spain should have more judges",
+  ],
+  ["Bolivia nationalised Repsol that same year.", "Bolivia nationalises Repsol"],
+  // Quotation marks go, what stands in them stays.
+  [
+    'Ali Khamenei on Wednesday blamed "Western culture" for the death of Aaron Bell.',
+    "Ali Khamenei blames Western culture for the death of Aaron Bell",
+  ],
+  [
+    "Shehbaz Sharif condemned what he called a “cowardly act” by India.",
+    "Shehbaz Sharif condemns a cowardly act by India",
+  ],
+  ["“We will attack Mali,” Niger warned.", "Niger to attack Mali"],
+  // A verb alone tells nothing.
+  [
+    "China has denounced a Hong Kong court decision declaring the territory’s strict seven-month mask ban utterly unlawful.",
+    "China denounces a Hong Kong court decision declaring the territory’s strict seven-month …",
+  ],
+  // More than seven words, but the first phrase.
+  [
+    "France has promised to provide an extra 700,000 urgent dental appointments.",
+    "France promises to provide an extra 700,000 urgent dental appointments",
+  ],
+  [
+    "Pakistan has allocated more than $70 million for Gaza.",
+    "Pakistan allocates more than $70 million for Gaza",
+  ],
   [
     "Lula accused his predecessor of having encouraged the riot.",
     "Lula accuses his predecessor of having encouraged the riot",
