@@ -13,7 +13,7 @@ import { writeGrowth, writeStages, writeStore } from "./performance.ts";
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    articles: { type: "string", default: "300" },
+    articles: { type: "string", default: "1000" },
     sizes: { type: "string", default: "1000,2000,5000" },
     jobs: { type: "string", default: "2" },
     entities: { type: "string", default: "300000" },

@@ -6,7 +6,7 @@ import { dataFolder } from "../src/lexicon/node-data.ts";
 import { barChart } from "./chart.ts";
 import type { GrowthStep } from "./growth.ts";
 import type { StoreBench } from "./large-store.ts";
-import type { LineResult } from "./line.ts";
+import type { LineResult, Stages } from "./line.ts";
 
 const DOCS = join(dataFolder(), "..", "docs");
 const PAGE = join(DOCS, "performance.md");
@@ -16,33 +16,36 @@ const CHART = join(DOCS, "pictures", "performance.svg");
 const AFTER_LINKING: ReadonlySet<string> = new Set(["graph", "write JSON", "layout"]);
 
 export function writeStages(result: LineResult): void {
-  const { stages, others, readPage, articles, wordsAnArticle, pageBytes } = result;
-  const named = Object.entries(stages);
-  const upToLinking = sum(named.filter(([name]) => !AFTER_LINKING.has(name)));
-  const ofPages = upToLinking - (stages["read text"] ?? 0) + readPage;
+  const { texts, pages, others, articles, wordsAnArticle, pageBytes } = result;
   const wink = others["wink-nlp"]!;
-  const row = (name: string, ms: number): string =>
-    `| ${name} | ${ms.toFixed(2)} | ${((100 * ms) / upToLinking).toFixed(0)} % | ${(ms / wink).toFixed(1)} |`;
+  const [ofTexts, ofPages] = [upToLinking(texts), upToLinking(pages)];
+  const row = (name: string, text: number, page?: number): string => {
+    const share = `${((100 * text) / ofTexts).toFixed(0)} %`;
+    return `| ${name} | ${text.toFixed(2)} | ${share} | ${(text / wink).toFixed(1)} | ${page?.toFixed(2) ?? ""} |`;
+  };
+  const named = Object.entries(texts);
   const lines = [
     `${articles} articles of ${wordsAnArticle} words, pages of ${Math.round(pageBytes / 1000)} kB; Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? "?"}.`,
     "",
-    "| stage | ms an article | share of the line up to linking | times wink-nlp |",
-    "|---|--:|--:|--:|",
-    ...named.map(([name, ms]) => row(name, ms)),
-    row("read page (instead of text)", readPage),
-    row("**text, extraction and linking**", upToLinking),
-    row("**page, extraction and linking**", ofPages),
+    "| stage | ms a text | share of the line up to linking | times wink-nlp | ms a page |",
+    "|---|--:|--:|--:|--:|",
+    ...named.map(([name, ms]) => row(name, ms, pages[name])),
+    row("**extraction and linking**", ofTexts, ofPages),
     ...Object.entries(others).map(([name, ms]) => row(`${name}: sentences and tags`, ms)),
     "",
-    `Articles a CPU-second, extraction and linking: **${(1000 / upToLinking).toFixed(0)}** from text, **${(1000 / ofPages).toFixed(0)}** from pages.`,
+    `Articles a CPU-second, extraction and linking: **${(1000 / ofTexts).toFixed(0)}** from text, **${(1000 / ofPages).toFixed(0)}** from pages.`,
   ];
   replace("stages", lines.join("\n"));
-  const ours = [...named, ["read page", readPage] as const];
+  const ours = [...named, ["read page", pages.read!] as const];
   const bars = [
     ...ours.map(([name, milliseconds]) => ({ name, milliseconds })),
     ...Object.entries(others).map(([name, ms]) => ({ name, milliseconds: ms, isOther: true })),
   ];
   writeFileSync(CHART, barChart(`CPU an article of ${wordsAnArticle} words`, bars));
+}
+
+function upToLinking(stages: Stages): number {
+  return sum(Object.entries(stages).filter(([name]) => !AFTER_LINKING.has(name)));
 }
 
 export function writeGrowth(steps: readonly GrowthStep[], jobs: number): void {
