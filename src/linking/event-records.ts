@@ -52,23 +52,22 @@ export function toEventRecord(
     : new EventMention(article, index, placed, event, everyone, places, cast, weights);
 }
 
-/** Most are alone in their story: what only a comparison asks for is worked out then. */
+/** Most are alone in their story, or are made to tell of their event: what only a comparison asks for is worked out then. */
 class EventMention implements EventMentionRecord {
   readonly article: number;
   readonly index: number;
   readonly event: EventFacts;
   readonly everyone: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
-  readonly surroundings: ReadonlySet<string>;
-  readonly standsFor: ReadonlyMap<string, string>;
-  readonly heads: ReadonlySet<string>;
-  readonly isVague: boolean;
   readonly #placed: PlacedArticle;
   readonly #cast: Cast;
   readonly #weights: Weights;
   #happening: Happening | undefined;
   #actors: ReadonlySet<string> | undefined;
   #recipients: ReadonlySet<string> | undefined;
+  #standsFor: ReadonlyMap<string, string> | undefined;
+  #heads: ReadonlySet<string> | undefined;
+  #surroundings: ReadonlySet<string> | undefined;
 
   constructor(
     article: number,
@@ -85,11 +84,6 @@ class EventMention implements EventMentionRecord {
     this.event = event;
     this.everyone = everyone;
     this.places = places;
-    this.surroundings = withTowns(places, weights.townOf);
-    this.standsFor = countriesOf(everyone, cast);
-    this.heads =
-      this.standsFor.size === 0 ? everyone : new Set([...everyone, ...this.standsFor.values()]);
-    this.isVague = weights.acts.isVague(event.deed);
     this.#placed = placed;
     this.#cast = cast;
     this.#weights = weights;
@@ -103,6 +97,25 @@ class EventMention implements EventMentionRecord {
   get recipients(): ReadonlySet<string> {
     this.#recipients ??= fillers(this.event, RECIPIENTS, this.article, this.#cast);
     return this.#recipients;
+  }
+
+  get standsFor(): ReadonlyMap<string, string> {
+    this.#standsFor ??= countriesOf(this.everyone, this.#cast);
+    return this.#standsFor;
+  }
+
+  get heads(): ReadonlySet<string> {
+    this.#heads ??= withCountries(this.everyone, this.standsFor);
+    return this.#heads;
+  }
+
+  get surroundings(): ReadonlySet<string> {
+    this.#surroundings ??= withTowns(this.places, this.#weights.townOf);
+    return this.#surroundings;
+  }
+
+  get isVague(): boolean {
+    return this.#weights.acts.isVague(this.event.deed);
   }
 
   get story(): string {
@@ -175,6 +188,13 @@ class EventMention implements EventMentionRecord {
     );
     return this.#happening;
   }
+}
+
+function withCountries(
+  everyone: ReadonlySet<string>,
+  standsFor: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  return standsFor.size === 0 ? everyone : new Set([...everyone, ...standsFor.values()]);
 }
 
 function withTowns(places: ReadonlySet<string>, townOf: TownOf): ReadonlySet<string> {

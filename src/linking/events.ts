@@ -104,7 +104,10 @@ export function linkEvents(
       return others.length === 0
         ? roles[only!]!
         : countRoles(
-            members.map((mention) => recordAt(mentions.place(mention))!),
+            members.map((mention) => {
+              const [article, event] = mentions.place(mention);
+              return { article, event: articles[article]!.record.events[event]! };
+            }),
             cast,
           );
     }),
@@ -383,6 +386,7 @@ function participantsOf(
 }
 
 function withoutTwins(roles: ReadonlyMap<EventRole, Finding[]>): [EventRole, Finding[]][] {
+  if (roles.size === 1) return [...roles];
   const sides = [...roles].filter(([role]) => role !== "place");
   const rest = [...roles].filter(([role]) => role === "place");
   if (sides.length <= 1) return [...sides, ...rest];
