@@ -1,4 +1,7 @@
-/** `node .tools/bench/whole-run.js <file> <jobs>`: builds a store once, as `dramatis build -o graph.db` does, and prints what it cost, as one line of JSON. */
+/**
+ * `node .tools/bench/whole-run.js <file> <jobs> [keep]`: builds a store once, as `dramatis build -o graph.db` does, and prints what it cost, as one line of
+ * JSON. The store, `<file>.db`, goes again, unless it is to be kept, to add to it.
+ */
 import { rmSync, statSync } from "node:fs";
 import "../src/cli/v8-flags.ts";
 import { createAssembler } from "../src/build.ts";
@@ -22,7 +25,7 @@ export interface WholeRun {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-const [file = "", jobs = "1"] = process.argv.slice(2);
+const [file = "", jobs = "1", keep] = process.argv.slice(2);
 const THOUSAND = 1000;
 const path = `${file}.db`;
 const start = performance.now();
@@ -65,5 +68,5 @@ const run: WholeRun = {
   megabytes: statSync(path).size / 1e6,
   counts: counts ?? {},
 };
-rmSync(path);
+if (keep === undefined) rmSync(path);
 console.log(JSON.stringify(run));

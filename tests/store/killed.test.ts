@@ -76,7 +76,8 @@ test(
 
 /** What another program sees in the store is acknowledged. */
 function keptArticles(): number {
-  const database = new Database(at("killed.db"));
+  // A writer that begins or ends has the file for itself for a moment.
+  const database = new Database(at("killed.db"), { timeout: 10_000 });
   try {
     const row = database.prepare("SELECT count(*) AS kept FROM analyses").get() as { kept: number };
     return row.kept;
