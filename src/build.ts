@@ -106,24 +106,26 @@ export function assembleParts(
 /** The same for analyses that come one after the other: of each only what linking needs is kept. */
 export interface Assembler {
   add(analysis: Analysis): void;
-  /** `notes`: of what could not be read. */
+  /** `notes`: of what could not be read. To be asked for once: what was added goes with the parts. */
   parts(notes: readonly Note[], onProgress?: BuildOptions["onProgress"]): GraphParts;
 }
 
 export function createAssembler(options: BuildOptions = {}): Assembler {
   const all: Note[] = [];
   let onProgress = options.onProgress;
-  const pile = createPile({
+  let pile: Pile | undefined = createPile({
     ...options,
     onNote: noteTaker(all, options),
     onProgress: (progress) => onProgress?.(progress),
   });
   return {
-    add: pile.add,
+    add: (analysis) => pile!.add(analysis),
     parts(notes, show = onProgress) {
       onProgress = show;
       all.push(...notes);
-      return toGraphParts(pile.link(all));
+      const knowledge = pile!.link(all);
+      pile = undefined;
+      return toGraphParts(knowledge);
     },
   };
 }

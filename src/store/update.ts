@@ -24,7 +24,7 @@ import { keptPile } from "./kept-pile.ts";
 import { isMemoryKept, noteMemory } from "./memory.ts";
 import { toParts } from "./parts.ts";
 import { meta } from "./reader.ts";
-import { writeGraph } from "./write-graph.ts";
+import { type Untold, writeGraph } from "./write-graph.ts";
 
 /** How the graph is made of the articles: the same at every addition. */
 export interface StoreSettings {
@@ -115,7 +115,7 @@ export function writeStore(
 export function fillStoreFrom(parts: GraphParts, path: string): void {
   const store = startStore(path);
   try {
-    store.db.transaction(() => writeGraph(store.db, parts));
+    store.db.transaction(() => writeGraph(store.db, { parts }));
     store.finish();
   } catch (error) {
     store.abandon();
@@ -142,21 +142,28 @@ function writer(db: Db, settings: StoreSettings): Omit<StoreWriter, "close" | "a
 }
 
 function relinkAll(db: Db, link: Link): GraphAttributes {
-  const { parts, made } = db.reading(() => ({
-    parts: link(keptAnalyses(db), keptNotes(db)),
-    made: generation(db),
-  }));
+  const { untold, made, attributes, isPile } = db.reading(() => linkKept(db, link));
   db.transaction(() => {
     // Another program, which was given more articles, may have been quicker.
     if (linkedGeneration(db) > made) return;
-    writeGraph(db, parts);
+    writeGraph(db, untold);
     putMeta(db, "linked", String(made));
     // What came meanwhile was noted against the graph before.
-    const isWhole = parts.linked !== undefined && generation(db) === made;
+    const isWhole = isPile && generation(db) === made;
     noteMemory(db, isWhole);
     if (isWhole) db.exec("DELETE FROM changes");
   });
-  return parts.attributes;
+  return attributes;
+}
+
+function linkKept(db: Db, link: Link) {
+  const parts = link(keptAnalyses(db), keptNotes(db));
+  return {
+    untold: { parts } as Untold,
+    made: generation(db),
+    attributes: parts.attributes,
+    isPile: parts.linked !== undefined,
+  };
 }
 
 /** Undefined where the memory of linking does not fit, or numbers run out. */

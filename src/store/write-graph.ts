@@ -1,5 +1,5 @@
 /** Replaces the graph in a store, with all that is computed once and asked often. */
-import type { NodeAttributes } from "../graph/attributes.ts";
+import type { GraphAttributes, NodeAttributes } from "../graph/attributes.ts";
 import { betweennessOf } from "../graph/betweenness.ts";
 import { statusByArticle } from "../graph/build.ts";
 import { isHidden } from "../graph/kinds.ts";
@@ -19,23 +19,43 @@ import { type EvidenceWriter, evidenceWriter, type NumberedProofs } from "./writ
 import { writeLinked } from "./write-linked.ts";
 import { nameWriter } from "./write-names.ts";
 
+/** What a graph is told from. What tells of a large pile is the most that is in memory: it goes as soon as all was told. */
+export interface Untold {
+  parts: GraphParts | undefined;
+}
+
+/** What is left to be done once the graph was told. */
+interface Told extends ReadEdges {
+  readonly gap: number;
+  readonly attributes: GraphAttributes;
+}
+
 /** To be called inside a transaction where readers may be about. */
-export function writeGraph(db: Db, parts: GraphParts): void {
-  db.exec(DROP_GRAPH + GRAPH_TABLES);
-  const { articles, notes, ...header } = parts.attributes;
-  const numbering = createNumbering(db);
-  const evidence = evidenceWriter(db, articles ?? [], numbering, parts.quotes);
-  const gap = parts.linked === undefined ? NUMBER_GAP : growingGap(parts.ids.length);
-  const { columns, hiddenSorts } = writeParts(db, parts, gap, numbering, evidence);
-  evidence.finish();
-  if (parts.linked !== undefined) {
-    writeLinked(db, parts.linked, evidence.articleNumber, nodeNumbers(parts, gap));
-  }
+export function writeGraph(db: Db, untold: Untold): void {
+  const { columns, hiddenSorts, gap, attributes } = writeTold(db, untold);
+  const { articles: _, notes, ...header } = attributes;
   writeRanks(db, columns, gap, hiddenSorts, columns.write(db));
   db.exec(GRAPH_INDEXES);
   putMeta(db, "ranked", "yes");
   putMeta(db, "header", JSON.stringify(header));
   putMeta(db, "graph notes", JSON.stringify(notes ?? []));
+}
+
+/** Apart, so that nothing of the parts outlives it. */
+function writeTold(db: Db, untold: Untold): Told {
+  const parts = untold.parts!;
+  const { attributes, linked, quotes } = parts;
+  db.exec(DROP_GRAPH + GRAPH_TABLES);
+  const numbering = createNumbering(db);
+  const evidence = evidenceWriter(db, attributes.articles ?? [], numbering, quotes);
+  const gap = linked === undefined ? NUMBER_GAP : growingGap(parts.ids.length);
+  const edges = writeParts(db, parts, gap, numbering, evidence);
+  evidence.finish();
+  if (linked !== undefined) {
+    writeLinked(db, linked, evidence.articleNumber, nodeNumbers(parts, gap));
+  }
+  untold.parts = undefined;
+  return { ...edges, gap, attributes };
 }
 
 function nodeNumbers({ ids }: GraphParts, gap: number): (id: string) => number {
