@@ -15,6 +15,7 @@ import { groupOrganizations } from "./organizations.ts";
 import { createHeadPile } from "./packed-heads.ts";
 import { groupPeople } from "./people.ts";
 import { groupCountries, groupPlaces } from "./places.ts";
+import { settleIds } from "./settled-ids.ts";
 import type { LinkingTables } from "./tables.ts";
 import { holdersOfOffices } from "./unnamed-offices.ts";
 
@@ -83,7 +84,7 @@ export function linkEntities(
 /** By number, which is that of the id among all once they are settled. */
 interface NumberedGroups {
   readonly ids: readonly string[];
-  readonly numberOf: Map<string, number>;
+  readonly numberOf: ReadonlyMap<string, number>;
   readonly groupOf: readonly DecidedGroup[];
   readonly owners: ChainOwners;
 }
@@ -93,35 +94,30 @@ function castOfGroups(
   groups: NumberedGroups,
   toHeadOf: (group: DecidedGroup) => EntityHead,
 ): Cast {
-  const { numberOf, owners } = groups;
-  let { ids } = groups;
+  const { owners } = groups;
+  let ids = idsAsTheyCame(groups);
   let headAt = createHeads(groups.groupOf, toHeadOf);
-  let settle: (() => SettledHeads) | undefined = settler(groups, toHeadOf);
+  let settle: (() => SettledCast) | undefined = settler(groups, toHeadOf);
   let settled: SettledCast | undefined;
   /** By number of the entity; 0 where it was not asked for. */
   let hashes = new Float64Array(ids.length);
   return {
     settled() {
       if (settle !== undefined) {
-        const heads = settle();
+        settled = settle();
         // The chains, of which there are millions, are asked for nothing more.
         settle = undefined;
         hashes = new Float64Array(ids.length);
-        ({ ids, headAt } = heads);
-        settled = {
-          ids: { ...{ length: ids.length, at: (place) => ids[place]! }, placeOf },
-          headAt,
-          kinds: heads.kinds,
-        };
+        ({ ids, headAt } = settled);
       }
       return settled!;
     },
     notes,
     byId: {
-      has: (id) => numberOf.has(id),
+      has: (id) => ids.placeOf(id) >= 0,
       get(id) {
-        const number = numberOf.get(id);
-        return number === undefined ? undefined : headAt(number);
+        const number = ids.placeOf(id);
+        return number < 0 ? undefined : headAt(number);
       },
     },
     resolve: (article, chain) => owners.of(article, chain, idAt),
@@ -129,7 +125,7 @@ function castOfGroups(
     countChains: (article) => owners.count(article),
     hashOf: hashOfArticle,
     articlesOf(wanted) {
-      const numbers = new Set([...wanted].flatMap((id) => numberOf.get(id) ?? []));
+      const numbers = new Set(Array.from(wanted, (id) => ids.placeOf(id)));
       return owners.articlesOf((owner) => numbers.has(owner));
     },
   };
@@ -139,7 +135,7 @@ function castOfGroups(
     owners.forEach(
       article,
       (owner) => {
-        if (hashes[owner] === 0) hashes[owner] = hashOf(ids[owner]!);
+        if (hashes[owner] === 0) hashes[owner] = hashOf(idAt(owner));
         hash.add(hashes[owner]! >>> 0);
         hash.add(hashes[owner]! / 2 ** 32);
       },
@@ -149,12 +145,17 @@ function castOfGroups(
   }
 
   function idAt(number: number): string {
-    return ids[number]!;
+    return ids.at(number);
   }
+}
 
-  function placeOf(id: string): number {
-    return numberOf.get(id) ?? -1;
-  }
+/** In no order. */
+function idsAsTheyCame({ ids, numberOf }: NumberedGroups): SortedTexts {
+  return {
+    length: ids.length,
+    at: (number) => ids[number]!,
+    placeOf: (id) => numberOf.get(id) ?? -1,
+  };
 }
 
 function createHeads(
@@ -176,38 +177,29 @@ function createHeads(
 function settler(
   groups: NumberedGroups,
   toHeadOf: (group: DecidedGroup) => EntityHead,
-): () => SettledHeads {
+): () => SettledCast {
   return () => settleHeads(groups, toHeadOf);
-}
-
-interface SettledHeads {
-  readonly ids: readonly string[];
-  readonly headAt: (number: number) => EntityHead;
-  readonly kinds: SettledCast["kinds"];
 }
 
 /** Numbers in the order of the ids, and heads packed. */
 function settleHeads(
-  { ids, numberOf, owners, groupOf }: NumberedGroups,
+  { ids, owners, groupOf }: NumberedGroups,
   toHeadOf: (group: DecidedGroup) => EntityHead,
-): SettledHeads {
+): SettledCast {
   const order = new Uint32Array(ids.length)
     .map((_, number) => number)
     .sort((a, b) => compareText(ids[a]!, ids[b]!));
   const ranks = new Uint32Array(ids.length);
-  const sorted: string[] = [];
   const packed = createHeadPile(ids.length);
   const kinds: Record<string, number> = {};
   order.forEach((number, rank) => {
-    const id = ids[number]!;
     ranks[number] = rank;
-    sorted.push(id);
-    numberOf.set(id, rank);
     const head = toHeadOf(groupOf[number]!);
     kinds[head.kind] = (kinds[head.kind] ?? 0) + 1;
     packed.add(head);
   });
   owners.renumber(ranks);
+  const sorted = settleIds(Array.from(order, (number) => ids[number]!));
   return { ids: sorted, headAt: packed.at, kinds };
 }
 
