@@ -252,6 +252,8 @@ export function hiddenVerb(
   token: number,
 ): string | undefined {
   if (upos[token] === VERB) return falseAttribute(upos, tokens, lexicon, firstToken, token);
+  // "Would have objected".
+  if (upos[token] === AUX) return undefined;
   const form = tokens.form[token]!;
   if (isBehindModal(tokens, firstToken, token) && lexicon.verbs.has(form)) return form;
   // "The rebels, armed with rifles": no verb without an object stands before what it is done with.

@@ -46,7 +46,7 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
     } else if (base === REL.advcl || relation === REL.acl) {
       if (hasMark(reading, at, "to") && isNext) purpose = true;
       if (base === REL.advcl && above.conditional) marks.conditional = true;
-      readCuesOfOn(reading, at, head, marks);
+      readCuesBefore(reading, at, head, marks);
     } else if (base === REL.csubj) {
       // "Providing aid would require a bill": nobody provided it.
       if (above.would || above.modal) marks.modal = true;
@@ -79,11 +79,11 @@ const AIMING: ReadonlySet<string> = new Set([
   "wish",
 ]);
 
-/** *Campaigned on imposing tariffs*, *a vote on joining*: what is spoken of has not happened. */
-function readCuesOfOn(reading: Reading, gerund: number, head: number, marks: Marks): void {
-  if (reading.xpos(gerund) !== "VBG" || !hasMark(reading, gerund, "on")) return;
+/** *Campaigned on imposing tariffs*, *a vote on joining*, *the idea of leaving*: what is spoken of has not happened. */
+function readCuesBefore(reading: Reading, gerund: number, head: number, marks: Marks): void {
+  if (reading.xpos(gerund) !== "VBG") return;
   for (const { place, kind } of reading.lexicon.statusCues.get(reading.lemma(head)) ?? []) {
-    if (place !== "on") continue;
+    if ((place !== "on" && place !== "of") || !hasMark(reading, gerund, place)) continue;
     if (kind === "planned") marks.planned = true;
     else marks.modal = true;
   }

@@ -41,6 +41,8 @@ export function readMarks(reading: Reading, token: number): Marks {
     const lemma = reading.lemma(child);
     if (base === REL.aux) {
       if (lemma === "be") hasBe = true;
+      // "Would have objected" was never done, also where somebody says so.
+      if (lemma === "have" && marks.would) marks.modal = true;
       const form = tokens.form[child]!.toLowerCase();
       if (form === "would" || form === "'d") marks.would = true;
       else if (form === "must" || form === "should" || form === "ought")

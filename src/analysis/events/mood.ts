@@ -43,7 +43,7 @@ function statusOf(
   if (candidate.status !== undefined && candidate.status !== "actual") {
     return marks.modal ? "hypothetical" : candidate.status;
   }
-  if (marks.would) return isReported(reading, anchor) ? "planned" : "hypothetical";
+  if (marks.would && !marks.modal) return isReported(reading, anchor) ? "planned" : "hypothetical";
   if (marks.modal) return "hypothetical";
   if (marks.future || marks.planned) return "planned";
   if (marks.infinitive && isHeadline) return "planned";

@@ -18,6 +18,8 @@ export interface Sides {
 export function sidesOf(reading: Reading, book: ActorBook, candidate: Candidate): Sides {
   const clause = reading.clause(candidate.verb >= 0 ? candidate.verb : candidate.token);
   if (candidate.recipient[0] === SUBJECT) return turnedSides(reading, book, clause);
+  const patients = patientsOf(reading, book, candidate);
+  if (patients.length > 0) return undergone(reading, book, candidate, patients);
   const named =
     candidate.doer !== undefined
       ? book.of(candidate.doer)
@@ -57,6 +59,33 @@ function turnedSides(reading: Reading, book: ActorBook, clause: Clause): Sides {
   const isDoer = ({ kind, head }: Filler) => kind !== "place" && reading.preposition(head) !== "in";
   const actors = book.inside(clause.object).filter((one) => isDoer(one) && isOther(one));
   return { actors, recipients, symmetric: false, slot: SUBJECT };
+}
+
+/**
+ * *Assange's arrest*, *Navalny's murder*: of what is done to people a person's name before the noun tells who it was done to, unless another
+ * stands behind *of*: *Putin's murder of Navalny*.
+ */
+function patientsOf(reading: Reading, book: ActorBook, candidate: Candidate): readonly Filler[] {
+  const { token, verb } = candidate;
+  if (verb >= 0 || !reading.lexicon.classes.get("undergone")?.has(reading.lemma(token)))
+    return NOBODY;
+  const clause = reading.clause(token);
+  if (clause.subject < 0 || clause.obliques.some(({ prep }) => prep === "of")) return NOBODY;
+  const owners = book.of(clause.subject);
+  return owners.every(({ kind }) => kind === "person") ? owners : NOBODY;
+}
+
+const NOBODY: readonly Filler[] = [];
+
+function undergone(
+  reading: Reading,
+  book: ActorBook,
+  { token }: Candidate,
+  recipients: readonly Filler[],
+): Sides {
+  const by = reading.clause(token).obliques.find(({ prep }) => prep === "by");
+  const actors = by === undefined ? NOBODY : book.of(by.head);
+  return { actors, recipients, symmetric: false, slot: "possessor" };
 }
 
 /** *Troops were put on alert*, *soldiers were withdrawn*: the force that is moved is the doer when nobody else is named. */

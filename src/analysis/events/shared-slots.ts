@@ -90,6 +90,9 @@ export function inherit(
     return { subject: controlled ? above.object : above.subject, object: -1, passive: false };
   }
   if (base === REL.advcl) {
+    // "Objected to Ukraine opening an investigation".
+    if (isRightBehindPhrase(reading, token, head))
+      return { subject: token - 1, object: -1, passive: false };
     const participle = reading.xpos(token) === "VBN" && !hasMark(reading, token, "to");
     // "Expects Xi to come": the infinitive is what the object does.
     const isControlled =
@@ -105,6 +108,20 @@ export function inherit(
   }
   return NOTHING;
 }
+
+/** Whether a gerund without a comma follows a name behind a preposition that hangs on the same verb. */
+function isRightBehindPhrase(reading: Reading, token: number, verb: number): boolean {
+  if (reading.xpos(token) !== "VBG" || reading.tag(token - 1) !== "PROPN") return false;
+  const { head, relation } = reading.tokens;
+  return (
+    head[token - 1] === verb &&
+    BASE_RELATION[relation[token - 1]!] === REL.obl &&
+    GOVERNING.has(reading.preposition(token - 1))
+  );
+}
+
+/** Prepositions that a whole clause may stand behind. */
+const GOVERNING: ReadonlySet<string> = new Set(["to", "against", "about", "on", "of", "with"]);
 
 /** Whose plan is *a plan to attack*: its possessor, else the subject of the verb that has the plan. */
 function controllerOfNoun(

@@ -6,12 +6,16 @@ import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
 
 /** Why the place speaks against an event; undefined where it does not. */
-export function untold(reading: Reading, { verb, token, nominal }: Candidate): string | undefined {
+export function untold(
+  reading: Reading,
+  { verb, token, nominal, act }: Candidate,
+): string | undefined {
   const at = verb >= 0 ? verb : token;
   if (isCommand(reading, at)) return "none:a command to the reader";
   if (!nominal && isAttribute(reading, at)) return "none:a participle before a noun";
   // "Blew himself up" strikes others too.
-  const object = BARE_HARM.has(reading.lemma(at)) ? reading.clause(at).object : -1;
+  const mayBeOneself = BARE_HARM.has(reading.lemma(at)) || act === "COERCE" || act === "SANCTION";
+  const object = mayBeOneself ? reading.clause(at).object : -1;
   return object >= 0 && REFLEXIVE.has(reading.lemma(object)) ? "none:done to oneself" : undefined;
 }
 

@@ -101,6 +101,72 @@ describe("what never happened", () => {
   });
 });
 
+describe("the person before a noun for what is done to people", () => {
+  it.each([
+    "Navalny's detention by police in Moscow angered Germany.",
+    "Alexei Navalny's murder shocked Germany.",
+  ])("is who it is done to: %s", (text) => {
+    const [event] = read(text).events;
+    expect(event!.roles.map(({ role }) => role)).toContain("recipient");
+    expect(sides(text).join()).toMatch(/recipient [\w ]*Navalny/);
+    expect(sides(text).join()).not.toMatch(/actor [\w ]*Navalny/);
+  });
+
+  it.each([
+    ["Putin's murder of Navalny shocked Germany.", "actor Putin"],
+    ["Israel's killing of Haniyeh angered Iran.", "actor Israel"],
+  ])("is who does it where another is named or a country stands there: %s", (text, doer) => {
+    expect(sides(text)).toContain(doer);
+  });
+});
+
+describe("a gerund right behind a name", () => {
+  it("is what that name does", () => {
+    const [, opened] = events("Volker objected to Ukraine opening an investigation into Norway.");
+    expect(opened).toBe("ACCUSE actual: UKR > NOR");
+  });
+
+  it("is what the subject does behind a comma", () => {
+    const [, accused] = events("Sweden objected to Ukraine, accusing Norway of fraud.");
+    expect(accused).toBe("ACCUSE actual: SWE > NOR");
+  });
+});
+
+describe("an envoy who is summoned", () => {
+  it.each([
+    "Pakistan summoned India's chargé to lodge a strong protest.",
+    "Niger summoned its Libyan counterpart over the strike.",
+  ])("hears a complaint: %s", (text) => {
+    expect(acts(text)[0]).toBe("ACCUSE actual");
+  });
+
+  it("is asked where it is about something else", () => {
+    expect(
+      acts("Egypt summoned the Libyan premier back to the negotiating table over oil.")[0],
+    ).toBe("REQUEST actual");
+  });
+});
+
+describe("what was only thought of", () => {
+  it.each([
+    "Trump has toyed with the idea of expelling the German ambassador.",
+    "Kurt Volker said he would have objected to Ukraine's request.",
+  ])("is imagined: %s", (text) => {
+    expect(acts(text).filter((one) => !one.endsWith(" hypothetical"))).toEqual([]);
+  });
+
+  it("is a plan where somebody says that he would do it", () => {
+    expect(acts("Macron said he would visit Kyiv.")).toEqual(["CONSULT planned"]);
+  });
+});
+
+describe("what somebody does to himself", () => {
+  it("is done to nobody", () => {
+    expect(acts("Bushnell set himself on fire outside the Israeli embassy.")).toEqual([]);
+    expect(acts("Rioters set a bank on fire outside the Israeli embassy.")).not.toEqual([]);
+  });
+});
+
 describe("turns of phrase", () => {
   it.each([
     "The senator has pleaded not guilty and kept a defiant stance.",
