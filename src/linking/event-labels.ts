@@ -104,11 +104,12 @@ function toFragment(wording: Wording): Wording {
 
 function predicate(
   { status, polarity }: Named,
-  { verb, written, form, isOperator }: Wording,
+  { verb, written, form, isOperator, tail }: Wording,
   isMany: boolean,
   words: LabelWords,
 ): string {
-  const isDenied = polarity === "denied" && !isOperator;
+  // "Reach no agreement" denies it already.
+  const isDenied = polarity === "denied" && !isOperator && !tail[0]?.text.startsWith("no ");
   const not = isDenied ? "not " : "";
   const [first = verb, ...rest] = verb.split(" ");
   const base = [first, ...rest].join(" ");

@@ -57,6 +57,9 @@ const ARTICLE = /^(?:the|an?) /i;
 /** Enough of a noun to know it in the plural. */
 const STEM = 5;
 const NOT_LETTERS = /[^\p{L}-]+/u;
+/** *greeted her in the street*, *reminded her*: no noun follows that would be hers. */
+const BEFORE_NOUN =
+  /\s+(?!(?:in|on|at|to|for|with|by|from|and|or|but|as|of|after|before|when|while|that|into|out|up|down|off|over|about|against|last|this)\b)[\p{L}\p{N}"“‘]/uy;
 const OWNERS: ReadonlySet<string> = new Set(["its", "his", "her", "their"]);
 /** *said Moscow would have to*: what is told is a clause. */
 const AUXILIARY = /^(?:would|will|must|should|could|may|might|has|have|had|is|are|was|were)$/;
@@ -132,6 +135,9 @@ export function wordingOf(
       return { verb: first, ...base, written, form: "passive", subjects, tail: others };
     }
   }
+  const topic = before.length === 0 ? madeBy(text, event, written, rest, told, words) : undefined;
+  if (topic !== undefined)
+    return { verb: first, ...base, form: "passive", subjects: [], topic, tail: told };
   const isMany = !isWord || (before.length === 0 && told.every(({ names }) => names.length === 0));
   return {
     verb: first,
@@ -140,6 +146,21 @@ export function wordingOf(
     subjects: isMany ? [...before, ...after] : before,
     tail: isOperator(event) ? told : withObject(text, event, rest, told),
   };
+}
+
+/** *a conference hosted by officials*: what was hosted, where *by* tells who did it. */
+function madeBy(
+  text: SentenceRecord,
+  { start }: EventFacts,
+  written: string,
+  [object, ...more]: readonly string[],
+  [by]: readonly Phrase[],
+  words: LabelWords,
+): string | undefined {
+  if (object === undefined || more.length > 0 || !words.isParticiple(written)) return undefined;
+  if (by === undefined || !by.text.startsWith("by ")) return undefined;
+  const before = piece(text, text.start, start).trimEnd().toLowerCase();
+  return [object, `${object}s`].find((noun) => before.endsWith(noun));
 }
 
 /** *the meeting that Biden and Xi held in Bali*: what was held stands before the verb. */
@@ -262,7 +283,8 @@ function tailOf(
     }
     const mention = mentions.find(({ start }) => start === at);
     if (mention && mention.end <= end) {
-      addName(phrase, mention, article, cast, words, subjects);
+      const isOwner = after(BEFORE_NOUN, text, mention.end) !== undefined;
+      addName(phrase, mention, isOwner, article, cast, words, subjects);
       at = mention.end;
       const isLast = inQuote && after(QUOTE_ENDS, text, at) !== undefined;
       const glued = isLast ? undefined : (after(POSSESSIVE, text, at) ?? after(HYPHENED, text, at));
@@ -385,6 +407,7 @@ function isLoose(told: readonly string[], isFirst: boolean, words: LabelWords): 
 function addName(
   phrase: { readonly words: string[]; readonly names: string[] },
   mention: MentionFacts,
+  isOwner: boolean,
   article: number,
   cast: Cast,
   words: LabelWords,
@@ -393,7 +416,7 @@ function addName(
   const ids = cast.resolve(article, mention.entity);
   const isSubject = ids.some((id) => subjects.includes(id));
   const name = ids.length === 1 ? cast.byId.get(ids[0]!)?.name : undefined;
-  if (OWNERS.has(mention.text.toLowerCase())) {
+  if (isOwner && OWNERS.has(mention.text.toLowerCase())) {
     phrase.words.push(isSubject || name === undefined ? mention.text : possessive(name));
     return;
   }

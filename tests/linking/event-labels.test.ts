@@ -71,6 +71,17 @@ const TOLD: readonly (readonly [string, string])[] = [
     "Shehbaz Sharif condemns a cowardly act by India",
   ],
   ["“We will attack Mali,” Niger warned.", "Niger to attack Mali"],
+  // "Her" owns nothing where no noun follows.
+  [
+    "Anna Weld sang in Oslo. Crowds greeted her in the street.",
+    "Crowds greet Anna Weld in the street",
+  ],
+  [
+    "European leaders reached no agreement with Russia.",
+    "European leaders reach no agreement with Russia",
+  ],
+  // What was done stands before the verb, who did it behind.
+  ["It was said at a press conference hosted by Israel.", "Conference hosted by Israel"],
   // A verb alone tells nothing.
   [
     "China has denounced a Hong Kong court decision declaring the territory’s strict seven-month mask ban utterly unlawful.",

@@ -59,6 +59,7 @@ export function readMarks(reading: Reading, token: number): Marks {
     if (base === REL.nsubj && reading.tag(token) === "VERB" && isNegatedPhrase(reading, child))
       marks.negated = true;
     if (base === REL.obl && isNever(reading, child)) marks.negated = true;
+    if (relation === REL.obj && isNothing(reading, child)) marks.negated = true;
     for (const cue of lexicon.statusCues.get(lemma) ?? []) {
       if (cue.place === "adverb" && (base === REL.advmod || base === REL.det || base === REL.cc)) {
         if (cue.kind === "negation")
@@ -96,6 +97,15 @@ function isNegatedPhrase(reading: Reading, noun: number): boolean {
 /** *At no time did it agree*, *in no way*. */
 function isNever(reading: Reading, noun: number): boolean {
   return reading.lemma(noun - 1) === "no" && NEVER.has(reading.lemma(noun));
+}
+
+/** *Reached no agreement*. */
+function isNothing(reading: Reading, object: number): boolean {
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[object]!; child >= 0 && child < object; child = nextSibling[child]!) {
+    if (reading.tokens.relation[child] === REL.det && reading.lemma(child) === "no") return true;
+  }
+  return false;
 }
 
 const NEVER: ReadonlySet<string> = new Set(["time", "way", "point", "case", "circumstance"]);

@@ -32,6 +32,9 @@ const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   "cancel",
 ]);
 
+/** Verbs behind whose object a participle tells what others do to it. */
+const CAUSING: ReadonlySet<string> = new Set(["have", "get", "see", "want"]);
+
 /** What a clause without its own subject takes from the clause above it. */
 export function inherit(
   reading: Reading,
@@ -85,6 +88,10 @@ export function inherit(
     if (base === REL.ccomp && reading.xpos(token) !== "VBG" && !hasMark(reading, token, "to"))
       return NOTHING;
     if (above.passive) return { subject: above.object, object: -1, passive: false };
+    // "Had its assets nationalised", "got their man freed".
+    const isCaused = reading.xpos(token) === "VBN" && CAUSING.has(reading.lemma(head));
+    if (isCaused && above.object >= 0 && above.object < token)
+      return { subject: -1, object: above.object, passive: true };
     const controlled =
       above.object >= 0 && above.object < token && !SUBJECT_CONTROL.has(reading.lemma(head));
     return { subject: controlled ? above.object : above.subject, object: -1, passive: false };
@@ -113,15 +120,14 @@ export function inherit(
 function isRightBehindPhrase(reading: Reading, token: number, verb: number): boolean {
   if (reading.xpos(token) !== "VBG" || reading.tag(token - 1) !== "PROPN") return false;
   const { head, relation } = reading.tokens;
-  return (
-    head[token - 1] === verb &&
-    BASE_RELATION[relation[token - 1]!] === REL.obl &&
-    GOVERNING.has(reading.preposition(token - 1))
-  );
+  if (head[token - 1] !== verb || BASE_RELATION[relation[token - 1]!] !== REL.obl) return false;
+  const preposition = reading.preposition(token - 1);
+  // "Wrote to Cameron asking for help": behind *to* it is mostly the subject who does both.
+  return GOVERNING.has(preposition) || (preposition === "to" && reading.lemma(verb) === "object");
 }
 
 /** Prepositions that a whole clause may stand behind. */
-const GOVERNING: ReadonlySet<string> = new Set(["to", "against", "about", "on", "of", "with"]);
+const GOVERNING: ReadonlySet<string> = new Set(["against", "about", "of"]);
 
 /** Whose plan is *a plan to attack*: its possessor, else the subject of the verb that has the plan. */
 function controllerOfNoun(

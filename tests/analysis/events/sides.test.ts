@@ -82,6 +82,7 @@ describe("what never happened", () => {
   it.each([
     "At no time did France agree to send troops to Mali.",
     "In no way did Norway support the attack.",
+    "European leaders reached no agreement with Russia.",
   ])("is denied: %s", (text) => {
     expect(acts(text)[0]).toMatch(/ denied$/);
   });
@@ -126,9 +127,26 @@ describe("a gerund right behind a name", () => {
     expect(opened).toBe("ACCUSE actual: UKR > NOR");
   });
 
+  it("is what the subject does where it only turns to that name", () => {
+    const [asked] = events("Sweden wrote to Ukraine asking Norway for help.");
+    expect(asked).toMatch(/^REQUEST actual: SWE /);
+  });
+
   it("is what the subject does behind a comma", () => {
     const [, accused] = events("Sweden objected to Ukraine, accusing Norway of fraud.");
     expect(accused).toBe("ACCUSE actual: SWE > NOR");
+  });
+});
+
+describe("a participle behind what somebody has", () => {
+  it("is done to that, and by others", () => {
+    const [event] = events("Repsol had its assets nationalised by Bolivia that year.");
+    expect(event).toMatch(/^COERCE actual: BOL > /);
+  });
+
+  it("is what the subject did where have is an auxiliary", () => {
+    const [event] = events("Bolivia had nationalised the assets of Spain that year.");
+    expect(event).toBe("COERCE actual: BOL > ESP");
   });
 });
 
