@@ -1,5 +1,6 @@
 /** Which entity each chain of each article became, in columns of numbers. */
-import type { NumberColumn } from "../text/number-column.ts";
+import { lowerBound } from "../text/lower-bound.ts";
+import { NumberColumn } from "../text/number-column.ts";
 import type { ChainPile } from "./chain-pile.ts";
 
 /** One more than the number of the entity; 0 for a chain that was left out. */
@@ -9,15 +10,23 @@ export class ChainOwners {
   readonly #owners: Uint32Array;
   /** By row: the number of what the chain says. */
   readonly #lines: Uint32Array;
-  /** Chains that stand for others (*the two countries*), by their row: the rows of those. */
-  readonly #plurals: ReadonlyMap<number, readonly number[]>;
+  /** Rows of chains that stand for others (*the two countries*), in ascending order: of an article one or two. */
+  readonly #plurals = new NumberColumn();
+  /** Of each of them: where the rows of those others begin; one more for the end. */
+  readonly #memberStarts = new NumberColumn();
+  readonly #members = new NumberColumn();
 
   /** Nothing else of the pile is kept. */
   constructor(pile: ChainPile) {
     this.#starts = pile.starts;
     this.#owners = new Uint32Array(pile.rows);
     this.#lines = pile.linesOfRows();
-    this.#plurals = pile.plurals();
+    this.#memberStarts.add(0);
+    for (const [row, members] of pile.plurals()) {
+      this.#plurals.add(row);
+      for (const member of members) this.#members.add(member);
+      this.#memberStarts.add(this.#members.length);
+    }
   }
 
   give(row: number, owner: number): void {
@@ -59,10 +68,16 @@ export class ChainOwners {
     const row = this.#starts.at(article) + chain;
     const owner = this.#owners[row]!;
     if (owner !== 0) return [toItem(owner - 1)];
-    const members = this.#plurals.size === 0 ? undefined : this.#plurals.get(row);
-    if (members === undefined) return NONE;
-    const owners = members.map((member) => this.#owners[member]!);
-    return owners.filter((each) => each !== 0).map((each) => toItem(each - 1));
+    const plurals = this.#plurals;
+    const plural = lowerBound(0, plurals.length, (at) => plurals.at(at) < row);
+    if (plural === plurals.length || plurals.at(plural) !== row) return NONE;
+    const items: T[] = [];
+    const end = this.#memberStarts.at(plural + 1);
+    for (let i = this.#memberStarts.at(plural); i < end; i++) {
+      const member = this.#owners[this.#members.at(i)]!;
+      if (member !== 0) items.push(toItem(member - 1));
+    }
+    return items;
   }
 
   /** The same one by one, chain by chain. */

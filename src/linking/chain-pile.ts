@@ -244,19 +244,14 @@ export class ChainPile {
   }
 
   /** By row of a chain that stands for others: the rows of those, but not of others like it. */
-  plurals(): Map<number, readonly number[]> {
-    const found = new Map<number, readonly number[]>();
+  *plurals(): Generator<readonly [row: number, members: readonly number[]]> {
     for (let row = 0; row < this.#rows; row++) {
       const list = this.#lines.at(this.#lineOf[row]!, MEMBERS);
       if (list === 0) continue;
       const start = this.#starts.at(this.#articleOf[row]!);
       const members = this.#numbersOf(list).map((chain) => start + chain);
-      found.set(
-        row,
-        members.filter((member) => this.#lines.at(this.#lineOf[member]!, MEMBERS) === 0),
-      );
+      yield [row, members.filter((member) => this.#lines.at(this.#lineOf[member]!, MEMBERS) === 0)];
     }
-    return found;
   }
 
   #numberOf(text: string | undefined): number {

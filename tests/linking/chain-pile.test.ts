@@ -66,7 +66,7 @@ describe("a pile of chains", () => {
     expect([0, 1, 2, 3].map((row) => pile.isLeftOut(pile.line(row)))).toEqual([
       ...[false, false, true, true],
     ]);
-    expect(pile.plurals()).toEqual(new Map([[2, [0, 1]]]));
+    expect([...pile.plurals()]).toEqual([[2, [0, 1]]]);
   });
 
   it("reads what a store keeps of chains as the same lines", () => {
