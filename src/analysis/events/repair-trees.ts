@@ -8,6 +8,7 @@ import { joinSubjects } from "./joined-subjects.ts";
 import type { EventLexicon } from "./lexicon.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairComplements } from "./repair-complements.ts";
+import { repairJoints } from "./repair-joints.ts";
 import { repairRelatives } from "./repair-relatives.ts";
 import { repairSubjects } from "./repair-subjects.ts";
 import { repairTail } from "./repair-tails.ts";
@@ -16,6 +17,7 @@ import { repairVerbs } from "./repair-verbs.ts";
 
 /** In this order: later ones rely on the subjects that earlier ones found. */
 export const REPAIRS: readonly Repair[] = [
+  repairJoints,
   repairClauses,
   repairRelatives,
   repairComplements,

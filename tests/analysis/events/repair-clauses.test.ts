@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { repairClauses } from "../../../src/analysis/events/repair-clauses.ts";
 import { repairComplements } from "../../../src/analysis/events/repair-complements.ts";
+import { repairJoints } from "../../../src/analysis/events/repair-joints.ts";
 import { repairRelatives } from "../../../src/analysis/events/repair-relatives.ts";
 import { repairTail } from "../../../src/analysis/events/repair-tails.ts";
 import { repairThat } from "../../../src/analysis/events/repair-that.ts";
@@ -160,6 +161,28 @@ describe("a verb of saying that ends its sentence", () => {
     "The rebels attacked a convoy, and the army said nothing.",
   ])("is left alone where it is no tail: %s", (text) => {
     expect(mended(text, repairTail)).toBeUndefined();
+  });
+});
+
+describe("a second word hung on and or on a comma", () => {
+  it("is joined to the word above them", () => {
+    const sentence = parsed("Kallas met Baerbock, and on Sunday Wong.");
+    const { head, relation, form } = sentence.tokens;
+    const [and, comma, wong, first] = ["and", ",", "Wong", "Baerbock"].map((w) => form.indexOf(w));
+    head[wong!] = and!;
+    relation[wong!] = RELATIONS.indexOf("conj");
+    head[and!] = comma!;
+    head[comma!] = first!;
+    const columns = mend(sentence, repairJoints)!;
+    expect([columns.head[wong!], columns.head[and!], columns.head[first!]]).toEqual([
+      first,
+      wong,
+      form.indexOf("met"),
+    ]);
+  });
+
+  it("is left alone where it hangs on a word", () => {
+    expect(mended("Kallas met Baerbock and Wong in Oslo.", repairJoints)).toBeUndefined();
   });
 });
 
