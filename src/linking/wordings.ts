@@ -48,7 +48,7 @@ const BEFORE_OR_AFTER = /\s+(?:before|after|ago|earlier|later|prior)\b/y;
 const IS_DONE = /\b(?:is|are|was|were|been|being|be)(?: (?!not)[a-z]+)? $/;
 /** *blamed "Western culture"*: marks that a label does without. */
 const QUOTE_OPENS = /(?<=\s)["“‘'](?=[\p{L}\p{N}])/uy;
-const QUOTE_ENDS = /["”’'](?=\s)/y;
+const QUOTE_ENDS = /["”’'](?=[\s.,;:!?]|$)/y;
 const CLOSING = /[’']$/;
 /** *condemned what he calls a "cowardly act"*: the words before what is meant. */
 const SO_CALLED =

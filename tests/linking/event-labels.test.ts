@@ -82,6 +82,10 @@ const TOLD: readonly (readonly [string, string])[] = [
   ],
   // What was done stands before the verb, who did it behind.
   ["It was said at a press conference hosted by Israel.", "Conference hosted by Israel"],
+  [
+    "Shehbaz Sharif condemned ‘the worst attack of his presidency’.",
+    "Shehbaz Sharif condemns the worst attack of his presidency",
+  ],
   // A verb alone tells nothing.
   [
     "China has denounced a Hong Kong court decision declaring the territory’s strict seven-month mask ban utterly unlawful.",
