@@ -1,4 +1,4 @@
-/** `fork`ed by `lines.ts`: reads, analyzes and links the corpus, as texts or as pages, a block at each message, and tells at last what each stage took. */
+/** `fork`ed by `lines.ts`: reads, analyzes and links the texts or pages of each message, and tells at last what each stage took. */
 import "../src/cli/v8-flags.ts";
 import { createEventFinder } from "../src/analysis/events/index.ts";
 import { createLanguageEngine } from "../src/analysis/language/index.ts";
@@ -11,39 +11,27 @@ import { toGraph } from "../src/graph/build.ts";
 import { nodeData } from "../src/lexicon/node-data.ts";
 import { Linker } from "../src/linking/index.ts";
 import type { Analysis, Page } from "../src/model.ts";
-import type { CorpusArticle } from "./corpus/articles.ts";
-import { blocksOf, WARM_UP, WARM_UP_SEED } from "./corpus/blocks.ts";
-import { createPageWriter } from "./corpus/pages.ts";
-import { readSample } from "./corpus/sample.ts";
 import { type CpuMeter, createCpuMeter } from "./cpu-meter.ts";
-import type { Input, MeasuredLine } from "./lines.ts";
+import type { Block, MeasuredLine } from "./lines.ts";
 
-const input = process.argv[2] as Input;
-const count = Number(process.argv[3]);
 const data = nodeData();
-const sample = await readSample();
-const writePage = createPageWriter(sample.pages);
 const analyze = createAnalyzer();
-for (const block of blocksOf(WARM_UP, sample, data, WARM_UP_SEED)) {
-  analyze(block.map(toPage), createCpuMeter());
-}
-
 const meter = createCpuMeter();
 const linker = new Linker(data);
-const blocks = blocksOf(count, sample, data);
-let bytes = 0;
+let count = 0;
 
-process.on("message", (what: "next" | "finish") => {
+process.on("message", (what: Block | "finish") => {
   if (what === "finish") {
     process.send!(finish());
     return;
   }
-  const pages = blocks.next().value!.map(toPage);
-  for (const { content } of pages) bytes += content.length;
-  const analyses = analyze(pages, meter);
-  meter.time("link", () => {
-    for (const analysis of analyses) linker.add(analysis);
-  });
+  const analyses = analyze(what.pages, what.isMeasured ? meter : createCpuMeter());
+  if (what.isMeasured) {
+    count += analyses.length;
+    meter.time("link", () => {
+      for (const analysis of analyses) linker.add(analysis);
+    });
+  }
   process.send!("done");
 });
 
@@ -60,16 +48,7 @@ function finish(): MeasuredLine {
   const stages = Object.fromEntries(
     [...meter.milliseconds].map(([name, all]) => [name, all / count]),
   );
-  return { stages: { ...stages, layout: Math.max(0, stages.layout! - stages.graph!) }, bytes };
-}
-
-function toPage(article: CorpusArticle, number: number): Page {
-  const { id, title, date, outlet, paragraphs } = article;
-  if (input === "pages") {
-    return { origin: `page:${id}`, type: "html", content: writePage(article, number) };
-  }
-  const hints = { id, title, published: date, outlet };
-  return { origin: id, type: "text", content: paragraphs.join("\n\n"), hints };
+  return { stages: { ...stages, layout: Math.max(0, stages.layout! - stages.graph!) } };
 }
 
 function createAnalyzer(): (pages: readonly Page[], meter: CpuMeter) => Analysis[] {
