@@ -169,7 +169,7 @@ describe("what is no store is turned down in one sentence", () => {
     ["a text", Buffer.from("news"), /is not a store/],
     ["nothing", Buffer.alloc(0), /is not a store/],
     ["the file of another program", foreign, /SQLite file of another program/],
-    ["another version", newer, /store version 109, this program uses version 9/],
+    ["another version", newer, /store version 99, this program uses version 10/],
     ["half a file", whole.subarray(0, whole.length / 2), /is cut off/],
   ])("%s", (_, bytes, message) => {
     writeFileSync(at("bad.db"), bytes);
