@@ -12,7 +12,8 @@ import { nodeData } from "../src/lexicon/node-data.ts";
 import { Linker } from "../src/linking/index.ts";
 import type { Analysis, Page } from "../src/model.ts";
 import { type CpuMeter, createCpuMeter } from "./cpu-meter.ts";
-import type { Block, MeasuredLine } from "./lines.ts";
+import type { Stages } from "./line.ts";
+import type { Block } from "./lines.ts";
 
 const data = nodeData();
 const analyze = createAnalyzer();
@@ -35,7 +36,7 @@ process.on("message", (what: Block | "finish") => {
   process.send!("done");
 });
 
-function finish(): MeasuredLine {
+function finish(): Stages {
   const knowledge = meter.time("link", () => linker.finish());
   const graph = meter.time("graph", () => toGraph(knowledge, { layout: false }));
   // Positions are drawn for the whole graph once more: what that adds is the price of the picture.
@@ -48,7 +49,7 @@ function finish(): MeasuredLine {
   const stages = Object.fromEntries(
     [...meter.milliseconds].map(([name, all]) => [name, all / count]),
   );
-  return { stages: { ...stages, layout: Math.max(0, stages.layout! - stages.graph!) } };
+  return { ...stages, layout: Math.max(0, stages.layout! - stages.graph!) };
 }
 
 function createAnalyzer(): (pages: readonly Page[], meter: CpuMeter) => Analysis[] {

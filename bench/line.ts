@@ -55,8 +55,8 @@ export async function benchLine(count: number): Promise<LineResult> {
       articles: count,
       wordsAnArticle: Math.round(words / count),
       pageBytes: pageBytes / count,
-      texts: texts.stages,
-      pages: pages.stages,
+      texts,
+      pages,
       others: Object.fromEntries(OTHERS.map((name) => [name, milliseconds.get(name)! / count])),
     };
   } finally {

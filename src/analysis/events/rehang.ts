@@ -130,13 +130,9 @@ export function makeNoun({ upos, xpos, head, relation, lemma }: Columns, token: 
 }
 
 /** Of a gerund behind *and* and a noun. */
-export function makeJoinedNoun(
-  { tokens, upos, xpos, head, relation, lemma }: Columns,
-  token: number,
-): void {
-  upos[token] = UPOS_ID.get("NOUN")!;
-  xpos[token] = XPOS_ID.get("NN")!;
-  lemma[token] = tokens.form[token]!.toLowerCase();
+export function makeJoinedNoun(columns: Columns, token: number): void {
+  const { tokens, head, relation } = columns;
+  tagNoun(columns, token);
   head[token] = token - 2;
   for (let at = token + 1; tokens.sentence[at] === tokens.sentence[token]; at++) {
     if (head[at] === token && relation[at] === REL.obl) relation[at] = REL.nmod;
@@ -144,13 +140,9 @@ export function makeJoinedNoun(
 }
 
 /** Of a gerund behind a preposition and an adjective. */
-export function makeGerundNoun(
-  { tokens, upos, xpos, head, relation, lemma }: Columns,
-  token: number,
-): void {
-  upos[token] = UPOS_ID.get("NOUN")!;
-  xpos[token] = XPOS_ID.get("NN")!;
-  lemma[token] = tokens.form[token]!.toLowerCase();
+export function makeGerundNoun(columns: Columns, token: number): void {
+  const { tokens, upos, head, relation } = columns;
+  tagNoun(columns, token);
   relation[token - 2] = REL.case;
   let verb = token - 2;
   while (verb > 0 && tokens.sentence[verb] === tokens.sentence[token] && upos[verb] !== VERB)
@@ -158,6 +150,13 @@ export function makeGerundNoun(
   const isFar = head[token]! > token && upos[verb] === VERB;
   if (isFar && tokens.sentence[verb] === tokens.sentence[token]) head[token] = verb;
   relation[token] = REL.obl;
+}
+
+/** A gerund by itself: a noun of its own form. */
+function tagNoun({ tokens, upos, xpos, lemma }: Columns, token: number): void {
+  upos[token] = UPOS_ID.get("NOUN")!;
+  xpos[token] = XPOS_ID.get("NN")!;
+  lemma[token] = tokens.form[token]!.toLowerCase();
 }
 
 export function makeProgressive(

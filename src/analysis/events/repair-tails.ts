@@ -16,12 +16,11 @@ const LONGEST_PHRASE = 12;
 
 export const repairTail: Repair = (draft, firstToken, lastToken) => {
   const { tokens } = draft;
-  const verb = lastVerb(treeOf(draft), firstToken, lastToken);
-  if (verb < 0 || !SAYING.has(tokens.lemma[verb]!)) return;
   const tree = treeOf(draft);
+  const verb = lastVerb(tree, firstToken, lastToken);
+  if (verb < 0 || !SAYING.has(tokens.lemma[verb]!)) return;
   const tail = tailOf(tree, tokens, verb, firstToken, lastToken);
-  if (tail === undefined) return;
-  if (!isMisread(tree, tail)) return;
+  if (tail === undefined || !isMisread(tree, tail)) return;
   mend(columnsOf(draft), tail, firstToken);
   keepTree(draft, firstToken, lastToken);
 };
