@@ -16,6 +16,8 @@ export interface TimeBook {
   intervalOf(time: number, status: EventStatus, isSince: boolean): EventInterval | undefined;
   /** Whether the time stands behind *since*, after the token. */
   isSince(time: number, token: number): boolean;
+  /** Whether the time begins after the article was published: *is stepping down in May*. */
+  isAhead(time: number): boolean;
 }
 
 export function createTimeBook(reading: Reading, times: readonly Time[]): TimeBook {
@@ -86,6 +88,7 @@ export function createTimeBook(reading: Reading, times: readonly Time[]): TimeBo
     ofToken: (token) => hanging(new Set([token]), tokens.sentence[token]!),
     isSince: (time, token) =>
       headOf[time]! > token && reading.preposition(headOf[time]!) === "since",
+    isAhead: (time) => published !== undefined && (times[time]?.from ?? published) > published,
     intervalOf(time, status, isSince) {
       const found = times[time];
       if (found === undefined) {

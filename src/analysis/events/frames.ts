@@ -6,6 +6,7 @@ import { holds } from "./conditions.ts";
 import type { Frame } from "./lexicon.ts";
 import { contentHead } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
+import { knownLemma } from "./verb-keys.ts";
 
 /** Marks in the recipient column a frame that both sides do together: *signed a treaty*. */
 export const BOTH = "both";
@@ -80,7 +81,7 @@ export function fromFrame(
 }
 
 function lemmaOf(reading: Reading, token: number, clause: Clause, withObject: boolean): string {
-  const lemma = reading.lemma(token);
+  const lemma = knownLemma(reading, token);
   const object = clause.object >= 0 ? contentHead(reading, clause.object) : -1;
   return withObject && object >= 0 ? `${lemma} ${reading.lemma(object)}` : lemma;
 }

@@ -165,7 +165,12 @@ function toEvent(
   const mode = modeOf(reading, candidate, sides);
   const isSince =
     time >= 0 && (timeBook.isSince(time, candidate.token) || isSinceClause(reading, candidate));
-  const status = isSince && mood.status === "actual" ? "ongoing" : mood.status;
+  const status =
+    isSince && mood.status === "actual"
+      ? "ongoing"
+      : timeBook.isAhead(time) && mood.status === "ongoing"
+        ? "planned"
+        : mood.status;
   const interval = timeBook.intervalOf(time, status, isSince);
   const place = placeOf(reading, candidate);
   const roles = rolesOf(sides.actors, sides.recipients, sides.symmetric);

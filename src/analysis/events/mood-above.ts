@@ -20,6 +20,7 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
     if (head < 0) break;
     const relation = tokens.relation[at]!;
     const base = BASE_RELATION[relation]!;
+    if (isTold(reading, at)) break;
     const above = readMarks(reading, head);
     if (base === REL.conj) {
       // Joined verbs share auxiliaries unless the second has its own or another form.
@@ -62,6 +63,32 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
   }
   return purpose;
 }
+
+/** *Must boost the troops it has sent*, *must arm after Sweden joined*: a past clause is told, whatever stands above it. */
+function isTold(reading: Reading, token: number): boolean {
+  const { tokens, tree } = reading;
+  const relation = tokens.relation[token]!;
+  const isTime = relation === REL.advcl && PAST_MARKS.some((mark) => hasMark(reading, token, mark));
+  if (relation !== REL.relcl && !isTime) return false;
+  let isPast = reading.xpos(token) === "VBD";
+  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (BASE_RELATION[tokens.relation[child]!] !== REL.aux) continue;
+    const xpos = reading.xpos(child);
+    if (xpos === "MD") return false;
+    isPast ||= xpos === "VBD" || reading.lemma(child) === "have";
+  }
+  return isPast;
+}
+
+const PAST_MARKS: readonly string[] = [
+  "after",
+  "since",
+  "because",
+  "as",
+  "when",
+  "although",
+  "though",
+];
 
 /** What an operator makes of the verb right below it is the work of `composition.ts`; farther down only its kind tells: *tried to get Russia to release*. */
 function isOnlyAimed(reading: Reading, lemma: string, step: number): boolean {

@@ -2,17 +2,20 @@
 import { BASE_RELATION } from "../tree.ts";
 import type { Candidate } from "./candidate.ts";
 import { BARE_HARM } from "./harm.ts";
+import { readMarks } from "./mood-marks.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
 
 /** Why the place speaks against an event; undefined where it does not. */
 export function untold(
   reading: Reading,
-  { verb, token, nominal, act }: Candidate,
+  { verb, token, nominal, act, rule }: Candidate,
 ): string | undefined {
   const at = verb >= 0 ? verb : token;
   if (isCommand(reading, at)) return "none:a command to the reader";
   if (!nominal && isAttribute(reading, at)) return "none:a participle before a noun";
+  // "Never denied the claims" neither denies nor claims.
+  if (rule.startsWith("deny > ") && readMarks(reading, token).negated) return "none:not denied";
   // "Blew himself up" strikes others too.
   const mayBeOneself = BARE_HARM.has(reading.lemma(at)) || act === "COERCE" || act === "SANCTION";
   const object = mayBeOneself ? reading.clause(at).object : -1;

@@ -76,7 +76,7 @@ function particleAfter(reading: Reading, token: number, lemma: string): string {
 }
 
 /** The lemma, or where a wrong tag left an inflected form (*agreed* as a present), the verb it comes from. */
-function knownLemma(reading: Reading, token: number): string {
+export function knownLemma(reading: Reading, token: number): string {
   const lemma = reading.lemma(token);
   if (reading.facets[token]! & FACET.verb) return lemma;
   const isKnown = (form: string) => (facetOf(reading, form) & FACET.verb) !== 0;

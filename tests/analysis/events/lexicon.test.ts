@@ -71,13 +71,16 @@ describe("the lexicon of events", () => {
 });
 
 describe("the verb of an inflected form", () => {
-  const known = new Set(["agree", "deny", "stop", "attack", "impose"]);
+  const known = new Set(["agree", "deny", "stop", "attack", "impose", "ban", "spy"]);
   it.each([
     ["agreed", "agree"],
     ["denied", "deny"],
     ["stopped", "stop"],
     ["attacking", "attack"],
     ["imposes", "impose"],
+    ["banning", "ban"],
+    ["banded", undefined],
+    ["sped", undefined],
     ["find", undefined],
     ["red", undefined],
   ])("%s", (form, verb) => expect(verbOf(form, (lemma) => known.has(lemma))).toBe(verb));

@@ -49,6 +49,41 @@ describe("no event is made of", () => {
     expect(acts("Greece defied the court.")).toEqual(["REJECT actual"]);
   });
 
+  it("a verb whose object makes it another thing", () => {
+    expect(acts("A man from Leeds visited his doctor in March.")).toEqual([]);
+    expect(acts("Angela Merkel visited Turkey in March.")).toEqual(["CONSULT actual"]);
+    expect(acts("Scholz tried to quell a crisis of his party.")).toEqual([]);
+    expect(acts("Iran's police quelled the protest.")).toEqual(["COERCE actual"]);
+    expect(acts("Jane Foster joined the military in 2020.")).toEqual([]);
+    expect(acts("Finland joined the alliance in 2023.")).toEqual(["AGREE actual"]);
+    expect(acts("Orban amassed a fortune in Hungary.")).toEqual([]);
+    expect(acts("Russia amassed troops along the border with Ukraine.")).toContain(
+      "MOBILIZE actual",
+    );
+    expect(acts("The singer offered her spot to Van Dyke.")).toEqual([]);
+    expect(acts("France offered aid to Turkey.")).not.toEqual([]);
+  });
+
+  it("a noun that means another thing beside others", () => {
+    expect(acts("Macron made a big deal of the visit.")).not.toContain("AGREE actual");
+    expect(acts("Macron made a deal with Italy.")).toEqual(["AGREE actual"]);
+    expect(acts("India managed a probe to Mars.")).not.toContain("ACCUSE actual");
+    expect(acts("India managed a probe into Japan.")).toEqual(["ACCUSE actual"]);
+    expect(acts("Macron began a suit of white wool.")).toEqual([]);
+  });
+
+  it("what somebody makes clear", () => {
+    expect(acts("Merkel made clear that Germany would not support Poland.")).not.toContain(
+      "SUPPORT actual",
+    );
+    expect(acts("Merkel made an attack on Poland.")).toHaveLength(1);
+  });
+
+  it("what was never denied", () => {
+    expect(acts("Iran never denied the allegations against Iraq.")).toEqual([]);
+    expect(acts("Iran denied the allegations by Iraq.")).toEqual(["ACCUSE claimed denied"]);
+  });
+
   it("the threat of something", () => {
     expect(acts("The bureau wants to fight the threat of China's repression.")).not.toContain(
       "THREATEN actual",

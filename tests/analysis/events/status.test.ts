@@ -38,6 +38,22 @@ describe("status and polarity", () => {
     expect(event!.confidence).toBeLessThan(0.6);
   });
 
+  it.each([
+    ["Poland must protect the rebels that Iran arrested.", "COERCE actual"],
+    ["Russia must act after Sweden joined the alliance.", "AGREE actual"],
+  ])("tells of a past clause below a wish as a fact: %s", (text, told) =>
+    expect(acts(text)).toContain(told),
+  );
+
+  it("leaves a clause without a past below a wish imagined", () => {
+    expect(acts("Poland must fight if Russia attacks Latvia.")).not.toContain("ASSAULT actual");
+  });
+
+  it("plans what is going on at a time to come", () => {
+    expect(acts("Scholz is stepping down in May 2031.")).toEqual(["RETREAT planned"]);
+    expect(acts("Scholz is stepping down in protest.")).toEqual(["RETREAT ongoing"]);
+  });
+
   it("takes a question for no fact", () => {
     expect(acts("Will Turkey sign the treaty with Greece?")).not.toContain("SUPPORT actual");
   });
