@@ -1,5 +1,6 @@
 /** Organisations with more than one name, and the common nouns that make one of a country (*Russian army*). */
 import type { CountryCode } from "../model.ts";
+import { nameKey } from "../text/fold.ts";
 import type { DataSource } from "./data.ts";
 import { type PhraseTable, phraseTable } from "./phrases.ts";
 import { parseTable } from "./tables.ts";
@@ -31,6 +32,8 @@ export interface Organizations {
   readonly companyTails: ReadonlySet<string>;
   /** Words that make a company's name the name of a thing of its: `tv`. */
   readonly productWords: ReadonlySet<string>;
+  /** Folded names of clubs. */
+  readonly teams: ReadonlySet<string>;
 }
 
 /** `=` before a name: exactly so; `?` behind it: doubtful. */
@@ -66,5 +69,6 @@ export function loadOrganizations(data: DataSource): Organizations {
     groupNouns: words("en/group-nouns.tsv"),
     companyTails: words("en/company-tails.tsv"),
     productWords: words("en/product-words.tsv"),
+    teams: new Set(pairs("en/teams.tsv").map(([name]) => nameKey(name.replace("*", "")))),
   };
 }

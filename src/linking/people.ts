@@ -7,6 +7,7 @@ import type { CompanyOf } from "./company.ts";
 import type { GivenNames } from "./given-names.ts";
 import { countNames, type EntityGroup, groupBy } from "./groups.ts";
 import { slug } from "./ids.ts";
+import { misspeltPairs } from "./misspelt.ts";
 import { partNamesakes } from "./namesakes.ts";
 import { by, compareText, mostFrequent } from "./order.ts";
 import { type PerName, perName } from "./per-name.ts";
@@ -62,6 +63,7 @@ export function groupPeople(
   const full = joinVariants(
     pile,
     groups.filter(({ name }) => !isLone(name)),
+    givenNames,
   );
   const lone = groups.filter(({ name }) => isLone(name));
   const bearersOf = indexBearers(full);
@@ -87,8 +89,12 @@ function give(pile: ChainPile, group: NameGroup, row: number): void {
   group.mentions += pile.mentions(row);
 }
 
-/** Joe Biden = Joseph R. Biden: the same first and last name, middle names that agree, and only one such bearer. */
-function joinVariants(pile: ChainPile, groups: readonly NameGroup[]): NameGroup[] {
+/** Joe Biden = Joseph R. Biden: the same first and last name, middle names that agree, and only one such bearer; or a slip of the pen. */
+function joinVariants(
+  pile: ChainPile,
+  groups: readonly NameGroup[],
+  givenNames: GivenNames,
+): NameGroup[] {
   const sets = createUnionFind(groups.length);
   const index = new Map(groups.map((group, i) => [group, i]));
   for (const bearers of groupBy(groups, ({ name }) => `${name.first} ${name.last}`).values()) {
@@ -107,6 +113,7 @@ function joinVariants(pile: ChainPile, groups: readonly NameGroup[]): NameGroup[
       if (!apart) for (const other of fuller) sets.union(index.get(group)!, index.get(other)!);
     }
   }
+  for (const [a, b] of misspeltPairs(pile, groups, givenNames)) sets.union(a, b);
   const joined = groupBy(groups, (group) => sets.find(index.get(group)!));
   return [...joined.values()].map((list) =>
     list.length === 1

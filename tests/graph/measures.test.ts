@@ -7,7 +7,7 @@ import { coMentions } from "../../src/graph/co-mention.ts";
 import { communities } from "../../src/graph/communities.ts";
 import { pagerank } from "../../src/graph/pagerank.ts";
 import { project, projectCountries } from "../../src/graph/project.ts";
-import { withinDistance } from "../../src/graph/query/edit-distance.ts";
+import { withinDistance } from "../../src/text/edit-distance.ts";
 import { knowledge } from "../fixtures/knowledge.ts";
 
 const graph = toGraph(knowledge);

@@ -57,6 +57,16 @@ describe("one person", () => {
     expect(idsOf(link(named("person", ...names)), "person")).toHaveLength(1);
   }); // biome-ignore format: a table
 
+  it.each([
+    ["Tate McRae", "Tate McCrae"],
+    ["Abbey Clancey", "Abbey Clancy"],
+    ["Brianne Kohlberg", "Briane Kohlberg"],
+    ["Josh Apte", "Joshua Apte"],
+  ])("whose name one article writes in two ways: %s, %s", (one, other) => {
+    const article = said(`[person:${one}] ${THEMES[0]}.`, `[person:${other}] ${THEMES[1]}.`);
+    expect(idsOf(link([article]), "person")).toHaveLength(1);
+  });
+
   it("called by the family name that comes first", () => {
     const knowledge = link([said("[person:Xi Jinping] met the envoys.", "[person:Xi] smiled at the envoys.")]);
     expect(idsOf(knowledge, "person")).toEqual(["person:xi-jinping"]);
@@ -84,6 +94,20 @@ describe("two persons", () => {
   ])("with %s", (_, names) => {
     expect(idsOf(link(named("person", ...names)), "person")).toHaveLength(2);
   }); // biome-ignore format: a table
+
+  it.each([
+    ["Maria Holmgren", "Mario Holmgren"],
+    ["Anna Reed", "Anna Weed"],
+    ["Li Chen", "Li Cheng"],
+    ["Karin Holmgren", "Karin Holmqvist"],
+  ])("of one article, whose names are alike: %s, %s", (one, other) => {
+    const article = said(`[person:${one}] ${THEMES[0]}.`, `[person:${other}] ${THEMES[1]}.`);
+    expect(idsOf(link([article]), "person")).toHaveLength(2);
+  });
+
+  it("one letter apart, of whom no article tells together", () => {
+    expect(idsOf(link(named("person", "Tate McRae", "Tate McCrae")), "person")).toHaveLength(2);
+  });
 
   it("father and son, when an article tells of both", () => {
     const knowledge = link([

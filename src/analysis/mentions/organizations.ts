@@ -164,19 +164,37 @@ function isAcronymLike(text: string): boolean {
   return isAllCapitals(text.replace(/[.\d]/g, "")) && text.length <= 10;
 }
 
-/** The first words of the longer name, unless they are a country or say only what it is; or its last words where they are what the news takes it up by. */
+/**
+ * The first words of the longer name, unless they are a country or say only what it is; or its last words where they are what the news takes it up by,
+ * or what stands before them is the town: *the Tribune* of the *Chicago Tribune*.
+ */
 function isShortForm(reading: Reading, short: readonly string[], long: readonly string[]): boolean {
   if (short.length >= long.length) return false;
   const { institutions, productWords } = reading.lexicon.organizations;
   if (short.every((word, i) => long[i] === word)) {
     const next = long[short.length]!;
     if (productWords.has(long.at(-1)!) || /\d/.test(next) || SMALL_WORDS.has(next)) return false;
-    return !isOnlyCountry(reading, short);
+    return !isOnlyCountry(reading, short) && !isOtherOfTown(reading, short, long);
   }
-  const ends = short.every((word, i) => long[long.length - short.length + i] === word);
-  if (!ends) return false;
+  const from = long.length - short.length;
+  if (!short.every((word, i) => long[from + i] === word)) return false;
+  if (isTown(reading, long.slice(0, from)) && !isTown(reading, short)) return true;
   if (short.length === 1) return reading.lexicon.organizationNouns("short").has(short[0]!);
   return longestPhrase(institutions, short, 0, short.length)?.to === short.length;
+}
+
+/** *Pittsburgh* in a report of a match is no short name of its paper; *Luton* is one of *Luton Town*, *Marquette* of its university. */
+function isOtherOfTown(
+  reading: Reading,
+  short: readonly string[],
+  long: readonly string[],
+): boolean {
+  if (!isTown(reading, short) || /^(?:university|college)$/.test(long.at(-1)!)) return false;
+  return !reading.lexicon.organizations.teams.has(long.join(" "));
+}
+
+function isTown({ lexicon }: Reading, words: readonly string[]): boolean {
+  return lexicon.places.find(words.join(" ")).some(({ sort }) => sort !== "region");
 }
 
 function isOnlyCountry({ lexicon }: Reading, words: readonly string[]): boolean {

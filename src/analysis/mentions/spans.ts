@@ -6,6 +6,7 @@ import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { CountryCode } from "../../model.ts";
 import { extended } from "../../text/extended.ts";
 import type { NameSpan } from "../parsed.ts";
+import { commonAcronyms } from "./common-acronyms.ts";
 import { compassCountryAt } from "./compass-countries.ts";
 import { type CountryMatch, countryAt } from "./country-words.ts";
 import { type NamedSpan, wholeSpan } from "./drafts.ts";
@@ -35,11 +36,12 @@ export function findSpans(reading: Reading, found: readonly NameSpan[]): NamedSp
   );
   const inWork = new Uint8Array(reading.tokens.count);
   for (const { firstToken, lastToken } of works) inWork.fill(1, firstToken + 1, lastToken);
+  const things = commonAcronyms(reading);
   const spans: NamedSpan[] = [];
   for (const { firstToken, lastToken } of parsed.sentences) {
     let i = firstToken;
     while (i < lastToken) {
-      if (skipped[i] || (inWork[i] && !nameAt.has(i))) {
+      if (skipped[i] || things.has(keys[i]!) || (inWork[i] && !nameAt.has(i))) {
         i += 1;
         continue;
       }
@@ -142,6 +144,8 @@ function spanAt(
   if (name?.kind === "organization") {
     const tail = knownTail(reading, name);
     if (tail) return tail;
+    const party = partyAt(reading, name);
+    if (party) return party;
   }
   if (name && name.kind !== "misc") return nameSpan(reading, name, country);
   if (capital && !capital.doubtful && !name)
@@ -172,6 +176,28 @@ function knownTail(reading: Reading, { firstToken, lastToken }: NameSpan): Named
   if (!first || first.last >= lastToken) return undefined;
   const tail = knownOrganizationAt(reading, first.last, lastToken);
   return tail?.last === lastToken ? { ...tail, first: firstToken } : undefined;
+}
+
+/** *Democratic* of a *Democratic senator*: a party that the table knows with its last word. */
+function partyAt(
+  { lexicon, keys }: Reading,
+  { firstToken, lastToken }: NameSpan,
+): NamedSpan | undefined {
+  const known = lexicon.organizations.names.entries.get(`${keys[firstToken]!} party`);
+  const party = known?.find(({ organization }) => organization.sort === "party");
+  if (!party || lastToken - firstToken > 1) return undefined;
+  const { name, country, sort } = party.organization;
+  return {
+    first: firstToken,
+    last: lastToken,
+    kind: "organization",
+    form: "name",
+    rule: "party-word",
+    fullName: name,
+    sort,
+    ...(party.doubtful ? { doubtful: true } : {}),
+    ...(country ? { country } : {}),
+  };
 }
 
 function isOrigin({ lexicon, keys }: Reading, at: number): boolean {

@@ -5,11 +5,11 @@
  * misspellings are looked for in the vocabulary only, which is far smaller than the list of names.
  */
 
+import { withinDistance } from "../../text/edit-distance.ts";
 import { nameKey } from "../../text/fold.ts";
 import { lowerBound } from "../../text/lower-bound.ts";
 import type { NewsGraph } from "../attributes.ts";
 import { compareText } from "../order.ts";
-import { withinDistance } from "./edit-distance.ts";
 
 export interface NameHit {
   readonly id: string;

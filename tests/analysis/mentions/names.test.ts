@@ -46,6 +46,15 @@ describe("names of one thing", () => {
       "President Biden condemned the storming of Brazil's Congress. The mob left Congress at night.",
       ["Congress > Brazil's Congress"],
     ],
+    [
+      "The [Boston Herald|organization] was sold. The [Herald|organization] has a hundred reporters.",
+      ["Herald > Boston Herald"],
+    ],
+    ["[Luton Town|organization] lost. [Luton|organization] had ten men.", ["Luton > Luton Town"]],
+    [
+      "The [Democratic Party|organization] met. A [Democratic|organization] senator spoke to the GOP.",
+      ["Democratic > Democratic Party", "GOP > Republican Party"],
+    ],
     ["Britain agreed. The UK will pay.", ["UK > United Kingdom"]],
     ["The US Air Force bought jets. The Air Force paid.", ["Air Force > United States Air Force"]],
   ])("are one chain: %s", (text, expected) => {
@@ -66,6 +75,15 @@ describe("names of one thing", () => {
       ["Bank of China", "Bank of Korea"],
     ],
     ["[China Eastern|organization] flies to China.", ["China Eastern", "China"]],
+    [
+      "The [Boston Herald|organization] wrote that [Boston|organization] beat Denver 3-1.",
+      ["Boston Herald", "Boston"],
+    ],
+    [
+      "The [Boston Herald|organization], the [Denver Herald|organization] and the [Herald|organization] closed.",
+      ["Boston Herald", "Denver Herald", "Herald"],
+    ],
+    ["The [Democratic Forum|organization] met.", ["Democratic Forum"]],
   ])("are kept apart: %s", (text, expected) => {
     const { chains } = castOf(text);
     expect(chains.map(({ name }) => name)).toEqual(expect.arrayContaining(expected));
@@ -122,6 +140,28 @@ describe("names of one thing", () => {
     expect(
       links("[Sandy Angers|person] spoke for the firm. The report that Angers gave was short."),
     ).toContain("Angers > Sandy Angers");
+  });
+});
+
+describe("letters that common nouns explain", () => {
+  const organizations = (text: string) =>
+    castOf(text).chains.flatMap(({ kind, name }) => (kind === "organization" ? [name] : []));
+
+  it.each([
+    "Her doctor found chronic nasal inflammation, or [CNI|organization]. The [CNI|organization] grew worse.",
+    "The plan rests on power-purchase agreements ([PPAs|organization]). No [PPAs|organization] were signed.",
+    "They spoke of solar-radiation management ([S.R.M.|organization]) and left.",
+    "He had hypersensitivity pneumonitis, or HP. The lungs suffer in HP.",
+  ])("name no organization: %s", (text) => {
+    expect(organizations(text)).toEqual([]);
+  });
+
+  it.each([
+    ["The state planning agency ([SPA|organization]) met.", "SPA"],
+    ["They bought printers, or HP sold them.", "Hewlett-Packard"],
+    ["The workers walked out ([WO|organization] said so).", "WO"],
+  ])("name one where they are a body's or explain nothing: %s", (text, name) => {
+    expect(organizations(text)).toContain(name);
   });
 });
 
