@@ -58,7 +58,7 @@ async function runAnalyze(inputs: readonly string[], options: Options, io: Io): 
     progress.clear();
     if (count > 0) return;
     // Thrown from within the writing, so that an older file of that name stays.
-    if (options.quiet !== true) printNotes(notes, io);
+    if (options.quiet !== true) printNotes(notes, io, options.notes);
     throw new CommandError(`no article found in ${inputs.join(", ")}`, 1);
   }
   await stoppable(
@@ -72,6 +72,6 @@ async function runAnalyze(inputs: readonly string[], options: Options, io: Io): 
   );
   if (options.quiet !== true) {
     if (options.output !== undefined) io.error(`${options.output}: ${count} articles\n`);
-    printNotes(notes, io);
+    printNotes(notes, io, options.notes);
   }
 }

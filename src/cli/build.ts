@@ -91,7 +91,7 @@ async function runBuild(inputs: readonly string[], options: Options, io: Io): Pr
   );
   await saveGraph(graph, output, format, io);
   const summary = summarize(graph.getAttributes(), io.now() - start, output);
-  if (options.quiet !== true) printSummary(summary, graph.getAttribute("notes"), io);
+  if (options.quiet !== true) printSummary(summary, graph.getAttribute("notes"), io, options.notes);
   if (options.json === true) await io.write(`${JSON.stringify(summary)}\n`);
 }
 
@@ -112,14 +112,14 @@ async function buildStore(
       const assembler = createAssembler(settings);
       const { added, notes } = await fillStore(store, inputs, options, io, assembler.add);
       if (added === 0) {
-        if (!quiet) printNotes(notes, io);
+        if (!quiet) printNotes(notes, io, options.notes);
         throw new CommandError(`no article found in ${inputs.join(", ")}: no graph was made`, 1);
       }
       collectOftenFor(added);
       const graph = await relinkStore(store, quiet, io, assembler);
       store.close();
       const summary = summarize(graph, io.now() - start, output);
-      if (!quiet) printSummary(summary, graph.notes, io);
+      if (!quiet) printSummary(summary, graph.notes, io, options.notes);
       if (options.json === true) await io.write(`${JSON.stringify(summary)}\n`);
     } catch (error) {
       store.abandon();
@@ -147,7 +147,7 @@ async function surveyInputs(inputs: readonly string[], options: Options, io: Io)
     `${pages} pages: ${counts.analyzed} finished, ${counts.read} read but to be analyzed again, ${counts.new} new\n` +
       `cache: ${cache ?? "none"}\n`,
   );
-  if (options.quiet !== true) printNotes(notes, io);
+  if (options.quiet !== true) printNotes(notes, io, options.notes);
 }
 
 /** Builds with a progress line. No article at all is an error here: there is nothing to write or to look at. */
@@ -187,11 +187,11 @@ export async function buildGraph(
         }),
     );
     progress.clear();
-    if (!quiet && runNotes.length > 0) printNotes(runNotes, io);
+    if (!quiet && runNotes.length > 0) printNotes(runNotes, io, options.notes);
     if (isCacheGrown) await trimDefaultCache(options);
     if (graph.getAttribute("counts").articles !== 0) return graph;
     const notes = graph.getAttribute("notes");
-    if (!quiet) printNotes(notes, io);
+    if (!quiet) printNotes(notes, io, options.notes);
     throw new CommandError(`no article found in ${inputs.join(", ")}: no graph was made`, 1);
   } finally {
     progress.clear();

@@ -3,9 +3,9 @@ import type { Note } from "../model.ts";
 import type { StoreWriter } from "../store/index.ts";
 import { relinkStore } from "./fill-store.ts";
 import type { Io } from "./io.ts";
-import type { CommonOptions } from "./options.ts";
+import type { CommonOptions, NotesOption } from "./options.ts";
 import { withStore } from "./store.ts";
-import { printNotes, printSummary, summarize } from "./summary.ts";
+import { counted, printNotes, printSummary, summarize } from "./summary.ts";
 
 export interface Change {
   readonly verb: "added" | "removed";
@@ -17,7 +17,7 @@ export interface Change {
 
 export async function changeStore(
   path: string,
-  { quiet = false, json }: CommonOptions,
+  { quiet = false, json, notes: all }: CommonOptions & NotesOption,
   io: Io,
   change: (store: StoreWriter) => Change | Promise<Change>,
 ): Promise<void> {
@@ -34,9 +34,9 @@ export async function changeStore(
       const graph = await relinkStore(store, quiet, io);
       const summary = summarize(graph, io.now() - start, path);
       if (!quiet) {
-        io.error(`${path}: ${count} articles ${verb}\n`);
+        io.error(`${path}: ${counted(count, "article")} ${verb}\n`);
         printSummary(summary, [], io);
-        printNotes(notes, io);
+        printNotes(notes, io, all);
       }
       if (json === true) await io.write(`${JSON.stringify({ ...summary, [verb]: count })}\n`);
     } finally {

@@ -5,11 +5,16 @@ import type { Note } from "../model.ts";
 import { explainAsHtml } from "./explain-html.ts";
 import { explainAsText } from "./explain-text.ts";
 import { CommandError, type Io } from "./io.ts";
-import { type CommonOptions, withCommonOptions } from "./options.ts";
+import {
+  type CommonOptions,
+  type NotesOption,
+  withCommonOptions,
+  withNotesOption,
+} from "./options.ts";
 import { writeLines } from "./output.ts";
 import { printNotes } from "./summary.ts";
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, NotesOption {
   readonly html?: boolean;
   readonly tokens: boolean;
   readonly output?: string;
@@ -17,11 +22,13 @@ interface Options extends CommonOptions {
 
 export function explainCommand(io: Io): Command {
   return withCommonOptions(
-    new Command("explain")
-      .argument("<inputs...>", "files, folders, or - for standard input")
-      .option("--html", "write a page with the findings marked in the text")
-      .option("--no-tokens", "leave out the words with their tags")
-      .option("-o, --output <file>", "write there instead of standard output"),
+    withNotesOption(
+      new Command("explain")
+        .argument("<inputs...>", "files, folders, or - for standard input")
+        .option("--html", "write a page with the findings marked in the text")
+        .option("--no-tokens", "leave out the words with their tags")
+        .option("-o, --output <file>", "write there instead of standard output"),
+    ),
   )
     .addHelpText(
       "after",
@@ -58,10 +65,10 @@ async function runExplain(inputs: readonly string[], options: Options, io: Io): 
       yield options.html === true ? explainAsHtml(explained) : explainAsText(explained, settings);
     }
     if (count > 0) return;
-    if (options.quiet !== true) printNotes(notes, io);
+    if (options.quiet !== true) printNotes(notes, io, options.notes);
     throw new CommandError(`no article found in ${inputs.join(", ")}`, 1);
   }
   if (options.output !== undefined) await writeLines(options.output, pieces());
   else for await (const piece of pieces()) await io.write(piece);
-  if (options.quiet !== true) printNotes(notes, io);
+  if (options.quiet !== true) printNotes(notes, io, options.notes);
 }

@@ -4,9 +4,9 @@ import { type Command, InvalidArgumentError } from "commander";
 import envPaths from "env-paths";
 import type { LineOptions } from "../line/index.ts";
 import { CommandError, type Io } from "./io.ts";
-import { wholeNumber } from "./options.ts";
+import { type NotesOption, wholeNumber, withNotesOption } from "./options.ts";
 
-export interface LineCommandOptions {
+export interface LineCommandOptions extends NotesOption {
   readonly jobs?: number;
   /** A folder; false for none. */
   readonly cache?: string | false;
@@ -17,7 +17,7 @@ export interface LineCommandOptions {
 const MOST_JOBS = 256;
 
 export function withLineOptions(command: Command): Command {
-  return command
+  return withNotesOption(command)
     .option("-j, --jobs <n>", "how many articles to work on at once (default: one a core)", jobs)
     .option("--cache <folder>", `where finished work is kept (default: ${defaultCache()})`)
     .option("--no-cache", "keep no finished work, use none")

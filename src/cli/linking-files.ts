@@ -22,6 +22,8 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    throw new CommandError(`cannot read ${path}: ${(error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new CommandError(`there is no file ${path}`);
+    throw new CommandError(`cannot read ${path}: ${message}`);
   }
 }

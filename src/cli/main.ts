@@ -6,8 +6,9 @@ import { run } from "./run.ts";
 
 /** A reader that has seen enough (`| head`) ends the program in peace. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
+  if (error.code === "EPIPE") process.exit(0);
+  process.stderr.write(`dramatis: cannot write to standard output: ${error.message}\n`);
+  process.exit(1);
 });
 
 const STOP_SIGNALS = ["SIGINT", "SIGTERM"] as const;

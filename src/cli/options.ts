@@ -12,8 +12,16 @@ export function withCommonOptions(command: Command): Command {
     .option("-q, --quiet", "print no progress, no summary and no notes");
 }
 
+export interface NotesOption {
+  readonly notes?: boolean;
+}
+
+/** For the commands that read articles. */
+export function withNotesOption(command: Command): Command {
+  return command.option("--notes", "print every note, not one of each sort");
+}
+
 const WHOLE_NUMBER = /^\d{1,9}$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function wholeNumber(text: string): number {
   if (!WHOLE_NUMBER.test(text)) throw new InvalidArgumentError("It must be a whole number.");
@@ -24,13 +32,6 @@ export function port(text: string): number {
   const number = wholeNumber(text);
   if (number > 65_535) throw new InvalidArgumentError("A port is at most 65535.");
   return number;
-}
-
-export function day(text: string): string {
-  if (!DAY.test(text) || Number.isNaN(Date.parse(text))) {
-    throw new InvalidArgumentError("It must be a day such as 2023-03-20.");
-  }
-  return text;
 }
 
 /** `a,b` and repeated options. */

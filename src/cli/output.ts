@@ -100,17 +100,24 @@ function* batches(chunks: Iterable<string | Uint8Array>): Generator<string | Uin
 /** Takes the half-written file away again when the writing fails or the user stops it. */
 async function guarded(path: string, temporary: string, write: () => Promise<void>): Promise<void> {
   const interrupted = (): void => {
-    rmSync(temporary, { recursive: true, force: true });
+    takeAway(temporary);
     process.exit(130);
   };
   process.once("SIGINT", interrupted);
   try {
     await write();
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
+    takeAway(temporary);
     if (!(error instanceof Error) || !("syscall" in error)) throw error;
     throw new CommandError(`cannot write ${path}: ${reasonOf(error)}`);
   } finally {
     process.off("SIGINT", interrupted);
   }
+}
+
+/** Where nothing may be written nothing can be taken away either: the reason to tell is that of the writing. */
+function takeAway(temporary: string): void {
+  try {
+    rmSync(temporary, { recursive: true, force: true });
+  } catch {}
 }

@@ -8,8 +8,8 @@ import { type CommonOptions, list, wholeNumber, withCommonOptions } from "./opti
 interface Options extends CommonOptions {
   readonly decisions: string;
   readonly limit: number;
-  readonly accept?: readonly string[];
-  readonly reject?: readonly string[];
+  readonly accept?: readonly number[];
+  readonly reject?: readonly number[];
 }
 
 export function reviewCommand(io: Io): Command {
@@ -18,8 +18,8 @@ export function reviewCommand(io: Io): Command {
       .argument("<inputs...>", "the articles, as for build")
       .requiredOption("-d, --decisions <file>", "your file of decisions; made when it is missing")
       .option("-n, --limit <number>", "how many to list", wholeNumber, 20)
-      .option("--accept <numbers>", "of the list: keep these as they are", list)
-      .option("--reject <numbers>", "of the list: these are wrong", list),
+      .option("--accept <numbers>", "of the list: keep these as they are", numbers)
+      .option("--reject <numbers>", "of the list: these are wrong", numbers),
   )
     .addHelpText(
       "after",
@@ -55,8 +55,8 @@ async function runReview(inputs: readonly string[], options: Options, io: Io): P
   const knowledge = linker.finish();
   const items = linking.reviewKnowledge(knowledge, given.options.decisions);
   const answers = [
-    ...chosen(items, options.accept).map(({ accept }) => accept),
-    ...chosen(items, options.reject).map(({ reject }) => reject),
+    ...itemsOf(items, options.accept).map(({ accept }) => accept),
+    ...itemsOf(items, options.reject).map(({ reject }) => reject),
   ];
   if (answers.length > 0) {
     await appendDecisions(options.decisions, answers);
@@ -75,14 +75,18 @@ async function runReview(inputs: readonly string[], options: Options, io: Io): P
   }
 }
 
-function chosen(items: readonly ReviewItem[], numbers: readonly string[] = []): ReviewItem[] {
-  return numbers.map((number) => {
-    const item = items[wholeNumber(number) - 1];
+function itemsOf(items: readonly ReviewItem[], numbered: readonly number[] = []): ReviewItem[] {
+  return numbered.map((number) => {
+    const item = items[number - 1];
     if (item === undefined) {
       throw new CommandError(`there is no number ${number}: the list has ${items.length}`);
     }
     return item;
   });
+}
+
+function numbers(text: string, before: readonly number[] = []): number[] {
+  return [...before, ...list(text).map(wholeNumber)];
 }
 
 function describe(

@@ -118,6 +118,7 @@ async function openSource(inputs: readonly string[], options: Options, io: Io): 
         summarize(graph.getAttributes(), io.now() - start),
         graph.getAttribute("notes"),
         io,
+        options.notes,
       );
     }
     return { source: memorySource(graph, texts), close: () => {} };

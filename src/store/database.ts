@@ -218,7 +218,9 @@ function checkHead(path: string): void {
     );
   }
   if (!isDatabase(head)) {
-    throw new StoreError(`${path} is not a store: make one with dramatis build -o ${path}`);
+    throw new StoreError(
+      `${path} is not a store: make one of articles with dramatis build -o graph.db`,
+    );
   }
   if (head.readUInt32BE(APPLICATION_AT) !== APPLICATION_ID) {
     throw new StoreError(`${path} is an SQLite file of another program, not a store of dramatis`);

@@ -62,6 +62,8 @@ test("a wrong number and a missing file are told", async () => {
   ]);
   expect(wrong.code).toBe(2);
   expect(wrong.err).toContain("no number 99");
+  const word = await dramatis(["review", "news", "-d", at("other.txt"), "--accept", "x"]);
+  expect([word.code, word.err]).toEqual([2, expect.stringContaining("must be a whole number")]);
   const missing = await dramatis(["build", at("news.jsonl"), "-o", "-", "--ids", at("no.csv")]);
   expect(missing.code).toBe(2);
 });

@@ -319,6 +319,23 @@ describe("build", () => {
     expect(first.message).toMatch(/empty|counted once/);
   });
 
+  test("tells one note of each sort, the user's own lines first, and all when asked", async () => {
+    const records = [...Array(30).keys()].map((i) => JSON.stringify({ title: `Item ${i}` }));
+    writeFileSync(at("many.jsonl"), records.join("\n"));
+    writeFileSync(at("wrong.txt"), "same Joe Biden\n");
+    const build = ["build", at("news"), at("many.jsonl"), "-o", at("many.json")];
+    const { err } = await dramatis([...build, "--decisions", at("wrong.txt")]);
+    const [, first, second, ...rest] = err.split("\n");
+    expect(first).toMatch(/note: .*: line 1 is left out/);
+    expect(second).toMatch(/many\.jsonl:1: .* \(and 29 more like it\)$/);
+    expect(rest.join("\n")).toMatch(
+      /^ {2}note: .*empty\.txt: .*\n {2}all 32 notes: add --notes\n$/,
+    );
+    const all = await dramatis([...build, "--notes"]);
+    expect(all.err.match(/ {2}note: /g)).toHaveLength(31);
+    expect(all.err).not.toContain("--notes");
+  });
+
   test("standard input is an input", async () => {
     const stdin = article;
     const { code } = await dramatis(["build", "-", "-o", at("piped.json"), "-q"], { stdin });

@@ -297,6 +297,7 @@ export function answersTheNineCalls(query: NewsQuery): void {
       /since: expected a day such as 2023-03-20, got "yesterday"/,
     ],
     ["events", [], { since: "2023-02-31x" }, /since: expected a day/],
+    ["events", [], { since: "2023-02-30" }, /since: expected a day/],
     ["events", [], { country: "Atlantis" }, /no country "Atlantis"/],
     ["top", [], { by: "beauty" }, /by: "beauty" is unknown: expected stories/],
     ["dance", [], {}, /unknown call "dance": known are find, get/],

@@ -45,12 +45,18 @@ function readValue({ name, type, of, most }: Parameter, text: string): unknown {
   }
   if (type === "word") return knownWord(name, text, of);
   if (type === "day") {
-    if (DAY.test(text) && !Number.isNaN(Date.parse(text))) return text;
+    if (isDay(text)) return text;
     throw new QueryError(`${name}: expected a day such as 2023-03-20, got "${shorten(text)}"`);
   }
   if (WHOLE_NUMBER.test(text) && Number(text) <= (most ?? Number.MAX_SAFE_INTEGER))
     return Number(text);
   throw new QueryError(`${name}: expected a whole number up to ${most}, got "${shorten(text)}"`);
+}
+
+/** In the calendar: JavaScript takes 30 February for 2 March. */
+function isDay(text: string): boolean {
+  const time = DAY.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Case does not matter where the words are known. */
