@@ -78,8 +78,9 @@ function write(event: Named, wording: Wording, cast: Cast, words: LabelWords): s
   const isMany = subjects.length > 1 || (who[0] !== undefined && isPlural(who[0], words));
   const names = subjects.length > 0 ? list(who, subjects.length) : (wording.topic ?? "");
   const noun = told.form === "noun" && told.verb === "";
+  const isDenied = event.polarity === "denied" && wording.form !== "noun" && !wording.isOperator;
   const head = !hasSubject
-    ? wording.written
+    ? `${isDenied ? "not " : ""}${wording.written}`
     : noun
       ? `${possessive(names)} ${told.written}`
       : `${names} ${predicate(event, told, isMany, words)}`;

@@ -36,11 +36,14 @@ export function loadLabelWords(data: DataSource): LabelWords {
     const other = participles.get(lemma);
     if (other === undefined || /n$/.test(form!)) participles.set(lemma, form!);
   }
-  const participle = (verb: string): string => participles.get(verb) ?? regularPast(verb);
+  const unchanged = lists.get("unchanged");
+  const participle = (verb: string): string =>
+    participles.get(verb) ?? (unchanged?.has(verb) ? verb : regularPast(verb));
   return {
     verbOfNoun: (noun) => nouns.get(noun),
     is: (sort, word) => lists.get(sort)?.has(word) ?? false,
-    isParticiple: (written) => verbs.has(written) || written.endsWith("ed"),
+    isParticiple: (written) =>
+      verbs.has(written) || written.endsWith("ed") || unchanged?.has(written) === true,
     participle,
     thirdPerson: (verb) => {
       if (verb === "be") return "is";

@@ -55,6 +55,35 @@ const TOLD: readonly (readonly [string, string])[] = [
     "Joe Biden and Xi Jinping hold meeting in Bali",
   ],
   ["One man refused to board the aircraft.", "One man refuses to board the aircraft"],
+  // Lists of names and paired adjectives go on; the subject of the next sentence does not belong to them.
+  ["China called on India and Pakistan to talk.", "China calls on India and Pakistan to talk"],
+  ["Modi visited Norway, Croatia and Greece.", "Modi visits Norway, Croatia and Greece"],
+  [
+    "Ghana received financial and technical support from France.",
+    "Ghana received financial and technical support from France",
+  ],
+  ["Russia bombed Kyiv and Poland is in shock.", "Russia bombs Kyiv"],
+  // A time before its noun goes, the noun stays.
+  [
+    "Xi Jinping condemned the April 22 attack on tourists.",
+    "Xi Jinping condemns the attack on tourists",
+  ],
+  ["A policeman was shot in Boston at approximately 6 a.m. on Monday.", "Policeman shot in Boston"],
+  // What is told ends before the subject of another clause.
+  ["Poland condemned the raid Russia had ordered.", "Poland condemns the raid"],
+  [
+    "Anna Weld filed a lawsuit against Spain saying the police had beaten her.",
+    "Anna Weld files a lawsuit against Spain",
+  ],
+  // What was promised to somebody is a clause too.
+  [
+    "The United States promised Ukraine that it would send tanks.",
+    "United States promises Ukraine that it would send tanks",
+  ],
+  ["Poland must stop the strikes, Zelenskyy added.", "Zelenskyy adds Poland must stop the strikes"],
+  ["A man was set on fire by Hamas in Gaza.", "Man set on fire by Hamas in Gaza"],
+  ["Sweden quit the inquiry against Norway.", "Sweden quits the inquiry against Norway"],
+  ["Iran is set to meet France.", "Iran is set to meet France"],
   // What is said or asked may be a clause; that is none before a time.
   [
     "Anna Weld suggested that Spain should have more judges.",

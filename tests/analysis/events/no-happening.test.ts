@@ -64,6 +64,11 @@ describe("no event is made of", () => {
     expect(acts("France offered aid to Turkey.")).not.toEqual([]);
   });
 
+  it("an attack in words, which is a reproach", () => {
+    expect(acts("Johnson attacked the inquiry of Norway.")).toEqual(["ACCUSE actual"]);
+    expect(acts("Russia attacked Norway.")).toEqual(["ASSAULT actual"]);
+  });
+
   it("a noun that means another thing beside others", () => {
     expect(acts("Macron made a big deal of the visit.")).not.toContain("AGREE actual");
     expect(acts("Macron made a deal with Italy.")).toEqual(["AGREE actual"]);
