@@ -2,6 +2,7 @@
  * Organisations and groups: by folded name without article and legal form; an acronym joins the long name that some
  * article ties it to; what is called only by a common name (*the defence ministry*) stays with its country or story.
  */
+import type { CountryCode } from "../model.ts";
 import { remembered } from "../text/remembered.ts";
 import type { ChainPile, Rows } from "./chain-pile.ts";
 import { countNames, type EntityGroup, groupBy } from "./groups.ts";
@@ -22,7 +23,7 @@ const ACRONYM = /^[\p{Lu}\p{N}][\p{Lu}\p{N}&.-]{1,9}$/u;
 
 type Tables = Pick<
   LinkingTables,
-  "commonOrganizations" | "localOrganizations" | "commonWords" | "divisions"
+  "commonOrganizations" | "localOrganizations" | "commonWords" | "divisions" | "nationNameOf"
 >;
 
 export function groupOrganizations(
@@ -32,18 +33,18 @@ export function groupOrganizations(
   tables: Tables,
 ): EntityGroup[] {
   const keys = createNumbers();
-  const toScoped = perName(pile, (name) => scopeOf(name, tables));
+  const toScoped = perName(pile, (name) => scopeOf(name, kind, tables));
   /** Of a name that means the same everywhere. */
   const toKeyNumber = perName(pile, (_, name) => keys.number(organizationKeyOf(pile, name)));
   const keyOfRow = new Uint32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const name = pile.name(row);
-    const { key, scope } = toScoped(name);
+    const { key, scope, country } = toScoped(name);
     keyOfRow[i] =
       scope === "everywhere" && !pile.isUnnamed(row)
         ? toKeyNumber(name)
-        : keys.number(keyOf(pile, row, kind, key, scope));
+        : keys.number(country ? `${key}\t${country}` : keyOf(pile, row, kind, key, scope));
   }
   const scoped: ScopedRows = { pile, rows, keys, toKeyNumber, keyOfRow };
   const own = ownNamesFirst(scoped, tables.commonOrganizations);
@@ -64,6 +65,7 @@ export function groupOrganizations(
       kind,
       list.length === 1 ? groups[list[0]!]!.rows : list.flatMap((i) => groups[i]!.rows),
       groups[list[0]!]!.text,
+      tables,
     ),
   );
 }
@@ -83,9 +85,17 @@ interface ScopedName {
   readonly key: string;
   /** Where it means the same: in a story, in a country, everywhere. */
   readonly scope: "story" | "country" | "everywhere";
+  /** That its own words tell. */
+  readonly country?: CountryCode;
 }
 
-function scopeOf(name: string, tables: Tables): ScopedName {
+function scopeOf(name: string, kind: "organization" | "group", tables: Tables): ScopedName {
+  const nation = kind === "organization" ? tables.nationNameOf(name) : undefined;
+  if (nation) {
+    const rest = organizationKey(nation.rest);
+    if (isCommon(rest, tables.commonOrganizations))
+      return { key: rest, scope: "country", country: nation.country };
+  }
   const key = organizationKey(name);
   if (isOrdinaryWord(name, tables)) return { key, scope: "story" };
   if (!isCommon(key, tables.commonOrganizations)) return { key, scope: "everywhere" };
@@ -257,9 +267,9 @@ function toGroup(
   kind: "organization" | "group",
   rows: readonly number[],
   key: string,
+  { nationNameOf }: Tables,
 ): EntityGroup {
   const names = countNames(pile, rows);
-  const best = mostFrequent(names)!;
   const scope = key.split("\t")[1];
   const suffix =
     scope === undefined
@@ -267,10 +277,13 @@ function toGroup(
       : scope.length === 3
         ? `-${scope.toLowerCase()}`
         : `~${scope.slice(0, 8)}`;
-  const id = `${kind}:${slug(best.replace(/^the /i, ""))}${suffix}`;
-  const former = new Set(
-    [...names.keys()].map((name) => `${kind}:${slug(name.replace(/^the /i, ""))}${suffix}`),
-  );
+  const toId = (name: string): string => {
+    // *Chinese government* says whose it is.
+    const isOwn = kind === "organization" && nationNameOf(name)?.country === scope;
+    return `${kind}:${slug(name.replace(/^the /i, ""))}${isOwn ? "" : suffix}`;
+  };
+  const id = toId(mostFrequent(names)!);
+  const former = new Set([...names.keys()].map(toId));
   former.delete(id);
   return { kind, id, formerIds: [...former].sort(compareText), rows };
 }

@@ -5,6 +5,7 @@ import { type Acts, loadActs } from "./acts.ts";
 import { createCountedWords, type ForEachCountedWord } from "./counted-words.ts";
 import { type GivenNames, loadGivenNames } from "./given-names.ts";
 import { type LabelWords, loadLabelWords } from "./label-words.ts";
+import { createNationNames, type NationNameOf } from "./nation-names.ts";
 import { loadWalks, type Walks } from "./walks.ts";
 import { loadTowns, type TownOf } from "./within.ts";
 
@@ -23,6 +24,7 @@ export interface LinkingTables {
   readonly townOf: TownOf;
   readonly givenNames: GivenNames;
   readonly labelWords: LabelWords;
+  readonly nationNameOf: NationNameOf;
 }
 
 export function loadLinkingTables(data: DataSource): LinkingTables {
@@ -41,5 +43,6 @@ export function loadLinkingTables(data: DataSource): LinkingTables {
     townOf: loadTowns(data),
     givenNames: loadGivenNames(data),
     labelWords: loadLabelWords(data),
+    nationNameOf: createNationNames(data),
   };
 }

@@ -180,6 +180,26 @@ describe("one organization", () => {
   }); // biome-ignore format: one line
 });
 
+describe("an institution and its nation", () => {
+  it.each([
+    ["China's government", "Chinese government"],
+    ["Pakistan's Armed Forces", "Pakistani armed forces"],
+    ["U.S. Senate", "US Senate"],
+    ["British Government", "UK government"],
+  ])("is one, however the nation is written: %s, %s", (...names) => {
+    expect(idsOf(link(named("organization", ...names)), "organization")).toHaveLength(1);
+  });
+
+  it.each([
+    ["Chinese government", "Russian government"],
+    ["Indian Army", "Indian Air Force"],
+    ["China Airlines", "Chinese Airlines"],
+    ["Georgia Supreme Court", "Georgian Supreme Court"],
+  ])("are two: %s, %s", (...names) => {
+    expect(idsOf(link(named("organization", ...names)), "organization")).toHaveLength(2);
+  });
+});
+
 describe("two organizations", () => {
   it("of one acronym, each defined in its article", () => {
     const defined = (name: string) =>

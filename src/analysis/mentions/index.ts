@@ -8,6 +8,7 @@ import type { Article, Chain, Mention, Role } from "../../model.ts";
 import type { NameSpan, Parsed } from "../parsed.ts";
 import { toCast } from "./cast.ts";
 import { newDraft } from "./drafts.ts";
+import { placeHomeInstitutions } from "./home-institutions.ts";
 import { linkNames } from "./name-chains.ts";
 import { findNameRuns } from "./name-runs.ts";
 import { createWordReader, read } from "./reading.ts";
@@ -34,6 +35,7 @@ export function createMentionFinder(data: DataSource): FindMentions {
     linkNames(reading, spans, draft);
     findRoles(reading, draft);
     resolveReferences(reading, draft);
+    placeHomeInstitutions(reading, draft);
     return toCast(reading, draft);
   };
 }

@@ -143,6 +143,29 @@ describe("names of one thing", () => {
   });
 });
 
+describe("a parliament or a court without a word that says whose", () => {
+  const countryOf = (text: string, what: string) =>
+    castOf(text).chains.find(({ name }) => name === what)?.country;
+  const senate = "The [Senate|organization] adjourned.";
+
+  it("is of the country in which the article is set", () => {
+    expect(countryOf(`Nigeria mourned. Nigerian ministers wept. Nigeria waits. ${senate}`, "Senate")).toBe("NGA");
+  }); // biome-ignore format: one line
+
+  it.each([
+    ["two countries", `Nigeria mourned. Nigerian ministers wept. Ghana and Kenya wait. ${senate}`],
+    ["a state", `Brazil mourned. Brazil wept. Brazil waits. The state's legislature met. ${senate}`],
+    ["no country", senate],
+  ])("is nobody's in an article about %s", (_, text) => {
+    expect(countryOf(text, "Senate")).toBeUndefined();
+  }); // biome-ignore format: a table
+
+  it("is no other organization", () => {
+    const text = "Kenya mourned. Kenya wept. Kenya waits. The [Lion Club|organization] met.";
+    expect(countryOf(text, "Lion Club")).toBeUndefined();
+  });
+});
+
 describe("letters that common nouns explain", () => {
   const organizations = (text: string) =>
     castOf(text).chains.flatMap(({ kind, name }) => (kind === "organization" ? [name] : []));
