@@ -112,7 +112,7 @@ export function createCommands(
     withNode(act) {
       const id = focusedNode(store.get());
       if (id !== undefined && session.network.graph.hasNode(id)) act(id);
-      else announce("Choose somebody first");
+      else announce("Choose somebody first", true);
     },
     toggleView: (view) => store.set({ view: store.get().view === view ? "graph" : view }),
     toggleReading: () =>
@@ -128,7 +128,13 @@ export function createCommands(
   };
 }
 
-/** For screen readers. */
-export function announce(text: string): void {
-  place("announcer").textContent = text;
+/** For screen readers; `isSeen`: for everybody, until the next word or for a while. */
+export function announce(text: string, isSeen = false): void {
+  const announcer = place("announcer");
+  announcer.textContent = text;
+  announcer.className = "unseen";
+  if (!isSeen) return;
+  // Laid out in between, or the second word would go on where the first has faded to.
+  announcer.getBoundingClientRect();
+  announcer.className = "said";
 }

@@ -1,5 +1,6 @@
-/** The dialogs for correcting, named views and taking away: made, with the script that holds them, when the first of them is opened. */
+/** The help and the dialogs for correcting, named views and taking away: made, with the script that holds them, when the first of them is opened. */
 import { announce } from "./commands.ts";
+import type { KeyBinding } from "./keys.ts";
 import { loadTools } from "./on-demand/load-tools.ts";
 import type { Session } from "./session.ts";
 import { readHash, writeHash } from "./state/hash.ts";
@@ -13,6 +14,7 @@ export interface Dialogs {
   correct(id: string | undefined): void;
   views(): void;
   take(): void;
+  help(): void;
   close(): void;
 }
 
@@ -21,6 +23,7 @@ interface Made {
   correct(id: string | undefined): void;
   views(): void;
   take(): void;
+  help(): void;
 }
 
 export function createDialogs(
@@ -30,6 +33,7 @@ export function createDialogs(
   initial: ViewState,
   takeable: Takeable,
   hasServer: boolean,
+  keys: () => readonly KeyBinding[],
 ): Dialogs {
   let made: Promise<Made> | undefined;
   let isClosed = false;
@@ -44,14 +48,16 @@ export function createDialogs(
     const views = tools.createViewsDialog(memory, (hash) =>
       store.set({ ...readHash(hash, initial), decisions: store.get().decisions }),
     );
-    const take = tools.takeDialog(takeable, announce);
-    const all = [take, views.dialog, corrections.dialog];
+    const take = tools.takeDialog(takeable, (text) => announce(text, true));
+    const help = tools.helpDialog(keys());
+    const all = [help, take, views.dialog, corrections.dialog];
     document.body.append(...all);
     return {
       all,
       correct: (id) => corrections.open(session.network, store.get().decisions, id),
       views: () => views.open(writeHash(store.get(), initial)),
       take: () => take.showModal(),
+      help: () => help.showModal(),
     };
   };
   const open = (act: (dialogs: Made) => void): void => {
@@ -63,7 +69,7 @@ export function createDialogs(
       },
       () => {
         made = undefined;
-        announce("The server did not send what this needs. Try again.");
+        announce("The server did not send what this needs. Try again.", true);
       },
     );
   };
@@ -71,6 +77,7 @@ export function createDialogs(
     correct: (id) => open((dialogs) => dialogs.correct(id)),
     views: () => open((dialogs) => dialogs.views()),
     take: () => open((dialogs) => dialogs.take()),
+    help: () => open((dialogs) => dialogs.help()),
     close() {
       isClosed = true;
       made?.then(({ all }) => {

@@ -8,7 +8,7 @@ import { createReadings } from "./data/readings.ts";
 import { createDialogs } from "./dialogs.ts";
 import { place } from "./dom/element.ts";
 import { listKeys } from "./key-list.ts";
-import { bindKeys, helpDialog } from "./keys.ts";
+import { bindKeys } from "./keys.ts";
 import { drawTimeline } from "./life/timeline.ts";
 import { hideNotice } from "./notice.ts";
 import { createLazyMap } from "./on-demand/lazy-map.ts";
@@ -17,6 +17,7 @@ import { createPanel } from "./panel/panel.ts";
 import { openPicture } from "./picture/open.ts";
 import { offerProbe } from "./probe.ts";
 import { chainIds, focusIds, isChain } from "./scene/focus.ts";
+import { nodesInWindow } from "./scene/in-window.ts";
 import { PALETTES, type Palette, type Theme } from "./scene/palette.ts";
 import { counted } from "./scene/words.ts";
 import { createSearchBox } from "./search/search-box.ts";
@@ -45,6 +46,8 @@ import { createToolbar } from "./toolbar.ts";
 /** Small graphs are read event by event; large ones are surveyed first. */
 const SMALL_GRAPH = 400;
 const CAMERA_REST_MS = 300;
+/** Longer than a frame of a sweep through time: while it plays the panel stands still. */
+const WINDOW_REST_MS = 500;
 
 let closeBefore = (): void => {};
 
@@ -81,6 +84,7 @@ export function startViewer({ graph, remote }: Loaded): void {
   const session = createSession(graph, initial, store.get(), (from, to) => growth?.paths(from, to));
   const readings = createReadings(graph, remote, () => update(true, false));
   let cameraTimer: ReturnType<typeof setTimeout> | undefined;
+  let windowTimer: ReturnType<typeof setTimeout> | undefined;
   let isByKeyboard = false;
   watchHand();
 
@@ -111,7 +115,7 @@ export function startViewer({ graph, remote }: Loaded): void {
     place("search"),
     (text, limit) =>
       growth === undefined || remote === undefined
-        ? session.network.query.find(text, { limit })
+        ? session.network.find(text, { limit })
         : remote.find(text, limit),
     commands.jumpTo,
     commands.stopAsking,
@@ -145,10 +149,11 @@ export function startViewer({ graph, remote }: Loaded): void {
     initial,
     {
       graph: () => session.network.graph,
-      shown: () => session.scene.nodes.map(({ id }) => id),
+      shown: () => nodesInWindow(session.scene, store.get()).map(({ id }) => id),
       drawn,
     },
     remote !== undefined,
+    () => bindings,
   );
   const bindings = listKeys({
     store,
@@ -160,10 +165,8 @@ export function startViewer({ graph, remote }: Loaded): void {
     playTime: () => timeBar.togglePlay(),
     rearrange,
     takeAway: dialogs.take,
-    help: () => help.showModal(),
+    help: dialogs.help,
   });
-  const help = helpDialog(bindings);
-  document.body.append(help);
   bindKeys(bindings, signal);
   const toolbar = createToolbar({
     closer: () => picture?.zoom(0.7),
@@ -181,7 +184,7 @@ export function startViewer({ graph, remote }: Loaded): void {
       show();
       updateSheet();
     },
-    help: () => help.showModal(),
+    help: dialogs.help,
     show: (view) => store.set({ view }),
   });
 
@@ -193,11 +196,11 @@ export function startViewer({ graph, remote }: Loaded): void {
     life.abort();
     resizing.disconnect();
     clearTimeout(cameraTimer);
+    clearTimeout(windowTimer);
     address.cancel();
     timeBar.stop();
     picture?.kill();
     canvas.replaceChildren();
-    help.remove();
     dialogs.close();
   };
 
@@ -245,7 +248,7 @@ export function startViewer({ graph, remote }: Loaded): void {
     const offset = 0;
     remote?.quotes(id, offset).then(
       ({ items, total }) => grow(joinQuotes(session.original, id, items, total <= items.length)),
-      (error: Error) => announce(error.message),
+      (error: Error) => announce(error.message, true),
     );
   }
 
@@ -262,7 +265,11 @@ export function startViewer({ graph, remote }: Loaded): void {
       session.compose(state);
       show();
     }
-    if (changed("since", "until")) picture?.setWindow(windowOf(state));
+    if (changed("since", "until")) {
+      picture?.setWindow(windowOf(state));
+      clearTimeout(windowTimer);
+      windowTimer = setTimeout(() => update(true, false), WINDOW_REST_MS);
+    }
     if (isNewScene || changed("focus")) setPictureFocus(state);
     if (changed("camera") && state.camera !== undefined) picture?.moveTo(state.camera);
     else if (state.camera === undefined && (changed("camera") || isNewScene)) picture?.fit(true);
@@ -377,8 +384,8 @@ export function startViewer({ graph, remote }: Loaded): void {
     writeAddress();
     const hash = writeHash(store.get(), initial);
     navigator.clipboard?.writeText(`${location.href.split("#")[0]}#${hash}`).then(
-      () => announce("The link is copied"),
-      () => announce("The address bar holds the link"),
+      () => announce("The link to this view is copied", true),
+      () => announce("The address bar holds the link to this view", true),
     );
   }
 

@@ -118,7 +118,7 @@ describe.skipIf(reason !== undefined)("the viewer for everyone", () => {
     await page.waitForSelector("#time .play[aria-label^=Pause]");
     await keyboard.press(" ");
     await keyboard.press("?");
-    expect(await page.isVisible("dialog.help")).toBe(true);
+    await page.waitForSelector("dialog.help[open]");
     await keyboard.press("Escape");
     await page.close();
   });
@@ -150,6 +150,21 @@ describe.skipIf(reason !== undefined)("the viewer for everyone", () => {
     expect(await page.isVisible("#legend .kinds")).toBe(true);
     await stage.screenshot(page, "phone-legend");
     await page.close();
+  });
+
+  it("keeps picture and page side by side on a phone on its side, as at 200 %", async () => {
+    for (const [width, height] of [
+      [844, 390],
+      [720, 450],
+    ] as const) {
+      const page = await stage.open({ width, height, hash: "at=node+country:CHN" });
+      const [picture, panel] = [page.locator("#stage"), page.locator("#panel")];
+      expect((await picture.boundingBox())!.height).toBeGreaterThan(height / 2);
+      expect((await panel.boundingBox())!.height).toBeGreaterThan(height / 2);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await stage.screenshot(page, `phone-${width}`);
+      await page.close();
+    }
   });
 
   it("is dark where the system is, and keeps the choice of the reader", async () => {

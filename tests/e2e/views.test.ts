@@ -138,6 +138,41 @@ describe.skipIf(reason !== undefined)("views and tools", () => {
     expect((await shown()).length).toBe(before);
   });
 
+  it("answers who met whom in a month: days typed, one kind of events, and the panel says only that", async () => {
+    await go("at=node+person:xi-jinping");
+    const rows = (): Promise<number> => page.locator("#panel .event-row").count();
+    const before = await rows();
+    await page.click("#time .window summary");
+    const [from, to] = [page.locator(".days input").first(), page.locator(".days input").last()];
+    await to.fill("2023-03-31");
+    await from.fill("2023-03-01");
+    await page.waitForFunction(() => location.hash.includes("since=2023-03-01&until=2023-03-31"));
+    await page.waitForSelector("#panel .scope");
+    expect(await rows()).toBeLessThan(before);
+    await page.click("#legend >> text=Kinds of events");
+    await page.locator('#legend [aria-label="Only Talks and visits"]').dispatchEvent("click");
+    await page.waitForFunction(() => location.hash.includes("without-acts="));
+    const days = await page.$$eval("#panel .event-row .day", (all) =>
+      all.map((day) => day.textContent ?? ""),
+    );
+    expect(days.length).toBeGreaterThan(0);
+    expect(days.every((day) => day.endsWith("Mar 2023"))).toBe(true);
+    const acts = await page.$$eval("#panel .pair-list .act", (all) =>
+      all.map((act) => act.textContent?.replace("← ", "")),
+    );
+    expect(new Set(acts)).toEqual(new Set(["meets"]));
+    expect(await page.textContent("#panel .scope")).toMatch(
+      /^\d+ of \d+ events pass the filters, 1–31 Mar 2023$/,
+    );
+    await page.click("#legend .reset");
+  });
+
+  it("says for all to see that the link is copied", async () => {
+    await page.click(".tool-link");
+    await page.waitForSelector("#announcer.said");
+    expect(await page.textContent("#announcer")).toContain("link");
+  });
+
   it("lists everything in a table that sorts and shares the focus", async () => {
     await go("");
     await page.click("#views >> text=Table");

@@ -1,7 +1,8 @@
 /** What stands beside the mark of an event, and where its sentences come from. */
 import { describe, expect, it } from "vitest";
 import { printerOf, sourceOf } from "../../web/data/source.ts";
-import { eventLabel } from "../../web/scene/event-label.ts";
+import { eventLabel, eventWords } from "../../web/scene/event-label.ts";
+import { tieWord } from "../../web/scene/words.ts";
 
 describe("the label of an event in the picture", () => {
   it.each<[string, readonly string[], string]>([
@@ -38,6 +39,20 @@ describe("a label on the timeline of another one who takes part", () => {
     const of = (name: string) => eventLabel({ name, act: "CONSULT" }, seen, cast);
     expect(of("Joe Biden meets Volodymyr Zelensky")).toBe("Joe Biden meets Volodymyr Zelensky");
     expect(of("Calls for talks")).toBe("calls for talks");
+    const long = "Joe Biden lashes out at his rival in a speech before Congress";
+    expect(eventWords({ name: long, act: "ACCUSE" }, seen, cast)).toBe(long);
+  });
+});
+
+describe("a tie", () => {
+  it.each([
+    [{ kind: "in" }, true, "lies in"],
+    [{ kind: "in" }, false, "in it:"],
+    [{ kind: "represents" }, false, "represented by:"],
+    [{ kind: "represents", title: "minister", former: true }, false, "former minister:"],
+    [{ kind: "represents", title: "minister" }, true, "minister"],
+  ] as const)("%j is told from both ends (%s)", (tie, isFromHere, word) => {
+    expect(tieWord(tie, isFromHere)).toBe(word);
   });
 });
 

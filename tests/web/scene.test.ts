@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { syntheticKnowledge } from "../../bench/synthetic-knowledge.ts";
 import { toGraph } from "../../src/graph/build.ts";
+import { dayText } from "../../web/data/days.ts";
 import { createNetwork, type Network } from "../../web/data/network.ts";
 import { createTimeFilter } from "../../web/picture/time-filter.ts";
 import { arrange, seat } from "../../web/scene/arrange.ts";
+import { nodesInWindow } from "../../web/scene/in-window.ts";
 import { composeScene } from "../../web/scene/scene.ts";
 import { captionText } from "../../web/side/caption.ts";
 import { INITIAL, type ViewState } from "../../web/state/view-state.ts";
@@ -101,6 +103,25 @@ describe("what stands in the picture", () => {
     for (const { id } of scene.nodes) expect(seated.get(id)).toEqual(spots.get(id));
     expect(more.nodes.every(({ id }) => seated.has(id))).toBe(true);
     for (const { x, y } of seated.values()) expect(Number.isFinite(x + y)).toBe(true);
+  });
+
+  it("counts in the caption, and hands over, what the window of time leaves", () => {
+    const scene = composeScene(network, state({ reading: "events" }));
+    const [from, to] = network.days;
+    const window: [number, number] = [from, Math.floor((from + to) / 2)];
+    const half = state({ reading: "events", since: dayText(window[0]), until: dayText(window[1]) });
+    const times = createTimeFilter(scene);
+    times.apply(window);
+    const left = nodesInWindow(scene, half).map(({ id }) => id);
+    expect(left.length).toBeLessThan(scene.nodes.length);
+    expect(left).toEqual(
+      scene.nodes.map(({ id }) => id).filter((id) => !times.hiddenNodes.has(id)),
+    );
+    const events = left.filter((id) => id.startsWith("event:")).length;
+    expect(captionText(network, half, scene)).toContain(
+      `${left.length - events} of 400 actors · ${events} of `,
+    );
+    expect(nodesInWindow(scene, state())).toBe(scene.nodes);
   });
 
   it("hides and shows by time, telling only what changes", () => {

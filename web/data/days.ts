@@ -13,6 +13,12 @@ export function dayText(day: number): IsoDate {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Both -1 when it is not known. */
+export function daySpanOf(date: string | undefined): readonly [from: number, to: number] {
+  const day = date === undefined ? -1 : dayNumber(date);
+  return [day, day];
+}
+
 /** `3 May 2023` */
 export function longDay(date: string | undefined): string {
   if (date === undefined) return "undated";

@@ -2,7 +2,9 @@
 import type { NewsGraph } from "../../src/graph/attributes.ts";
 import { communities } from "../../src/graph/communities.ts";
 import { type ProjectedEdge, type ProjectOptions, project } from "../../src/graph/project.ts";
-import { createQuery } from "../../src/graph/query/index.ts";
+import { createContext } from "../../src/graph/query/context.ts";
+import { find } from "../../src/graph/query/find.ts";
+import { paths } from "../../src/graph/query/paths.ts";
 import { createTerrain } from "../../src/graph/query/terrain.ts";
 import type { NewsQuery, Path } from "../../src/graph/query/types.ts";
 import { daysOfEdge, daysOfNode } from "../../src/graph/query/window.ts";
@@ -23,7 +25,6 @@ export interface Choice<T extends string = string> {
 
 export interface Network {
   readonly graph: NewsGraph;
-  readonly query: NewsQuery;
   readonly actors: readonly string[];
   readonly events: readonly string[];
   /** Of all the articles, also of what is not here. */
@@ -51,6 +52,8 @@ export interface Network {
   /** Number of the community of a node; 0 is the largest. */
   communityOf(id: string): number;
   communityNames(): readonly string[];
+  /** By name or alias. */
+  find: NewsQuery["find"];
   /** The best chains from one node to another. */
   paths(from: string, to: string): readonly Path[];
 }
@@ -77,7 +80,7 @@ export function createNetwork(graph: NewsGraph, knownPaths: KnownPaths = () => u
   const groupOf = lazy(
     () => new Map(groups().flatMap(({ id, members }) => members.map((member) => [member, id]))),
   );
-  const query = createQuery(graph);
+  const context = createContext(graph);
   const isHere = graph.getAttribute("part") === undefined;
   const { counts } = graph.getAttributes();
   const whole = {
@@ -90,12 +93,11 @@ export function createNetwork(graph: NewsGraph, knownPaths: KnownPaths = () => u
   const terrain = createTerrain(graph);
   return {
     graph,
-    query,
     actors,
     events,
     whole,
     stories: isHere ? storiesHere : (counts.stories ?? storiesHere),
-    paths: (from, to) => knownPaths(from, to) ?? query.paths(from, to, { limit: PATHS }),
+    paths: (from, to) => knownPaths(from, to) ?? paths(context, from, to, { limit: PATHS }),
     days: extent(graph),
     outlets: listOutlets(articles),
     countries: listCountries(graph, actors),
@@ -112,6 +114,7 @@ export function createNetwork(graph: NewsGraph, knownPaths: KnownPaths = () => u
     edgeDays: (id) => toSpan(daysOfEdge(terrain, graph.source(id), graph.target(id), id)),
     pairs: (scope) => (scope === undefined ? pairs() : project(graph, { ...scope, all: true })),
     communityOf: (id) => groupOf().get(id) ?? 0,
+    find: (text, options) => find(context, text, options),
     communityNames: () => groups().map(({ name }) => name),
   };
 }

@@ -1,15 +1,17 @@
 /** The timeline of one actor, or of the whole cast: what happened when, a lane for each kind of event. */
-import { dayRange, dayText, monthOf } from "../data/days.ts";
+import { dayRange, dayText, longDay, shortDay } from "../data/days.ts";
 import type { DaySpan, Network } from "../data/network.ts";
 import { isEvent } from "../data/nodes.ts";
 import { element } from "../dom/element.ts";
-import { eventLabel } from "../scene/event-label.ts";
+import { eventWords } from "../scene/event-label.ts";
 import { createFilter } from "../scene/filter.ts";
 import { isOpenEvent } from "../scene/open-events.ts";
 import { castOf } from "../scene/scene.ts";
 import { ACT_TONES, ACT_WORDS, counted, statusWord } from "../scene/words.ts";
 import type { PartNotes } from "../side/part-note.ts";
 import { focusedNode, type ViewState } from "../state/view-state.ts";
+import { isOutside } from "../state/window.ts";
+import { monthTicks } from "../time/ticks.ts";
 import { layLanes, type Mark, type PlacedMark } from "./lanes.ts";
 
 const ROW_PX = 19;
@@ -18,6 +20,8 @@ const SMALLEST_PX = 12;
 /** Room of a mark on a narrow screen, and of one with its words beside it. */
 const MARK_SHARE = 0.022;
 const WORDS_SHARE = 0.4;
+/** Ticks are laid out for so much, whatever the width: the axis is part of what a link shows. */
+const AXIS_PX = 560;
 /** More marks than this have no words beside them. */
 const MOST_WITH_WORDS = 60;
 /** Of the whole cast only the best told events are drawn. */
@@ -40,8 +44,8 @@ export function drawTimeline(
   const filter = createFilter(network, state);
   const ids = (actor === undefined ? network.events : graph.neighbors(actor)).filter((id) => {
     if (!isEvent(graph.getNodeAttributes(id)) || !filter.node(id)) return false;
-    const [from, to] = network.nodeDays(id);
-    return from >= 0 && (window === undefined || (to >= window[0] && from <= window[1]));
+    const days = network.nodeDays(id);
+    return days[0] >= 0 && !isOutside(...days, window);
   });
   const best = [...ids]
     .sort(
@@ -58,6 +62,8 @@ export function drawTimeline(
   const hasWords = best.length <= MOST_WITH_WORDS;
   const span = spanOf(marks, window ?? network.days);
   const lanes = layLanes(marks, span, hasWords ? WORDS_SHARE : MARK_SHARE);
+  const isOneYear = dayText(span[0]).slice(0, 4) === dayText(span[1]).slice(0, 4);
+  const dayOf = isOneYear ? shortDay : longDay;
   const seen = actor === undefined ? [] : [graph.getNodeAttribute(actor, "name")];
   const title = actor === undefined ? "What happened" : graph.getNodeAttribute(actor, "name");
   root.className = "sheet life";
@@ -120,7 +126,8 @@ export function drawTimeline(
         element(
           "span",
           { class: "mark-words", "aria-hidden": "true" },
-          eventLabel(event, seen, castOf(network, id)),
+          element("span", { class: "what" }, eventWords(event, seen, castOf(network, id))),
+          element("span", {}, dayOf(event.from ?? event.first)),
         ),
     );
     if (hasWords && isLate) {
@@ -142,11 +149,8 @@ function spanOf(marks: readonly Mark[], [low, high]: DaySpan): DaySpan {
 
 function ticks([from, to]: DaySpan): HTMLElement {
   const axis = element("div", { class: "lane-axis", "aria-hidden": "true" });
-  const months: number[] = [];
-  for (let day = from; day <= to; day++) if (dayText(day).endsWith("-01")) months.push(day);
-  const every = Math.max(1, Math.ceil(months.length / 9));
-  for (const day of months.filter((_, i) => i % every === 0)) {
-    const tick = element("span", {}, monthOf(dayText(day)));
+  for (const { day, name } of monthTicks(from, to, AXIS_PX)) {
+    const tick = element("span", {}, name);
     tick.style.left = `${((day - from) / Math.max(to - from, 1)) * 100}%`;
     axis.append(tick);
   }

@@ -1,7 +1,8 @@
-/** The entry of `tools.js`: the dialogs for correcting, keeping and taking away, and the layout that rearranges. */
+/** The entry of `tools.js`: the dialogs for correcting, keeping and taking away, the help, and the layout that rearranges. */
 import { createDecisionsServer } from "../correct/decisions-server.ts";
 import { createCorrectDialog } from "../correct/dialog.ts";
 import { createServerSection } from "../correct/server-section.ts";
+import { helpDialog } from "../help-dialog.ts";
 import { runLayout } from "../picture/layout.ts";
 import { createViewsDialog } from "../side/views-dialog.ts";
 import { takeDialog } from "../take/dialog.ts";
@@ -11,6 +12,7 @@ const tools = {
   createDecisionsServer,
   createServerSection,
   createViewsDialog,
+  helpDialog,
   runLayout,
   takeDialog,
 };

@@ -17,6 +17,7 @@ import {
   ROLE_WORDS,
   statusWord,
   type Tone,
+  tieWord,
 } from "../scene/words.ts";
 import { nodeButton, type PageContext, shortList } from "./context.ts";
 import { eventRow, inOrder } from "./event-row.ts";
@@ -25,6 +26,7 @@ import { mergesOf } from "./merges.ts";
 import { noteSection } from "./note.ts";
 import { otherNames } from "./other-names.ts";
 import { namesOf, quoteItem, quotesSection } from "./quotes.ts";
+import { scopeOf } from "./scope.ts";
 
 const LISTED = 6;
 const ALIASES = 8;
@@ -35,6 +37,7 @@ export function nodePage(context: PageContext, id: string): HTMLElement[] {
   const node = network.graph.getNodeAttributes(id);
   const around = new Set([id, ...network.graph.neighbors(id)]);
   const names = namesOf(network, around);
+  const told = node.evidence.filter(scopeOf(context).quote);
   return [
     head(context, node),
     ...mergesOf(context, node),
@@ -49,9 +52,9 @@ export function nodePage(context: PageContext, id: string): HTMLElement[] {
           noteSection(context, id, node.name),
         ]
       : [
-          leadQuote(context, id, node, names),
+          leadQuote(context, id, told, names),
           ...entitySections(context, id),
-          quotesSection(context, node.evidence, names, wholeOf(id, node)),
+          quotesSection(context, told, names, wholeOf(id, node), node.evidence.length),
           noteSection(context, id, node.name),
         ]),
   ];
@@ -148,7 +151,7 @@ const LONGEST_LEAD = 240;
 function leadQuote(
   context: PageContext,
   id: string,
-  { evidence }: NodeAttributes,
+  evidence: readonly Evidence[],
   names: readonly Name[],
 ): HTMLElement {
   const score = (item: Evidence): number => {
@@ -276,21 +279,19 @@ function entitySections(context: PageContext, id: string): HTMLElement[] {
   const { graph } = context.network;
   const events: string[] = [];
   const roles: { readonly weight: number; readonly row: HTMLElement }[] = [];
-  graph.forEachEdge(id, (_, { kind, title, former, weight }, source, target) => {
+  graph.forEachEdge(id, (_, tie, source, target) => {
+    const { kind, weight } = tie;
     const other = source === id ? target : source;
     if (graph.getNodeAttribute(other, "kind") === "event") {
       if (!events.includes(other)) events.push(other);
     } else if (kind !== "together") {
-      const what =
-        kind === "represents"
-          ? `${former === true ? "former " : ""}${title ?? "represents"}`
-          : ROLE_WORDS[kind];
+      const what = tieWord(tie, source === id);
       roles.push({
         weight,
         row: element(
           "li",
           {},
-          element("span", { class: "role" }, source === id ? what : `${what}:`),
+          element("span", { class: "role" }, what),
           nodeButton(context, other),
           element(
             "button",
@@ -318,7 +319,9 @@ function entitySections(context: PageContext, id: string): HTMLElement[] {
       ),
     );
   }
-  const pairs = pairsOf(context, id);
+  const scope = scopeOf(context);
+  const passing = events.filter(scope.event);
+  const pairs = pairsOf(context, id, new Set(passing));
   if (pairs.length > 0) {
     sections.push(
       element(
@@ -335,8 +338,9 @@ function entitySections(context: PageContext, id: string): HTMLElement[] {
         "section",
         {},
         element("h3", {}, "What happened"),
+        scope.note(passing.length, events.length, "event"),
         shortList(
-          inOrder(context, events),
+          inOrder(context, passing),
           (event) => eventRow(context, event),
           LISTED,
           "events",
@@ -349,10 +353,12 @@ function entitySections(context: PageContext, id: string): HTMLElement[] {
 }
 
 /** Of one node, heaviest first: only its own events are folded. */
-function pairsOf({ network }: PageContext, id: string): readonly Pair[] {
-  const { graph } = network;
-  const events = graph.filterNeighbors(id, (_, node) => isEvent(node));
-  return foldPairs(network, new Set(events), { events }).filter(
+function pairsOf(
+  { network }: PageContext,
+  id: string,
+  events: ReadonlySet<string>,
+): readonly Pair[] {
+  return foldPairs(network, events, { events: [...events] }).filter(
     ({ source, target }) => source === id || target === id,
   );
 }

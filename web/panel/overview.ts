@@ -3,7 +3,7 @@ import { dayText, longDay } from "../data/days.ts";
 import { type Network, NO_OUTLET } from "../data/network.ts";
 import { isEvent } from "../data/nodes.ts";
 import { element } from "../dom/element.ts";
-import { createFilter } from "../scene/filter.ts";
+import { nodesInWindow } from "../scene/in-window.ts";
 import { ranked, tellingness } from "../scene/rank.ts";
 import type { Scene } from "../scene/scene.ts";
 import { counted } from "../scene/words.ts";
@@ -11,6 +11,7 @@ import { nodeButton, type PageContext, shortList } from "./context.ts";
 import { eventRow } from "./event-row.ts";
 import { namedIn } from "./marks.ts";
 import { namesOf, quoteItem } from "./quotes.ts";
+import { scopeOf } from "./scope.ts";
 
 const CAST = 10;
 const EVENTS = 8;
@@ -69,9 +70,11 @@ export function overview(context: PageContext, scene: Scene): HTMLElement[] {
   const { network } = context;
   const { graph } = network;
   const [first, last] = network.days;
-  const ids = scene.nodes.map(({ id }) => id);
+  const { since = dayText(first), until = dayText(last) } = context.state;
+  const ids = nodesInWindow(scene, context.state).map(({ id }) => id);
   const shown = ids.filter((id) => !isEvent(graph.getNodeAttributes(id)));
-  const rest = network.whole.isHere ? scene.counts.allActors - shown.length : 0;
+  const isWindow = context.state.since !== undefined || context.state.until !== undefined;
+  const rest = network.whole.isHere && !isWindow ? scene.counts.allActors - shown.length : 0;
   const castRow = (id: string): HTMLElement =>
     element(
       "li",
@@ -83,8 +86,8 @@ export function overview(context: PageContext, scene: Scene): HTMLElement[] {
         counted(graph.getNodeAttribute(id, "stories"), "story", "stories"),
       ),
     );
-  const { node: passes } = createFilter(network, context.state);
-  const candidates = context.state.reading === "actors" ? network.events.filter(passes) : ids;
+  const candidates =
+    context.state.reading === "actors" ? network.events.filter(scopeOf(context).event) : ids;
   const events = ranked(
     candidates.filter((id) => isEvent(graph.getNodeAttributes(id))),
     (id) => graph.getNodeAttribute(id, "stories"),
@@ -96,7 +99,7 @@ export function overview(context: PageContext, scene: Scene): HTMLElement[] {
       element(
         "p",
         { class: "kind" },
-        first < 0 ? "undated" : `${longDay(dayText(first))} to ${longDay(dayText(last))}`,
+        first < 0 ? "undated" : `${longDay(since)} to ${longDay(until)}`,
       ),
       element("h2", { tabindex: "-1" }, "The cast"),
       element("p", { class: "facts" }, wholeText(network)),

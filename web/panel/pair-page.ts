@@ -6,17 +6,20 @@ import { counted, ROLE_WORDS } from "../scene/words.ts";
 import { nodeButton, type PageContext, shortList } from "./context.ts";
 import { eventRow, inOrder } from "./event-row.ts";
 import { namesOf, quotesSection } from "./quotes.ts";
+import { scopeOf } from "./scope.ts";
 
 export function pairPage(context: PageContext, source: string, target: string): HTMLElement[] {
   const { network } = context;
   const { graph } = network;
-  const events = sharedEvents(context, source, target);
+  const scope = scopeOf(context);
+  const shared = sharedEvents(context, source, target);
+  const events = shared.filter(scope.event);
   const evidence: Evidence[] = events.flatMap((id) => graph.getNodeAttribute(id, "evidence"));
   const ties: HTMLElement[] = [];
   graph.forEachEdge(source, (edge, attributes, from, to) => {
     if (from !== target && to !== target) return;
     const { kind, title, former } = attributes;
-    evidence.push(...attributes.evidence);
+    evidence.push(...attributes.evidence.filter(scope.quote));
     const what =
       title === undefined ? ROLE_WORDS[kind] : `${former === true ? "former " : ""}${title}`;
     ties.push(
@@ -56,10 +59,11 @@ export function pairPage(context: PageContext, source: string, target: string): 
       element(
         "p",
         { class: "facts" },
-        evidence.length === 0
+        shared.length === 0 && ties.length === 0
           ? "Nothing in the articles ties these two directly."
-          : `${counted(events.length, "event")} in common`,
+          : `${counted(shared.length, "event")} in common`,
       ),
+      scope.note(events.length, shared.length, "event"),
     ),
     ...(ties.length > 0
       ? [

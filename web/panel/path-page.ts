@@ -2,7 +2,7 @@
 import type { EdgeSummary, Path } from "../../src/graph/query/types.ts";
 import { isEvent } from "../data/nodes.ts";
 import { element } from "../dom/element.ts";
-import { counted, ROLE_WORDS } from "../scene/words.ts";
+import { counted, tieWord } from "../scene/words.ts";
 import { nodeButton, type PageContext } from "./context.ts";
 import { eventRow } from "./event-row.ts";
 import { namesOf, quoteItem } from "./quotes.ts";
@@ -78,12 +78,11 @@ function chainOf(context: PageContext, { nodes, steps }: Path, i: number): HTMLE
     const next = ids[at + 1];
     if (after === undefined || next === undefined) return;
     if (isEvent(graph.getNodeAttributes(next)) && at + 1 < ids.length - 1) return;
-    const what = after.title ?? ROLE_WORDS[after.kind];
     links.push(
       element(
         "li",
         { class: "step" },
-        element("span", { class: "role" }, after.source === id ? what : `${what} (of the next)`),
+        element("span", { class: "role" }, tieWord(after, after.source === id)),
         sentence(after),
       ),
     );

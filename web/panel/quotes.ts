@@ -9,6 +9,7 @@ import { icon } from "../dom/icons.ts";
 import { counted, grouped, statusWord } from "../scene/words.ts";
 import { type PageContext, shortList } from "./context.ts";
 import { markNames, type Name } from "./marks.ts";
+import { scopeOf } from "./scope.ts";
 
 const SHOWN = 12;
 
@@ -17,6 +18,8 @@ export function quotesSection(
   evidence: readonly Evidence[],
   names: readonly Name[],
   whole?: { readonly id: string; readonly sentences: number },
+  /** Where the window of time has left some of them out. */
+  all: number = evidence.length,
 ): HTMLElement {
   const { network, state, actions } = context;
   const { quotesBy } = state;
@@ -46,6 +49,7 @@ export function quotesSection(
       ),
     ),
     element("p", { class: "tally" }, tally(network, sorted)),
+    scopeOf(context).note(evidence.length, all, "quote"),
     whole !== undefined &&
       element(
         "p",

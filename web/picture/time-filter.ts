@@ -4,6 +4,7 @@
  */
 import type { DaySpan } from "../data/network.ts";
 import type { Scene } from "../scene/scene.ts";
+import { isOutside } from "../state/window.ts";
 
 export interface TimeFilter {
   readonly hiddenNodes: ReadonlySet<string>;
@@ -27,7 +28,7 @@ export function createTimeFilter({ nodes, edges }: Scene): TimeFilter {
     hiddenNodes,
     isEdgeHidden(id) {
       const days = daysOf.get(id);
-      return days !== undefined && shown !== undefined && isOutside(days[0], days[1], shown);
+      return days !== undefined && isOutside(days[0], days[1], shown);
     },
     apply(window) {
       shown = window;
@@ -52,9 +53,4 @@ export function createTimeFilter({ nodes, edges }: Scene): TimeFilter {
       return changed;
     },
   };
-}
-
-/** What has no day at all falls into no window. */
-function isOutside(from: number, to: number, window: DaySpan): boolean {
-  return from < 0 || to < window[0] || from > window[1];
 }

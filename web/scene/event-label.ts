@@ -10,24 +10,33 @@ const LONGEST = 34;
 /** *Xi Jinping, Vladimir Putin and 2 more* */
 const JOINED = /^(?:,| and(?: \d+ more)?)(?= )/;
 
+interface Named {
+  readonly name: string;
+  readonly act: Act;
+  readonly from?: string;
+  readonly first?: string;
+}
+
 /** `seen`: those left away; `cast`: all whose names keep their capital, where these are more. */
 export function eventLabel(
-  node: {
-    readonly name: string;
-    readonly act: Act;
-    readonly from?: string;
-    readonly first?: string;
-  },
+  node: Named,
   seen: readonly string[],
   cast: readonly string[] = seen,
 ): string {
-  const told = withoutNames(node.name, seen);
-  const what =
-    told === ""
-      ? ACT_WORDS[node.act][0].toLowerCase()
-      : shorten(told === node.name ? lowered(told, cast) : told);
+  const what = shorten(eventWords(node, seen, cast));
   const day = shortDay(node.from ?? node.first);
   return day === "" ? what : `${what}, ${day}`;
+}
+
+/** Uncut and without its day, for where the page itself cuts. */
+export function eventWords(
+  { name, act }: Named,
+  seen: readonly string[],
+  cast: readonly string[] = seen,
+): string {
+  const told = withoutNames(name, seen);
+  if (told === "") return ACT_WORDS[act][0].toLowerCase();
+  return told === name ? lowered(told, cast) : told;
 }
 
 function withoutNames(name: string, seen: readonly string[]): string {

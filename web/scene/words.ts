@@ -80,6 +80,25 @@ export const ROLE_WORDS: Readonly<Record<EdgeKind, string>> = {
   tells: "tells of it",
 };
 
+/** A tie as its target tells it: Ukraine, *in it*: Kyiv. */
+export function tieWord(
+  {
+    kind,
+    title,
+    former,
+  }: { readonly kind: EdgeKind; readonly title?: string; readonly former?: boolean },
+  isFromHere: boolean,
+): string {
+  const back: Partial<Record<EdgeKind, string>> = { represents: "represented by", in: "in it" };
+  const word =
+    kind === "represents" && title !== undefined
+      ? `${former === true ? "former " : ""}${title}`
+      : isFromHere
+        ? ROLE_WORDS[kind]
+        : (back[kind] ?? ROLE_WORDS[kind]);
+  return isFromHere ? word : `${word}:`;
+}
+
 export function statusWord(status: EventStatus, polarity: Polarity): string {
   return polarity === "denied" ? "denied" : STATUS_WORDS[status];
 }

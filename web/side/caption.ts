@@ -3,17 +3,22 @@ import { dayRange } from "../data/days.ts";
 import { MOST_ACTORS } from "../data/growth.ts";
 import type { Network } from "../data/network.ts";
 import { element } from "../dom/element.ts";
+import { nodesInWindow } from "../scene/in-window.ts";
 import type { Scene } from "../scene/scene.ts";
 import { grouped } from "../scene/words.ts";
 import type { Store } from "../state/store.ts";
 import type { ViewState } from "../state/view-state.ts";
+import { isOutside, windowOf } from "../state/window.ts";
 
 export interface Caption {
   update(state: ViewState, scene: Scene): void;
 }
 
 export function captionText(network: Network, state: ViewState, scene: Scene): string {
-  const { actors, events, allEvents } = scene.counts;
+  const isWindow = state.since !== undefined || state.until !== undefined;
+  const { actors, events, allEvents, edges } = isWindow
+    ? countsInWindow(scene, state)
+    : scene.counts;
   const all = network.whole.actors;
   const parts = [
     actors < all ? `${grouped(actors)} of ${grouped(all)} actors` : `all ${grouped(all)} actors`,
@@ -23,13 +28,12 @@ export function captionText(network: Network, state: ViewState, scene: Scene): s
             ? `${grouped(events)} of ${grouped(network.whole.events)} events`
             : `${grouped(events)} events`,
         ]
-      : [`${grouped(scene.counts.edges)} lines`]),
+      : [`${grouped(edges)} lines`]),
   ];
   const name = (id: string): string =>
     network.graph.hasNode(id) ? network.graph.getNodeAttribute(id, "name") : id;
   if (state.ego !== undefined) parts.push(`around ${name(state.ego.id)}`);
-  if (state.since !== undefined || state.until !== undefined)
-    parts.push(dayRange(state.since, state.until));
+  if (isWindow) parts.push(dayRange(state.since, state.until));
   if (state.minStories > 1) parts.push(`told by ${state.minStories} stories or more`);
   if (state.outlets.length > 0) parts.push(`as told by ${state.outlets.join(", ")}`);
   if (state.countries.length > 0)
@@ -39,6 +43,18 @@ export function captionText(network: Network, state: ViewState, scene: Scene): s
   if (state.hideHubs) parts.push("without hubs");
   if (!network.whole.isHere) parts.push(`${grouped(network.actors.length)} fetched so far`);
   return parts.join(" · ");
+}
+
+function countsInWindow(scene: Scene, state: ViewState) {
+  const window = windowOf(state);
+  const nodes = nodesInWindow(scene, state);
+  const events = nodes.filter(({ kind }) => kind === "event").length;
+  return {
+    actors: nodes.length - events,
+    events,
+    allEvents: scene.counts.allEvents,
+    edges: scene.edges.filter(({ days }) => !isOutside(...days, window)).length,
+  };
 }
 
 export function createCaption(

@@ -36,15 +36,8 @@ export function createLegend(root: HTMLElement, network: Network, store: Store<V
   const kindRows = KINDS.map((kind) => {
     const row = createRow(() => toggle("hiddenKinds", kind));
     kinds.set(kind, row);
-    const only = element(
-      "button",
-      {
-        type: "button",
-        class: "only",
-        onclick: () => store.set({ hiddenKinds: KINDS.filter((other) => other !== kind) }),
-        "aria-label": `Only ${KIND_WORDS[kind][1]}`,
-      },
-      "only",
+    const only = onlyButton(KIND_WORDS[kind][1], () =>
+      store.set({ hiddenKinds: KINDS.filter((other) => other !== kind) }),
     );
     return element(
       "li",
@@ -64,6 +57,7 @@ export function createLegend(root: HTMLElement, network: Network, store: Store<V
       }),
     ),
     (value) => toggle("hiddenActs", value),
+    (value) => store.set({ hiddenActs: ACTS.filter((act) => act !== value) }),
     (value) => `act tone-${ACT_TONES[value as never]}`,
   );
   const statuses = checklist(
@@ -73,6 +67,7 @@ export function createLegend(root: HTMLElement, network: Network, store: Store<V
       count: countOf(network, "status", status),
     })).filter(({ count }) => count > 0),
     (value) => toggle("hiddenStatuses", value),
+    (value) => store.set({ hiddenStatuses: STATUSES.filter((status) => status !== value) }),
   );
   const countries = checklist(network.countries, (value) => toggle("countries", value));
   const outlets = checklist(network.outlets, (value) => toggle("outlets", value));
@@ -222,9 +217,19 @@ function label(
   );
 }
 
+function onlyButton(name: string, onclick: () => void): HTMLElement {
+  return element(
+    "button",
+    { type: "button", class: "only", onclick, "aria-label": `Only ${name}` },
+    "only",
+  );
+}
+
+/** `only`: where all are on at first, one click leaves one. */
 function checklist(
   choices: readonly Choice[],
   toggle: (value: string) => void,
+  only?: (value: string) => void,
   classOf: (value: string) => string = () => "",
 ) {
   const boxes = new Map<string, HTMLInputElement>();
@@ -232,7 +237,12 @@ function checklist(
     const row = createRow(() => toggle(value));
     row.count.textContent = grouped(count);
     boxes.set(value, row.box);
-    return element("li", {}, label(row, undefined, name, classOf(value)));
+    return element(
+      "li",
+      {},
+      label(row, undefined, name, classOf(value)),
+      only && onlyButton(name, () => only(value)),
+    );
   });
   return {
     boxes,
@@ -278,14 +288,11 @@ function communityKey(network: Network): HTMLElement[] {
   return network
     .communityNames()
     .slice(0, COMMUNITY_COLORS.length)
-    .map((name, i) =>
-      element(
-        "li",
-        {},
-        element("span", { class: `swatch community-${i}`, "aria-hidden": "true" }),
-        element("span", {}, name),
-      ),
-    );
+    .map((name, i) => {
+      const swatch = element("span", { class: "swatch", "aria-hidden": "true" });
+      swatch.style.background = COMMUNITY_COLORS[i]!;
+      return element("li", {}, swatch, element("span", {}, name));
+    });
 }
 
 /** What the lines mean. */
@@ -304,5 +311,7 @@ function lineKey(): HTMLElement {
     row("single", "one story says so"),
     row("open", "planned, denied or claimed"),
     row("setting", "office, place or statement"),
+    row("tone-cooperation", "cooperation"),
+    row("tone-conflict", "conflict"),
   );
 }

@@ -1,6 +1,6 @@
 /** What the table lists: everything that passes the filters, whether the picture has room for it or not. */
 import type { NodeKind } from "../../src/graph/appearance.ts";
-import { longDay } from "../data/days.ts";
+import { daySpanOf, longDay } from "../data/days.ts";
 import { type DaySpan, type Network, NO_OUTLET } from "../data/network.ts";
 import { countryOf, isEvent } from "../data/nodes.ts";
 import { printerOf, sourceOf } from "../data/source.ts";
@@ -8,6 +8,7 @@ import { createFilter } from "../scene/filter.ts";
 import { foldPairs, type PairAct, verbOf } from "../scene/pairs.ts";
 import { ACT_WORDS, statusWord } from "../scene/words.ts";
 import type { Focus, TableList, ViewState } from "../state/view-state.ts";
+import { isOutside } from "../state/window.ts";
 
 export interface Cell {
   readonly text: string;
@@ -82,7 +83,7 @@ export function listRows(network: Network, state: ViewState, window: DaySpan | u
     case "relations":
       return relationRows(network, state, window);
     case "articles":
-      return articleRows(network, state);
+      return articleRows(network, state, window);
   }
 }
 
@@ -179,18 +180,23 @@ function relationRows(network: Network, state: ViewState, window: DaySpan | unde
 
 function verbsOf(acts: readonly PairAct[], from: string): string {
   const verbs = acts.map((part) =>
-    part.directed && part.source !== from ? `← ${verbOf(part)}` : verbOf(part),
+    part.directed && part.source !== from ? `←\u00a0${verbOf(part)}` : verbOf(part),
   );
   return [...new Set(verbs)].join(", ");
 }
 
-function articleRows({ graph }: Network, { outlets }: ViewState): Row[] {
+function articleRows(
+  { graph }: Network,
+  { outlets }: ViewState,
+  window: DaySpan | undefined,
+): Row[] {
   const articles = graph.getAttribute("articles");
   const copies = new Map<string, number>();
   for (const { reprintGroup } of articles)
     copies.set(reprintGroup, (copies.get(reprintGroup) ?? -1) + 1);
   return articles
     .filter((article) => outlets.length === 0 || outlets.includes(printerOf(article) ?? NO_OUTLET))
+    .filter(({ published }) => !isOutside(...daySpanOf(published), window))
     .map(({ id, title, published, reprintGroup, ...article }) => ({
       id,
       focus: { type: "article", id },
@@ -204,7 +210,5 @@ function articleRows({ graph }: Network, { outlets }: ViewState): Row[] {
 }
 
 function isIn(network: Network, id: string, window: DaySpan | undefined): boolean {
-  if (window === undefined) return true;
-  const [from, to] = network.nodeDays(id);
-  return from >= 0 && to >= window[0] && from <= window[1];
+  return !isOutside(...network.nodeDays(id), window);
 }

@@ -2,13 +2,14 @@
  * The axis of time under the picture: how much was told when. Drag over it to choose a window, drag its ends or use the arrow keys, step, or
  * play a sweep. Positions in the picture stay fixed meanwhile; only what falls out of the window is hidden.
  */
-import { dayNumber, dayRange, dayText, monthOf } from "../data/days.ts";
+import { dayNumber, dayRange, dayText } from "../data/days.ts";
 import type { DaySpan, Network } from "../data/network.ts";
 import { element } from "../dom/element.ts";
 import { icon } from "../dom/icons.ts";
 import type { Store } from "../state/store.ts";
 import type { ViewState } from "../state/view-state.ts";
 import { type Bins, type BinUnit, chooseUnit, countByDay, fillBins } from "./bins.ts";
+import { monthTicks } from "./ticks.ts";
 
 export interface TimeBar {
   /** `focused`: nodes whose share of the bars is drawn darker. */
@@ -54,7 +55,9 @@ export function createTimeBar(
     setWindow(window()[0], clampEnd(window()[1] + days)),
   );
   const track = element("div", { class: "track" }, bars as never, brush, start, end, axis);
-  const text = element("output", { class: "window" });
+  const text = element("span", { role: "status" });
+  const first = dayField(() => setWindow(dayNumber(first.value), window()[1]));
+  const last = dayField(() => setWindow(window()[0], dayNumber(last.value)));
   const play = element(
     "button",
     {
@@ -99,13 +102,34 @@ export function createTimeBar(
       element(
         "div",
         { class: "time-text" },
-        text,
+        element(
+          "details",
+          { class: "window" },
+          element("summary", { title: "Choose days" }, text),
+          element(
+            "div",
+            { class: "days" },
+            element("label", {}, "From", first),
+            element("label", {}, "To", last),
+          ),
+        ),
         element("div", { class: "time-small" }, units, all),
       ),
     ),
     track,
   );
   bindBrush();
+
+  /** Half a date that is being typed is not one yet. */
+  function dayField(set: () => void): HTMLInputElement {
+    const field = element("input", {
+      type: "date",
+      min: dayText(span[0]),
+      max: dayText(span[1]),
+      onchange: () => field.value !== "" && field.checkValidity() && set(),
+    });
+    return field;
+  }
 
   function window(): DaySpan {
     const { since, until } = store.get();
@@ -278,6 +302,12 @@ export function createTimeBar(
       element_.setAttribute("aria-valuetext", dayText(day));
     }
     text.textContent = dayRange(dayText(a), dayText(b));
+    for (const [field, day] of [
+      [first, a],
+      [last, b],
+    ] as const) {
+      if (field !== document.activeElement) field.value = dayText(day);
+    }
     all.hidden = isAll;
   }
 
@@ -327,44 +357,4 @@ function drawBars(
       return tick;
     }),
   );
-}
-
-const TICK_PX = 58;
-/** From tick to tick; beyond that years are told. */
-const MOST_MONTHS = 4;
-
-function monthTicks(
-  from: number,
-  to: number,
-  width: number,
-): { readonly day: number; readonly name: string }[] {
-  const ticks: { day: number; name: string }[] = [];
-  let [year = 1970, month = 1] = dayText(from).split("-").map(Number);
-  for (;;) {
-    month++;
-    if (month > 12) {
-      month = 1;
-      year++;
-    }
-    const first = `${year}-${String(month).padStart(2, "0")}-01`;
-    const day = dayNumber(first);
-    if (day > to) break;
-    ticks.push({ day, name: monthOf(first) });
-  }
-  const room = Math.max(1, Math.floor(Math.max(width, TICK_PX) / TICK_PX));
-  const every = Math.ceil(ticks.length / room);
-  if (every > MOST_MONTHS) {
-    // Months years apart would say nothing without their years.
-    const years = ticks.filter(({ name }) => name.startsWith("Jan"));
-    const step = Math.ceil(years.length / room);
-    return years
-      .filter((_, i) => i % step === 0)
-      .map(({ day, name }) => ({ day, name: name.slice(-4) }));
-  }
-  return ticks
-    .filter((_, i) => i % Math.max(every, 1) === 0)
-    .map(({ day, name }, i, kept) => ({
-      day,
-      name: name.slice(-4) === kept[i - 1]?.name.slice(-4) ? name.slice(0, 3) : name,
-    }));
 }
