@@ -38,7 +38,7 @@ interface Exports {
   ): void;
   sumRows(rows: number, list: number, count: number, vectors: number, out: number): void;
   timesMatrix(vector: number, rows: number, matrix: number, vectors: number, out: number): void;
-  greatest(scores: number, count: number): number;
+  leader(scores: number, count: number, margin: number): number;
 }
 
 const PAGE = 65_536;
@@ -149,7 +149,7 @@ export function createCompiledKernel(bytes: number): Kernel | undefined {
         out.byteOffset,
       );
     },
-    greatest: (scores, count) => exports.greatest(scores.byteOffset, count),
+    leader: (scores, count, margin) => exports.leader(scores.byteOffset, count, margin),
   };
 }
 

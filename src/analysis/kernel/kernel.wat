@@ -241,19 +241,78 @@
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
       (br_if $along (i32.lt_u (local.get $at) (local.get $end)))))
 
-  ;; The number of the greatest score, the first of several.
-  (func (export "greatest") (param $scores i32) (param $count i32) (result i32)
-    (local $i i32) (local $best i32) (local $top i32) (local $score i32) (local $more i32)
-    (local.set $top (i32.const 0x80000000))
+  ;; The number of the greatest score, the first of several, where it is ahead of all others by more than `margin`; else -1.
+  ;; Each lane has the greatest of its scores, which one it is and the second; up to three scores more are read.
+  (func (export "leader") (param $scores i32) (param $count i32) (param $margin i32) (result i32)
+    (local $i i32) (local $best i32) (local $top i32) (local $second i32) (local $score i32) (local $number i32)
+    (local $tops v128) (local $seconds v128) (local $bests v128) (local $numbers v128) (local $four v128) (local $more v128)
+    (local.set $tops (v128.const i32x4 0xc0000000 0xc0000000 0xc0000000 0xc0000000))
+    (local.set $seconds (local.get $tops))
+    (local.set $numbers (v128.const i32x4 0 1 2 3))
     (loop $each
-      (local.set $score
-        (i32.load (i32.add (local.get $scores) (i32.shl (local.get $i) (i32.const 2)))))
-      (local.set $more (i32.gt_s (local.get $score) (local.get $top)))
-      (local.set $best (select (local.get $i) (local.get $best) (local.get $more)))
-      (local.set $top (select (local.get $score) (local.get $top) (local.get $more)))
-      (local.set $i (i32.add (local.get $i) (i32.const 1)))
+      (local.set $four
+        (v128.bitselect
+          (v128.load align=4 (i32.add (local.get $scores) (i32.shl (local.get $i) (i32.const 2))))
+          (v128.const i32x4 0xc0000000 0xc0000000 0xc0000000 0xc0000000)
+          (i32x4.lt_s (local.get $numbers) (i32x4.splat (local.get $count)))))
+      (local.set $more (i32x4.gt_s (local.get $four) (local.get $tops)))
+      (local.set $seconds
+        (i32x4.max_s (local.get $seconds) (i32x4.min_s (local.get $four) (local.get $tops))))
+      (local.set $bests (v128.bitselect (local.get $numbers) (local.get $bests) (local.get $more)))
+      (local.set $tops (i32x4.max_s (local.get $four) (local.get $tops)))
+      (local.set $numbers (i32x4.add (local.get $numbers) (v128.const i32x4 4 4 4 4)))
+      (local.set $i (i32.add (local.get $i) (i32.const 4)))
       (br_if $each (i32.lt_u (local.get $i) (local.get $count))))
-    (local.get $best))
+    (local.set $best (i32x4.extract_lane 0 (local.get $bests)))
+    (local.set $top (i32x4.extract_lane 0 (local.get $tops)))
+    (local.set $second (i32x4.extract_lane 0 (local.get $seconds)))
+    (local.set $score (i32x4.extract_lane 1 (local.get $tops)))
+    (local.set $number (i32x4.extract_lane 1 (local.get $bests)))
+    (local.set $i
+      (i32.or
+        (i32.gt_s (local.get $score) (local.get $top))
+        (i32.and
+          (i32.eq (local.get $score) (local.get $top))
+          (i32.lt_s (local.get $number) (local.get $best)))))
+    (local.set $second
+      (call $max (local.get $second)
+        (call $max (i32x4.extract_lane 1 (local.get $seconds))
+          (select (local.get $top) (local.get $score) (local.get $i)))))
+    (local.set $top (select (local.get $score) (local.get $top) (local.get $i)))
+    (local.set $best (select (local.get $number) (local.get $best) (local.get $i)))
+    (local.set $score (i32x4.extract_lane 2 (local.get $tops)))
+    (local.set $number (i32x4.extract_lane 2 (local.get $bests)))
+    (local.set $i
+      (i32.or
+        (i32.gt_s (local.get $score) (local.get $top))
+        (i32.and
+          (i32.eq (local.get $score) (local.get $top))
+          (i32.lt_s (local.get $number) (local.get $best)))))
+    (local.set $second
+      (call $max (local.get $second)
+        (call $max (i32x4.extract_lane 2 (local.get $seconds))
+          (select (local.get $top) (local.get $score) (local.get $i)))))
+    (local.set $top (select (local.get $score) (local.get $top) (local.get $i)))
+    (local.set $best (select (local.get $number) (local.get $best) (local.get $i)))
+    (local.set $score (i32x4.extract_lane 3 (local.get $tops)))
+    (local.set $number (i32x4.extract_lane 3 (local.get $bests)))
+    (local.set $i
+      (i32.or
+        (i32.gt_s (local.get $score) (local.get $top))
+        (i32.and
+          (i32.eq (local.get $score) (local.get $top))
+          (i32.lt_s (local.get $number) (local.get $best)))))
+    (local.set $second
+      (call $max (local.get $second)
+        (call $max (i32x4.extract_lane 3 (local.get $seconds))
+          (select (local.get $top) (local.get $score) (local.get $i)))))
+    (local.set $top (select (local.get $score) (local.get $top) (local.get $i)))
+    (local.set $best (select (local.get $number) (local.get $best) (local.get $i)))
+    (select (local.get $best) (i32.const -1)
+      (i32.gt_s (i32.sub (local.get $top) (local.get $second)) (local.get $margin))))
+
+  (func $max (param $a i32) (param $b i32) (result i32)
+    (select (local.get $a) (local.get $b) (i32.gt_s (local.get $a) (local.get $b))))
 
   ;; Sets `vectors` times two numbers at `out` to a vector of `rows` numbers times a matrix, in the order of its rows.
   (func (export "timesMatrix")

@@ -53,9 +53,12 @@ export function createPlainKernel(): Kernel {
         for (let i = 0; i < out.length; i++) out[i]! += vector[row]! * matrix[at + i]!;
       }
     },
-    greatest(scores, count) {
+    leader(scores, count, margin) {
       let best = 0;
       for (let i = 1; i < count; i++) if (scores[i]! > scores[best]!) best = i;
+      for (let i = 0; i < count; i++) {
+        if (i !== best && scores[best]! - scores[i]! <= margin) return -1;
+      }
       return best;
     },
   };

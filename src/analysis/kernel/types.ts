@@ -86,8 +86,11 @@ export interface Kernel {
    * vector has numbers; each has as many as `out`, an even number.
    */
   timesMatrix(vector: Float64Array, matrix: Float64Array, out: Float64Array): void;
-  /** The place of the greatest of the first `count` scores, the first one of several. */
-  greatest(scores: Int32Array, count: number): number;
+  /**
+   * The place of the greatest of the first `count` scores, the first one of several, where it is ahead of all others by more
+   * than `margin`; else -1. Scores are less than 2^30 from 0; up to three numbers more are read.
+   */
+  leader(scores: Int32Array, count: number, margin: number): number;
 }
 
 /** No model asks more of one place. */

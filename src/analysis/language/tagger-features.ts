@@ -44,6 +44,7 @@ export function contextFeatures(
   n = afterFeatures(s, at, into, n);
   n = tagPairFeatures(s, at, into, n);
   n = shapeFeatures(s, at, into, n);
+  n = nearFeatures(s, at, into, n);
   return jointFeatures(s, at, into, n);
 }
 
@@ -113,25 +114,42 @@ export function shapeFeatures(
   return n;
 }
 
-/** Of several words, or words and tags: they seldom come again. */
+/**
+ * Of several words, or words and tags: they seldom come again. Those that decide most beside what is kept, chosen one after
+ * another on news pages.
+ */
+export function nearFeatures(
+  s: SentenceWords,
+  at: number,
+  into: Int32Array,
+  start: number,
+): number {
+  const { lower, suffix3, tag, c256 } = s;
+  const w = lower[at]!;
+  const t1 = tag[at + 1]!;
+  let n = start;
+  into[n++] = hash1(12, lower[at - 2]!);
+  into[n++] = hash1(14, lower[at + 2]!);
+  into[n++] = hash2(17, t1, w);
+  into[n++] = hash2(39, t1, suffix3[at]!);
+  into[n++] = hash2(46, w, c256[at - 1]!);
+  return n;
+}
+
+/** The others of this kind. */
 export function jointFeatures(
   s: SentenceWords,
   at: number,
   into: Int32Array,
   start: number,
 ): number {
-  const { lower, suffix2, suffix3, suffix4, shape, tag, c64, c256, c1024 } = s;
+  const { lower, suffix2, suffix4, shape, tag, c64, c256, c1024 } = s;
   const w = lower[at]!;
   const w1 = lower[at - 1]!;
-  const w2 = lower[at - 2]!;
   const n1 = lower[at + 1]!;
-  const n2 = lower[at + 2]!;
   const t1 = tag[at + 1]!;
   const t2 = tag[at + 2]!;
   let n = start;
-  into[n++] = hash1(12, w2);
-  into[n++] = hash1(14, n2);
-  into[n++] = hash2(17, t1, w);
   into[n++] = hash2(18, t1, w1);
   into[n++] = hash2(19, w1, w);
   into[n++] = hash2(20, w, n1);
@@ -141,12 +159,10 @@ export function jointFeatures(
   into[n++] = hash2(36, t1, c256[at]!);
   into[n++] = hash3(37, t1, c64[at]!, c64[at - 1]!);
   into[n++] = hash3(38, t1, t2, w);
-  into[n++] = hash2(39, t1, suffix3[at]!);
   into[n++] = hash2(40, suffix2[at]!, suffix2[at - 1]!);
   into[n++] = hash2(41, c256[at - 1]!, c256[at - 2]!);
   into[n++] = hash2(44, t1, c1024[at - 1]!);
   into[n++] = hash2(45, suffix4[at]!, t1);
-  into[n++] = hash2(46, w, c256[at - 1]!);
   into[n++] = hash2(47, w, shape[at - 1]!);
   return n;
 }

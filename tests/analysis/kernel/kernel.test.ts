@@ -212,7 +212,7 @@ describe("the kernel", () => {
     );
   });
 
-  it("sums rows and finds the first of the greatest scores", () => {
+  it("sums rows and finds the first of the greatest scores, if it leads by so much", () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 60, maxLength: 60 }),
@@ -222,10 +222,15 @@ describe("the kernel", () => {
             const list = listOf(kernel, [0, 17, 3, 40], 4);
             const scores = kernel.int32(24);
             kernel.sumRows(rows, list, 4, 17, scores, 2);
-            return [...scores.subarray(2, 19), kernel.greatest(scores, 19)];
+            const ahead = (margin: number) => kernel.leader(scores, 19, margin);
+            return [...scores.subarray(2, 19), ahead(-1), ahead(0), ahead(3)];
           });
           expect(compiled).toEqual(plain);
           expect(plain[5]).toBe(numbers[5]! + numbers[22]! + numbers[8]! + numbers[45]!);
+          const [best, next] = [0, 0, ...plain.slice(0, 17)].sort((a, b) => b! - a!);
+          expect(plain.slice(18).map((place) => place! >= 0)).toEqual(
+            [0, 3].map((margin) => best! - next! > margin),
+          );
         },
       ),
     );

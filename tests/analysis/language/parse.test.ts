@@ -46,6 +46,14 @@ describe("trees", () => {
 });
 
 describe("tags", () => {
+  test.each([
+    ["The army hit two villages on Monday.", "hit/VBD"],
+    ["The army has hit two villages.", "hit/VBN"],
+    ["The army wants to hit two villages.", "hit/VB"],
+  ])("of a word that only what stands around it tells: %s", (text, tag) => {
+    expect(tagsOf(text)).toContain(tag);
+  });
+
   test("tell tense and voice", () => {
     expect(tagsOf("Troops have seized the port.")).toEqual([
       "Troops/NNS",
