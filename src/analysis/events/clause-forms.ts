@@ -17,9 +17,20 @@ export function formOf(
   token: number,
   fallback: "inf" | "that",
 ): Clause["complementForm"] {
-  if (hasMark(reading, token, "to")) return "inf";
+  // "The aim is to look at it" is a sentence of its own.
+  if (hasMark(reading, token, "to") && !hasFiniteCopula(reading, token)) return "inf";
   if (reading.xpos(token) === "VBG") return "ing";
   return fallback;
+}
+
+function hasFiniteCopula(reading: Reading, token: number): boolean {
+  const { firstChild, nextSibling } = reading.tree;
+  for (let child = firstChild[token]!; child >= 0 && child < token; child = nextSibling[child]!) {
+    const xpos = reading.xpos(child);
+    if (reading.tag(child) === "AUX" && (xpos === "VBZ" || xpos === "VBD" || xpos === "VBP"))
+      return true;
+  }
+  return false;
 }
 
 /** *by shelling the town*, *from condemning*: a gerund behind a preposition. */

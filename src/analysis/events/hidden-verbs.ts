@@ -153,16 +153,20 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   "opposing",
 ]);
 
-/** *Accused neighbouring Algeria*: these participles are attributes. */
+/** Behind these no clause begins with a participle. */
+const TELLING: ReadonlySet<string> = new Set("tell inform assure remind thank ask urge".split(" "));
+
+/** *Accused neighbouring Algeria*: these participles are attributes, and *told cheering teachers*. */
 export function isAttribute(
-  { upos }: { readonly upos: Uint8Array },
-  { form, sentence }: TokenTable,
+  { upos, xpos }: { readonly upos: Uint8Array; readonly xpos: Uint8Array },
+  { form, sentence, lemma }: TokenTable,
   token: number,
 ): boolean {
   const next = token + 1;
+  const isTold = upos[token] === VERB && TELLING.has(lemma[token - 1]!);
   return (
     upos[token] === VERB &&
-    ATTRIBUTES.has(form[token]!) &&
+    (ATTRIBUTES.has(form[token]!) || (isTold && XPOS[xpos[token]!] === "VBG")) &&
     sentence[next] === sentence[token] &&
     (UPOS[upos[next]!] === "NOUN" || UPOS[upos[next]!] === "PROPN")
   );

@@ -4,6 +4,7 @@ import { hasMark } from "./clause-forms.ts";
 import { type Marks, merge, readMarks } from "./mood-marks.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
+import { isRightBehindPhrase } from "./shared-slots.ts";
 
 /** Clauses this far up still color the event. */
 const HIGHEST = 6;
@@ -40,6 +41,7 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
         purpose = true;
     } else if (base === REL.ccomp) {
       if (above.conditional) marks.conditional = true;
+      if (isOnlyWanted(reading, at, head)) marks.modal = true;
       if (!reading.lexicon.reporting.has(reading.lemma(head))) {
         if (above.modal) marks.modal = true;
         if (above.negated) marks.modal = true;
@@ -47,6 +49,14 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
     } else if (base === REL.advcl || relation === REL.acl) {
       if (hasMark(reading, at, "to") && isNext) purpose = true;
       if (base === REL.advcl && above.conditional) marks.conditional = true;
+      // "Would have objected to Ukraine opening an inquiry", "banned her from voting".
+      const isObjectOf = base === REL.advcl && isRightBehindPhrase(reading, at, head);
+      if (isObjectOf && (above.modal || above.would)) marks.modal = true;
+      if (hasMark(reading, at, "include")) {
+        if (above.modal || above.would) marks.modal = true;
+        if (above.future) marks.planned = true;
+      }
+      if (isKeptFrom(reading, at, head)) marks.modal = true;
       readCuesBefore(reading, at, head, marks);
     } else if (base === REL.csubj) {
       // "Providing aid would require a bill": nobody provided it.
@@ -58,7 +68,9 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
       if (above.future && base !== REL.nmod) marks.planned = true;
       if (above.negated && base === REL.obj) marks.negated = !marks.negated;
     }
-    isNext &&= base === REL.xcomp && IMPLIES.has(reading.lemma(head));
+    // "To take steps, including calling for a debate": a part of an aim is one.
+    isNext &&=
+      (base === REL.xcomp && IMPLIES.has(reading.lemma(head))) || hasMark(reading, at, "include");
     at = head;
   }
   return purpose;
@@ -89,6 +101,37 @@ const PAST_MARKS: readonly string[] = [
   "although",
   "though",
 ];
+
+/** *Hopes that they meet*, *demanded that he resign and leave*: the subjunctive, and what is hoped for, tell no fact. */
+function isOnlyWanted(reading: Reading, token: number, head: number): boolean {
+  const lemma = reading.lemma(head);
+  if (lemma === "hope" || lemma === "wish") return true;
+  const isRequest = reading.lexicon.operators.get(lemma)?.includes("request");
+  return isRequest === true && lemma !== "say" && isBare(reading, token);
+}
+
+/** A verb without an ending and without an auxiliary behind a singular. */
+function isBare(reading: Reading, token: number): boolean {
+  const { tokens, tree } = reading;
+  if (tokens.form[token]!.toLowerCase() !== reading.lemma(token)) return false;
+  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (BASE_RELATION[tokens.relation[child]!] === REL.aux) return false;
+  }
+  return true;
+}
+
+/** *Banned her from voting*, *kept them from attacking*. */
+function isKeptFrom(reading: Reading, gerund: number, head: number): boolean {
+  if (reading.xpos(gerund) !== "VBG" || !hasMark(reading, gerund, "from")) return false;
+  const lemma = reading.lemma(head);
+  return KEEPING.has(lemma) || reading.lexicon.operators.get(lemma)?.includes("prevent") === true;
+}
+
+const KEEPING: ReadonlySet<string> = new Set(
+  "keep bar deter dissuade discourage exclude restrain hinder disqualify preclude prohibit".split(
+    " ",
+  ),
+);
 
 /** What an operator makes of the verb right below it is the work of `composition.ts`; farther down only its kind tells: *tried to get Russia to release*. */
 function isOnlyAimed(reading: Reading, lemma: string, step: number): boolean {

@@ -26,6 +26,11 @@ export function sidesOf(reading: Reading, book: ActorBook, candidate: Candidate)
       : candidate.verb >= 0
         ? verbActors(reading, book, clause)
         : nounActors(reading, book, candidate);
+  // "Blocked aid in an attempt to force the US to leave": who attempts it is who would force.
+  const isOfNoun = named.length === 0 && reading.tag(candidate.token) === "NOUN";
+  const below = isOfNoun ? (candidate.inner?.verb ?? -1) : -1;
+  if (below >= 0 && candidate.inner!.act === candidate.act)
+    named.push(...verbActors(reading, book, reading.clause(below)));
   const isPassiveDoer = movesItself(candidate) || (clause.passive && passesOn(candidate));
   const own = named.length === 0 && isPassiveDoer ? book.of(clause.object) : named;
   const actors = own.filter(({ kind }) => kind !== "place");

@@ -16,9 +16,13 @@ export interface PhraseCountries {
 
 const STANCE = /^(?:pro|anti)[-‐‑–]/i;
 
-/** *Pro-Palestine protests*, *anti-Russian forces*: who is stood up for or against does not act. */
+const CONCERNED = /^(?:specific|related|bound|focused|focussed|linked)$/;
+
+/** *Pro-Palestine protests*, *anti-Russian forces*, *China-specific tariffs*: who is stood up for or against does not act. */
 export function isStance({ tokens }: Reading, token: number): boolean {
   if (STANCE.test(tokens.form[token]!)) return true;
+  const isJoined = token + 2 < tokens.count && tokens.form[token + 1] === "-";
+  if (isJoined && CONCERNED.test(tokens.form[token + 2]!)) return true;
   return (
     token >= 2 &&
     /^[-‐‑–]$/.test(tokens.form[token - 1]!) &&

@@ -83,8 +83,25 @@ function isBody(kind: EntityKind | undefined): boolean {
   return kind === "organization" || kind === "group";
 }
 
+/** Of what is done to people a number alone tells how many: *three were arrested*, *wounded two*. */
+const DONE_TO_PEOPLE: ReadonlySet<string> = new Set(
+  "arrest detain kill wound injure hurt jail murder stab kidnap abduct behead execute deport evacuate".split(
+    " ",
+  ),
+);
+
+function isCounted(reading: Reading, head: number): boolean {
+  const { head: heads, relation } = reading.tokens;
+  const verb = heads[head]!;
+  if (verb < 0 || reading.tag(verb) !== "VERB" || !DONE_TO_PEOPLE.has(reading.lemma(verb)))
+    return false;
+  return relation[head] === REL.obj || relation[head] === REL.nsubjPass;
+}
+
 /** *Rebels*, *army chief*: what the tables know of the noun; undefined where it is no actor. */
 export function actorNoun(reading: Reading, head: number): ActorNoun | undefined {
+  if (reading.tag(head) === "NUM")
+    return isCounted(reading, head) ? reading.lexicon.actorNouns.get("people") : undefined;
   if (reading.tag(head) !== "NOUN" && reading.tag(head) !== "PROPN" && reading.tag(head) !== "ADJ")
     return undefined;
   for (const key of compoundKeys(reading, head)) {

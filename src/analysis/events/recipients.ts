@@ -31,7 +31,9 @@ export function findRecipients(
     !(isPlural(chain) && countries.has(country)) &&
     !actors.some(
       (actor) =>
-        actor.head !== head && isBelow(reading.tree, head, actor.head) && head < actor.head,
+        actor.head !== head &&
+        isBelow(reading.tree, head, actor.head) &&
+        (head < actor.head || isOwner(reading, head, actor.head)),
     ) &&
     !actors.some(
       (actor) => isPlural(actor.chain) && country !== undefined && actor.country === country,
@@ -98,9 +100,10 @@ function here(touched: Found, found: Found): Found {
   const [place, ...more] = found.recipients;
   if (touched.slot !== "obj") return found;
   if (found.slot === "comp.*") return touched;
-  if (place === undefined || more.length > 0) return found;
-  if (place.country === undefined || !PLACES.has(found.slot ?? "")) return found;
+  if (place === undefined || more.length > 0 || !PLACES.has(found.slot ?? "")) return found;
   const { country } = place;
+  // "Members were arrested in Westminster": nor is a house there.
+  if (country === undefined) return touched;
   return {
     recipients: touched.recipients.map((filler) => ({ ...filler, country })),
     slot: touched.slot,
@@ -110,6 +113,13 @@ function here(touched: Found, found: Found): Found {
 const PLACES: ReadonlySet<string> = new Set(["in", "near", "at"]);
 
 const NO_RECIPIENTS: Found = { recipients: [], slot: undefined };
+
+/** *Members of Congress*: whom the doers belong to, with nothing but *of* in between. */
+function isOwner({ tokens, preposition }: Reading, token: number, top: number): boolean {
+  for (let at = token; at !== top; at = tokens.head[at]!)
+    if (preposition(at) !== "of") return false;
+  return true;
+}
 
 /** Acts in which nobody else need be touched: no far-fetched recipient is sought. */
 const ALONE: ReadonlySet<string> = new Set(["resign", "disarm"]);

@@ -8,9 +8,12 @@ import { joinSubjects } from "./joined-subjects.ts";
 import type { EventLexicon } from "./lexicon.ts";
 import { repairClauses } from "./repair-clauses.ts";
 import { repairComplements } from "./repair-complements.ts";
+import { repairInfinitives } from "./repair-infinitives.ts";
 import { repairJoints } from "./repair-joints.ts";
+import { repairPredicates } from "./repair-predicates.ts";
 import { repairRelatives } from "./repair-relatives.ts";
 import { repairSubjects } from "./repair-subjects.ts";
+import { repairSubjunctives } from "./repair-subjunctives.ts";
 import { repairTail } from "./repair-tails.ts";
 import { repairThat } from "./repair-that.ts";
 import { repairVerbs } from "./repair-verbs.ts";
@@ -21,6 +24,8 @@ export const REPAIRS: readonly Repair[] = [
   repairClauses,
   repairRelatives,
   repairComplements,
+  repairInfinitives,
+  repairPredicates,
   repairThat,
   joinSubjects,
   repairSubjects,
@@ -32,6 +37,7 @@ export function repairTrees(parsed: Parsed, lexicon: EventLexicon): Parsed {
   for (const sentence of parsed.sentences) {
     const { firstToken, lastToken } = sentence;
     repairVerbs(draft, lexicon, sentence);
+    repairSubjunctives(draft, lexicon, firstToken, lastToken);
     for (const repair of REPAIRS) repair(draft, firstToken, lastToken);
     keepTree(draft, firstToken, lastToken);
   }

@@ -3,6 +3,7 @@ import { BASE_RELATION } from "../tree.ts";
 import type { Clause } from "./clause.ts";
 import { hasMark, isRelativePronoun, isVerbal, relationBase } from "./clause-forms.ts";
 import { possessor } from "./noun-clause.ts";
+import { nounAfter } from "./noun-phrase.ts";
 import { ownObject } from "./objects.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
@@ -66,6 +67,8 @@ export function inherit(
       passive: false,
     };
   }
+  if (base === REL.csubj && reading.tag(head) === "NOUN" && head < token)
+    return { subject: nounAfter(reading, head, "by"), object: -1, passive: false };
   if (!isVerbal(reading, head)) {
     if (base === REL.conj && relationBase(reading, head) === REL.acl)
       return inherit(reading, head, -1, depth + 1, readVerb);
@@ -100,6 +103,11 @@ export function inherit(
     // "Objected to Ukraine opening an investigation".
     if (isRightBehindPhrase(reading, token, head))
       return { subject: token - 1, object: -1, passive: false };
+    const apart = behindWith(reading, token, head);
+    if (apart >= 0)
+      return reading.xpos(token) === "VBN"
+        ? { subject: -1, object: apart, passive: true }
+        : { subject: apart, object: -1, passive: false };
     const participle = reading.xpos(token) === "VBN" && !hasMark(reading, token, "to");
     // "Expects Xi to come": the infinitive is what the object does.
     const isControlled =
@@ -117,13 +125,29 @@ export function inherit(
 }
 
 /** Whether a gerund without a comma follows a name behind a preposition that hangs on the same verb. */
-function isRightBehindPhrase(reading: Reading, token: number, verb: number): boolean {
+export function isRightBehindPhrase(reading: Reading, token: number, verb: number): boolean {
   if (reading.xpos(token) !== "VBG" || reading.tag(token - 1) !== "PROPN") return false;
   const { head, relation } = reading.tokens;
   if (head[token - 1] !== verb || BASE_RELATION[relation[token - 1]!] !== REL.obl) return false;
   const preposition = reading.preposition(token - 1);
   // "Wrote to Cameron asking for help": behind *to* it is mostly the subject who does both.
   return GOVERNING.has(preposition) || (preposition === "to" && reading.lemma(verb) === "object");
+}
+
+/** *With ten members already arrested*, *with the agency announcing a ban*: the noun of the phrase that ends right before the participle; -1. */
+function behindWith(reading: Reading, token: number, head: number): number {
+  const xpos = reading.xpos(token);
+  if (xpos !== "VBN" && xpos !== "VBG") return -1;
+  const { firstChild, nextSibling, rightEdge } = reading.tree;
+  const begin = reading.tree.leftEdge[token]!;
+  // "Worked with Turkey, demanding a truce".
+  if (reading.tag(begin) === "PUNCT") return -1;
+  for (let child = firstChild[head]!; child >= 0 && child < token; child = nextSibling[child]!) {
+    const base = BASE_RELATION[reading.tokens.relation[child]!];
+    if (base !== REL.obl && base !== REL.nmod) continue;
+    if (rightEdge[child] === begin && reading.preposition(child) === "with") return child;
+  }
+  return -1;
 }
 
 /** Prepositions that a whole clause may stand behind. */
@@ -138,6 +162,9 @@ function controllerOfNoun(
 ): number {
   const owner = possessor(reading, noun);
   if (owner >= 0) return owner;
+  // "A move by the US to force them".
+  const by = nounAfter(reading, noun, "by");
+  if (by >= 0) return by;
   const head = reading.tokens.head[noun]!;
   if (head < 0) return -1;
   if (reading.tokens.relation[noun] === REL.nsubj) return -1;

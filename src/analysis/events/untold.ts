@@ -13,7 +13,8 @@ export function untold(
 ): string | undefined {
   const at = verb >= 0 ? verb : token;
   if (isCommand(reading, at)) return "none:a command to the reader";
-  if (!nominal && isAttribute(reading, at)) return "none:a participle before a noun";
+  if (!nominal && (isAttribute(reading, at) || isHyphened(reading, at)))
+    return "none:a participle before a noun";
   // "Never denied the claims" neither denies nor claims.
   if (rule.startsWith("deny > ") && readMarks(reading, token).negated) return "none:not denied";
   // "Blew himself up" strikes others too.
@@ -45,6 +46,15 @@ function isAttribute(reading: Reading, verb: number): boolean {
     tokens.head[verb]! > verb &&
     (reading.xpos(verb) === "VBG" || reading.xpos(verb) === "VBN")
   );
+}
+
+/** *NHS-funded dental services*, which the parser may take for a clause; *carpet-bombed towns* is one. */
+function isHyphened(reading: Reading, verb: number): boolean {
+  const { form } = reading.tokens;
+  if (form[verb - 1] !== "-" || reading.xpos(verb) !== "VBN") return false;
+  if (reading.lexicon.verbs.has(`${reading.lemma(verb - 2)}-${reading.lemma(verb)}`)) return false;
+  const next = reading.tag(verb + 1);
+  return next === "ADJ" || next === "NOUN" || next === "PROPN";
 }
 
 const REFLEXIVE: ReadonlySet<string> = new Set(

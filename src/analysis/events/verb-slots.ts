@@ -48,7 +48,7 @@ export function readVerbSlots(reading: Reading, token: number): VerbSlots {
         isPassive = true;
         continue;
       case REL.obj:
-        if (isTime(reading, child)) continue;
+        if (isTime(reading, child) || isAge(reading, child)) continue;
         // "Lend Mali 40 million": of two objects the first is who gets the second.
         if (object >= 0 && indirect < 0 && child > object) indirect = object;
         if (object < 0 || indirect === object) object = child;
@@ -69,6 +69,12 @@ export function readVerbSlots(reading: Reading, token: number): VerbSlots {
         continue;
     }
     const base = BASE_RELATION[relation];
+    // "With officials announcing a curfew".
+    const isBeforeGerund = tree.rightEdge[child] === token && reading.xpos(token) === "VBG";
+    if (base === REL.obl && isBeforeGerund && reading.preposition(child) === "with") {
+      subject = child;
+      continue;
+    }
     if (isBareNoun(reading, child) && base !== REL.conj && child > token && base !== REL.ccomp) {
       // A noun without a preposition behind a verb is its object, whatever the parser called it.
       if (object < 0 && isPlainNoun(base)) object = child;
@@ -104,6 +110,11 @@ export function readVerbSlots(reading: Reading, token: number): VerbSlots {
     isPassive,
     obliques,
   };
+}
+
+/** *Convicting Webb, 51, of theft*. */
+function isAge(reading: Reading, token: number): boolean {
+  return reading.tag(token) === "NUM" && reading.tokens.form[token - 1] === ",";
 }
 
 /** Verbs before other words, infinitives before the clauses of a sentence. */

@@ -119,3 +119,44 @@ describe("the doer of an event", () => {
     expect(acts("No Russian soldier attacked Mali.")).toEqual(["ASSAULT actual denied"]);
   });
 });
+
+describe("what is wanted, forbidden or only named", () => {
+  it("participles joined by a hyphen, and those that say who is told", () => {
+    expect(acts("NHS-funded dental services in England are in crisis.")).toEqual([]);
+    expect(acts("The NHS funded dental services in England.")).toEqual(["AID actual"]);
+    expect(acts("She told cheering teachers in Kenya that they were right.")).toEqual([]);
+    expect(acts("Teachers cheered William Ruto in Kenya.")).toEqual(["SUPPORT actual"]);
+  });
+
+  it("what somebody is kept from", () => {
+    expect(acts("The court barred Trump from attacking the judge.")).not.toContain(
+      "ASSAULT actual",
+    );
+    expect(acts("Soldiers from Mali attacked the judge.")).toContain("ASSAULT actual");
+  });
+
+  it("what is hoped for or objected to in thought", () => {
+    expect(acts("Norway hopes the army attacks the rebels in Mali.")).not.toContain(
+      "ASSAULT actual",
+    );
+    expect(acts("Norway said the army attacked the rebels in Mali.")).toContain("ASSAULT actual");
+    expect(
+      acts("Reid said he would have objected to Ukraine opening an investigation into Biden."),
+    ).not.toContain("ACCUSE actual");
+    expect(acts("Reid said he objected to Ukraine opening an investigation into Biden.")).toContain(
+      "ACCUSE actual",
+    );
+  });
+
+  it("a part of an aim", () => {
+    expect(
+      acts("Norway will take steps to oppose it, including calling for sanctions on Mali."),
+    ).not.toContain("REQUEST actual");
+    expect(acts("Norway took steps, calling for sanctions on Mali.")).toContain("REQUEST actual");
+  });
+
+  it("a quoted sentence is no order", () => {
+    expect(acts('Reid told the Times: "The task is to look at the threat."')).toEqual([]);
+    expect(acts("Reid told the Times to look at Mali.")).toContain("REQUEST actual");
+  });
+});

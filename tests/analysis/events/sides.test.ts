@@ -203,3 +203,51 @@ describe("turns of phrase", () => {
     expect(acts(text).join()).toContain(act);
   });
 });
+
+describe("who is touched by what is done to people", () => {
+  it.each([
+    ["Police arrested three in Berlin on Friday.", "recipient three"],
+    [
+      "Ten members of the group were arrested in Westminster.",
+      "recipient Ten members of the group",
+    ],
+    ["The jury convicted Webb, 51, of kidnapping a girl.", "recipient Webb"],
+  ])("is no place, house or age: %s", (text, who) => {
+    const recipients = sides(text).filter((side) => side.startsWith("recipient"));
+    expect(recipients).toEqual([who]);
+  });
+
+  it("is a place where only the place is attacked", () => {
+    expect(sides("Soldiers attacked Westminster.")).toContain("recipient Westminster");
+  });
+
+  it("does not stand behind of in the phrase of the doers", () => {
+    expect(sides("Concerns were raised by members of Congress.")).not.toContain(
+      "recipient Congress",
+    );
+    expect(events("Members of Congress raised concerns about Russia.").join()).toContain("> RUS");
+  });
+});
+
+describe("who does it", () => {
+  it.each([
+    ["It was only the latest move by Mali to force the rebels to leave.", "MLI"],
+    ["Russia blocked the port in an attempt to force Ukraine to surrender.", "RUS"],
+    ["The air was foul, with Indian officials announcing a curfew in Delhi.", "IND"],
+  ])("stands behind by, above an attempt, behind with: %s", (text, who) => {
+    const found = events(text).filter((line) => line.startsWith("COERCE"));
+    expect(found.join()).toMatch(new RegExp(`^COERCE \\w+: ${who}`));
+  });
+
+  it("is the subject where a comma follows the phrase behind with", () => {
+    const found = events("The EU worked with Turkey, demanding a ceasefire.");
+    expect(found.join()).not.toContain("REQUEST actual: TUR");
+  });
+
+  it("is nobody whom the thing only concerns", () => {
+    expect(events("China-specific tariffs took effect in July 2018.").join()).not.toContain(
+      "CHN >",
+    );
+    expect(events("Chinese tariffs on Canada took effect in July 2018.").join()).toContain("CHN >");
+  });
+});
