@@ -125,11 +125,20 @@ export function tailOf(
     if (isVerb) inClause = true;
     // "More than 70 million".
     const isMeasure = lower === "than" && MORE.has(phrase.words.at(-1)?.toLowerCase() ?? "");
+    // "Due to be released".
+    const isPassive = lower === "be" && phrase.words.at(-1) === "to";
     const goesOn =
-      isVerb || isClause || isMeasure || (inClause && phrase.words.length < MOST_WORDS);
+      isPassive ||
+      isVerb ||
+      isClause ||
+      isMeasure ||
+      (inClause && phrase.words.length < MOST_WORDS);
+    const isInfinitive = phrase.words[0] === "to" && phrase.words.length === 2;
     if (words.is("stop", lower) && !goesOn) {
       const more = joined(phrase.words, text, at, last, mentions, event, record);
       if (more === undefined) {
+        // "To discuss how": what is discussed is not told.
+        if (ASKING.has(lower) && phrases.length > 1 && isInfinitive) phrases.pop();
         if (AUXILIARY.test(lower)) withoutClause(phrase, last?.end === at - 1, words);
         break;
       }
@@ -137,8 +146,7 @@ export function tailOf(
       continue;
     }
     // "To shut down the plant".
-    const isParticle =
-      phrase.words[0] === "to" && phrase.words.length === 2 && words.is("late_particle", lower);
+    const isParticle = isInfinitive && words.is("late_particle", lower);
     if (words.is("preposition", lower) && phrase.words.length > 0 && !isParticle) {
       phrases.push({ words: [word], names: [] });
     } else phrase.words.push(word);
@@ -167,6 +175,8 @@ const VERBAL: ReadonlySet<string> = new Set([
   "THREATEN",
   "OTHER",
 ]);
+
+const ASKING: ReadonlySet<string> = new Set(["how", "what", "why", "whether", "that", "if"]);
 
 const MORE: ReadonlySet<string> = new Set(["more", "less", "fewer", "rather"]);
 

@@ -31,13 +31,15 @@ export interface Wording {
 
 /** *was launched*, *are both scheduled*. */
 const IS_DONE = /\b(?:is|are|was|were|been|being|be)(?: (?!not)[a-z]+)? $/;
+/** *In Lviv, another missile [struck]*: a subject of its own. */
+const OTHER_SUBJECT = /,\s(?:an?|the|another|one|two|several|some)\s[^,]*$/i;
 const ARTICLE = /^(?:the|an?) /i;
 /** Enough of a noun to know it in the plural. */
 const STEM = 5;
 const NOT_LETTERS = /[^\p{L}-]+/u;
 /** *The agreement was [brokered by Turkey]*: what it was done to, where it is no name. */
 const OBJECT_BEFORE =
-  /(?:^|[,;:]\s)((?:[Tt]he |[Aa]n? |[A-Z](?=[a-z]+ [a-z]))?[a-z-]{3,20}(?: [a-z-]{3,20}){0,2}) (?:was|were|is|are|has been|have been|had been) $/;
+  /(?:^|[,;:]\s)((?:[Tt]he |[Aa]n? |[A-Z](?=[a-z]+ [a-z]))?(?:[A-Z][a-z]{2,15} )?[a-z-]{3,20}(?: [a-z-]{3,20}){0,2}) (?:was|were|is|are|has been|have been|had been) $/;
 const PRONOUNS = /^(?:it|this|that|they|he|she|which|who|what|there)\b/i;
 
 export function wordingOf(
@@ -74,14 +76,22 @@ export function wordingOf(
       tail: told,
     };
   }
-  // "Is set to meet", but "was set on fire".
-  const isVerb = words.is("unchanged", written) && event.rule.startsWith(`${written}[`);
+  // "Is set to meet" and "is open to talks", but "was set on fire" and "open talks".
+  const isVerb =
+    words.is("also_verb", written) &&
+    (event.rule.startsWith(`${written}[`) || event.rule.startsWith("begin > "));
   if (words.is("adjective", written) && !isVerb) {
     return { verb: "be", ...base, form: "adjective", subjects: before, tail: told };
   }
   const after = sideOf((mention, role) => isDoer(role) && !isBefore(mention));
   if (before.length === 0 && words.isParticiple(written)) {
-    const patients = sideOf((mention, role) => role === "recipient" && isBefore(mention));
+    const isSubject = (mention: MentionFacts): boolean =>
+      mention.sentence !== event.sentence ||
+      IS_DONE.test(piece(text, text.start, event.start)) ||
+      !OTHER_SUBJECT.test(piece(text, mention.end, event.start));
+    const patients = sideOf(
+      (mention, role) => role === "recipient" && isBefore(mention) && isSubject(mention),
+    );
     if (patients.length > 0) {
       return { verb: first, ...base, form: "passive", subjects: patients, tail: told };
     }
@@ -120,7 +130,7 @@ export function wordingOf(
   };
 }
 
-/** *a conference hosted by officials*: what was hosted, where *by* tells who did it. */
+/** *a conference hosted by officials*, *emergency declared in hospitals*: what was done, where no object follows. */
 function madeBy(
   text: SentenceRecord,
   { start }: EventFacts,
@@ -130,7 +140,7 @@ function madeBy(
   words: LabelWords,
 ): string | undefined {
   if (object === undefined || more.length > 0 || !words.isParticiple(written)) return undefined;
-  if (by === undefined || !by.text.startsWith("by ")) return undefined;
+  if (by !== undefined && !words.is("preposition", by.text.split(" ")[0]!)) return undefined;
   const before = piece(text, text.start, start).trimEnd().toLowerCase();
   return [object, `${object}s`].find((noun) => before.endsWith(noun));
 }

@@ -83,6 +83,16 @@ const TOLD: readonly (readonly [string, string])[] = [
   ["Poland must stop the strikes, Zelenskyy added.", "Zelenskyy adds Poland must stop the strikes"],
   ["A man was set on fire by Hamas in Gaza.", "Man set on fire by Hamas in Gaza"],
   ["Sweden quit the inquiry against Norway.", "Sweden quits the inquiry against Norway"],
+  ["Iran is open to talks with France.", "Iran is open to talks with France"],
+  [
+    "Julian Assange was due to be released from prison.",
+    "Julian Assange is due to be released from prison",
+  ],
+  ["Emergency declared in hospitals in Kashmir", "Emergency declared in hospitals in Kashmir"],
+  [
+    "The leaders of Iran met in Tehran to discuss how they could respond to Iraq.",
+    "Leaders of Iran meet in Tehran",
+  ],
   ["Iran is set to meet France.", "Iran is set to meet France"],
   // What is said or asked may be a clause; that is none before a time.
   [

@@ -190,7 +190,9 @@ function innerEvent(
   operators: readonly string[],
   interpret: Interpret,
 ): Candidate | undefined {
-  if (clause.complement >= 0 && clause.complementForm !== "purpose") {
+  // "Iran struck Iraq, Israel closed its airspace": a clause with a subject of its own is no event that one holds or makes.
+  const isOther = clause.complementForm === "that" && operators.every((name) => name === "do");
+  if (clause.complement >= 0 && clause.complementForm !== "purpose" && !isOther) {
     const inner = interpret(clause.complement);
     if (inner) return inner;
   }

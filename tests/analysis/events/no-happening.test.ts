@@ -77,6 +77,15 @@ describe("no event is made of", () => {
     expect(acts("Macron began a suit of white wool.")).toEqual([]);
   });
 
+  it("a clause with a subject of its own below a verb that makes events happen", () => {
+    expect(acts("Just after Scholz made his posts, France attacked Mali.")).toEqual([
+      "ASSAULT actual",
+    ]);
+    expect(actorsOf("Just after Scholz made his posts, France attacked Mali.")).toEqual([
+      ["ASSAULT", ["France"]],
+    ]);
+  });
+
   it("what somebody makes clear", () => {
     expect(acts("Merkel made clear that Germany would not support Poland.")).not.toContain(
       "SUPPORT actual",
