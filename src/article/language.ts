@@ -35,7 +35,8 @@ export function createLanguageFinder(data: DataSource): LanguageFinder {
       }
       // Close relatives share most of these words; in doubt it is the one that prints more news, which stands first.
       const most = Math.max(...scores);
-      const best = scores.findIndex((score) => score >= DOUBT * most);
+      const enough = Math.min(DOUBT * most, most - LEAST_LEAD);
+      const best = scores.findIndex((score) => score > 0 && score >= enough);
       if (most >= LEAST_SHARE * words.length) return rows[best]![0];
       // A table of results is names and figures: no language is missed in it.
       const small = sample.match(SMALL_WORD)?.length ?? 0;
@@ -48,6 +49,12 @@ export function createLanguageFinder(data: DataSource): LanguageFinder {
 const UNKNOWN_LANGUAGE = "und";
 const ENOUGH_WORDS = 40;
 const DOUBT = 0.95;
+/**
+ * Less than one word that no other language has: *met* is also Dutch for *with*. Of pieces of 12 words out of 400 articles in
+ * English 0.3 % are then taken for another language instead of 1.1 %, of other languages 4.8 % for English instead of 3.6 %; from
+ * 25 words on nothing changes.
+ */
+const LEAST_LEAD = 0.7;
 const LEAST_WORDS = 6;
 const LEAST_SHARE = 0.06;
 const SAMPLED = 3000;
