@@ -131,12 +131,8 @@ async function* knownArticles(
 }
 
 function foreign({ origin, language }: Article, languages: readonly string[]): Note {
-  const known = `known ${languages.length === 1 ? "is" : "are"} "${languages.join('", "')}"`;
-  return {
-    stage: "article",
-    origin,
-    message: `left out: the language is "${language}", ${known}`,
-  };
+  const wanted = languages.join('", "');
+  return { stage: "article", origin, message: `left out: not in "${wanted}" but in "${language}"` };
 }
 
 function ignore(): void {}

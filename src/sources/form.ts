@@ -12,6 +12,7 @@ export type Form =
   | "newsml"
   | "mbox"
   | "mail"
+  | "pdf"
   | "html"
   | "text"
   | "binary";
@@ -23,6 +24,7 @@ export function formOf(head: Uint8Array): Form {
   if (head[0] === 0x1f && head[1] === 0x8b) return "gzip";
   if (startsWith(head, "PK\x03\x04") || startsWith(head, "PK\x05\x06")) return "zip";
   if (startsWith(head, "WARC/")) return "warc";
+  if (startsWith(head, "%PDF-")) return "pdf";
   if (isBinary(head)) return "binary";
   const text = decode(head)
     .replace(/^\uFEFF/, "")
@@ -59,8 +61,7 @@ function startsWith(head: Uint8Array, text: string): boolean {
 function isBinary(head: Uint8Array): boolean {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
     return false;
-  if (startsWith(head, "%PDF-") || startsWith(head, "\x89PNG") || startsWith(head, "GIF8"))
-    return true;
+  if (startsWith(head, "\x89PNG") || startsWith(head, "GIF8")) return true;
   let control = 0;
   for (const byte of head) {
     if (byte === 0) return true;

@@ -6,6 +6,7 @@ import { readHtml, readText } from "./documents.ts";
 import { FORM_HEAD_BYTES, type Form, formOf } from "./form.ts";
 import { gunzip, PackingRatioError } from "./gzip.ts";
 import { DEFAULT_LIMITS, type ReadLimits } from "./limits.ts";
+import type * as Office from "./office.ts";
 import { assertPathsExist, filesAt, reason } from "./paths.ts";
 import {
   noteItem,
@@ -82,7 +83,7 @@ async function* counted(
 /** All but the commonest are loaded when the first such source is met: with what they need they are half of this folder. */
 const READERS: Partial<Readonly<Record<Form, () => SourceReader | Promise<SourceReader>>>> = {
   gzip: () => readGzip,
-  zip: async () => toZipReader((await import("./zip.ts")).zipEntries),
+  zip: async () => toZipReader((await import("./zip.ts")).zipEntries, await import("./office.ts")),
   warc: async () => (await import("./warc.ts")).readWarc,
   json: async () => (await import("./records.ts")).readRecords,
   csv: async () => (await import("./table.ts")).readTable,
@@ -101,7 +102,9 @@ async function* readSource(source: Source): AsyncGenerator<ReadItem> {
     const form = formOf(head);
     const load = READERS[form];
     if (form === "empty") yield noteItem(origin, "left out: the file is empty");
+    else if (form === "pdf") yield noteItem(origin, "left out: a PDF: save its text first");
     else if (load === undefined) yield noteItem(origin, "left out: binary, not a text");
+    else if (CODE.test(origin)) yield noteItem(origin, "left out: a script or style sheet");
     else if (nesting > limits.nesting) yield noteItem(origin, "left out: packed too often");
     else yield* (await load())({ ...source, bytes, head });
   } catch (error) {
@@ -110,23 +113,37 @@ async function* readSource(source: Source): AsyncGenerator<ReadItem> {
   }
 }
 
+/** What a browser saves beside a page looks like text. Chrome adds an ending of its own. */
+const CODE = /\.(?:m?js|css|map)(?:\.download)?$/i;
+
 async function* readGzip(source: PeekedSource): AsyncGenerator<ReadItem> {
   const bytes = gunzip(source.bytes, source.limits);
   yield* readSource({ ...source, bytes, nesting: source.nesting + 1 });
 }
 
-function toZipReader(entriesOf: typeof zipEntries): SourceReader {
+function toZipReader(entriesOf: typeof zipEntries, office: typeof Office): SourceReader {
   return async function* readZip(source) {
     let isEmpty = true;
-    for await (const { name, bytes } of entriesOf(source.bytes, source.limits)) {
+    let isOffice = false;
+    let hasText = false;
+    for await (const entry of entriesOf(source.bytes, source.limits)) {
+      const { name, bytes } = entry;
+      if (isEmpty) isOffice = await office.isOfficePackage(entry);
       isEmpty = false;
-      // What macOS and office programs put into archives is no news.
+      if (isOffice) {
+        if (!office.isOfficeText(name)) continue;
+        hasText = true;
+        yield* office.readOfficeText({ ...source, bytes });
+        continue;
+      }
+      // What macOS and makers of EPUB put into archives is no news.
       if (HIDDEN_ENTRY.test(name)) continue;
       const origin = `${source.origin}/${name}`;
       yield* readSource({ origin, bytes, nesting: source.nesting + 1, limits: source.limits });
     }
     if (isEmpty) yield noteItem(source.origin, "left out: the archive is empty");
+    else if (isOffice && !hasText) yield noteItem(source.origin, office.NOT_A_TEXT);
   };
 }
 
-const HIDDEN_ENTRY = /(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/;
+const HIDDEN_ENTRY = /(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)|^mimetype$/;

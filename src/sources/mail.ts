@@ -1,5 +1,6 @@
-/** Mails and mailboxes: newsletters and alerts -> a page for each mail. */
-import type { PageHints } from "../model.ts";
+/** Mails and mailboxes: newsletters and alerts -> a page for each mail. Browsers save pages as mails too (MHTML, RFC 2557). */
+import type { Email } from "postal-mime";
+import type { IsoDateTime, Page, PageHints } from "../model.ts";
 import { parseMachineDate } from "../text/machine-dates.ts";
 import { byteLines, gather, joinBytes } from "./byte-streams.ts";
 import { looksScraped } from "./scraped.ts";
@@ -62,6 +63,8 @@ async function mailItem(bytes: Uint8Array, origin: string): Promise<ReadItem> {
     const { default: PostalMime } = await import("postal-mime");
     const mail = await PostalMime.parse(bytes);
     const published = mail.date === undefined ? undefined : parseMachineDate(mail.date);
+    if (mail.html && isSavedPage(mail))
+      return { page: savedPage(mail, mail.html, origin, published) };
     const outlet = mail.from?.name;
     const hints: PageHints = {
       ...(mail.subject && { title: mail.subject }),
@@ -77,3 +80,29 @@ async function mailItem(bytes: Uint8Array, origin: string): Promise<ReadItem> {
     return noteItem(origin, "left out: the mail cannot be parsed");
   }
 }
+
+/** Nobody sent it to anybody: its subject, sender and date are what the browser wrote. */
+function isSavedPage({ headers }: Email): boolean {
+  const isRelated = headers.some(
+    ({ key, value }) => key === "content-type" && /^multipart\/related/i.test(value.trim()),
+  );
+  return isRelated && !headers.some(({ key }) => key === "to" || key === "received");
+}
+
+function savedPage(
+  { headers }: Email,
+  content: string,
+  origin: string,
+  retrieved: IsoDateTime | undefined,
+): Page {
+  const address = headers.find(({ key }) => ADDRESS.test(key))?.value.trim();
+  return {
+    origin,
+    type: "html",
+    content,
+    ...(address?.startsWith("http") && { url: address }),
+    ...(retrieved !== undefined && { hints: { retrieved } }),
+  };
+}
+
+const ADDRESS = /^(?:snapshot-)?content-location$/;

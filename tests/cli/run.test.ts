@@ -386,7 +386,7 @@ describe("analyze and explain", () => {
     const call = ["analyze", at("german.jsonl"), "--no-cache"];
     const left = await dramatis(call);
     expect(left.code).toBe(1);
-    expect(left.err).toContain('the language is "de"');
+    expect(left.err).toContain('left out: not in "en" but in "de"');
     const asked = await dramatis([...call, "--languages", "en,de"]);
     expect(asked.code).toBe(0);
     expect(JSON.parse(asked.out).article.language).toBe("de");

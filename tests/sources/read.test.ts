@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "../../src/model.ts";
 import { MissingPathError, type ReadOptions, read } from "../../src/sources/index.ts";
@@ -196,6 +197,67 @@ describe("records", () => {
     const { pages } = await readAll([write("m.mbox", mail("One") + mail("Two"))]);
     expect(pages.map((page) => page.hints?.title)).toEqual(["One", "Two"]);
     expect(pages[0]!.content).toContain("\nFrom the hall came cheers.");
+  });
+});
+
+describe("what lies in the folders of people", () => {
+  const office = (files: Readonly<Record<string, string>>): Uint8Array =>
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+
+  test("a page that a browser saved as a mail is a page, not a mail of the browser", async () => {
+    const saved = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/pier\r\nSubject: Pier | Post\r\nDate: Wed, 08 Mar 2023 10:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="B"\r\n\r\n--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://a.example/pier\r\n\r\n<html><body><p>Caf=C3=A9s =\r\nclose</p></body></html>\r\n--B--\r\n`;
+    const { pages } = await readAll([write("saved.mhtml", saved)]);
+    expect(pages[0]).toMatchObject({ type: "html", url: "https://a.example/pier" });
+    expect(pages[0]!.content).toContain("<p>Cafés close</p>");
+    expect(pages[0]!.hints).toEqual({ retrieved: "2023-03-08T10:00:00Z" });
+    const sent = saved.replace("Subject:", "To: y@a.example\r\nSubject:");
+    const { pages: mails } = await readAll([write("sent.eml", sent)]);
+    expect(mails[0]!.hints).toMatchObject({ title: "Pier | Post", outlet: "Saved by Blink" });
+  });
+
+  test("documents of Word and LibreOffice are their paragraphs", async () => {
+    const word = office({
+      "[Content_Types].xml": "<Types/>",
+      "docProps/app.xml": "<Properties><Application>Word</Application></Properties>",
+      "word/document.xml": `<w:document><w:body><w:p><w:r><w:t>Pier </w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:r><w:t>&amp; port</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>${STORY}</w:t></w:r></w:p></w:body></w:document>`,
+    });
+    const writer = office({
+      mimetype: "application/vnd.oasis.opendocument.text",
+      "content.xml": `<office:document-content><office:body><office:text><text:h>Pier &amp; port</text:h><text:p>${STORY}</text:p></office:text></office:body></office:document-content>`,
+      "meta.xml": "<x>y</x>",
+    });
+    for (const [name, bytes] of [
+      ["a.docx", word],
+      ["a.odt", writer],
+    ] as const) {
+      const { pages, notes } = await readAll([write(name, bytes)]);
+      expect(notes).toEqual([]);
+      expect(pages.map(({ content }) => content)).toEqual([`Pier & port\n\n${STORY}`]);
+      expect(pages[0]!.origin).toBe(join(folder, name));
+    }
+  });
+
+  test("sheets, PDFs and scripts are notes; books and archives that hold a folder word are read as before", async () => {
+    const sheet = office({ "[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<w>1</w>" });
+    const book = office({ mimetype: "application/epub+zip", "text/1.txt": STORY });
+    const { pages, notes } = await readAll([
+      write("folder/a.xlsx", sheet),
+      write("folder/b.epub", book),
+      write(
+        "folder/c.zip",
+        office({ "word/document.xml": `<p>${STORY}</p>`, "word/b.txt": STORY }),
+      ),
+      write("folder/d.pdf", "%PDF-1.7 text"),
+      write("folder/e.js.download", "var story = 1;"),
+      write("folder/f.css", "p { color: red }"),
+    ]);
+    expect(pages).toHaveLength(3);
+    expect(notes).toEqual([
+      "folder/a.xlsx: left out: an office file without a text",
+      "folder/d.pdf: left out: a PDF: save its text first",
+      "folder/e.js.download: left out: a script or style sheet",
+      "folder/f.css: left out: a script or style sheet",
+    ]);
   });
 });
 
