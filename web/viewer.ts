@@ -37,6 +37,7 @@ import {
   type ViewState,
 } from "./state/view-state.ts";
 import { windowOf } from "./state/window.ts";
+import { tableOf } from "./table/rows.ts";
 import { createTable } from "./table/table.ts";
 import type { Drawn } from "./take/dialog.ts";
 import { currentTheme, toggleTheme } from "./theme.ts";
@@ -150,6 +151,7 @@ export function startViewer({ graph, remote }: Loaded): void {
     {
       graph: () => session.network.graph,
       shown: () => nodesInWindow(session.scene, store.get()).map(({ id }) => id),
+      table: () => tableOf(session.network, store.get()),
       drawn,
     },
     remote !== undefined,

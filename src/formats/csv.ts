@@ -52,9 +52,9 @@ function* files(graph: NewsGraph, options: WriteOptions = {}): Generator<OutputF
 
 /** `Id`, `Label`, `Source`, `Target`, `Type` and `Weight` are the names that Gephi knows. */
 function* nodeTable(graph: NewsGraph): Generator<string> {
-  yield line(["Id", "Label", ...NODES.map(({ name }) => name)]);
+  yield csvLine(["Id", "Label", ...NODES.map(({ name }) => name)]);
   for (const { node, attributes } of graph.nodeEntries()) {
-    yield line([
+    yield csvLine([
       node,
       attributes.name,
       ...NODES.map((column) => cell(attributeOf(attributes, column))),
@@ -63,18 +63,18 @@ function* nodeTable(graph: NewsGraph): Generator<string> {
 }
 
 function* edgeTable(graph: NewsGraph, options: WriteOptions): Generator<string> {
-  yield line(["Source", "Target", "Type", "Id", "Weight", ...EDGES.map(({ name }) => name)]);
+  yield csvLine(["Source", "Target", "Type", "Id", "Weight", ...EDGES.map(({ name }) => name)]);
   for (const { edge, source, target, attributes } of edgesOf(graph, options)) {
     const type = attributes.kind === "together" ? "Undirected" : "Directed";
     const values = EDGES.map((column) => cell(attributeOf(attributes, column)));
-    yield line([source, target, type, edge, attributes.weight, ...values]);
+    yield csvLine([source, target, type, edge, attributes.weight, ...values]);
   }
 }
 
 function* evidenceTable(graph: NewsGraph, options: WriteOptions): Generator<string> {
   const articles = articlesById(graph);
-  yield line(EVIDENCE_HEAD);
-  for (const part of evidenceOf(graph, options)) yield line(evidenceCells(part, articles));
+  yield csvLine(EVIDENCE_HEAD);
+  for (const part of evidenceOf(graph, options)) yield csvLine(evidenceCells(part, articles));
 }
 
 function evidenceCells(
@@ -106,7 +106,8 @@ function cell(value: unknown): Cell {
   return Array.isArray(value) ? value.join(" | ") : (value as Cell);
 }
 
-function line(cells: readonly Cell[]): string {
+/** Also for the tables of the viewer. */
+export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(toField).join(",")}\r\n`;
 }
 

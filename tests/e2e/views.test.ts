@@ -237,7 +237,7 @@ describe.skipIf(reason !== undefined)("views and tools", () => {
     await stage.screenshot(page, "communities");
   });
 
-  it("saves the picture with its caption, and the data in four formats", async () => {
+  it("saves the picture with its caption, the data in four formats, and the table as it is listed", async () => {
     await go("read=actors&at=node+country:CHN");
     const saveAs = async (name: string): Promise<Buffer> => {
       await page.keyboard.press("d");
@@ -256,6 +256,11 @@ describe.skipIf(reason !== undefined)("views and tools", () => {
     expect((await saveAs("GEXF")).toString()).toContain("<gexf");
     expect((await saveAs("GraphML")).toString()).toContain("<graphml");
     expect((await saveAs("CSV")).subarray(0, 2).toString()).toBe("PK");
+    await go("view=table&list=events&sort=day&since=2023-03-01&until=2023-03-31");
+    const [head, ...rows] = (await saveAs("Table")).toString().trim().split("\r\n");
+    expect(head).toBe("Day,What,Kind,Status,Stories,Outlets");
+    expect(rows.length).toBe(await page.locator("#sheet tbody tr").count());
+    expect(rows.at(-1)).toMatch(/^2023-03-\d\d,/);
   });
 
   it("merges two actors by hand, shows it at once, saves the decision and takes it back", async () => {

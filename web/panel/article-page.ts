@@ -53,8 +53,9 @@ function head({ network, actions }: PageContext, article: ArticleRecord): HTMLEl
     element(
       "p",
       { class: "facts" },
-      outLink(article.url, "Open the article ", icon("out")),
-      article.url === undefined ? article.origin : "",
+      article.url === undefined
+        ? article.origin
+        : outLink(article.url, "Open the article ", icon("out")),
     ),
     copies.length > 0 &&
       element(

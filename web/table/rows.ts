@@ -8,7 +8,7 @@ import { createFilter } from "../scene/filter.ts";
 import { foldPairs, type PairAct, verbOf } from "../scene/pairs.ts";
 import { ACT_WORDS, statusWord } from "../scene/words.ts";
 import type { Focus, TableList, ViewState } from "../state/view-state.ts";
-import { isOutside } from "../state/window.ts";
+import { isOutside, windowOf } from "../state/window.ts";
 
 export interface Cell {
   readonly text: string;
@@ -85,6 +85,20 @@ export function listRows(network: Network, state: ViewState, window: DaySpan | u
     case "articles":
       return articleRows(network, state, window);
   }
+}
+
+/** For spreadsheets: days as in ISO 8601, numbers as numbers. */
+export function tableOf(network: Network, state: ViewState): (string | number)[][] {
+  const columns = COLUMNS[state.list];
+  const rows = sortRows(listRows(network, state, windowOf(state)), columns, state.sort);
+  return [
+    columns.map(({ title }) => title),
+    ...rows.map(({ cells }) =>
+      cells.map(({ text, key }, i) =>
+        columns[i]?.isDay === true || typeof key === "number" ? key : text,
+      ),
+    ),
+  ];
 }
 
 /** `sort`: the name of a column, with `-` from the largest down. Equal rows keep the order of their ids. */

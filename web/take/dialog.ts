@@ -15,6 +15,8 @@ export interface Takeable {
   graph(): NewsGraph;
   /** Ids of what the view shows. */
   shown(): readonly string[];
+  /** The list of the table as it is filtered and sorted: its head, then its rows. */
+  table(): readonly (readonly (string | number)[])[];
   /** `undefined` without a picture. */
   drawn(): Drawn | undefined;
 }
@@ -93,6 +95,10 @@ export function takeDialog(
       choice("CSV", "tables of nodes, edges and quotes, for spreadsheets", async () =>
         save(zipped((await loadFormats()).csv, part()), "dramatis-csv.zip"),
       ),
+      choice("Table", "the list of the table, as filtered and sorted, as CSV", async () => {
+        const { csvLine } = await loadFormats();
+        save(takeable.table().map(csvLine).join(""), "dramatis-table.csv", "text/csv");
+      }),
     ),
     element("form", { method: "dialog" }, element("button", { class: "plain" }, "Close")),
   );
