@@ -22,6 +22,19 @@ describe("who is harmed without a country", () => {
   });
 });
 
+describe("what is planned in the passive", () => {
+  it("is undergone by whom the plan is about", () => {
+    expect(sides("Iran is expected to be expelled from the council.")).toContain("recipient Iran");
+    expect(events("Russia is expected to be sanctioned by France.")).toEqual([
+      "SANCTION planned: FRA > RUS",
+    ]);
+  });
+
+  it("is done by the subject where it is no passive", () => {
+    expect(events("Iran is expected to visit France.")).toEqual(["CONSULT planned: IRN > FRA"]);
+  });
+});
+
 describe("who is asked or accused", () => {
   it.each([
     ["He begged lawmakers not to lose sight of the war in Ukraine.", "lawmakers"],
