@@ -81,7 +81,9 @@ export function wordingOf(
     words.is("also_verb", written) &&
     (event.rule.startsWith(`${written}[`) || event.rule.startsWith("begin > "));
   if (words.is("adjective", written) && !isVerb) {
-    return { verb: "be", ...base, form: "adjective", subjects: before, tail: told };
+    const those = sideOf((mention, role) => role === "recipient" && isBefore(mention));
+    const subjects = before.length > 0 ? before : those;
+    return { verb: "be", ...base, form: "adjective", subjects, tail: told };
   }
   const after = sideOf((mention, role) => isDoer(role) && !isBefore(mention));
   if (before.length === 0 && words.isParticiple(written)) {

@@ -20,18 +20,20 @@ export function sidesOf(reading: Reading, book: ActorBook, candidate: Candidate)
   if (candidate.recipient[0] === SUBJECT) return turnedSides(reading, book, clause);
   const patients = patientsOf(reading, book, candidate);
   if (patients.length > 0) return undergone(reading, book, candidate, patients);
+  const undergoing = passiveInside(reading, candidate);
   const named =
     candidate.doer !== undefined
       ? book.of(candidate.doer)
       : candidate.verb >= 0
-        ? verbActors(reading, book, clause)
+        ? verbActors(reading, book, undergoing ?? clause)
         : nounActors(reading, book, candidate);
   // "Blocked aid in an attempt to force the US to leave": who attempts it is who would force.
   const isOfNoun = named.length === 0 && reading.tag(candidate.token) === "NOUN";
   const below = isOfNoun ? (candidate.inner?.verb ?? -1) : -1;
   if (below >= 0 && candidate.inner!.act === candidate.act)
     named.push(...verbActors(reading, book, reading.clause(below)));
-  const isPassiveDoer = movesItself(candidate) || (clause.passive && passesOn(candidate));
+  const isPassiveDoer =
+    movesItself(candidate) || (clause.passive && undergoing === undefined && passesOn(candidate));
   const own = named.length === 0 && isPassiveDoer ? book.of(clause.object) : named;
   const actors = own.filter(({ kind }) => kind !== "place");
   const found = findRecipients(reading, book, candidate, clause, actors);
@@ -96,6 +98,14 @@ function undergone(
 /** *Troops were put on alert*, *soldiers were withdrawn*: the force that is moved is the doer when nobody else is named. */
 function movesItself({ act, mode }: Candidate): boolean {
   return act === "MOBILIZE" || (act === "RETREAT" && mode === "withdraw");
+}
+
+/** *Is expected to be expelled*: whoever the plan is about undergoes it. */
+function passiveInside(reading: Reading, { inner, act, nominal }: Candidate): Clause | undefined {
+  if (inner === undefined || inner.act !== act || inner.nominal || nominal) return undefined;
+  if (inner.inner?.act === act && !inner.inner.nominal) return passiveInside(reading, inner);
+  const clause = reading.clause(inner.token);
+  return clause.passive ? clause : undefined;
 }
 
 /** *Were engaged in*, *is expected to*: the subject of the passive is the doer of the event inside. */
