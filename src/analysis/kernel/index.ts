@@ -8,6 +8,7 @@ import { createPlainKernel } from "./plain.ts";
 import type { Kernel } from "./types.ts";
 
 export {
+  ANY,
   type FeatureSet,
   featureSetBytes,
   type Kernel,

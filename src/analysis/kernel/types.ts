@@ -88,10 +88,13 @@ export interface Kernel {
   timesMatrix(vector: Float64Array, matrix: Float64Array, out: Float64Array): void;
   /**
    * The place of the greatest of the first `count` scores, the first one of several, where it is ahead of all others by more
-   * than `margin`; else -1. Scores are less than 2^30 from 0; up to three numbers more are read.
+   * than `margin`; else -1. Scores are less than 2^30 from 0, and whole numbers but in the plain kernel; up to three more are read.
    */
-  leader(scores: Int32Array, count: number, margin: number): number;
+  leader(scores: Int32Array | Float64Array, count: number, margin: number): number;
 }
+
+/** A margin by which every greatest score leads. */
+export const ANY = -1;
 
 /** No model asks more of one place. */
 export const MOST_FEATURES = 320;

@@ -2,11 +2,12 @@
  * Names the relation of each arc once the tree stands: from the root down, children from left to right, each told
  * what its head and its left siblings were called (two stages, as in McDonald, Lerman and Pereira 2006).
  */
-import type { Kernel } from "../kernel/index.ts";
+import { ANY, type Kernel } from "../kernel/index.ts";
 import { createPlainKernel, type Scores } from "../kernel/plain.ts";
 import { RELATION_ID, RELATIONS, UPOS_ID } from "../tag-sets.ts";
 import { hashWord } from "../word-clusters.ts";
 import {
+  LABELER_CORE,
   LABELER_FEATURES,
   LABELER_TEMPLATES,
   LABELER_VALUES,
@@ -39,6 +40,12 @@ export type LabelArcs = (
   afterLabel?: AfterLabel,
 ) => Int32Array;
 
+/**
+ * A relation that leads by so much with the core of the features is taken (as a tag in `tagger.ts`): half of the arcs of news pages.
+ * One of 7,000 then differs from what all features say, and LAS on EWT dev does not fall; with 8,000 it is one of 4,000.
+ */
+const CLEAR = 9000;
+
 const ROOT_RELATION = RELATION_ID.get("root")!;
 const SIZE = LONGEST_SENTENCE + 8;
 
@@ -49,6 +56,7 @@ export function createLabeler<S extends Scores>(
   kernel: Kernel = createPlainKernel(),
 ): LabelArcs {
   const asked = kernel.featureSet(LABELER_TEMPLATES, LABELER_VALUES);
+  const others = asked.features.subarray(LABELER_CORE);
   const columns: LabelColumns = {
     label: new Int32Array(SIZE),
     kinds: new Int32Array(SIZE),
@@ -84,11 +92,15 @@ export function createLabeler<S extends Scores>(
         }
         const following = nextSibling[child]!;
         writeLabelerValues(sentence, tree, columns, child, previous, following, asked.values);
-        kernel.hash(asked, 0, LABELER_FEATURES);
         scores.fill(0, 0, RELATIONS.length);
-        score(asked.features, LABELER_FEATURES, scores);
+        scores[ROOT_RELATION] = LEAST;
         if (!isCoordinated(sentence, coordinators, child, h)) scores[CONJ] = LEAST;
-        const chosen = bestRelation(scores);
+        add(0, LABELER_CORE, asked.features);
+        let chosen = afterLabel ? -1 : kernel.leader(scores, RELATIONS.length, CLEAR);
+        if (chosen < 0) {
+          add(LABELER_CORE, LABELER_FEATURES, others);
+          chosen = kernel.leader(scores, RELATIONS.length, ANY);
+        }
         label[child] = chosen + 1;
         afterLabel?.(asked.features, LABELER_FEATURES, child, chosen, scores);
         previous = child;
@@ -96,14 +108,11 @@ export function createLabeler<S extends Scores>(
     }
     return label;
   };
-}
 
-function bestRelation(scores: Scores): number {
-  let best = 0;
-  for (let id = 1; id < RELATIONS.length; id++) {
-    if (id !== ROOT_RELATION && scores[id]! > scores[best]!) best = id;
+  function add(from: number, to: number, features: Int32Array): void {
+    kernel.hash(asked, from, to);
+    score(features, to - from, scores);
   }
-  return best;
 }
 
 const CONJ = RELATION_ID.get("conj")!;

@@ -2,7 +2,7 @@
  * Tags the words of a sentence from right to left: averaged perceptron (Collins 2002) over joint labels of UPOS and
  * XPOS. What words, tags and shapes bring to each label by themselves is summed once and kept.
  */
-import { createKernel, type Kernel } from "../kernel/index.ts";
+import { ANY, createKernel, type Kernel } from "../kernel/index.ts";
 import { readModelFile } from "../model-file.ts";
 import { UPOS_ID, XPOS_ID } from "../tag-sets.ts";
 import { hashWord } from "../word-clusters.ts";
@@ -71,8 +71,6 @@ const CLEAR = 16_500;
 const CLEAR_WITH_NEAR = 12_500;
 /** *lead*, *put*: these were half of the tags that differed, and trees hang on them. */
 const NEVER_CLEAR = new Set(["VBP", "VBD"]);
-/** The greatest, however near the next. */
-const ANY = -1;
 
 const NOUN = UPOS_ID.get("NOUN")!;
 const PROPN = UPOS_ID.get("PROPN")!;

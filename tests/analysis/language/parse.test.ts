@@ -7,6 +7,8 @@ describe("trees", () => {
     ["The president visited Beijing.", "Beijing", "obj(visited)"],
     ["Three soldiers were killed by rebels.", "soldiers", "nsubj:pass(killed)"],
     ["Three soldiers were killed by rebels.", "rebels", "obl:agent(killed)"],
+    ["The minister was questioned on Monday.", "minister", "nsubj:pass(questioned)"],
+    ["The minister questioned the figures.", "minister", "nsubj(questioned)"],
     ["Russia's army chief resigned.", "Russia", "nmod:poss(chief)"],
     ["France and Germany signed a treaty.", "Germany", "conj(France)"],
     ["The minister said the talks had failed.", "failed", "ccomp(said)"],
