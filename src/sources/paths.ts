@@ -16,6 +16,9 @@ export class MissingPathError extends Error {
 export type Found = { readonly file: string } | ReadItem;
 
 export async function assertPathsExist(paths: readonly string[]): Promise<void> {
+  if (!Array.isArray(paths)) {
+    throw new TypeError(`expected a list of paths such as ["news/"], got ${JSON.stringify(paths)}`);
+  }
   for (const path of paths) {
     if (path === "-") continue;
     try {

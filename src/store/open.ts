@@ -1,6 +1,7 @@
 /** The nine calls on a store. Each reads what it needs, from one state of the file; no call loads the graph. */
 
 import { compareText } from "../graph/order.ts";
+import { checked } from "../graph/query/checked.ts";
 import { summarizeEdge, summarizeNode, withArticle } from "../graph/query/context.ts";
 import { detail } from "../graph/query/detail.ts";
 import { timeline } from "../graph/query/events.ts";
@@ -44,7 +45,7 @@ export function openStore(path: string): OpenStore {
       seen = now;
       return run();
     });
-  return {
+  return checked({
     find: (text, options) => ask(() => find(context, text, options)),
     get: (ref) => ask(() => detail(context, ref)),
     neighbors: (ref, options) => ask(() => neighbors(context, ref, options)),
@@ -63,7 +64,7 @@ export function openStore(path: string): OpenStore {
     analysis: (article) => ask(() => keptAnalysis(db, article)),
     top: (options) => ask(() => storeTop(db, context, options)),
     close: () => db.close(),
-  };
+  });
 }
 
 function createContext(db: Db): {

@@ -308,6 +308,24 @@ export function answersTheNineCalls(query: NewsQuery): void {
     expect(run).toThrow(message);
   });
 
+  test.each<[string, unknown[], RegExp]>([
+    ["events", [{ act: "CONSULT" }], /events has no option "act": known are acts, actors/],
+    ["events", [{ since: "March" }], /events: since: expected a day such as .*, got "March"/],
+    ["events", [{ status: "planned" }], /status: expected a list of actual, .*, got "planned"/],
+    ["neighbors", ["Xi", { kinds: ["thing"] }], /kinds: expected a list of person, /],
+    ["neighbors", ["Xi", { limit: -1 }], /limit: expected a number, got -1/],
+    ["neighbors", ["Xi", "person"], /neighbors: expected options such as/],
+    ["paths", ["Xi"], /paths: to: expected an id or a name, got undefined/],
+    ["get", [{}], /get: node: expected an id or a name, got \{\}/],
+    ["subgraph", [["Xi", 1]], /subgraph: nodes: expected an id or a name, got 1/],
+    ["top", [{ by: "beauty" }], /top: by: expected a word of stories/],
+  ])("%s(%j) in code is turned down with what was expected", (call, given, message) => {
+    const run = () =>
+      (query[call as keyof NewsQuery] as (...given: unknown[]) => unknown)(...given);
+    expect(run).toThrow(QueryError);
+    expect(run).toThrow(message);
+  });
+
   test("answers are plain data", () => {
     const positional: Readonly<Record<string, readonly string[]>> = {
       find: ["xi"],

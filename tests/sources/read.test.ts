@@ -200,6 +200,12 @@ describe("records", () => {
   });
 });
 
+test("one path where a list is expected is told", async () => {
+  await expect(readAll("news/" as never)).rejects.toThrow(
+    'expected a list of paths such as ["news/"]',
+  );
+});
+
 describe("what lies in the folders of people", () => {
   const office = (files: Readonly<Record<string, string>>): Uint8Array =>
     zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));

@@ -54,7 +54,7 @@ function readValue({ name, type, of, most }: Parameter, text: string): unknown {
 }
 
 /** In the calendar: JavaScript takes 30 February for 2 March. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const time = DAY.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
