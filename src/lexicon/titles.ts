@@ -14,6 +14,8 @@ export interface Title {
   readonly alone: boolean;
   /** Only stands before names: *Gen.* */
   readonly onlyBefore: boolean;
+  /** Part of what somebody without a family name is called: *Prince Andrew*. */
+  readonly named: boolean;
 }
 
 export interface Honorific {
@@ -30,13 +32,14 @@ export interface Titles {
 
 export function loadTitles(data: DataSource): Titles {
   const phrases: [string, Title][] = [];
-  for (const [title = "", group = "", gender, flag] of parseTable(data.text("en/titles.tsv"))) {
+  for (const [title = "", group = "", gender, flags = ""] of parseTable(data.text("en/titles.tsv"))) {
     const entry: Title = {
       title,
       class: group,
       ...genderOf(gender),
-      alone: flag === "alone",
-      onlyBefore: flag === "before",
+      alone: flags.includes("alone"),
+      onlyBefore: flags.includes("before"),
+      named: flags.includes("named"),
     };
     phrases.push([title, entry]);
   }

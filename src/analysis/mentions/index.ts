@@ -14,6 +14,7 @@ import { findNameRuns } from "./name-runs.ts";
 import { createWordReader, read } from "./reading.ts";
 import { REFERENCE_WORDS, resolveReferences } from "./references.ts";
 import { findRoles } from "./roles.ts";
+import { nameRoyals } from "./royal-names.ts";
 import { findSpans } from "./spans.ts";
 import { loadWordFacets } from "./word-facets.ts";
 
@@ -36,6 +37,7 @@ export function createMentionFinder(data: DataSource): FindMentions {
     findRoles(reading, draft);
     resolveReferences(reading, draft);
     placeHomeInstitutions(reading, draft);
+    nameRoyals(reading, draft);
     return toCast(reading, draft);
   };
 }

@@ -143,6 +143,29 @@ describe("names of one thing", () => {
   });
 });
 
+describe("people without a family name", () => {
+  const people = (text: string) =>
+    castOf(text).chains.flatMap(({ kind, name }) => (kind === "person" ? [name] : []));
+
+  it.each([
+    ["Prince [Andrew|person] left. [Andrew|person] said nothing.", "Prince Andrew"],
+    ["Pope [Francis|person] prayed in Rome.", "Pope Francis"],
+    ["The crowds cheered Queen [Elizabeth II|person] in Leeds.", "Queen Elizabeth II"],
+    ["Crown Prince [Haakon|person] opened the bridge.", "Crown Prince Haakon"],
+  ])("go by their title: %s", (text, name) => {
+    expect(people(text)).toEqual([name]);
+  });
+
+  it.each([
+    ["Prince [Andrew Windsor|person] left.", "Andrew Windsor"],
+    ["The prince, [Andrew|person], left.", "Andrew"],
+    ["President [Lula|person] left.", "Lula"],
+    ["[Martin Luther King|person] spoke.", "Martin Luther King"],
+  ])("or have one, or hold an office: %s", (text, name) => {
+    expect(people(text)).toEqual([name]);
+  });
+});
+
 describe("a parliament or a court without a word that says whose", () => {
   const countryOf = (text: string, what: string) =>
     castOf(text).chains.find(({ name }) => name === what)?.country;
