@@ -34,6 +34,10 @@ export interface Organizations {
   readonly productWords: ReadonlySet<string>;
   /** Folded names of clubs. */
   readonly teams: ReadonlySet<string>;
+  /** Folded names of firms. */
+  readonly firms: ReadonlySet<string>;
+  /** Last words of the names of parts of a firm: `channel`. */
+  readonly divisions: ReadonlySet<string>;
 }
 
 /** `=` before a name: exactly so; `?` behind it: doubtful. */
@@ -62,6 +66,8 @@ export function loadOrganizations(data: DataSource): Organizations {
   const pairs = (file: string): [string, string][] =>
     parseTable(data.text(file)).map(([word = "", value = ""]) => [word, value]);
   const words = (file: string): ReadonlySet<string> => new Set(pairs(file).map(([word]) => word));
+  const starred = (file: string): ReadonlySet<string> =>
+    new Set([...words(file)].map((name) => nameKey(name.replace("*", ""))));
   return {
     names: phraseTable(names),
     institutions: phraseTable(pairs("en/institutions.tsv")),
@@ -69,6 +75,8 @@ export function loadOrganizations(data: DataSource): Organizations {
     groupNouns: words("en/group-nouns.tsv"),
     companyTails: words("en/company-tails.tsv"),
     productWords: words("en/product-words.tsv"),
-    teams: new Set(pairs("en/teams.tsv").map(([name]) => nameKey(name.replace("*", "")))),
+    teams: starred("en/teams.tsv"),
+    firms: starred("en/firms.tsv"),
+    divisions: new Set([...words("en/linking/divisions.tsv")].flatMap((list) => list.split(" "))),
   };
 }

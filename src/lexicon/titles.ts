@@ -32,7 +32,9 @@ export interface Titles {
 
 export function loadTitles(data: DataSource): Titles {
   const phrases: [string, Title][] = [];
-  for (const [title = "", group = "", gender, flags = ""] of parseTable(data.text("en/titles.tsv"))) {
+  for (const [title = "", group = "", gender, flags = ""] of parseTable(
+    data.text("en/titles.tsv"),
+  )) {
     const entry: Title = {
       title,
       class: group,

@@ -2,6 +2,7 @@
  * Persons: full names may join on sight, unless too much speaks against it (`namesakes.ts`); a lone surname joins the one bearer of its
  * story, or the one who has nearly all mentions of that surname in the pile.
  */
+import { nameKey } from "../text/fold.ts";
 import type { ChainPile, Rows } from "./chain-pile.ts";
 import type { CompanyOf } from "./company.ts";
 import type { GivenNames } from "./given-names.ts";
@@ -227,6 +228,8 @@ function mainBearer(
   const [word = ""] = name.tokens;
   const written = pile.nameText(rows[0]!);
   const isGiven = givenNames.isGiven(written);
+  // *Lord Alli* is no *Ally*: one spelling of a family name stands for another, of a given name hardly ever.
+  if (main.name.last !== word && !isWrittenSo(pile, main, written)) return undefined;
   if (isGiven && main.name.last !== word) {
     const enough = main.name.tokens[0] === word ? KNOWN : 1;
     return storiesCalling(pile, main, pile.name(rows[0]!)).size >= enough ? main : undefined;
@@ -243,6 +246,13 @@ function bearerOfOwnStories({
   const own = new Map(candidates.map((bearer, i) => [bearer, counts[i]!]));
   const main = mainBy(candidates, (bearer) => own.get(bearer)!);
   return main !== undefined && own.get(main)! >= WELL_KNOWN ? main : undefined;
+}
+
+/** Whether the word stands in a name of the bearer as it is written. */
+function isWrittenSo(pile: ChainPile, { rows }: NameGroup, word: string): boolean {
+  const own = nameKey(word);
+  const names = new Set(rows.map((row) => pile.nameText(row)));
+  return [...names].some((name) => nameKey(name).split(" ").includes(own));
 }
 
 /** The one who has nearly all. */

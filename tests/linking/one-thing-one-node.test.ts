@@ -105,6 +105,14 @@ describe("two persons", () => {
     expect(idsOf(link([article]), "person")).toHaveLength(2);
   });
 
+  it("one called by what is only spelled nearly as the other's given name", () => {
+    const knowledge = link([
+      said("[person:Ally Brooke] sang in the tent by the river."),
+      said("[person:Alli] paid for suits and spectacles."),
+    ]);
+    expect(idsOf(knowledge, "person")).toHaveLength(2);
+  });
+
   it("one letter apart, of whom no article tells together", () => {
     expect(idsOf(link(named("person", "Tate McRae", "Tate McCrae")), "person")).toHaveLength(2);
   });

@@ -85,8 +85,19 @@ function nameFully(
       isCapitals(chain.name) && !isCapitals(name) && nameKey(name) === nameKey(chain.name);
     const isFuller =
       chain.kind === "person" && wordsIn(name) > wordsIn(chain.name) && !isCapitals(name);
-    if (isPlainer || isFuller) chain.name = name;
+    if (isPlainer || isFuller || isWithoutTail(chain, name)) chain.name = name;
   }
+}
+
+const SMALL_WORDS = /^(?: \p{Ll}[\p{L}-]*)+$/u;
+
+/** *Northwind*, where *the Northwind fund-raiser* is named too. */
+function isWithoutTail(chain: DraftChain, name: string): boolean {
+  return (
+    chain.kind === "organization" &&
+    chain.name.startsWith(`${name} `) &&
+    SMALL_WORDS.test(chain.name.slice(name.length))
+  );
 }
 
 function isCapitals(name: string): boolean {

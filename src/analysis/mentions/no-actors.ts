@@ -1,4 +1,5 @@
 /** Names that stand for nobody who takes part (`no-actors.tsv`): *God*, *Alzheimer's disease*, what is posted *on Twitter*. */
+import type { NameSpan } from "../parsed.ts";
 import { RELATIONS } from "../tag-sets.ts";
 import { hasTag, headOf, type Reading } from "./reading.ts";
 
@@ -17,10 +18,19 @@ const LONGEST_LIST = 6;
 export function isNoActor(reading: Reading, first: number, last: number): boolean {
   const { keys, lexicon } = reading;
   const when = lexicon.noActors.get(keys.slice(first, last).join(" "));
-  if (when === undefined) return false;
+  if (when === undefined || when === "ending") return false;
   if (when === "always") return true;
   if (when === "medium") return isMedium(reading, headOf(reading, first, last));
   return when.split("|").includes(keys[last] ?? "");
+}
+
+/** *FA Cup*, *American Rescue Plan*: an event, a law, taken for an organization. */
+export function isNamedEvent(
+  { keys, lexicon }: Reading,
+  { kind, firstToken, lastToken }: NameSpan,
+): boolean {
+  if (kind !== "organization" || lastToken - firstToken < 2) return false;
+  return lexicon.noActors.get(keys[lastToken - 1]!) === "ending";
 }
 
 function isMedium(reading: Reading, name: number): boolean {

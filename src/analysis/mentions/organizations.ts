@@ -71,9 +71,10 @@ interface Words {
   readonly weight: number;
 }
 
-function wordsOf({ keys, lexicon }: Reading, { first, last, fullName }: NamedSpan): Words {
+function wordsOf(reading: Reading, span: NamedSpan): Words {
+  const { keys, lexicon } = reading;
   const all = keys
-    .slice(first, last)
+    .slice(span.first, withoutCommonTail(reading, span))
     .flatMap((key) => (key === "" || key === "." || key === "," ? [] : key.split(" ")));
   const from = all[0] === "the" && all.length > 1 ? 1 : 0;
   let end = all.length;
@@ -81,9 +82,26 @@ function wordsOf({ keys, lexicon }: Reading, { first, last, fullName }: NamedSpa
   return {
     words: all.slice(from, end),
     hasTail: end < all.length,
-    weight: (fullName ? 20 : 0) + all.length - from,
+    weight: (span.fullName ? 20 : 0) + all.length - from,
   };
 }
+
+/** *Northwind fund-raiser*, *Villa defence*: a noun of no body, written small, behind a name is no part of it. */
+function withoutCommonTail(reading: Reading, span: NamedSpan): number {
+  const { tokens, keys, lexicon } = reading;
+  const { first, last, key, country, sort, fullName } = span;
+  if (key || country || sort || fullName) return last;
+  let end = last;
+  while (end - first > 1 && SMALL.test(tokens.form[end - 1]!)) {
+    const noun = keys[end - 1]!;
+    if (NOUN_SORTS.some((nouns) => lexicon.organizationNouns(nouns).has(noun))) return last;
+    end -= 1;
+  }
+  return end === last || isTown(reading, keys.slice(first, end)) ? last : end;
+}
+
+const SMALL = /^\p{Ll}/u;
+const NOUN_SORTS = ["short", "not-company", "end"];
 
 /** `["world", "health", "organization"]` -> `who`; also without its small words. */
 function initials(words: readonly string[]): string[] {
@@ -122,7 +140,10 @@ function shortFormOf(
     ...(bearers.byLast.get(words.at(-1)!) ?? []),
   ]);
   const fitting = [...candidates].filter((bearer) => isShortForm(reading, words, bearer.words));
-  return fitting.length === 1 ? fitting[0] : undefined;
+  // "Nissan" beside "Nissan North America" and "Nissan PH" is neither.
+  return fitting.length === 1 && !isOwnThing(reading, words, fitting[0]!.words)
+    ? fitting[0]
+    : undefined;
 }
 
 interface Index {
@@ -170,7 +191,7 @@ function isAcronymLike(text: string): boolean {
  */
 function isShortForm(reading: Reading, short: readonly string[], long: readonly string[]): boolean {
   if (short.length >= long.length) return false;
-  const { institutions, productWords } = reading.lexicon.organizations;
+  const { institutions, productWords, teams } = reading.lexicon.organizations;
   if (short.every((word, i) => long[i] === word)) {
     const next = long[short.length]!;
     if (productWords.has(long.at(-1)!) || /\d/.test(next) || SMALL_WORDS.has(next)) return false;
@@ -178,9 +199,22 @@ function isShortForm(reading: Reading, short: readonly string[], long: readonly 
   }
   const from = long.length - short.length;
   if (!short.every((word, i) => long[from + i] === word)) return false;
+  if (teams.has(long.join(" "))) return true;
   if (isTown(reading, long.slice(0, from)) && !isTown(reading, short)) return true;
   if (short.length === 1) return reading.lexicon.organizationNouns("short").has(short[0]!);
   return longestPhrase(institutions, short, 0, short.length)?.to === short.length;
+}
+
+/** *The House* is not its *House Science Committee*, nor *Disney* the *Disney Channel*. */
+function isOwnThing(
+  { lexicon }: Reading,
+  short: readonly string[],
+  long: readonly string[],
+): boolean {
+  const { firms, divisions } = lexicon.organizations;
+  const name = short.join(" ");
+  if (lexicon.organizationNouns("no-short").has(name)) return true;
+  return firms.has(name) && !firms.has(long.join(" ")) && divisions.has(long.at(-1)!);
 }
 
 /** *Pittsburgh* in a report of a match is no short name of its paper; *Luton* is one of *Luton Town*, *Marquette* of its university. */

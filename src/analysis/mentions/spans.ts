@@ -17,7 +17,7 @@ import { capitalizedInstitution, knownOrganizationAt } from "./known-organizatio
 import { partNames, trimName } from "./name-edges.ts";
 import { nameSpan } from "./name-spans.ts";
 import { isPerson, wordsOfFullPersons } from "./namesakes.ts";
-import { isNoActor } from "./no-actors.ts";
+import { isNamedEvent, isNoActor } from "./no-actors.ts";
 import { withOwnArticles } from "./own-articles.ts";
 import { prefixedCountryAt } from "./prefixed-countries.ts";
 import { hasTag, isCapitalized, type Reading } from "./reading.ts";
@@ -129,6 +129,7 @@ function spanAt(
   if (isNoActor(reading, first, Math.max(nameEnd, known?.last ?? 0, first + 1))) return undefined;
   const isKnown = known && (known.last >= nameEnd || isCommonFrom(reading, known.last, nameEnd));
   if (isKnown && !isPerson(reading, first, name, fullPersons)) return known;
+  if (name && isNamedEvent(reading, name)) return undefined;
   const institution =
     name && name.kind !== "misc" ? undefined : capitalizedInstitution(reading, first, end);
   if (institution) return institution;

@@ -52,6 +52,14 @@ describe("names of one thing", () => {
     ],
     ["[Luton Town|organization] lost. [Luton|organization] had ten men.", ["Luton > Luton Town"]],
     [
+      "[Aston Villa|organization] won. The [Villa|organization] coach was pleased.",
+      ["Villa > Aston Villa"],
+    ],
+    [
+      "[Northwind|organization] paid. The [Northwind fund-raiser|organization] was a success.",
+      ["Northwind fund-raiser > Northwind"],
+    ],
+    [
       "The [Democratic Party|organization] met. A [Democratic|organization] senator spoke to the GOP.",
       ["Democratic > Democratic Party", "GOP > Republican Party"],
     ],
@@ -84,6 +92,11 @@ describe("names of one thing", () => {
       ["Boston Herald", "Denver Herald", "Herald"],
     ],
     ["The [Democratic Forum|organization] met.", ["Democratic Forum"]],
+    ["[Disney|organization] sold the [Disney Channel|organization].", ["Disney", "Disney Channel"]],
+    [
+      "The [House Fisheries Committee|organization] voted. The [House|organization] adjourned.",
+      ["House Fisheries Committee", "House"],
+    ],
   ])("are kept apart: %s", (text, expected) => {
     const { chains } = castOf(text);
     expect(chains.map(({ name }) => name)).toEqual(expect.arrayContaining(expected));
@@ -186,6 +199,24 @@ describe("a parliament or a court without a word that says whose", () => {
   it("is no other organization", () => {
     const text = "Kenya mourned. Kenya wept. Kenya waits. The [Lion Club|organization] met.";
     expect(countryOf(text, "Lion Club")).toBeUndefined();
+  });
+});
+
+describe("the name of an event or a law", () => {
+  const chains = (text: string) => castOf(text).chains.map(({ name }) => name);
+
+  it.each([
+    "They won the [FA Cup|organization].",
+    "It paid for the [Green Homes Act|organization].",
+  ])("is no organization: %s", (text) => {
+    expect(chains(text)).toEqual([]);
+  });
+
+  it("leaves persons and clubs alone", () => {
+    expect(chains("[Buffalo Bill|person] met the [Cup Committee|organization].")).toEqual([
+      "Buffalo Bill",
+      "Cup Committee",
+    ]);
   });
 });
 

@@ -231,7 +231,10 @@ describe("references in running news", () => {
       "[Sony|organization] bought the studio. The Japanese firm paid in cash.",
       "The Japanese firm > Sony",
     ],
-    ["Pope [Francis|person] met refugees. The pontiff washed their feet.", "The pontiff > Francis"],
+    [
+      "Pope [Francis|person] met refugees. The pontiff washed their feet.",
+      "The pontiff > Pope Francis",
+    ],
   ])("%s", (text, expected) => {
     expect(links(text)).toContain(expected);
   });
