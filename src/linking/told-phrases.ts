@@ -125,10 +125,10 @@ export function tailOf(
     if (isVerb) inClause = true;
     // "More than 70 million".
     const isMeasure = lower === "than" && MORE.has(phrase.words.at(-1)?.toLowerCase() ?? "");
-    // "Due to be released".
-    const isPassive = lower === "be" && phrase.words.at(-1) === "to";
+    // "Due to be released", "advises citizens to have cash".
+    const isBehindTo = (lower === "be" || lower === "have") && phrase.words.at(-1) === "to";
     const goesOn =
-      isPassive ||
+      isBehindTo ||
       isVerb ||
       isClause ||
       isMeasure ||

@@ -88,6 +88,7 @@ const TOLD: readonly (readonly [string, string])[] = [
     "Julian Assange was due to be released from prison.",
     "Julian Assange is due to be released from prison",
   ],
+  ["Finland advised citizens to have cash.", "Finland advises citizens to have cash"],
   ["Emergency declared in hospitals in Kashmir", "Emergency declared in hospitals in Kashmir"],
   [
     "The leaders of Iran met in Tehran to discuss how they could respond to Iraq.",
