@@ -23,7 +23,7 @@ export function formOf(
   return fallback;
 }
 
-function hasFiniteCopula(reading: Reading, token: number): boolean {
+export function hasFiniteCopula(reading: Reading, token: number): boolean {
   const { firstChild, nextSibling } = reading.tree;
   for (let child = firstChild[token]!; child >= 0 && child < token; child = nextSibling[child]!) {
     const xpos = reading.xpos(child);

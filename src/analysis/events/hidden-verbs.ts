@@ -206,17 +206,24 @@ export function isJoinedGerund(
   return next === "ADP" || next === "PUNCT" || next === undefined;
 }
 
-/** *Killed by Pakistani shelling*, *in heavy fighting*: a gerund with an adjective of its own behind a preposition, with nothing that it is done to. */
+/** *Killed by Pakistani shelling*, *in heavy fighting*, *a call for better pay*: a gerund, or a verb without an ending, with an adjective of its own behind a preposition, with nothing that it is done to. */
 export function isGerundOfPhrase(
   { upos, xpos, head, relation }: Pick<TokenTable, "upos" | "xpos" | "head" | "relation">,
   token: number,
 ): boolean {
-  if (xpos[token] !== VBG || upos[token] !== VERB || head[token - 1] !== token) return false;
-  if (relation[token - 1] !== REL.amod || UPOS[upos[token - 1]!] !== "ADJ") return false;
+  const isBare = relation[token - 1] === REL.advmod && !hasEnding(xpos[token]!);
+  if (upos[token] !== VERB || head[token - 1] !== token || !(xpos[token] === VBG || isBare))
+    return false;
+  if ((relation[token - 1] !== REL.amod && !isBare) || UPOS[upos[token - 1]!] !== "ADJ")
+    return false;
   const opener = token - 2;
   if (opener < 0 || head[opener] !== token || UPOS[upos[opener]!] === "PART") return false;
   if (relation[opener] !== REL.case && relation[opener] !== REL.mark) return false;
   return relation[token + 1] !== REL.obj && UPOS[upos[token + 1]!] !== "NOUN";
+}
+
+function hasEnding(xpos: number): boolean {
+  return XPOS[xpos] !== "VB" && XPOS[xpos] !== "VBP";
 }
 
 /** Whether a token without the tag of a verb may be one all the same: by its ending, its form or the modal before it. */

@@ -31,11 +31,13 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
     } else if (base === REL.xcomp) {
       merge(marks, { ...above, conditional: above.conditional, infinitive: marks.infinitive });
       if (isGoing(reading, head)) marks.future = true;
+      // "Has to go" has not gone yet; "had to go" has.
+      else if (isBound(reading, at, head)) marks.modal = true;
       // "The order empowers the navy to cross": what a verb only makes possible has not happened.
       else if (
         isNext &&
         hasMark(reading, at, "to") &&
-        !IMPLIES.has(reading.lemma(head)) &&
+        !implies(reading, head) &&
         isOnlyAimed(reading, reading.lemma(head), step)
       )
         purpose = true;
@@ -53,7 +55,7 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
       const isObjectOf = base === REL.advcl && isRightBehindPhrase(reading, at, head);
       if (isObjectOf && (above.modal || above.would)) marks.modal = true;
       if (hasMark(reading, at, "include")) {
-        if (above.modal || above.would) marks.modal = true;
+        if (above.modal || above.would || above.negated) marks.modal = true;
         if (above.future) marks.planned = true;
       }
       if (isKeptFrom(reading, at, head)) marks.modal = true;
@@ -70,7 +72,13 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
     }
     // "To take steps, including calling for a debate": a part of an aim is one.
     isNext &&=
-      (base === REL.xcomp && IMPLIES.has(reading.lemma(head))) || hasMark(reading, at, "include");
+      (base === REL.xcomp && implies(reading, head)) ||
+      hasMark(reading, at, "include") ||
+      // "Acted to intimidate or threaten"; what stands below an operator is for `composition.ts`.
+      (base === REL.conj &&
+        above.infinitive &&
+        reading.xpos(at) === "VB" &&
+        tokens.relation[head] !== REL.xcomp);
     at = head;
   }
   return purpose;
@@ -157,6 +165,17 @@ function readCuesBefore(reading: Reading, gerund: number, head: number, marks: M
     if (kind === "planned") marks.planned = true;
     else marks.modal = true;
   }
+}
+
+/** *Has to go*, but not *has the power to ban*. */
+function implies(reading: Reading, verb: number): boolean {
+  const lemma = reading.lemma(verb);
+  return IMPLIES.has(lemma) && !(lemma === "have" && reading.clause(verb).object >= 0);
+}
+
+function isBound(reading: Reading, token: number, head: number): boolean {
+  if (reading.lemma(head) !== "have" || reading.xpos(head) === "VBD") return false;
+  return hasMark(reading, token, "to") && implies(reading, head);
 }
 
 /** Verbs whose infinitive has happened when they have. */

@@ -1,5 +1,6 @@
 /** Objects that the parse hung elsewhere: a noun without a preposition behind a verb, what follows a particle, the nearer of two. */
 import { BASE_RELATION } from "../tree.ts";
+import { hasFiniteCopula } from "./clause-forms.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
 import { isTime, objectAfter } from "./surface.ts";
@@ -9,6 +10,8 @@ export function isBareNoun(reading: Reading, token: number): boolean {
   return (
     (tag === "NOUN" || tag === "PROPN") &&
     reading.preposition(token) === "" &&
+    // "Is part of it" is a clause.
+    !hasFiniteCopula(reading, token) &&
     !isTime(reading, token)
   );
 }

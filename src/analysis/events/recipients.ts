@@ -270,6 +270,10 @@ function restOfClause(reading: Reading, book: ActorBook, token: number): Filler[
   return [];
 }
 
+const BESIDE_IN_TIME: ReadonlySet<string> = new Set(
+  "during after before since following amid until".split(" "),
+);
+
 /** Relative clauses, parentheses, attributions and other clauses do not tell whom the event touched. */
 function isBeyond(reading: Reading, token: number, top: number): boolean {
   const { tokens } = reading;
@@ -279,6 +283,8 @@ function isBeyond(reading: Reading, token: number, top: number): boolean {
     if (relation === REL.relcl || base === REL.parataxis || base === REL.appos) return true;
     if (base === REL.conj && reading.tag(at) === "VERB") return true;
     if (base === REL.advcl && reading.preposition(at) !== "to") return true;
+    // "Atrocities committed during the attacks of Hamas".
+    if (BESIDE_IN_TIME.has(reading.preposition(at))) return true;
   }
   return false;
 }

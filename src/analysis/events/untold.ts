@@ -17,6 +17,8 @@ export function untold(
     return "none:a participle before a noun";
   // "Never denied the claims" neither denies nor claims.
   if (rule.startsWith("deny > ") && readMarks(reading, token).negated) return "none:not denied";
+  // "Duties such as assisting people".
+  if (!nominal && reading.preposition(at) === "such_as") return "none:an example";
   // "Blew himself up" strikes others too.
   const mayBeOneself = BARE_HARM.has(reading.lemma(at)) || act === "COERCE" || act === "SANCTION";
   const object = mayBeOneself ? reading.clause(at).object : -1;
@@ -48,10 +50,12 @@ function isAttribute(reading: Reading, verb: number): boolean {
   );
 }
 
-/** *NHS-funded dental services*, which the parser may take for a clause; *carpet-bombed towns* is one. */
+const PARTICIPLES: ReadonlySet<string> = new Set(["VBN", "VBG"]);
+
+/** *NHS-funded dental services*, *a long-standing rule*, which the parser may take for a clause; *carpet-bombed towns* is one. */
 function isHyphened(reading: Reading, verb: number): boolean {
   const { form } = reading.tokens;
-  if (form[verb - 1] !== "-" || reading.xpos(verb) !== "VBN") return false;
+  if (form[verb - 1] !== "-" || !PARTICIPLES.has(reading.xpos(verb))) return false;
   if (reading.lexicon.verbs.has(`${reading.lemma(verb - 2)}-${reading.lemma(verb)}`)) return false;
   const next = reading.tag(verb + 1);
   return next === "ADJ" || next === "NOUN" || next === "PROPN";

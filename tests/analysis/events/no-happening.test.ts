@@ -169,3 +169,40 @@ describe("what is wanted, forbidden or only named", () => {
     expect(acts("Reid told the Times to look at Mali.")).toContain("REQUEST actual");
   });
 });
+
+describe("what looks like an act", () => {
+  it("an example, a rule of long standing, a flight of one's own", () => {
+    expect(acts("The town in Kenya has duties such as assisting refugees.")).toEqual([]);
+    expect(acts("The town in Kenya assisted refugees.")).toEqual(["AID actual"]);
+    expect(acts("They defy long-standing precedent for a court with a majority.")).toEqual([]);
+    expect(acts("The billionaire flew a private jet to Russia.")).toEqual([]);
+    expect(acts("The US flew warplanes over Russia.")).toEqual(["MOBILIZE actual"]);
+  });
+
+  it("a power, a duty, the second of two aims", () => {
+    expect(acts("The president has the power to ban the party in Russia.")).toEqual([]);
+    expect(acts("Macron has to meet Putin.")).toEqual(["CONSULT hypothetical"]);
+    expect(acts("Macron had to meet Putin.")).toEqual(["CONSULT actual"]);
+    expect(acts("Mali operates in Chad to intimidate or threaten exiles.")).not.toContain(
+      "THREATEN actual",
+    );
+  });
+
+  it("a part of what somebody does not support", () => {
+    const text =
+      "The United States does not support relocations, including forcing people to move.";
+    expect(acts(text)).not.toContain("COERCE actual");
+  });
+
+  it("what follows a clause of its own: an order is part of a crackdown", () => {
+    const text = "The order, which Trump signed on Monday, is part of his immigration crackdown.";
+    expect(acts(text)).not.toContain("COERCE actual");
+  });
+
+  it("better pay", () => {
+    const text =
+      "Teachers surrounded the Capitol to call for better pay from the government in a protest.";
+    expect(acts(text)).not.toContain("PROTEST planned");
+    expect(events(text).join()).not.toContain("PROTEST actual: Capitol");
+  });
+});

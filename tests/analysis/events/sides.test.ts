@@ -264,3 +264,11 @@ describe("who does it", () => {
     expect(events("Chinese tariffs on Canada took effect in July 2018.").join()).toContain("CHN >");
   });
 });
+
+describe("who is named beside the time of an event", () => {
+  it("is not who it is done to", () => {
+    const text = "It grew out of atrocities committed during the attacks led by Hamas.";
+    expect(sides(text)).not.toContain("recipient Hamas");
+    expect(sides("They were atrocities committed against Hamas.")).toContain("recipient Hamas");
+  });
+});
