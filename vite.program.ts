@@ -54,6 +54,7 @@ export default defineConfig({
         language: "src/language.ts",
         "language-node": "src/language-node.ts",
         "graph/index": "src/graph/index.ts",
+        "store/index": "src/store/index.ts",
         "cli/main": "src/cli/main.ts",
         // Beside the part that starts it.
         "parts/worker": "src/line/worker.ts",

@@ -6,6 +6,8 @@ export {
   analyses,
   articles,
   assemble,
+  assembleChange,
+  assembleParts,
   type BuildOptions,
   build,
   type LineOptions,

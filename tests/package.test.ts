@@ -111,10 +111,10 @@ describe("the package", () => {
 
   test("is imported by a program", () => {
     const program =
-      'import { build } from "dramatis"; import { analyze } from "dramatis/language"; console.log(typeof build, analyze("Xi met Putin in Moscow.").events[0].act);';
+      'import { build } from "dramatis"; import { analyze } from "dramatis/language"; import { openStore } from "dramatis/store"; console.log(typeof build, typeof openStore, analyze("Xi met Putin in Moscow.").events[0].act);';
     writeFileSync(join(folder, "user.mjs"), program);
     expect(execFileSync(process.execPath, ["user.mjs"], { cwd: folder, encoding: "utf8" })).toBe(
-      "function CONSULT\n",
+      "function function CONSULT\n",
     );
   });
 
@@ -140,12 +140,14 @@ describe("the package", () => {
       join(folder, "user.ts"),
       `import { build, createQuery } from "dramatis";
 import { analyze, createAnalyzer } from "dramatis/language";
+import { openStore } from "dramatis/store";
+const people: string[] = openStore("graph.db").top({ kinds: ["person"] }).map(({ name }) => name);
 const acts: string[] = analyze("Xi met Putin.").events.map(({ act }) => act);
 const graph = await build(["news/"]);
 const names: string[] = createQuery(graph).neighbors("Xi Jinping", { depth: 2 }).nodes.map(({ name }) => name);
 // @ts-expect-error there is no such option
 await build(["news/"], { colour: true });
-export { acts, names, createAnalyzer };
+export { acts, names, people, createAnalyzer };
 `,
     );
     const options = [

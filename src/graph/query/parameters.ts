@@ -1,4 +1,5 @@
 /** Parameters of the calls: from text to values, or a sentence on what was expected. */
+import { parseIsoDay } from "../../text/calendar.ts";
 import { QueryError } from "./errors.ts";
 import { shorten } from "./resolve.ts";
 
@@ -53,10 +54,8 @@ function readValue({ name, type, of, most }: Parameter, text: string): unknown {
   throw new QueryError(`${name}: expected a whole number up to ${most}, got "${shorten(text)}"`);
 }
 
-/** In the calendar: JavaScript takes 30 February for 2 March. */
 export function isDay(text: string): boolean {
-  const time = DAY.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return DAY.test(text) && parseIsoDay(text) !== undefined;
 }
 
 /** Case does not matter where the words are known. */
