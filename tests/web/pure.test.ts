@@ -168,12 +168,20 @@ describe("lanes of the timeline", () => {
 
   it("puts the words of a late mark before it, and no other mark under them", () => {
     const mark = (id: string, day: number) => ({ id, act: "CONSULT" as const, from: day, to: day });
-    const [lane] = layLanes([mark("a", 50), mark("b", 80), mark("c", 100)], [0, 100], 0.4);
+    const [lane] = layLanes([mark("a", 50), mark("b", 80), mark("c", 100)], [0, 100], 0.02, 0.38);
     expect(lane!.marks.map(({ id, row, isLate }) => [id, row, isLate])).toEqual([
       ["a", 0, false],
       ["b", 1, true],
       ["c", 2, true],
     ]);
+  });
+
+  it("leaves room for the words of a long mark behind its end", () => {
+    const mark = (id: string, from: number, to: number) => ({
+      ...{ id, act: "CONSULT" as const, from, to },
+    });
+    const [lane] = layLanes([mark("a", 0, 30), mark("b", 40, 40)], [0, 100], 0.02, 0.2);
+    expect(lane!.marks.map(({ row }) => row)).toEqual([0, 1]);
   });
 });
 

@@ -26,11 +26,12 @@ export interface Lane {
   readonly marks: readonly PlacedMark[];
 }
 
-/** `least`: the room that a mark takes, as a part of the axis. */
+/** `least`: the room that a mark takes at least, `words`: that of the words beside it, as parts of the axis. */
 export function layLanes(
   marks: readonly Mark[],
   [from, to]: readonly [number, number],
   least: number,
+  words = 0,
 ): Lane[] {
   const whole = Math.max(to - from, 1);
   return ACTS.flatMap((act): Lane[] => {
@@ -43,11 +44,12 @@ export function layLanes(
       const left = Math.min(Math.max((mark.from - from) / whole, 0), 1);
       const right = Math.min(Math.max((mark.to - from) / whole, 0), 1);
       const width = Math.max(right - left, 0);
-      const isLate = left + least > 1 && left >= least;
-      const start = isLate ? left - least : left;
-      let row = ends.findIndex((end) => end <= start);
+      const end = left + Math.max(width, least);
+      const isLate = words > 0 && end + words > 1 && left >= words;
+      const start = isLate ? left - words : left;
+      let row = ends.findIndex((taken) => taken <= start);
       if (row < 0) row = ends.push(0) - 1;
-      ends[row] = isLate ? left + width : left + Math.max(width, least);
+      ends[row] = isLate ? end : end + words;
       return { ...mark, left, width, row, isLate };
     });
     return [{ act, rows: ends.length, marks: placed }];

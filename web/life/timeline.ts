@@ -17,11 +17,13 @@ import { layLanes, type Mark, type PlacedMark } from "./lanes.ts";
 const ROW_PX = 19;
 /** Width of the mark of an event that one story tells. */
 const SMALLEST_PX = 12;
-/** Room of a mark on a narrow screen, and of one with its words beside it. */
-const MARK_SHARE = 0.022;
-const WORDS_SHARE = 0.4;
-/** Ticks are laid out for so much, whatever the width: the axis is part of what a link shows. */
-const AXIS_PX = 560;
+/** And of one that many tell. */
+const LARGEST_PX = 24;
+/** Room of the words beside a mark. */
+const WORDS_SHARE = 0.38;
+/** Of the axis before it is laid out, and what stands beside it. */
+const USUAL_PX = 700;
+const MARGIN_PX = 80;
 /** More marks than this have no words beside them. */
 const MOST_WITH_WORDS = 60;
 /** Of the whole cast only the best told events are drawn. */
@@ -61,12 +63,13 @@ export function drawTimeline(
   });
   const hasWords = best.length <= MOST_WITH_WORDS;
   const span = spanOf(marks, window ?? network.days);
-  const lanes = layLanes(marks, span, hasWords ? WORDS_SHARE : MARK_SHARE);
+  root.className = "sheet life";
+  const axisPx = Math.max((root.clientWidth || USUAL_PX) - MARGIN_PX, LARGEST_PX);
+  const lanes = layLanes(marks, span, LARGEST_PX / axisPx, hasWords ? WORDS_SHARE : 0);
   const isOneYear = dayText(span[0]).slice(0, 4) === dayText(span[1]).slice(0, 4);
   const dayOf = isOneYear ? shortDay : longDay;
   const seen = actor === undefined ? [] : [graph.getNodeAttribute(actor, "name")];
   const title = actor === undefined ? "What happened" : graph.getNodeAttribute(actor, "name");
-  root.className = "sheet life";
   root.replaceChildren(
     element(
       "header",
@@ -91,7 +94,7 @@ export function drawTimeline(
     element(
       "div",
       { class: hasWords ? "lanes with-words" : "lanes" },
-      ticks(span),
+      ticks(span, axisPx),
       ...lanes.map(({ act, rows, marks: placed }) => {
         const track = element("ul", { class: "lane-track" });
         track.style.height = `${rows * ROW_PX + 8}px`;
@@ -147,9 +150,9 @@ function spanOf(marks: readonly Mark[], [low, high]: DaySpan): DaySpan {
   return [Math.max(from, low - (high - low)), Math.min(to, high + (high - low))];
 }
 
-function ticks([from, to]: DaySpan): HTMLElement {
+function ticks([from, to]: DaySpan, width: number): HTMLElement {
   const axis = element("div", { class: "lane-axis", "aria-hidden": "true" });
-  for (const { day, name } of monthTicks(from, to, AXIS_PX)) {
+  for (const { day, name } of monthTicks(from, to, width)) {
     const tick = element("span", {}, name);
     tick.style.left = `${((day - from) / Math.max(to - from, 1)) * 100}%`;
     axis.append(tick);

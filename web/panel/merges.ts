@@ -31,7 +31,7 @@ function nameRow({ network, actions }: PageContext, { what, reason, article }: M
   return element(
     "li",
     {},
-    element("b", {}, what),
+    element("b", {}, `${what}:`),
     ` ${reason}`,
     article !== undefined &&
       network.article(article) !== undefined &&
@@ -52,6 +52,6 @@ function tellingsByReason(merged: readonly Merge[]): HTMLElement[] {
   const counts = new Map<string, number>();
   for (const { reason } of merged) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts].map(([reason, count]) =>
-    element("li", {}, element("b", {}, String(count)), ` ${reason}`),
+    element("li", {}, element("b", {}, `${count} more:`), ` ${reason}`),
   );
 }
