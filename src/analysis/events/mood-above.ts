@@ -157,11 +157,13 @@ const AIMING: ReadonlySet<string> = new Set([
   "wish",
 ]);
 
+const BEFORE_GERUND: ReadonlySet<string> = new Set(["on", "of", "for"]);
+
 /** *Campaigned on imposing tariffs*, *a vote on joining*, *the idea of leaving*: what is spoken of has not happened. */
 function readCuesBefore(reading: Reading, gerund: number, head: number, marks: Marks): void {
   if (reading.xpos(gerund) !== "VBG") return;
   for (const { place, kind } of reading.lexicon.statusCues.get(reading.lemma(head)) ?? []) {
-    if ((place !== "on" && place !== "of") || !hasMark(reading, gerund, place)) continue;
+    if (!BEFORE_GERUND.has(place) || !hasMark(reading, gerund, place)) continue;
     if (kind === "planned") marks.planned = true;
     else marks.modal = true;
   }

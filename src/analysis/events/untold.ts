@@ -17,6 +17,7 @@ export function untold(
     return "none:a participle before a noun";
   // "Never denied the claims" neither denies nor claims.
   if (rule.startsWith("deny > ") && readMarks(reading, token).negated) return "none:not denied";
+  if (isExcepting(reading, at)) return "none:barring";
   // "Duties such as assisting people".
   if (!nominal && reading.preposition(at) === "such_as") return "none:an example";
   // "Blew himself up" strikes others too.
@@ -48,6 +49,17 @@ function isAttribute(reading: Reading, verb: number): boolean {
     tokens.head[verb]! > verb &&
     (reading.xpos(verb) === "VBG" || reading.xpos(verb) === "VBN")
   );
+}
+
+/** *Barring a sudden turn, he will win*: a preposition. *The law, barring firms from it*, bars them. */
+function isExcepting(reading: Reading, verb: number): boolean {
+  const { tokens, parsed } = reading;
+  if (tokens.form[verb]!.toLowerCase() !== "barring") return false;
+  const { firstToken, lastToken } = parsed.sentences[tokens.sentence[verb]!]!;
+  const opens = verb === firstToken || ["PUNCT", "CCONJ"].includes(reading.tag(verb - 1));
+  if (!opens) return false;
+  for (let at = verb + 1; at < lastToken; at++) if (reading.lemma(at) === "from") return false;
+  return true;
 }
 
 const PARTICIPLES: ReadonlySet<string> = new Set(["VBN", "VBG"]);

@@ -206,3 +206,21 @@ describe("what looks like an act", () => {
     expect(events(text).join()).not.toContain("PROTEST actual: Capitol");
   });
 });
+
+describe("what is not said of an act", () => {
+  it("barring as a preposition", () => {
+    expect(acts("And barring a sudden turn for Biden, he will win.")).not.toContain(
+      "COERCE actual",
+    );
+    expect(acts("Texas passed a law, barring Chinese firms from buying land.")).toContain(
+      "COERCE actual",
+    );
+  });
+
+  it("a strategy for something", () => {
+    expect(acts("Beijing's strategy for ending the protests is a failure.")).not.toContain(
+      "CONCEDE actual",
+    );
+    expect(acts("Beijing ended the protests.")).toContain("CONCEDE actual");
+  });
+});

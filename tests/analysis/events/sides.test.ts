@@ -272,3 +272,10 @@ describe("who is named beside the time of an event", () => {
     expect(sides("They were atrocities committed against Hamas.")).toContain("recipient Hamas");
   });
 });
+
+describe("firefighters", () => {
+  it("are praised, and a response without them touches nobody", () => {
+    expect(sides("Norway praised the firefighters.")).toContain("recipient firefighters");
+    expect(sides("Norway praised the response.")).toEqual(["actor Norway"]);
+  });
+});
