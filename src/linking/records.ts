@@ -386,8 +386,18 @@ function firstFrom(starts: readonly number[], from: number): number {
   return lowerBound(0, starts.length, (at) => starts[at]! < from);
 }
 
-/** Places lie in countries; the Kremlin stands for Russia. */
-function whereaboutsOf({ mentions, chains }: Analysis): WhereaboutsFact[] {
+/** Rules that make an organization of a nation and a noun of state. */
+const INSTITUTION = /institution/;
+
+/** Places and newspapers are in countries; the Kremlin and the Russian army stand for Russia. */
+function whereaboutsOf({ mentions, chains, roles }: Analysis): WhereaboutsFact[] {
+  const ofState = new Set<number>();
+  for (const { person, rule } of roles) {
+    if (rule === "organization-country") ofState.add(mentions[person]!.entity);
+  }
+  for (const { form, rule, entity } of mentions) {
+    if (form === "metonym" || INSTITUTION.test(rule)) ofState.add(entity);
+  }
   const byChain = new Map<number, Mention[]>();
   for (const mention of mentions) {
     const { kind, form, entity } = mention;
@@ -404,7 +414,7 @@ function whereaboutsOf({ mentions, chains }: Analysis): WhereaboutsFact[] {
           chain,
           sentence,
           rule,
-          kind: kind === "place" ? "in" : "represents",
+          kind: kind === "place" || !ofState.has(chain) ? "in" : "represents",
           country: chains[chain]!.country!,
         }),
       ),
