@@ -12,6 +12,11 @@ export interface LinkingOptions {
   readonly identifiers: ReadonlyMap<string, readonly IdentifierRow[]>;
   /** Articles of a block of days, at least (`blocks.ts`). */
   readonly blockSize: number;
+  /**
+   * Records of articles that are in memory at once while an addition is linked, of some 30 KB each: one who stands in thousands of articles may
+   * turn out to be of another country, and all events of those days are clustered again.
+   */
+  readonly recordsInMemory: number;
 }
 
 export const NO_OPTIONS: LinkingOptions = {
@@ -19,6 +24,7 @@ export const NO_OPTIONS: LinkingOptions = {
   origin: "decisions",
   identifiers: new Map(),
   blockSize: 2000,
+  recordsInMemory: 20_000,
 };
 
 /** The options out of the text of the user's files. */
@@ -26,6 +32,7 @@ export function toLinkingOptions(texts: {
   readonly decisions?: string;
   readonly identifiers?: string;
   readonly blockSize?: number;
+  readonly recordsInMemory?: number;
 }): { readonly options: LinkingOptions; readonly notes: readonly Note[] } {
   const { decisions, notes } = parseDecisions(texts.decisions ?? "");
   const table = parseIdentifiers(texts.identifiers ?? "");
@@ -35,6 +42,7 @@ export function toLinkingOptions(texts: {
       origin: NO_OPTIONS.origin,
       identifiers: table.rows,
       blockSize: texts.blockSize ?? NO_OPTIONS.blockSize,
+      recordsInMemory: texts.recordsInMemory ?? NO_OPTIONS.recordsInMemory,
     },
     notes: [...notes, ...table.notes],
   };

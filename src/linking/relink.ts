@@ -183,15 +183,18 @@ export interface PileAgain {
 function placeAgain(
   kept: KeptPile,
   tables: LinkingTables,
-  { blockSize }: LinkingOptions,
+  { blockSize, recordsInMemory }: LinkingOptions,
 ): PileAgain {
   const toRecord = (analysis: Analysis): LinkRecord => toLinkRecord(analysis, tables);
   const records = new Map<string, LinkRecord>();
+  let read = 0;
   const recordOf = (id: string): LinkRecord => {
     let record = records.get(id);
     if (record === undefined) {
       record = fresh.has(id) ? toRecord(kept.analysis(id)!) : unpacked(id).record;
+      read++;
       records.set(id, record);
+      if (records.size > recordsInMemory) records.delete(records.keys().next().value!);
     }
     return record;
   };
@@ -287,7 +290,7 @@ function placeAgain(
     placed: (i) => ({ record: recordOf(ids[i]!), place: places[i]! }),
     recordBefore: (id) =>
       fresh.has(id) || gone.has(id) ? toRecord(kept.analysisBefore(id)!) : recordOf(id),
-    read: () => records.size,
+    read: () => read,
   };
 }
 

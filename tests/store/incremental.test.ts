@@ -48,7 +48,7 @@ function relink(store: StoreWriter): RelinkWork | undefined {
       return assembleParts(analyses, notes, { blockSize });
     },
     (pile) => {
-      const found = assembleChange(pile, { blockSize });
+      const found = assembleChange(pile, { blockSize, recordsInMemory });
       work = found?.change.work;
       return found;
     },
@@ -73,6 +73,8 @@ function change(name: string, run: (store: StoreWriter) => void): RelinkWork | u
 
 /** Small enough that the piles have several. */
 const blockSize = 30;
+/** So few that most are read more than once. */
+const recordsInMemory = 6;
 
 const sample: Analysis[] = [];
 for await (const analysis of readAnalyses([join(import.meta.dirname, "../../data/sample")])) {
@@ -222,7 +224,7 @@ describe("a store that is changed", () => {
           for (const each of few.slice(22)) other.add(each, []);
           other.close();
         }
-        return assembleChange(pile, { blockSize });
+        return assembleChange(pile, { blockSize, recordsInMemory });
       },
     );
     expect([asked, store.isLinked()]).toEqual([2, true]);
