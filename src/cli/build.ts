@@ -137,6 +137,7 @@ async function surveyInputs(inputs: readonly string[], options: Options, io: Io)
     stdin: io.stdin,
     onNote: (note) => notes.push(note),
     ...(cache === undefined ? {} : { cache }),
+    ...(options.languages === undefined ? {} : { languages: options.languages }),
   });
   const pages = counts.analyzed + counts.read + counts.new;
   if (options.json === true) {

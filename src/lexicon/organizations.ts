@@ -77,6 +77,6 @@ export function loadOrganizations(data: DataSource): Organizations {
     productWords: words("en/product-words.tsv"),
     teams: starred("en/teams.tsv"),
     firms: starred("en/firms.tsv"),
-    divisions: new Set([...words("en/linking/divisions.tsv")].flatMap((list) => list.split(" "))),
+    divisions: new Set([...words("en/divisions.tsv")].flatMap((list) => list.split(" "))),
   };
 }

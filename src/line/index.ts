@@ -77,12 +77,12 @@ export async function survey(
   paths: readonly string[],
   options: LineOptions = {},
 ): Promise<Readonly<Record<Known, number>>> {
-  const { cache, onNote = ignore } = options;
+  const { cache, languages = LANGUAGES, onNote = ignore } = options;
   const stages = createStages(nodeData(), keptAt(placeOf(cache)));
   const counts = { analyzed: 0, read: 0, new: 0 };
   for await (const item of read(paths, options)) {
     if ("note" in item) onNote(item.note);
-    else counts[stages.known(item.page)]++;
+    else counts[stages.known(item.page, languages)]++;
   }
   return counts;
 }

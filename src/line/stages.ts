@@ -30,8 +30,8 @@ export interface AnalysisOutcome {
 export type Known = "analyzed" | "read" | "new";
 
 export interface Stages {
-  /** Looks into the cache only. What is no article is as good as analyzed. */
-  known(page: Page): Known;
+  /** Looks into the cache only. What is no article, or in another language, is as good as analyzed. */
+  known(page: Page, languages: readonly string[]): Known;
   toArticle(page: Page): ArticleOutcome;
   analyze(article: Article, tokens: boolean): AnalysisOutcome;
 }
@@ -46,17 +46,21 @@ export function createStages(data: DataSource, kept?: KeptResults): Stages {
   const reader = once(() => createArticleReader(data));
   const analyzer = once(() => createAnalyzer(data));
   return {
-    known: (page) => (kept === undefined ? "new" : knownOf(page, kept)),
+    known: (page, languages) => (kept === undefined ? "new" : knownOf(page, languages, kept)),
     toArticle: (page) => articleOf(page, reader, kept),
     analyze: (article, tokens) => analysisOf(article, tokens, analyzer, kept),
   };
 }
 
-function knownOf(page: Page, { cache, versions }: KeptResults): Known {
+function knownOf(
+  page: Page,
+  languages: readonly string[],
+  { cache, versions }: KeptResults,
+): Known {
   const found = cache.read("articles", articleKey(page, versions));
   if (found === undefined || found === DAMAGED) return "new";
   const { article } = found as ArticleOutcome;
-  if (article === undefined) return "analyzed";
+  if (article === undefined || !languages.includes(article.language)) return "analyzed";
   return cache.has("analyses", analysisKey(article, false, versions)) ? "analyzed" : "read";
 }
 

@@ -83,6 +83,19 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
     ...{ kept, pile, before, now },
     isShuffled: ({ place }) => restless.has(pile.ids[place[0]]!) && isShuffled(place),
   });
+  /** Also where somebody whom only its label names is another, or is called otherwise. */
+  const isToldAnew = (place: Place): boolean => {
+    const [article, event] = place;
+    const id = pile.ids[article]!;
+    if (told.has(id)) return true;
+    if (!restless.has(id)) return false;
+    const { events, mentions } = pile.placed(article).record;
+    const { sentence } = events[event]!;
+    return (
+      isShuffled(place) ||
+      mentions.some((mention) => mention.sentence === sentence && isOther(article, mention.entity))
+    );
+  };
 
   // Clusters with a mark for each; those of days that nothing touched keep their event.
   const final = new Map<string, Telling[]>();
@@ -94,7 +107,7 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
   const stayed = new Set<string>();
   for (const telling of now.values()) {
     if (telling.dayKey === 0) addTo(final, `story ${telling.cluster}`, telling);
-    else if (!days.has(telling.dayKey) && isShaken(telling.place[0])) stayed.add(telling.before!);
+    else if (!days.has(telling.dayKey) && isToldAnew(telling.place)) stayed.add(telling.before!);
   }
   for (const id of stayed) {
     for (const { article, event, ...rest } of kept.tellingsOfEvent(id)) {
@@ -131,7 +144,7 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
   const tellings: LinkedTelling[] = [];
   const written = new Set<string>();
   const ids = new Set<string>();
-  const untouched = findUntouched([...final.values()], kept, isShaken);
+  const untouched = findUntouched([...final.values()], kept, isToldAnew);
   for (const members of final.values()) {
     if (untouched.has(members)) continue;
     members.sort((a, b) => comparePlaces(a.place, b.place));
@@ -295,12 +308,12 @@ function isSameTelling(
 function findUntouched(
   clusters: readonly (readonly Telling[])[],
   kept: KeptPile,
-  isShaken: (index: number) => boolean,
+  isToldAnew: (place: Place) => boolean,
 ): ReadonlySet<readonly Telling[]> {
   const same = clusters.filter((members) => {
     const id = members[0]!.before;
     return (
-      id !== undefined && members.every(({ before, place }) => before === id && !isShaken(place[0]))
+      id !== undefined && members.every(({ before, place }) => before === id && !isToldAnew(place))
     );
   });
   const counts = kept.countTellings(same.map(([first]) => first!.before!));

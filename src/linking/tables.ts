@@ -35,7 +35,7 @@ export function loadLinkingTables(data: DataSource): LinkingTables {
     localOrganizations: new Set(
       rows("common-organizations").flatMap(([word, flag]) => (flag === "local" ? [word!] : [])),
     ),
-    divisions: new Set(rows("linking/divisions").flatMap(([words]) => words!.split(" "))),
+    divisions: new Set(rows("divisions").flatMap(([words]) => words!.split(" "))),
     commonWords,
     forEachCountedWord: createCountedWords(commonWords),
     acts: loadActs(data),

@@ -9,7 +9,7 @@ export interface Open {
   readonly names: string[];
 }
 
-const AND = /\s*,?\s*(?:and|or) (?:the )?/y;
+const AND = /(?:\s*,)?\s*(?:and|or) (?:the )?/y;
 const ADJECTIVE = /(?:[a-z]al|ic|ive|ous|ful|able|ible|less)$/;
 
 /** *urged India and Pakistan*, *financial and technical support*: the place behind what joins them, which is written; undefined where nothing is joined. */

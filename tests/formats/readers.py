@@ -37,7 +37,10 @@ def found_by_networkx():
         from networkx.readwrite.json_graph import node_link_graph
 
         data = json.load(open(path, encoding="utf-8"))
-        graph = node_link_graph(data, edges="edges") if form == "node-link" else node_link_graph(data)
+        edges = "edges" if form == "node-link" else "links"
+        # Before 3.4 it was "links" always.
+        is_new = tuple(map(int, networkx.__version__.split(".")[:2])) >= (3, 4)
+        graph = node_link_graph(data, edges=edges) if is_new else node_link_graph(data)
     return told([data for _, data in graph.nodes(data=True)], list(graph.edges(data=True)))
 
 

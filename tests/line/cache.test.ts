@@ -53,6 +53,16 @@ test("a second run does nothing again and finds the same, to the byte", async ()
   expect(await survey([SAMPLE], { cache })).toMatchObject({ read: 0, new: 0 });
 });
 
+test("a page in another language waits for nothing, unless that language is wanted", async () => {
+  const file = join(folder, "deutsch.txt");
+  const sentence =
+    "Der Bundeskanzler hat am Montag in Berlin mit dem Präsidenten über die Lage gesprochen.";
+  writeFileSync(file, `${sentence}\n\n${sentence.replace("Montag", "Dienstag")}\n`);
+  expect((await run(file)).found).toEqual([]);
+  expect(await survey([file], { cache })).toEqual({ analyzed: 1, read: 0, new: 0 });
+  expect(await survey([file], { cache, languages: ["de"] })).toMatchObject({ read: 1 });
+});
+
 test("the same content from another place is known, and says where it is from", async () => {
   const file = join(folder, "copy.txt");
   writeFileSync(file, readFileSync(join(SAMPLE, "001_putin-xi-call.txt")));
