@@ -62,7 +62,7 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
   };
   const isShaken = (i: number): boolean => told.has(pile.ids[i]!) || restless.has(pile.ids[i]!);
 
-  const stories = touchedStories(kept, pile, isShaken);
+  const stories = touchedStories(kept, pile, moved, isShaken);
   const inStories = new Set([...stories.values()].flat().map((i) => pile.ids[i]!));
   const before = tellingsBefore(kept, pile, [...inStories, ...pile.gone]);
   const now = new Map<string, Telling>();
@@ -188,17 +188,22 @@ function comparePlaces(a: Place, b: Place): number {
 }
 
 /**
- * All articles of each story that has a shaken one, and of each in a block that was placed again in which an event names nobody: there words decide,
- * and rare words are others.
+ * All articles of each story that has a shaken one or that one has left, and of each in a block that was placed again in which an event names
+ * nobody: there words decide, and rare words are others.
  */
 function touchedStories(
   kept: KeptPile,
   pile: PileAgain,
+  moved: ReadonlySet<string>,
   isShaken: (index: number) => boolean,
 ): ReadonlyMap<string, readonly number[]> {
   const placedAgain = pile.ids.filter((id, i) => pile.isPlacedAgain(i) && pile.before.has(id));
   const silent = new Set(kept.silentAmong(placedAgain));
   const touched = new Set<string>();
+  for (const id of [...moved, ...pile.gone]) {
+    const before = pile.before.get(id);
+    if (before !== undefined) touched.add(before.story);
+  }
   pile.places.forEach(({ story }, i) => {
     if (isShaken(i) || silent.has(pile.ids[i]!)) touched.add(story);
   });

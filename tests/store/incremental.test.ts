@@ -206,6 +206,40 @@ describe("what hangs on no article that came or went", () => {
   });
 });
 
+describe("an event that two articles of a story tell", () => {
+  const others = [...syntheticAnalyses(60, 3)];
+  const telling = (outlet: string, extra: string): Analysis =>
+    makeAnalysis({
+      published: "2020-01-02",
+      outlet,
+      lines: [
+        "[person:Zora Quist] and [person:Olof Vinter] settle the quarrel over the lighthouse",
+        "[person:Zora Quist] met [person:Olof Vinter] in [country:Malta] about the lighthouse.",
+        `The quarrel over the lighthouse began when its lamp went dark, ${extra}.`,
+      ],
+      countries: { Malta: "MLT" },
+      events: [
+        {
+          ...{ in: 1, act: "CONSULT", lemma: "meet", place: ["Malta"] },
+          participant: ["Zora Quist", "Olof Vinter"],
+        },
+      ],
+    });
+  const both = [telling("Coast", "a sailor said"), telling("Harbor", "wrote the keeper at night")];
+
+  test.each([0, 1])("stays with the other when article %i goes", (gone) => {
+    fill("told-twice.db", [...others, ...both]);
+    const events = (): string[] =>
+      readStore(at("told-twice.db")).filterNodes(
+        (id, { formerIds }) => id.startsWith("event:") && (formerIds ?? []).length > 0,
+      );
+    expect(events().length).toBeGreaterThan(0);
+    const work = change("told-twice.db", (store) => void store.remove(both[gone]!.article.id));
+    expect(work).toBeDefined();
+    expectSame("told-twice.db", [...others, both[1 - gone]!]);
+  });
+});
+
 describe("a store that is changed", () => {
   const few = smallArticles(24);
 
