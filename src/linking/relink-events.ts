@@ -71,8 +71,11 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
       now.set(nameOf(pile, telling.place), telling);
     }
   }
+  /** Other participants, or another story. */
   const isShuffled = ([article, event]: Place): boolean => {
-    if (moved.has(pile.ids[article]!)) return true;
+    const id = pile.ids[article]!;
+    if (!restless.has(id)) return false;
+    if (moved.has(id)) return true;
     const { roles, place } = pile.placed(article).record.events[event]!;
     return (
       (place !== undefined && isOther(article, place)) ||
@@ -81,7 +84,7 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
   };
   const days = touchedDays({
     ...{ kept, pile, before, now },
-    isShuffled: ({ place }) => restless.has(pile.ids[place[0]]!) && isShuffled(place),
+    isShuffled: ({ place }) => isShuffled(place),
   });
   /** Also where somebody whom only its label names is another, or is called otherwise. */
   const isToldAnew = (place: Place): boolean => {

@@ -1,4 +1,4 @@
-/** The tables of linking: `data/en/nicknames.tsv`, `data/en/common-organizations.tsv`, `data/en/linking/`. */
+/** The tables of linking: `data/en/nicknames.tsv`, `data/en/common-organizations.tsv`, `data/en/divisions.tsv`, `data/en/linking/`. */
 import type { DataSource } from "../lexicon/data.ts";
 import { parseTable } from "../lexicon/tables.ts";
 import { type Acts, loadActs } from "./acts.ts";

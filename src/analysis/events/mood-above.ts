@@ -118,7 +118,7 @@ function isOnlyWanted(reading: Reading, token: number, head: number): boolean {
   return isRequest === true && lemma !== "say" && isBare(reading, token);
 }
 
-/** A verb without an ending and without an auxiliary behind a singular. */
+/** A verb without an ending and without an auxiliary. */
 function isBare(reading: Reading, token: number): boolean {
   const { tokens, tree } = reading;
   if (tokens.form[token]!.toLowerCase() !== reading.lemma(token)) return false;
