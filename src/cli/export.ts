@@ -44,7 +44,7 @@ async function runExport(path: string, options: Options, io: Io): Promise<void> 
   if (output === undefined && format.shape === "folder") {
     throw new CommandError(`${format.name} is several files: name a folder with --output`);
   }
-  const loaded = await loadGraph(path);
+  const loaded = await loadGraph(path, { layout: format.hasPositions });
   const graph = options.articles === true ? withArticleNodes(loaded) : loaded;
   // Graphs of other programs may come without positions.
   if (format.name === "html") ensureLayout(graph);

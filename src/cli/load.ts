@@ -8,8 +8,9 @@ import { isStore, withStore } from "./store.ts";
 
 const GZIP_MAGIC = [0x1f, 0x8b];
 
-export async function loadGraph(path: string): Promise<NewsGraph> {
-  if (await isStore(path)) return withStore(({ readStore }) => readStore(path));
+/** `layout`: of a store, whether positions are needed. A file has its own or none. */
+export async function loadGraph(path: string, { layout = false } = {}): Promise<NewsGraph> {
+  if (await isStore(path)) return withStore(({ readStore }) => readStore(path, { layout }));
   const bytes = await readBytes(path);
   const isZipped = bytes[0] === GZIP_MAGIC[0] && bytes[1] === GZIP_MAGIC[1];
   try {

@@ -2,7 +2,6 @@
 import { spawn } from "node:child_process";
 import { Command } from "commander";
 import type { NewsGraph } from "../graph/attributes.ts";
-import { ensureLayout } from "../graph/layout.ts";
 import { toReading } from "../graph/reading.ts";
 import type { DecisionsFile } from "../server/decisions.ts";
 import { createHandler, type HandlerOptions } from "../server/handle.ts";
@@ -130,25 +129,19 @@ async function openSource(inputs: readonly string[], options: Options, io: Io): 
   if (await isStore(path)) {
     return withStore(({ openStore, readStore }) => {
       const store = openStore(path);
-      return { source: storeSource(store, () => readStore(path)), close: store.close };
+      return {
+        source: storeSource(store, () => readStore(path, { layout: false })),
+        close: store.close,
+      };
     });
   }
-  const graph = await loadGraph(path);
-  ensureLayout(graph);
-  return { source: memorySource(graph), close: () => {} };
+  return { source: memorySource(await loadGraph(path)), close: () => {} };
 }
 
 /** Asked call by call; only formats and projections read all of it, and only when they are asked for. */
 function storeSource(store: OpenStore, readAll: () => NewsGraph): GraphSource {
   const counts = store.read((graph) => graph.getAttribute("counts"));
   let graph: NewsGraph | undefined;
-  const whole = (): NewsGraph => {
-    if (graph === undefined) {
-      graph = readAll();
-      ensureLayout(graph);
-    }
-    return graph;
-  };
   return {
     query: store,
     read: store.read,
@@ -157,7 +150,10 @@ function storeSource(store: OpenStore, readAll: () => NewsGraph): GraphSource {
       const analysis = store.analysis(article);
       return analysis === undefined ? undefined : toReading(analysis);
     },
-    whole,
+    whole() {
+      graph ??= readAll();
+      return graph;
+    },
     isLarge: (counts.entities ?? 0) + (counts.events ?? 0) > MOST_SENT_WHOLE,
   };
 }

@@ -15,6 +15,7 @@ export const csv: FolderFormat = {
   about: "three tables (nodes, edges, evidence) for spreadsheets and Gephi",
   extensions: [".csv"],
   mediaType: "text/csv",
+  hasPositions: true,
   shape: "folder",
   files,
 };

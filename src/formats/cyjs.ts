@@ -12,6 +12,7 @@ export const cyjs: FileFormat = {
   about: "Cytoscape.js JSON, for Cytoscape and web pages",
   extensions: [".cyjs"],
   mediaType: "application/json",
+  hasPositions: true,
   shape: "file",
   write,
 };

@@ -14,6 +14,7 @@ export const cypher: FileFormat = {
   about: "a Cypher script, for Neo4j and Memgraph",
   extensions: [".cypher", ".cql"],
   mediaType: "application/x-cypher-query",
+  hasPositions: false,
   shape: "file",
   write,
 };

@@ -9,6 +9,7 @@ export const dot: FileFormat = {
   about: "DOT, for Graphviz",
   extensions: [".dot", ".gv"],
   mediaType: "text/vnd.graphviz",
+  hasPositions: false,
   shape: "file",
   write,
 };

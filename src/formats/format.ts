@@ -23,6 +23,8 @@ interface FormatBase {
   /** Endings that choose it, longest first, with the dot. */
   readonly extensions: readonly string[];
   readonly mediaType: string;
+  /** Whether positions are written: a graph without them is laid out first. */
+  readonly hasPositions: boolean;
 }
 
 /** One file. Chunks may be of any length; together they are the file. */

@@ -18,6 +18,7 @@ export const gexf: FileFormat = {
   about: "GEXF 1.3, for Gephi, Gephi Lite and networkx 3.6 or later",
   extensions: [".gexf"],
   mediaType: "application/xml",
+  hasPositions: true,
   shape: "file",
   write: (graph, options) => write(graph, "1.3", options),
   read: readGexf,

@@ -16,6 +16,7 @@ export const graphml: FileFormat = {
   about: "GraphML, for Cytoscape, yEd, igraph and networkx",
   extensions: [".graphml"],
   mediaType: "application/xml",
+  hasPositions: true,
   shape: "file",
   write,
   read: readGraphml,

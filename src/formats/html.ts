@@ -12,6 +12,7 @@ export const html: FileFormat = {
   about: "the viewer with the graph in it, one page that works offline",
   extensions: [".html", ".htm"],
   mediaType: "text/html",
+  hasPositions: true,
   shape: "file",
   write,
 };

@@ -9,6 +9,7 @@ export const jsonLd: FileFormat = {
   about: "JSON-LD, for the web of data (schema.org, SEM, PROV)",
   extensions: [".jsonld"],
   mediaType: "application/ld+json",
+  hasPositions: false,
   shape: "file",
   write,
 };

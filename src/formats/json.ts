@@ -24,6 +24,7 @@ export const json: FileFormat = {
   about: "everything, for dramatis and for graphology",
   extensions: [".graph.json", ".json"],
   mediaType: "application/json",
+  hasPositions: true,
   shape: "file",
   write,
   read,

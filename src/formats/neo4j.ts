@@ -15,6 +15,7 @@ export const neo4j: FolderFormat = {
   about: "tables for neo4j-admin database import",
   extensions: [".neo4j"],
   mediaType: "text/csv",
+  hasPositions: false,
   shape: "folder",
   files,
 };

@@ -11,6 +11,7 @@ export const nodeLink: FileFormat = {
   about: "node-link JSON, for networkx (node_link_graph)",
   extensions: [".node-link.json"],
   mediaType: "application/json",
+  hasPositions: true,
   shape: "file",
   write: (graph, options) => write(graph, "edges", options),
 };

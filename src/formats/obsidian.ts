@@ -15,6 +15,7 @@ export const obsidian: FolderFormat = {
   about: "an Obsidian vault: a note an entity, with links and quotes",
   extensions: [".obsidian"],
   mediaType: "text/markdown",
+  hasPositions: false,
   shape: "folder",
   files,
 };

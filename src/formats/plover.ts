@@ -13,6 +13,7 @@ export const plover: FileFormat = {
   about: "PLOVER event records, one JSON object a line",
   extensions: [".plover.jsonl", ".jsonl"],
   mediaType: "application/x-ndjson",
+  hasPositions: false,
   shape: "file",
   write,
 };

@@ -16,6 +16,7 @@ export const report: FileFormat = {
   about: "a page of Markdown: the cast, the countries, the events by week",
   extensions: [".report.md", ".md"],
   mediaType: "text/markdown",
+  hasPositions: false,
   shape: "file",
   write,
 };

@@ -9,6 +9,7 @@ export const turtle: FileFormat = {
   about: "Turtle, for triple stores (schema.org, SEM, PROV)",
   extensions: [".ttl"],
   mediaType: "text/turtle",
+  hasPositions: false,
   shape: "file",
   write,
 };

@@ -18,7 +18,7 @@ import { addDecisions, DECISIONS_ADDRESS, type WritingOptions } from "./decision
 import { guard } from "./guard.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
 import { openApi } from "./openapi.ts";
-import { type GraphSource, memorySource } from "./source.ts";
+import { drawn, type GraphSource, memorySource } from "./source.ts";
 import { addViewerCalls } from "./viewer-calls.ts";
 import { etagOf, type StaticFiles, viewerTexts } from "./viewer-files.ts";
 
@@ -106,10 +106,14 @@ function addApi(app: Hono, source: GraphSource, files: StaticFiles, takesDecisio
     });
   });
   app.get("/api/openapi.json", (context) => json(context.req.raw, openApi(takesDecisions)));
-  app.get("/api/notes", (context) => json(context.req.raw, source.whole().getAttribute("notes")));
-  app.get("/api/articles", (context) =>
-    json(context.req.raw, source.whole().getAttribute("articles")),
-  );
+  for (const name of ["articles", "notes"] as const) {
+    app.get(`/api/${name}`, ({ req }) =>
+      json(
+        req.raw,
+        source.read((graph) => graph.getAttribute(name)),
+      ),
+    );
+  }
   app.get("/api/communities", (context) => json(context.req.raw, communities(source.whole())));
   const projections = new Map<string, (all: boolean) => unknown>([
     ["actor", (all) => project(source.whole(), { all })],
@@ -131,12 +135,13 @@ function addApi(app: Hono, source: GraphSource, files: StaticFiles, takesDecisio
     if (format === undefined) return undefined;
     let file = written.get(name);
     if (file === undefined) {
+      const graph = format.hasPositions ? drawn(source) : source.whole();
       const bytes =
         format.shape === "file"
           ? new TextEncoder().encode(
-              [...format.write(source.whole(), { viewer: () => viewerTexts(files) })].join(""),
+              [...format.write(graph, { viewer: () => viewerTexts(files) })].join(""),
             )
-          : new Uint8Array(zipFiles(format.files(source.whole())));
+          : new Uint8Array(zipFiles(format.files(graph)));
       file = { bytes, etag: etagOf(bytes) };
       written.set(name, file);
     }

@@ -7,7 +7,7 @@ import { json as jsonFormat } from "../formats/json.ts";
 import { QueryError } from "../graph/query/index.ts";
 import { json, tagged } from "./answer.ts";
 import { aroundPart, nodesPart, openingPart, type SentPart } from "./part.ts";
-import type { GraphSource } from "./source.ts";
+import { drawn, type GraphSource } from "./source.ts";
 import { etagOf } from "./viewer-files.ts";
 
 const ACTORS = 400;
@@ -22,7 +22,7 @@ export function addViewerCalls(app: Hono, source: GraphSource): void {
   app.get("/api/opening", ({ req }) => {
     if (!source.isLarge) {
       // Texts are sent one by one, when an article is opened.
-      whole ??= [...jsonFormat.write(source.whole(), { texts: false })].join("");
+      whole ??= [...jsonFormat.write(drawn(source), { texts: false })].join("");
       return tagged(req.raw, whole, "application/json", etagOf(whole));
     }
     const actors = wholeNumber(req.query("actors"), "actors", ACTORS, MOST_ACTORS);

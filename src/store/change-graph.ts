@@ -24,9 +24,9 @@ import { type NameChanger, nameChanger } from "./change-names.ts";
 import type { Db, Row, Value } from "./database.ts";
 import { toDayNumber } from "./days.ts";
 import { eventAt, isSameEvidence } from "./edge-proofs.ts";
+import { meta } from "./header.ts";
 import { putMeta } from "./kept.ts";
 import { createNumbering, type Numbering } from "./numbered.ts";
-import { meta } from "./reader.ts";
 import { spaceOut } from "./space-out.ts";
 import { extrasOf, writeExtras } from "./write-graph.ts";
 import {

@@ -2,7 +2,7 @@
 export { isDatabase } from "./database.ts";
 export { StoreError } from "./error.ts";
 export { type OpenStore, openStore } from "./open.ts";
-export { readStore } from "./read-graph.ts";
+export { type ReadOptions, readStore } from "./read-graph.ts";
 export {
   createStore,
   type StoreSettings,

@@ -4,7 +4,7 @@
  */
 import type { Analysis, Note } from "../model.ts";
 import type { Db } from "./database.ts";
-import { meta } from "./reader.ts";
+import { meta } from "./header.ts";
 
 /** The same article from the same place replaces itself; from another place it is kept beside. */
 export function keepAnalysis(db: Db, analysis: Analysis): void {

@@ -1,8 +1,8 @@
 /** Whether what linking keeps in a store is what this version goes on from. */
 import { VERSION } from "../graph/version.ts";
 import type { Db } from "./database.ts";
+import { meta } from "./header.ts";
 import { putMeta } from "./kept.ts";
-import { meta } from "./reader.ts";
 import { STORE_VERSION } from "./schema.ts";
 
 /** The memory of another version may hang on other rules. */

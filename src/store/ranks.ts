@@ -5,7 +5,7 @@ import { betweennessOf } from "../graph/betweenness.ts";
 import { isHidden } from "../graph/kinds.ts";
 import { pageranks } from "../graph/pagerank.ts";
 import type { Db } from "./database.ts";
-import { meta } from "./reader.ts";
+import { meta } from "./header.ts";
 
 export type Ranks = Readonly<Record<"pagerank" | "betweenness", ReadonlyMap<number, number>>>;
 

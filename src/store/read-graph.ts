@@ -7,15 +7,14 @@ import type { Evidence } from "../model.ts";
 import { edgeKey } from "../text/edge-key.ts";
 import { type Db, openDatabase, type Row } from "./database.ts";
 import { eventAt } from "./edge-proofs.ts";
+import { meta, readHeader } from "./header.ts";
 import { createNumbered, type Numbered } from "./numbered.ts";
 import { addProofs, type GrowingProofs } from "./read-evidence.ts";
-import { meta } from "./reader.ts";
 import {
   NODE,
   NODE_JOINS,
   QUOTE,
   type Quote,
-  toArticleRecord,
   toEdgeAttributes,
   toEvidence,
   toNodeAttributes,
@@ -24,16 +23,21 @@ import {
 import type { StoreSettings } from "./update.ts";
 import type { ProofTable } from "./write-evidence.ts";
 
-export function readStore(path: string): NewsGraph {
+export interface ReadOptions {
+  /** Positions, which take most of the time. Default true, but for a store that was made without. */
+  readonly layout?: boolean;
+}
+
+export function readStore(path: string, options: ReadOptions = {}): NewsGraph {
   const db = openDatabase(path, "read");
   try {
-    return db.reading(() => readGraph(db));
+    return db.reading(() => readGraph(db, options));
   } finally {
     db.close();
   }
 }
 
-export function readGraph(db: Db): NewsGraph {
+function readGraph(db: Db, { layout = true }: ReadOptions): NewsGraph {
   const numbered = createNumbered(db);
   const quotes = readQuotes(db, numbered);
   const proofs = readEvidence(db, "node_proofs", quotes, numbered);
@@ -71,8 +75,12 @@ export function readGraph(db: Db): NewsGraph {
     const key = (sort.id as string | null) ?? edgeKey(source, attributes.kind, target, attributes);
     edges.push({ key, source, target, attributes: { ...attributes } });
   }
-  const graph = rebuild(header(db), nodes, edges.sort(byText(({ key }) => key)));
-  if (isDrawn(db)) ensureLayout(graph);
+  const graph = rebuild(
+    JSON.stringify(readHeader(db)),
+    nodes,
+    edges.sort(byText(({ key }) => key)),
+  );
+  if (layout && isDrawn(db)) ensureLayout(graph);
   return graph;
 }
 
@@ -124,14 +132,4 @@ function readAliases(db: Db): Map<number, string[]> {
     else list.push(name as string);
   }
   return aliases;
-}
-
-/** As `toGraph` orders it. */
-function header(db: Db): string {
-  const articles = db.sql("SELECT * FROM articles ORDER BY id").all().map(toArticleRecord);
-  return JSON.stringify({
-    ...(JSON.parse(meta(db, "header") ?? "{}") as object),
-    articles,
-    notes: JSON.parse(meta(db, "graph notes") ?? "[]"),
-  });
 }

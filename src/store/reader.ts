@@ -14,6 +14,7 @@ import { edgeKey } from "../text/edge-key.ts";
 import type { Db, Row, Value } from "./database.ts";
 import { fromOtherEnd, isProven, leadsHere, sortOf } from "./edge-codes.ts";
 import { eventAt } from "./edge-proofs.ts";
+import { readHeader } from "./header.ts";
 import { createKept, WORTH_ASKING_TOGETHER } from "./kept-rows.ts";
 import { createNumbered } from "./numbered.ts";
 import { createNumberedPlaces } from "./numbered-places.ts";
@@ -264,7 +265,7 @@ export function createReader(db: Db): StoreReader {
     getEdgeAttributes: (id) => readEdge(knownEdge(id)),
     getEdgeAttribute: (id, name) => readEdge(knownEdge(id))[name],
     getAttribute: (name) => {
-      header ??= JSON.parse(meta(db, "header") ?? "{}") as GraphAttributes;
+      header ??= readHeader(db);
       return header[name];
     },
     extremities: (id) => {
@@ -348,10 +349,6 @@ export function readEdges(db: Db, node: number): EdgeColumns {
   if (edges.others.length < ENDS_IN_A_ROW) return edges;
   const rows = db.sql("SELECT edges FROM adjacency WHERE node = ? ORDER BY part").all([node]);
   return unpackEdges(rows.map((row) => row.edges as Uint8Array));
-}
-
-export function meta(db: Db, name: string): string | undefined {
-  return db.sql("SELECT value FROM meta WHERE name = ?").get([name])?.value as string | undefined;
 }
 
 function aliasesOf(db: Db, node: number): string[] {

@@ -9,6 +9,7 @@ import type { Analysis, KeptPile, KnowledgeChange, Note } from "../model.ts";
 import { startStore } from "./beside.ts";
 import { changeGraph } from "./change-graph.ts";
 import { type Db, openDatabase } from "./database.ts";
+import { meta } from "./header.ts";
 import {
   dropKept,
   generation,
@@ -23,7 +24,6 @@ import {
 import { keptPile } from "./kept-pile.ts";
 import { isMemoryKept, noteMemory } from "./memory.ts";
 import { toParts } from "./parts.ts";
-import { meta } from "./reader.ts";
 import { type Untold, writeGraph } from "./write-graph.ts";
 
 /** How the graph is made of the articles: the same at every addition. */

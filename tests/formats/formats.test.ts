@@ -58,6 +58,11 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))("%s", (_,
     expect(text).not.toContain("spoke by video link on Friday");
   });
 
+  test("tells whether it holds positions", () => {
+    const bare = toGraph(knowledge, { layout: false });
+    expect(written(format, bare) !== written(format, toGraph(knowledge))).toBe(format.hasPositions);
+  });
+
   test("tells what it is", () => {
     expect(format.about).not.toBe("");
     expect(format.extensions.every((extension) => extension.startsWith("."))).toBe(true);

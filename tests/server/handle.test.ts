@@ -108,6 +108,24 @@ describe("the graph", () => {
       );
   });
 
+  test("is laid out when a format with positions is asked for, not before", async () => {
+    const bare = toGraph(knowledge, { layout: false });
+    const isDrawn = () => bare.everyNode((_, { x }) => x !== undefined);
+    const get = createHandler(bare);
+    for (const path of [
+      "articles",
+      "communities",
+      "projection",
+      "graph.turtle",
+      "get?node=Putin",
+    ]) {
+      await get(new Request(`http://localhost/api/${path}`));
+    }
+    expect(isDrawn()).toBe(false);
+    await get(new Request("http://localhost/api/opening"));
+    expect(isDrawn()).toBe(true);
+  });
+
   test("is not sent again to whoever has it", async () => {
     const etag = (await ask("/api/graph")).headers.get("etag")!;
     expect(etag).toMatch(/^"/);

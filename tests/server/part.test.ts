@@ -71,6 +71,15 @@ describe.each(sources)("a large graph %s", (_, source) => {
     expect(trimmed).toBeGreaterThan(0);
   });
 
+  test("tells of its articles and notes without being read whole", async () => {
+    const whole = () => expect.unreachable("was read whole");
+    const handler = createHandler({ ...source, whole });
+    for (const name of ["articles", "notes"] as const) {
+      const answer = await handler(new Request(`http://127.0.0.1/api/${name}`));
+      expect(await answer.json()).toEqual(graph.getAttribute(name));
+    }
+  });
+
   test("tells of a neighborhood how much of it came", async () => {
     const [hub] = source.query.top({ limit: 1 });
     const part = await read(`/api/part?around=${hub!.id}`);
