@@ -69,7 +69,7 @@ describe("the package", () => {
     expect(needed.length).toBeGreaterThan(20);
     expect(needed.filter((path) => locked[path]!.hasInstallScript === true)).toEqual([]);
     const { scripts } = JSON.parse(readFileSync(join(unpacked, "package.json"), "utf8"));
-    for (const name of ["preinstall", "install", "postinstall"])
+    for (const name of ["preinstall", "install", "postinstall", "prepare"])
       expect(scripts[name]).toBeUndefined();
   });
 
