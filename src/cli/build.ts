@@ -89,10 +89,13 @@ async function runBuild(inputs: readonly string[], options: Options, io: Io): Pr
     options,
     io,
   );
-  await saveGraph(graph, output, format, io);
+  const written = await saveGraph(graph, output, format, io);
   const summary = summarize(graph.getAttributes(), io.now() - start, output);
-  if (options.quiet !== true) printSummary(summary, graph.getAttribute("notes"), io, options.notes);
-  if (options.json === true) await io.write(`${JSON.stringify(summary)}\n`);
+  if (options.quiet !== true) {
+    const notes = graph.getAttribute("notes");
+    printSummary({ ...summary, output: written.join(", ") }, notes, io, options.notes);
+  }
+  if (options.json === true) await io.write(`${JSON.stringify({ ...summary, written })}\n`);
 }
 
 /** A store keeps the articles too, so that more can be added. */

@@ -48,11 +48,12 @@ async function runExport(path: string, options: Options, io: Io): Promise<void> 
   const graph = options.articles === true ? withArticleNodes(loaded) : loaded;
   // Graphs of other programs may come without positions.
   if (format.name === "html") ensureLayout(graph);
-  await saveGraph(graph, output ?? "-", format, io, { evidence, together });
+  const written = await saveGraph(graph, output ?? "-", format, io, { evidence, together });
   if (output === undefined || output === "-") return;
-  const written = { output, format: format.name, nodes: graph.order, edges: graph.size };
-  if (options.json === true) await io.write(`${JSON.stringify(written)}\n`);
-  else if (options.quiet !== true) {
-    io.error(`${output}: ${format.name}, ${graph.order} nodes, ${graph.size} edges\n`);
+  const [nodes, edges] = [graph.order, graph.size];
+  if (options.json === true) {
+    await io.write(`${JSON.stringify({ output, written, format: format.name, nodes, edges })}\n`);
+  } else if (options.quiet !== true) {
+    io.error(`${written.join(", ")}: ${format.name}, ${nodes} nodes, ${edges} edges\n`);
   }
 }

@@ -16,6 +16,8 @@ import { viewerTexts } from "../server/viewer-files.ts";
 import { CommandError, type Io } from "./io.ts";
 import { writeFileAtomically, writeFolderAtomically } from "./output.ts";
 
+const CSV = ".csv";
+
 export function chooseFormat(path: string | undefined, name: string | undefined): Format {
   if (name !== undefined) {
     const format = formatNamed(name);
@@ -34,30 +36,33 @@ export function chooseFormat(path: string | undefined, name: string | undefined)
   return format;
 }
 
-/** `-` is standard output. */
+/** `-` is standard output. Returns what was written: a file, a folder, or files beside each other. */
 export async function saveGraph(
   graph: NewsGraph,
   path: string,
   format: Format,
   io: Io,
   options: WriteOptions = {},
-): Promise<void> {
-  if (path === "-") return printGraph(graph, format, io, options);
+): Promise<readonly string[]> {
+  if (path === "-") {
+    await printGraph(graph, format, io, options);
+    return [path];
+  }
   if (format.shape === "file") {
     await writeFileAtomically(path, format.write(graph, { ...options, viewer: viewerTexts }));
-    return;
+    return [path];
   }
   if (path.toLowerCase().endsWith(".zip")) {
     const { zipFiles } = await import("../formats/zip.ts");
     await writeFileAtomically(path, [zipFiles(format.files(graph, options))]);
-    return;
+    return [path];
   }
-  const ending = format.extensions.find((extension) => path.toLowerCase().endsWith(extension));
-  const files = [...format.files(graph, options)];
-  // Files in folders of their own cannot stand beside each other: `vault.obsidian` is a folder.
-  const isNested = files.some((file) => file.path.includes("/"));
-  if (ending === undefined || isNested) await writeFolderAtomically(path, files);
-  else await writeBeside(path.slice(0, -ending.length), files);
+  const files = format.files(graph, options);
+  // Nobody means a folder by `graph.csv`.
+  if (format.name === "csv" && path.toLowerCase().endsWith(CSV))
+    return writeBeside(path.slice(0, -CSV.length), files);
+  await writeFolderAtomically(path, files);
+  return [path];
 }
 
 export async function printGraph(
@@ -75,10 +80,14 @@ export async function printGraph(
 }
 
 /** `graph.csv` asks for `graph-nodes.csv`, `graph-edges.csv` and so on. */
-async function writeBeside(stem: string, files: Iterable<OutputFile>): Promise<void> {
+async function writeBeside(stem: string, files: Iterable<OutputFile>): Promise<string[]> {
+  const written: string[] = [];
   for (const { path, chunks } of files) {
-    await writeFileAtomically(join(dirname(stem), `${basename(stem)}-${path}`), chunks);
+    const file = join(dirname(stem), `${basename(stem)}-${path}`);
+    await writeFileAtomically(file, chunks);
+    written.push(file);
   }
+  return written;
 }
 
 export function formatNames(): string {

@@ -205,7 +205,8 @@ describe("export", () => {
     expect(readdirSync(at("news.obsidian"))).toContain("People");
     await dramatis(["export", at("graph.json"), "-f", "csv", "-o", at("tables.zip")]);
     expect(readFileSync(at("tables.zip")).subarray(0, 2).toString()).toBe("PK");
-    await dramatis(["export", at("graph.json"), "-o", at("news.csv")]);
+    const news = await dramatis(["export", at("graph.json"), "-o", at("news.csv")]);
+    expect(news.err).toContain(at("news-evidence.csv: csv, "));
     for (const name of ["nodes", "edges", "evidence"])
       expect(existsSync(at(`news-${name}.csv`))).toBe(true);
   });
@@ -251,6 +252,12 @@ describe("export", () => {
     expect(readFileSync(at("real.gexf"), "utf8")).toContain("<gexf");
     await dramatis(["export", at("graph.json"), "-f", "dot", "-o", "/dev/null"]);
     expect(lstatSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+
+  test("tables for Neo4j make a folder of the name that was given", async () => {
+    const { err } = await dramatis(["export", at("graph.json"), "-o", at("news.neo4j")]);
+    expect(err).toContain(at("news.neo4j: neo4j, "));
+    expect(readdirSync(at("news.neo4j"))).toEqual(["import.txt", "nodes.csv", "relationships.csv"]);
   });
 
   test("- is standard output", async () => {
