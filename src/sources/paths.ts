@@ -1,5 +1,6 @@
 /** Paths -> files, folders walked in order of code units. */
 import { readdir, realpath, stat } from "node:fs/promises";
+import { sep } from "node:path";
 import { noteItem, type ReadItem } from "./types.ts";
 
 export class MissingPathError extends Error {
@@ -31,7 +32,7 @@ export async function assertPathsExist(paths: readonly string[]): Promise<void> 
   }
 }
 
-/** The files at or below a path, each once by its real place; a note for what cannot be entered. */
+/** The files at or below a path; links are followed, but not to a folder that they lie in. A note for what cannot be entered. */
 export async function* filesAt(path: string, maxDepth: number): AsyncGenerator<Found> {
   yield* walk(path.length > 1 ? path.replace(/(?<!\/)\/+$/, "") : path, [], maxDepth);
 }
@@ -59,8 +60,9 @@ async function* walk(
     yield noteItem(path, `cannot be read: ${reason(error)}`);
     return;
   }
-  if (parents.includes(real)) {
-    yield noteItem(path, "left out: the folder contains itself through a link");
+  const inside = real.endsWith(sep) ? real : real + sep;
+  if (parents.some((parent) => (parent + sep).startsWith(inside))) {
+    yield noteItem(path, "left out: a link to a folder that it lies in");
     return;
   }
   if (depthLeft === 0) {

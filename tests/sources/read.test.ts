@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -451,6 +451,17 @@ describe("bad input is a note, and the rest is read", () => {
     const { pages, notes } = await readAll([join(folder, "loop")]);
     expect(pages).toHaveLength(1);
     expect(notes).toHaveLength(2);
+  });
+
+  test("a link to a folder above is left out, one to a folder elsewhere is followed", async () => {
+    write("desk/notes.txt", STORY);
+    write("desk/news/a.txt", STORY);
+    write("archive/b.txt", STORY);
+    symlinkSync("..", join(folder, "desk", "news", "up"));
+    symlinkSync(join(folder, "archive"), join(folder, "desk", "news", "older"));
+    const { pages, notes } = await readAll([join(folder, "desk", "news")]);
+    expect(pages.map(({ origin }) => basename(origin))).toEqual(["a.txt", "b.txt"]);
+    expect(notes).toEqual([expect.stringContaining("a link to a folder that it lies in")]);
   });
 });
 
