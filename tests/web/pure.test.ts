@@ -10,6 +10,7 @@ import { walkTo } from "../../web/picture/walk.ts";
 import { grouped } from "../../web/scene/words.ts";
 import { fromSlider, toSlider } from "../../web/side/caption.ts";
 import { chooseUnit, fillBins } from "../../web/time/bins.ts";
+import { timeTicks } from "../../web/time/ticks.ts";
 
 describe("days", () => {
   it.each([
@@ -26,6 +27,19 @@ describe("days", () => {
   it("counts days and back, whatever the time of day", () => {
     expect(dayText(dayNumber("2024-02-29T23:59:00+08:00"))).toBe("2024-02-29");
     expect(longDay("2022-12-30T18:40:00+08:00")).toBe("30 Dec 2022");
+  });
+});
+
+describe("an axis of time", () => {
+  it.each([
+    ["2023-03-17", "2023-03-20", 400, "17 Mar, 18 Mar, 19 Mar, 20 Mar"],
+    ["2023-03-17", "2023-04-10", 300, "17 Mar, 24 Mar, 31 Mar, 7 Apr"],
+    ["2022-11-10", "2023-02-20", 400, "Dec 2022, Jan 2023, Feb"],
+    ["2012-05-10", "2026-07-19", 200, "2013, 2018, 2023"],
+    ["2023-03-17", "2023-03-17", 400, "17 Mar"],
+  ])("from %s to %s, %d pixels wide, tells %s", (from, to, width, names) => {
+    const ticks = timeTicks(dayNumber(from), dayNumber(to), width);
+    expect(ticks.map(({ name }) => name).join(", ")).toBe(names);
   });
 });
 

@@ -11,7 +11,7 @@ import { ACT_TONES, ACT_WORDS, counted, statusWord } from "../scene/words.ts";
 import type { PartNotes } from "../side/part-note.ts";
 import { focusedNode, type ViewState } from "../state/view-state.ts";
 import { isOutside } from "../state/window.ts";
-import { monthTicks } from "../time/ticks.ts";
+import { timeTicks } from "../time/ticks.ts";
 import { layLanes, type Mark, type PlacedMark } from "./lanes.ts";
 
 const ROW_PX = 19;
@@ -152,7 +152,7 @@ function spanOf(marks: readonly Mark[], [low, high]: DaySpan): DaySpan {
 
 function ticks([from, to]: DaySpan, width: number): HTMLElement {
   const axis = element("div", { class: "lane-axis", "aria-hidden": "true" });
-  for (const { day, name } of monthTicks(from, to, width)) {
+  for (const { day, name } of timeTicks(from, to, width)) {
     const tick = element("span", {}, name);
     tick.style.left = `${((day - from) / Math.max(to - from, 1)) * 100}%`;
     axis.append(tick);

@@ -1,5 +1,6 @@
 /** Search over names and aliases: case and accents do not matter, small misspellings neither. A combobox as WAI-ARIA describes it. */
 import type { FoundNode } from "../../src/graph/query/types.ts";
+import { longDay } from "../data/days.ts";
 import { element } from "../dom/element.ts";
 import { icon, kindIcon } from "../dom/icons.ts";
 import { counted } from "../scene/words.ts";
@@ -90,7 +91,7 @@ export function createSearchBox(
 
   function showHits(text: string, hits: readonly FoundNode[]): void {
     found = hits.map(({ id }) => id);
-    const rows = hits.map(({ id, kind, name, matched, stories }, i) =>
+    const rows = hits.map(({ id, kind, name, matched, stories, first }, i) =>
       element(
         "li",
         {
@@ -109,7 +110,14 @@ export function createSearchBox(
             kind !== "event" &&
             element("span", { class: "matched" }, ` (${matched})`),
         ),
-        element("span", { class: "count" }, counted(stories, "story", "stories")),
+        // Two invasions are told apart by their days.
+        element(
+          "span",
+          { class: "count" },
+          kind === "event" && stories === 1 && first !== undefined
+            ? longDay(first)
+            : counted(stories, "story", "stories"),
+        ),
       ),
     );
     if (rows.length === 0)

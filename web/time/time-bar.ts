@@ -9,7 +9,7 @@ import { icon } from "../dom/icons.ts";
 import type { Store } from "../state/store.ts";
 import type { ViewState } from "../state/view-state.ts";
 import { type Bins, type BinUnit, chooseUnit, countByDay, fillBins } from "./bins.ts";
-import { monthTicks } from "./ticks.ts";
+import { timeTicks } from "./ticks.ts";
 
 export interface TimeBar {
   /** `focused`: nodes whose share of the bars is drawn darker. */
@@ -351,7 +351,7 @@ function drawBars(
     ...(part?.bins ?? []).map((bin) => bar(bin, "bar")),
   );
   axis.replaceChildren(
-    ...monthTicks(from, to, axis.clientWidth).map(({ day, name }) => {
+    ...timeTicks(from, to, axis.clientWidth).map(({ day, name }) => {
       const tick = element("span", {}, name);
       tick.style.left = `${((day - from) / whole) * 100}%`;
       return tick;
