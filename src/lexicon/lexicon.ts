@@ -4,6 +4,7 @@ import { nameKey } from "../text/fold.ts";
 import { type Countries, loadCountries } from "./countries.ts";
 import type { DataSource } from "./data.ts";
 import { type GivenNames, loadGivenNames } from "./given-names.ts";
+import { type Leaders, loadLeaders } from "./leaders.ts";
 import { loadOrganizations, type Organizations } from "./organizations.ts";
 import { type PhraseTable, phraseTable } from "./phrases.ts";
 import { loadPlaces, type Places } from "./places.ts";
@@ -25,6 +26,7 @@ export interface Lexicon {
   readonly titles: Titles;
   readonly organizations: Organizations;
   readonly givenNames: GivenNames;
+  readonly leaders: Leaders;
   /** Phrases with a country word in them that name no country: *Native American*. */
   readonly notCountries: PhraseTable<true>;
   /** Regions as phrases, for where no name finder marks them. */
@@ -55,12 +57,14 @@ export interface Lexicon {
 }
 
 export function loadLexicon(data: DataSource): Lexicon {
+  const givenNames = loadGivenNames(data);
   return {
     countries: loadCountries(data),
     places: loadPlaces(data),
     titles: loadTitles(data),
     organizations: loadOrganizations(data),
-    givenNames: loadGivenNames(data),
+    givenNames,
+    leaders: loadLeaders(data, givenNames.isFamilyFirst),
     notCountries: phraseTable(
       parseTable(data.text("en/not-countries.tsv")).map(([phrase = ""]) => [phrase, true] as const),
     ),

@@ -124,16 +124,19 @@ function holder(scene: Scene, office: Office): DraftChain | undefined {
   return best;
 }
 
-/** *Xi said so. The Chinese president left*: nobody says what Xi is, but his name speaks for it, and nobody else is near. */
+/** *Xi said so. The Chinese president left*: nobody says what Xi is, but his name or country speaks for it, and nobody else is near. */
 function bySound({ reading, history }: Scene, { first, owner }: Office): DraftChain | undefined {
   const country = owner?.chain.country;
   if (!country) return undefined;
   const found = new Set<DraftChain>();
   for (const { mention } of mentionsBefore(reading, history, first, 1)) {
     const { chain } = mention;
-    const isOpen =
-      chain.kind === "person" && !chain.members && !chain.country && chain.titles.length === 0;
-    if (isOpen && reading.lexicon.givenNames.suits(chain.name, country)) found.add(chain);
+    const isOpen = chain.kind === "person" && !chain.members && chain.titles.length === 0;
+    const isOf =
+      chain.country === undefined
+        ? reading.lexicon.givenNames.suits(chain.name, country)
+        : chain.country === country;
+    if (isOpen && isOf) found.add(chain);
   }
   return found.size === 1 ? [...found][0] : undefined;
 }

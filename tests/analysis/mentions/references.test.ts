@@ -18,8 +18,12 @@ describe("offices without a name", () => {
       "The Chinese president > Xi Jinping",
     ],
     [
-      "President [Xi Jinping|person] met [Vladimir Putin|person]. The Russian leader left.",
+      "President [Xi Jinping|person] met [Ivan Petrov|person]. The Russian leader left.",
       "The Russian leader > Russian leader",
+    ],
+    [
+      "President [Xi Jinping|person] met [Vladimir Putin|person]. The Russian leader left.",
+      "The Russian leader > Vladimir Putin",
     ],
     ["Russia's army chief called it a response.", "Russia's army chief > Russia's army chief"],
   ])("stand for who holds them: %s", (text, expected) => {

@@ -1,6 +1,6 @@
 /**
- * *The Senate*, *the Supreme Court* of an article that is set in one country, without a word that says whose: it is that country's, unless the
- * article tells of a state or province, which has its own.
+ * *The Senate*, *Sen. Elizabeth Warren*, *the foreign minister, Jane Doe* of an article that is set in one country, without a word that says whose:
+ * they are that country's. A bare institution is not where the article tells of a state or province, which has its own.
  */
 import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { CountryCode } from "../../model.ts";
@@ -15,12 +15,25 @@ const SHARE = 0.8;
 const OF_A_STATE = ["legislature", "legislatures", "statehouse", "assemblyman", "assemblymember", "premier"]; // biome-ignore format: a list
 const NATIONAL = new Set(["LEG", "JUD"]);
 
-export function placeHomeInstitutions(reading: Reading, draft: Draft): void {
+export function placeAtHome(reading: Reading, draft: Draft): void {
   const institutions = draft.chains.filter((chain) => isBare(reading, chain));
-  if (institutions.length === 0 || OF_A_STATE.some((word) => reading.vocabulary.has(word))) return;
+  const officers = draft.chains.filter((chain) => isOfficer(reading, chain));
+  if (institutions.length + officers.length === 0) return;
   const home = homeOf(draft);
   if (home === undefined) return;
+  const { leaders } = reading.lexicon;
+  for (const chain of officers) {
+    if (chain.titles.every((held) => leaders.hasOffice(home, held))) chain.country = home;
+  }
+  if (OF_A_STATE.some((word) => reading.vocabulary.has(word))) return;
   for (const chain of institutions) chain.country = home;
+}
+
+/** Who has nothing but an office that only states have. */
+function isOfficer({ lexicon }: Reading, { kind, country, members, titles }: DraftChain): boolean {
+  if (kind !== "person" || country || members || titles.length === 0) return false;
+  const classes = lexicon.titleClasses("of-state");
+  return titles.every(({ class: group, of }) => classes.has(group) && !of);
 }
 
 /** *Senate*, with nothing beside it. */

@@ -1,0 +1,27 @@
+/**
+ * *President Biden*, *Narendra Modi*, and no word of his country: leaders whom every reader knows are those of the table. A name that others
+ * bear, too, and a family name alone want the office beside them, and a country that has it.
+ */
+import type { CountryCode } from "../../model.ts";
+import type { Draft } from "./drafts.ts";
+import type { Reading } from "./reading.ts";
+
+export function placeLeaders({ lexicon }: Reading, draft: Draft): void {
+  const national = lexicon.titleClasses("national");
+  let told: Set<CountryCode | undefined> | undefined;
+  for (const chain of draft.chains) {
+    const { kind, titles } = chain;
+    if (kind !== "person" || chain.country || chain.members || chain.unnamed) continue;
+    const leaders = lexicon.leaders.named(chain.name);
+    if (leaders.length === 0) continue;
+    told ??= new Set(draft.chains.map(({ country }) => country));
+    const offices = titles.filter(({ class: group, of }) => national.has(group) && !of);
+    const fitting = leaders.filter(
+      ({ country, sort }) =>
+        offices.every((held) => lexicon.leaders.hasOffice(country, held)) &&
+        (offices.length > 0 || sort === "whole" || (sort === "common" && told!.has(country))),
+    );
+    const near = fitting.length > 1 ? fitting.filter(({ country }) => told!.has(country)) : fitting;
+    if (near.length === 1) chain.country = near[0]!.country;
+  }
+}
