@@ -16,12 +16,12 @@ const MOST_WORDS = 200_000;
 
 /** `common`: words that say nothing. */
 export function createCountedWords(common: ReadonlySet<string>): ForEachCountedWord {
-  const table = createWordTable();
+  let table = createWordTable();
   /** By the number of the word as it is written; empty for what does not count. */
   const counted: string[] = [];
   return (text, visit) => {
     if (counted.length > MOST_WORDS) {
-      table.clear();
+      table = createWordTable();
       counted.length = 0;
     }
     forEachWordSpan(text, (start, end) => {

@@ -7,8 +7,6 @@ export interface WordTable {
   readonly words: readonly string[];
   /** The number of the word that the text has from `start` to `end`; one that is new gets the next. */
   numberOf(text: string, start: number, end: number): number;
-  /** Forgets all words. */
-  clear(): void;
 }
 
 export function createWordTable(): WordTable {
@@ -33,10 +31,6 @@ export function createWordTable(): WordTable {
         }
         if (slots[at + 1] === hash && standsAt(words[number]!, text, start, end)) return number;
       }
-    },
-    clear() {
-      words.length = 0;
-      slots = new Int32Array(FIRST_SIZE);
     },
   };
 }

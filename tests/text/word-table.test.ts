@@ -21,14 +21,6 @@ test("what differs in case, length or one mark is another word", () => {
   expect(numbers).toEqual([0, 1, 2, 3, 4]);
 });
 
-test("numbers begin anew once the words are forgotten", () => {
-  const table = createWordTable();
-  numberOf(table, "Moscow");
-  table.clear();
-  expect(numberOf(table, "Kyiv")).toBe(0);
-  expect(numberOf(table, "Moscow")).toBe(1);
-});
-
 test("of a word of any length and script the table has what stands in the text", () => {
   const table = createWordTable();
   const words = ["“", "Łódź", "東京都", "a".repeat(200_000), "\ud835"];

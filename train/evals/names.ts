@@ -9,6 +9,7 @@ import { createNameTagger, type FindInWords } from "../../src/analysis/names/fin
 import { NAME_KINDS } from "../../src/analysis/names/labels.ts";
 import { nodeData } from "../../src/lexicon/node-data.ts";
 import { mendHyphens } from "../names/mend.ts";
+import { numberWords } from "../names/number-words.ts";
 import { readNames, type TaggedDocument } from "../names/read-names.ts";
 import { type Casing, recase } from "../names/recase.ts";
 import { type Judged, type NameScores, scoreNames } from "../names/score.ts";
@@ -71,10 +72,7 @@ function judge({ sentences }: TaggedDocument, find: FindInWords): JudgedSentence
   sentences.forEach(({ tokens }, s) => {
     starts[s + 1] = starts[s]! + tokens.length;
   });
-  const spans = find(
-    sentences.flatMap(({ tokens }) => tokens),
-    starts,
-  );
+  const spans = find(numberWords(sentences.flatMap(({ tokens }) => tokens)), starts);
   return sentences.map(({ tokens, names }, s) => ({
     tokens,
     gold: names,

@@ -8,6 +8,7 @@ import { OFFSETS, pushWordFeatures } from "../../src/analysis/names/word-feature
 import { END_WORD, START_WORD, type Words } from "../../src/analysis/names/words.ts";
 import type { WordClusters } from "../../src/analysis/word-clusters.ts";
 import type { CrfData } from "./crf.ts";
+import { numberWords } from "./number-words.ts";
 import type { TaggedDocument, TaggedSentence } from "./read-names.ts";
 
 export interface TrainingDocument {
@@ -42,11 +43,7 @@ export function toDataset(
     sentences.forEach((sentence, s) => {
       starts[s + 1] = starts[s]! + sentence.tokens.length;
     });
-    const text = toNameText(
-      words,
-      sentences.flatMap(({ tokens }) => tokens),
-      starts,
-    );
+    const text = toNameText(words, numberWords(sentences.flatMap(({ tokens }) => tokens)), starts);
     const clues = findClues(words, text);
     sentences.forEach((sentence, s) => {
       const sentenceWeightHere = weight(s);

@@ -5,6 +5,7 @@
 import { makeConsistent } from "../../src/analysis/names/consistency.ts";
 import { NAME_KINDS } from "../../src/analysis/names/labels.ts";
 import type { TagNames } from "../../src/analysis/names/tagger.ts";
+import { numberWords } from "./number-words.ts";
 import type { TaggedDocument, TaggedSentence } from "./read-names.ts";
 
 /** The corpus comes as single sentences in the order of its articles. */
@@ -22,10 +23,7 @@ export function labelArticles(
     article.forEach(({ tokens }, s) => {
       starts[s + 1] = starts[s]! + tokens.length;
     });
-    const tagged = tag(
-      article.flatMap(({ tokens }) => tokens),
-      starts,
-    );
+    const tagged = tag(numberWords(article.flatMap(({ tokens }) => tokens)), starts);
     const spans = makeConsistent(tagged);
     return {
       id: `article ${number}`,

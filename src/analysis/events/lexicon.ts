@@ -2,10 +2,10 @@
 import type { DataSource } from "../../lexicon/data.ts";
 import { parseTable } from "../../lexicon/tables.ts";
 import type { Act, EntityKind, EventStatus } from "../../model.ts";
-import { remembered } from "../../text/remembered.ts";
 import { loadPastForms } from "../past-forms.ts";
 import { type BodyOf, loadBodies } from "./bodies.ts";
 import { type Condition, parseConditions } from "./conditions.ts";
+import { createLemmas, type ReadLemmas } from "./lemmas.ts";
 import { loadWordFacets, type WordFacets } from "./word-facets.ts";
 
 /** One reading of a verb: it holds when all its conditions do. */
@@ -81,15 +81,7 @@ export interface EventLexicon {
   readonly noneCues: ReadonlyMap<string, NoneCue>;
   /** In which tables a word stands, and where in their keys. */
   readonly facets: WordFacets;
-  /** The lemma of a noun and of any other word as the tables have it, by the lemma that the token brings. */
-  readonly nounLemma: (lemma: string) => Lemma;
-  readonly plainLemma: (lemma: string) => Lemma;
-}
-
-/** A lemma in lower case with what the tables know of it. */
-export interface Lemma {
-  readonly word: string;
-  readonly facets: number;
+  readonly readLemmas: ReadLemmas;
 }
 
 export interface ContextCue {
@@ -134,7 +126,6 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
     noneCues,
     contextCues,
   });
-  const lemmaOf = (word: string): Lemma => ({ word, facets: facets.get(word) ?? 0 });
   return {
     verbs,
     verbHeads: new Set([...verbs.keys()].map((key) => key.split("_")[0]!)),
@@ -157,27 +148,8 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
     contextCues,
     noneCues,
     facets,
-    nounLemma: remembered(
-      (lemma) => lemmaOf(singular(lemma.toLowerCase(), knownNouns)),
-      MOST_WORDS,
-    ),
-    plainLemma: remembered((lemma) => lemmaOf(lemma.toLowerCase()), MOST_WORDS),
+    readLemmas: createLemmas(knownNouns, facets),
   };
-}
-
-/** Lemmas that are remembered as the tables have them. */
-const MOST_WORDS = 50_000;
-
-/** A plural that the lemmatizer left standing, when the tables know its singular. */
-function singular(lemma: string, knownNouns: ReadonlySet<string>): string {
-  if (knownNouns.has(lemma)) return lemma;
-  if (lemma.endsWith("men")) {
-    const man = `${lemma.slice(0, -2)}an`;
-    return knownNouns.has(man) ? man : lemma;
-  }
-  if (!lemma.endsWith("s")) return lemma;
-  const forms = [lemma.slice(0, -1), lemma.slice(0, -2), `${lemma.slice(0, -3)}y`];
-  return forms.find((form) => form.length > 2 && knownNouns.has(form)) ?? lemma;
 }
 
 /** Of `hunger_strike` the strike, of `state_of_emergency` the state, of `call.n` the call. */

@@ -2,7 +2,7 @@
 
 import type { Article, Chain, Mention } from "../../model.ts";
 import type { Parsed } from "../parsed.ts";
-import { UPOS, UPOS_ID, type Upos, XPOS, type Xpos } from "../tag-sets.ts";
+import { UPOS, type Upos, XPOS, type Xpos } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
 import { BASE_RELATION, buildTree, type Tree } from "../tree.ts";
 import { type Clause, readClause } from "./clause.ts";
@@ -43,9 +43,6 @@ export interface Reading {
   clause(token: number): Clause;
 }
 
-const NOUN = UPOS_ID.get("NOUN")!;
-const PROPN = UPOS_ID.get("PROPN")!;
-
 const CLASSES_OF_KIND: Readonly<Record<Mention["kind"], ReadonlySet<string>>> = {
   person: new Set(["official", "person", "state"]),
   country: new Set(["country", "state", "government", "official", "territory", "foreign", "force"]),
@@ -67,15 +64,7 @@ export function createReading(
 ): Reading {
   const { tokens } = parsed;
   const tree = buildTree(parsed);
-  const lemmas: string[] = new Array(tokens.count);
-  const facets = new Uint16Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) {
-    const upos = tokens.upos[i]!;
-    const lemmaOf = upos === NOUN || upos === PROPN ? lexicon.nounLemma : lexicon.plainLemma;
-    const lemma = lemmaOf(tokens.lemma[i]!);
-    lemmas[i] = lemma.word;
-    facets[i] = lemma.facets;
-  }
+  const { lemmas, facets } = lexicon.readLemmas(tokens);
   const { headMention, coverMention } = placeMentions(tokens, mentions);
   const byChain = mentionsByChain(chains, mentions);
   const clauses: (Clause | undefined)[] = new Array(tokens.count).fill(undefined);

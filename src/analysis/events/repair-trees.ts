@@ -43,9 +43,22 @@ export function repairTrees(parsed: Parsed, lexicon: EventLexicon): Parsed {
   }
   if (draft.columns === undefined) return parsed;
   const { upos, xpos, head, relation, lemma } = draft.columns;
-  const { count, start, end, form, sentence } = parsed.tokens;
+  const { count, start, end, sentence, form, word, vocabulary } = parsed.tokens;
   const { sentences, notes } = parsed;
   // In the order of the given table: objects of one shape are read faster.
-  const mended = { count, start, end, upos, xpos, lemma, form, head, relation, sentence };
+  const mended = {
+    count,
+    start,
+    end,
+    upos,
+    xpos,
+    lemma,
+    head,
+    relation,
+    sentence,
+    form,
+    word,
+    vocabulary,
+  };
   return { sentences, tokens: mended, notes };
 }

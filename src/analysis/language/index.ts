@@ -48,7 +48,7 @@ export function createLanguageEngine(data: DataSource): ParseArticle {
     const count = form.length;
     const start = new Int32Array(split.start);
     const end = new Int32Array(split.end);
-    const ids = new Int32Array(split.id);
+    const word = new Int32Array(split.id);
     const upos = new Uint8Array(count);
     const xpos = new Uint8Array(count);
     const head = new Int32Array(count);
@@ -57,7 +57,7 @@ export function createLanguageEngine(data: DataSource): ParseArticle {
     const lemma: string[] = new Array(count);
     for (let index = 0; index < sentences.length; index++) {
       const { firstToken, lastToken } = sentences[index]!;
-      loadSentence(sentenceWords, words, ids, firstToken, lastToken);
+      loadSentence(sentenceWords, words, word, firstToken, lastToken);
       const { tree, label } = parse(sentenceWords);
       for (let i = firstToken; i < lastToken; i++) {
         const at = FIRST + i - firstToken;
@@ -67,10 +67,23 @@ export function createLanguageEngine(data: DataSource): ParseArticle {
         head[i] = tree.head[at] === tree.root ? -1 : firstToken + tree.head[at]! - FIRST;
         relation[i] = label[at]! - 1;
         sentence[i] = index;
-        lemma[i] = lemmas.of(ids[i]!, tag, form[i]!);
+        lemma[i] = lemmas.of(word[i]!, tag, form[i]!);
       }
     }
-    const tokens = { count, start, end, upos, xpos, lemma, form, head, relation, sentence };
+    const tokens = {
+      count,
+      start,
+      end,
+      upos,
+      xpos,
+      lemma,
+      head,
+      relation,
+      sentence,
+      form,
+      word,
+      vocabulary: words.forms,
+    };
     return { sentences, tokens, notes };
   };
 }

@@ -34,7 +34,7 @@ export interface Words {
   intern(text: string, start: number, end: number): number;
   /** Forgets all words when there are too many: a bound on memory, called between articles. Tells whether it did. */
   trim(): boolean;
-  /** By number, as it was first met: one string for all that are equal, which the maps of later steps find faster. */
+  /** By number, as it was first met; another list once all were forgotten. */
   readonly forms: readonly string[];
   /** `WORD_ROW` numbers a word; another array when there are more words. */
   readonly facts: Int32Array;
@@ -43,8 +43,7 @@ export interface Words {
 const MOST_WORDS = 200_000;
 
 export function createWords(clusters: WordClusters | undefined): Words {
-  const table = createWordTable();
-  const forms = table.words;
+  let table = createWordTable();
   /** How many words have their row. */
   let described = 0;
   let facts = new Int32Array(4096 * WORD_ROW);
@@ -52,7 +51,9 @@ export function createWords(clusters: WordClusters | undefined): Words {
     get facts() {
       return facts;
     },
-    forms,
+    get forms() {
+      return table.words;
+    },
     intern(text, start, end) {
       const id = table.numberOf(text, start, end);
       if (id < described) return id;
@@ -61,13 +62,13 @@ export function createWords(clusters: WordClusters | undefined): Words {
         grown.set(facts);
         facts = grown;
       }
-      describe(forms[id]!, id);
+      describe(table.words[id]!, id);
       described++;
       return id;
     },
     trim() {
-      if (forms.length <= MOST_WORDS) return false;
-      table.clear();
+      if (table.words.length <= MOST_WORDS) return false;
+      table = createWordTable();
       described = 0;
       return true;
     },

@@ -29,9 +29,9 @@ export type FindMentions = (article: Article, parsed: Parsed, names: readonly Na
 
 export function createMentionFinder(data: DataSource): FindMentions {
   const lexicon = loadLexicon(data);
-  const readWord = createWordReader(loadWordFacets(lexicon, REFERENCE_WORDS));
+  const readWords = createWordReader(loadWordFacets(lexicon, REFERENCE_WORDS));
   return (article, parsed, names) => {
-    const reading = read(article, parsed, lexicon, readWord);
+    const reading = read(article, parsed, lexicon, readWords);
     const spans = findSpans(reading, names.length > 0 ? names : findNameRuns(reading));
     const draft = newDraft(parsed.tokens.count);
     linkNames(reading, spans, draft);

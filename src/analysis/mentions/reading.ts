@@ -2,7 +2,7 @@
 import type { Lexicon } from "../../lexicon/lexicon.ts";
 import type { Article } from "../../model.ts";
 import { nameKey } from "../../text/fold.ts";
-import { remembered } from "../../text/remembered.ts";
+import { perWord } from "../numbered-words.ts";
 import type { Parsed } from "../parsed.ts";
 import { RELATIONS, type Relation, UPOS, type Upos, XPOS, type Xpos } from "../tag-sets.ts";
 import type { TokenTable } from "../tokens.ts";
@@ -34,13 +34,14 @@ export function read(
   article: Article,
   parsed: Parsed,
   lexicon: Lexicon,
-  readWord: ReadWord,
+  readWords: ReadWords,
 ): Reading {
   const { tokens } = parsed;
   const keys: string[] = new Array(tokens.count);
   const opens = new Uint16Array(tokens.count);
+  const words = readWords(tokens.vocabulary);
   for (let i = 0; i < tokens.count; i++) {
-    const word = readWord(tokens.form[i]!);
+    const word = words[tokens.word[i]!]!;
     keys[i] = word.key;
     opens[i] = word.opens;
   }
@@ -58,17 +59,17 @@ export function read(
   };
 }
 
-/** What is known of a word as it is written: its key, and what may begin with it. */
-type ReadWord = (form: string) => { readonly key: string; readonly opens: number };
+/** What is known of each word as it is written: its key, and what may begin with it. */
+type ReadWords = (
+  vocabulary: readonly string[],
+) => readonly { readonly key: string; readonly opens: number }[];
 
-export function createWordReader(facets: WordFacets): ReadWord {
-  return remembered((form) => {
+export function createWordReader(facets: WordFacets): ReadWords {
+  return perWord((form) => {
     const key = keyOf(form);
     return { key, opens: (facets.get(key) ?? 0) | (form.includes("-") ? OPENS.hyphen : 0) };
-  }, MOST_WORDS);
+  });
 }
-
-const MOST_WORDS = 50_000;
 
 const SIMPLE = /^[a-z0-9]+$/;
 

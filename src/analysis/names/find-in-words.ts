@@ -1,5 +1,6 @@
 /** Names in the words of one article: the sequence model, then what the whole article settles, then the bounds. */
 import type { DataSource } from "../../lexicon/data.ts";
+import type { NumberedWords } from "../numbered-words.ts";
 import { loadClusters } from "../word-clusters.ts";
 import { fitBounds } from "./bounds.ts";
 import { makeConsistent } from "./consistency.ts";
@@ -7,7 +8,7 @@ import { loadEdgeWords } from "./edge-words.ts";
 import { createTagger, type TaggedSpan } from "./tagger.ts";
 
 /** `sentenceStart` holds the first word of each sentence and, at its end, the number of words. */
-export type FindInWords = (forms: readonly string[], sentenceStart: Int32Array) => TaggedSpan[];
+export type FindInWords = (tokens: NumberedWords, sentenceStart: Int32Array) => TaggedSpan[];
 
 export function createNameTagger(data: DataSource): FindInWords {
   const tag = createTagger({
@@ -15,8 +16,8 @@ export function createNameTagger(data: DataSource): FindInWords {
     model: data.bytes("models/names.bin"),
     edges: loadEdgeWords(data),
   });
-  return (forms, sentenceStart) => {
-    const tagged = tag(forms, sentenceStart);
+  return (tokens, sentenceStart) => {
+    const tagged = tag(tokens, sentenceStart);
     return fitBounds(tagged, makeConsistent(tagged));
   };
 }

@@ -17,7 +17,7 @@ export function createNameFinder(data: DataSource): FindNames {
     const starts = new Int32Array(sentences.length + 1);
     for (let s = 0; s < sentences.length; s++) starts[s] = sentences[s]!.firstToken;
     starts[sentences.length] = tokens.count;
-    return find(tokens.form, starts).map(toNameSpan);
+    return find(tokens, starts).map(toNameSpan);
   };
 }
 

@@ -1,4 +1,5 @@
 /** The words of one article as the name model sees them: sentences, how each is capitalized, runs of capitalized words. */
+import type { NumberedWords } from "../numbered-words.ts";
 import { joinHashes } from "./word-lists.ts";
 import { Case, isCapitalized, type Words } from "./words.ts";
 
@@ -48,12 +49,11 @@ const LONGEST_PHRASE = 6;
 
 export function toNameText(
   words: Words,
-  forms: readonly string[],
+  tokens: NumberedWords,
   sentenceStart: Int32Array,
 ): NameText {
-  const count = forms.length;
-  const word = new Int32Array(count);
-  for (let i = 0; i < count; i++) word[i] = words.intern(forms[i]!);
+  const word = words.idsOf(tokens);
+  const count = word.length;
   const sentences = sentenceStart.length - 1;
   const text: NameText = {
     count,

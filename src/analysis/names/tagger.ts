@@ -1,6 +1,7 @@
 /** The sequence model over the words of one article: sentences in, labeled names out. */
 import { createKernel } from "../kernel/index.ts";
 import { readModelFile } from "../model-file.ts";
+import type { NumberedWords } from "../numbered-words.ts";
 import type { WordClusters } from "../word-clusters.ts";
 import { findClues } from "./clues.ts";
 import { createDecoder, DECODER_BYTES } from "./decode.ts";
@@ -31,7 +32,7 @@ export interface Tagged {
   readonly spans: readonly TaggedSpan[];
 }
 
-export type TagNames = (forms: readonly string[], sentenceStart: Int32Array) => Tagged;
+export type TagNames = (tokens: NumberedWords, sentenceStart: Int32Array) => Tagged;
 
 export interface TaggerResources {
   readonly clusters: WordClusters;
@@ -57,12 +58,12 @@ export function createTagger({ clusters, model, edges }: TaggerResources): TagNa
   let labels = new Uint8Array(512);
   let sureness = new Float32Array(512);
 
-  return (forms, sentenceStart) => {
+  return (tokens, sentenceStart) => {
     if (words.size > MAX_WORDS) {
       words = createWords(clusters, lists);
       scorer.forget();
     }
-    const text = toNameText(words, forms, sentenceStart);
+    const text = toNameText(words, tokens, sentenceStart);
     const clues = findClues(words, text);
     const spans: TaggedSpan[] = [];
     for (let s = 0; s + 1 < sentenceStart.length; s++) {
@@ -80,7 +81,7 @@ export function createTagger({ clusters, model, edges }: TaggerResources): TagNa
       decoder.sureness(scores, length, labels, sureness);
       collect(labels, sureness, start, length, spans);
     }
-    return { forms, edges, words, text, spans };
+    return { forms: tokens.form, edges, words, text, spans };
   };
 }
 

@@ -3,6 +3,7 @@
  * capitalized, its clusters, the word lists it stands in. Worked out once a word, kept from article to article.
  */
 import { modelForm } from "../model-form.ts";
+import type { NumberedWords } from "../numbered-words.ts";
 import { hashWord, type WordClusters } from "../word-clusters.ts";
 import type { FindLists } from "./word-lists.ts";
 
@@ -35,7 +36,8 @@ export const SUFFIX_LENGTHS = [1, 2, 3, 4] as const;
 
 /** Columns by word id; the hashes are signed 32-bit numbers. */
 export interface Words {
-  intern(form: string): number;
+  /** Of each token. */
+  idsOf(tokens: NumberedWords): Int32Array;
   readonly size: number;
   readonly form: readonly string[];
   readonly hash: readonly number[];
@@ -99,10 +101,29 @@ export function createWords(clusters: WordClusters, lists: FindLists): Words {
     return id;
   }
 
+  let vocabulary: readonly string[] = [];
+  /** By number of the word in the vocabulary, 0 when it has not been met: that is no word of a text. */
+  let idOf = new Int32Array(0);
+
+  function idsOf({ form, word, vocabulary: given }: NumberedWords): Int32Array {
+    if (given !== vocabulary || given.length > idOf.length) {
+      const larger = new Int32Array(2 * given.length);
+      if (given === vocabulary) larger.set(idOf);
+      [vocabulary, idOf] = [given, larger];
+    }
+    const ids = new Int32Array(word.length);
+    for (let i = 0; i < word.length; i++) {
+      const number = word[i]!;
+      if (idOf[number] === 0) idOf[number] = intern(form[i]!);
+      ids[i] = idOf[number]!;
+    }
+    return ids;
+  }
+
   intern("\u0002");
   intern("\u0003");
   return {
-    intern,
+    idsOf,
     get size() {
       return columns.form.length;
     },

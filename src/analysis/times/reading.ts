@@ -19,14 +19,19 @@ export interface Reading {
   readonly tokens: TokenTable;
 }
 
-export function readWords(article: Article, parsed: Parsed, vocabulary: Vocabulary): Reading {
+export function readWords(
+  { text }: Article,
+  { sentences, tokens }: Parsed,
+  vocabulary: Vocabulary,
+): Reading {
+  const known = vocabulary.words(tokens.vocabulary);
   const words: Word[] = [BOUNDARY];
   const start: number[] = [0];
   const end: number[] = [0];
   const sentenceStart: number[] = [];
-  const { text } = article;
 
-  for (const sentence of parsed.sentences) {
+  for (const sentence of sentences) {
+    let token = sentence.firstToken;
     sentenceStart.push(words.length);
     let at = sentence.start;
     while (at < sentence.end) {
@@ -36,8 +41,11 @@ export function readWords(article: Article, parsed: Parsed, vocabulary: Vocabula
       if (kind !== MARK) {
         while (at < sentence.end && kindOf(text.charCodeAt(at)) === kind) at++;
       }
-      const written = text.slice(begin, at);
-      words.push(kind === DIGIT ? vocabulary.digits(written) : vocabulary.word(written));
+      while (tokens.end[token]! <= begin) token++;
+      const isToken = tokens.start[token] === begin && tokens.end[token] === at;
+      if (kind === DIGIT) words.push(vocabulary.digits(text.slice(begin, at)));
+      else if (isToken) words.push(known[tokens.word[token]!]!);
+      else words.push(vocabulary.word(text.slice(begin, at)));
       start.push(begin);
       end.push(at);
     }
@@ -45,7 +53,7 @@ export function readWords(article: Article, parsed: Parsed, vocabulary: Vocabula
     start.push(sentence.end);
     end.push(sentence.end);
   }
-  return { text, words, start, end, sentenceStart, tokens: parsed.tokens };
+  return { text, words, start, end, sentenceStart, tokens };
 }
 
 /** The word at a place; the boundary beyond the ends. */

@@ -4,6 +4,7 @@
  * never changes the case of a string.
  */
 import type { DataSource } from "../../lexicon/data.ts";
+import { perWord } from "../numbered-words.ts";
 import type { Rule } from "./rule.ts";
 import { NO_WORD, type Word } from "./word.ts";
 import { type Draft, readWordTables } from "./word-tables.ts";
@@ -11,6 +12,8 @@ import { type Draft, readWordTables } from "./word-tables.ts";
 export interface Vocabulary {
   /** The word that is written so; `OTHER` when no table has it. */
   word(written: string): Word;
+  /** The same for all words of a vocabulary of tokens. */
+  readonly words: (vocabulary: readonly string[]) => readonly Word[];
   /** The word for a run of digits. */
   digits(written: string): Word;
 }
@@ -38,8 +41,11 @@ export function loadVocabulary(data: DataSource, rules: readonly Rule[]): Vocabu
     words.set(written, { ...NO_WORD, text: mark });
   }
   const digitRules = rules.filter((rule) => rule.startsWithDigits);
+  const word = (written: string): Word =>
+    words.get(written) ?? (isCapital(written) ? OTHER_CAPITALIZED : OTHER);
   return {
-    word: (written) => words.get(written) ?? (isCapital(written) ? OTHER_CAPITALIZED : OTHER),
+    word,
+    words: perWord(word),
     digits: (written) => ({
       ...NO_WORD,
       text: written,

@@ -9,6 +9,7 @@ import { toFindLists } from "../../../src/analysis/names/word-lists.ts";
 import { createWords } from "../../../src/analysis/names/words.ts";
 import { loadClusters } from "../../../src/analysis/word-clusters.ts";
 import { nodeData } from "../../../src/lexicon/node-data.ts";
+import { numberWords } from "../../../train/names/number-words.ts";
 
 const data = nodeData();
 const edges = loadEdgeWords(data);
@@ -28,7 +29,7 @@ function kinds(marked: string, kind: NameKind): string[] {
       ...{ kind: NAME_KINDS.indexOf(kind), confidence: 0.9 },
     });
   }
-  const text = toNameText(words, forms, Int32Array.of(0, forms.length));
+  const text = toNameText(words, numberWords(forms), Int32Array.of(0, forms.length));
   const settled = settleKinds({ forms, edges, words, text, spans }, spans);
   return settled.map((span) => NAME_KINDS[span.kind]!);
 }

@@ -4,6 +4,7 @@ import { createWords } from "../../../src/analysis/names/words.ts";
 import { loadClusters } from "../../../src/analysis/word-clusters.ts";
 import { nodeData } from "../../../src/lexicon/node-data.ts";
 import { createMend, mendHyphens } from "../../../train/names/mend.ts";
+import { numberWords } from "../../../train/names/number-words.ts";
 import type { TaggedName, TaggedSentence } from "../../../train/names/read-names.ts";
 import { recase } from "../../../train/names/recase.ts";
 
@@ -69,7 +70,7 @@ describe("runs of capitalized words", () => {
   const words = createWords(loadClusters(nodeData()), () => 0);
   const runs = (sentence: string) => {
     const forms = sentence.split(" ");
-    const text = toNameText(words, forms, Int32Array.of(0, forms.length));
+    const text = toNameText(words, numberWords(forms), Int32Array.of(0, forms.length));
     const found = forms.map((_, i) => forms.slice(text.looseStart[i], text.looseEnd[i]).join(" "));
     return [...new Set(found)].filter((run) => run !== "");
   };

@@ -1,6 +1,7 @@
 /** Sentences and tokens by white space and punctuation, without tags: enough for the rules that need no parse. */
 import type { Parsed } from "../../../src/analysis/parsed.ts";
 import type { Article, Block, Sentence } from "../../../src/model.ts";
+import { numberWords } from "../../../train/names/number-words.ts";
 
 const TOKEN = /[A-Za-z]+(?:'s)?|\d+|[^\sA-Za-z\d]/g;
 const SENTENCE_END = /[.!?]["')]*\s+(?=["'(]?[A-Z])|\n+/g;
@@ -51,10 +52,10 @@ export function plainParse(article: Article): Parsed {
       upos: new Uint8Array(count),
       xpos: new Uint8Array(count),
       lemma: form.map((word) => word.toLowerCase()),
-      form,
       head: new Int32Array(count).fill(-1),
       relation: new Uint8Array(count),
       sentence: Int32Array.from(owner),
+      ...numberWords(form),
     },
     notes: [],
   };
