@@ -27,7 +27,10 @@ export function verbActors(reading: Reading, book: ActorBook, clause: Clause): F
     for (const { prep, head } of clause.obliques) {
       if (prep !== "in" && prep !== "by" && prep !== "during") continue;
       if (!reading.lexicon.nouns.has(reading.lemma(contentHead(reading, head)))) continue;
-      const named = book.inside(contentHead(reading, head)).filter(({ kind }) => kind !== "place");
+      // "Accused in the murder of a girl": whom it befell did not do it.
+      const named = book
+        .inside(contentHead(reading, head))
+        .filter((one) => one.kind !== "place" && reading.preposition(one.head) !== "of");
       if (named.length > 0) return named;
     }
   }

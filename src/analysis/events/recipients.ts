@@ -66,7 +66,7 @@ export function findRecipients(
   if (candidate.mode !== undefined && ALONE.has(candidate.mode)) return spare ?? NO_RECIPIENTS;
   const usual = usualSlots(reading, candidate.act);
   const second = look(usual, clause, candidate.inner);
-  if (second) return spare === undefined ? second : here(spare, second);
+  if (second) return spare === undefined ? second : here(candidate, spare, second);
   for (let inner = candidate.inner, depth = 0; inner && depth < 4; inner = inner.inner, depth++) {
     const own = reading.clause(inner.token);
     const third =
@@ -79,7 +79,6 @@ export function findRecipients(
     const fourth = look(usualSlots(reading, candidate.act), own, undefined);
     if (fourth) return fourth;
   }
-  const rest = restOfClause(reading, book, clause.token).filter(isOther);
   if (spare) return spare;
   if (candidate.host !== undefined) {
     const hosts = book.of(reading.clause(candidate.host).subject).filter(isOther);
@@ -89,18 +88,29 @@ export function findRecipients(
     const conditional = underCondition(reading, book, clause.token).filter(isOther);
     if (conditional.length > 0) return { recipients: conditional, slot: "if" };
   }
+  if (!REACHING.has(candidate.act)) return NO_RECIPIENTS;
+  const rest = restOfClause(reading, book, clause.token).filter(isOther);
   return rest.length > 0 ? { recipients: rest.slice(0, 1), slot: "rest" } : NO_RECIPIENTS;
 }
+
+/** Acts that touch whoever is named behind them: *fired missiles into Pakistani-controlled territory*. What is promised or asked for may concern anybody. */
+const REACHING: ReadonlySet<string> = new Set(
+  "ASSAULT COERCE SANCTION MOBILIZE ACCUSE REJECT CONSULT COOPERATE AID RETREAT".split(" "),
+);
 
 /**
  * *Two farmers were killed in Nigeria*: it is done to those who are told of, and not to the place, which only tells their country. *Begged
  * lawmakers not to lose sight of Ukraine*: nor to those in what is asked of them.
  */
-function here(touched: Found, found: Found): Found {
+function here({ act }: Candidate, touched: Found, found: Found): Found {
   const [place, ...more] = found.recipients;
   if (touched.slot !== "obj") return found;
   if (found.slot === "comp.*") return touched;
-  if (place === undefined || more.length > 0 || !PLACES.has(found.slot ?? "")) return found;
+  // "Accused of the murder of Anna Lind": whoever is named in the charge is not charged.
+  if (act === "ACCUSE" && place?.kind === "person") return touched;
+  if (place === undefined || more.length > 0) return found;
+  // "Accused of fraud in Ohio": a town is nobody.
+  if (!PLACES.has(found.slot ?? "")) return place.kind === "place" ? touched : found;
   const { country } = place;
   // "Members were arrested in Westminster": nor is a house there.
   if (country === undefined) return touched;

@@ -10,6 +10,7 @@ import { repairClauses } from "./repair-clauses.ts";
 import { repairComplements } from "./repair-complements.ts";
 import { repairInfinitives } from "./repair-infinitives.ts";
 import { repairJoints } from "./repair-joints.ts";
+import { repairParticiples } from "./repair-participles.ts";
 import { repairPredicates } from "./repair-predicates.ts";
 import { repairRelatives } from "./repair-relatives.ts";
 import { repairSubjects } from "./repair-subjects.ts";
@@ -23,6 +24,7 @@ export const REPAIRS: readonly Repair[] = [
   repairJoints,
   repairClauses,
   repairRelatives,
+  repairParticiples,
   repairComplements,
   repairInfinitives,
   repairPredicates,
