@@ -11,6 +11,7 @@ import type { Composition, EventNoun, Frame } from "./lexicon.ts";
 import { isFuture } from "./mood-marks.ts";
 import { contentHead } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
+import { isUttered } from "./uttered.ts";
 
 /** Prepositions behind which an operator finds its event: *call for talks*, *refrain from violence*, *accused of murder*. */
 const CONTENT_PREPOSITIONS: ReadonlySet<string> = new Set([
@@ -40,12 +41,15 @@ export function compose(
   const operators = operatorsOf(reading, keys, isNoun);
   if (operators === undefined) return undefined;
   const inner = innerEvent(reading, token, clause, operators, interpret);
+  if (inner !== undefined && isUttered(reading, inner.token)) return "none";
   for (const operator of operators) {
     // "Is on hunger strike against his detention": as a noun the word does not do what stands behind it.
     if (asNoun && operator === "do") continue;
     // "Do" verbs are common words: without an event inside they say nothing.
     for (const row of reading.lexicon.compositions.get(operator) ?? []) {
       if (!matches(row, inner)) continue;
+      // "Led her to apologize": meetings are held and made, but what somebody does is not.
+      if (operator === "do" && inner?.nominal === false) continue;
       if (operator === "announce" && clause.complementForm === "that") continue;
       if (PROMISES.has(operator) && tellsFact(reading, clause)) continue;
       return applyRow(reading, token, clause, row, inner, own);
@@ -217,6 +221,8 @@ function innerEvent(
     const above = reading.tokens.head[head];
     // "Expecting you next spring on a visit": a plan is looked for anywhere behind its verb.
     if (above !== token && above !== clause.object && !isPlan) continue;
+    // "In support of the plan it chose to move": what stands before a plan is not planned.
+    if (isPlan && head < token) continue;
     // "Began her work on the violence": only a part or a round of an event is the event.
     if (above === clause.object && operators.includes("begin") && prep === "on") continue;
     const inner = interpret(contentHead(reading, head));

@@ -16,6 +16,16 @@ const AT_HOME: ReadonlySet<string> = new Set(
 /** Sectors of named actors that may take the country of whom they face. */
 const OFFICES: ReadonlySet<string> = new Set("GOV LEG JUD MIL COP PTY OPP REB LAB ELI".split(" "));
 
+/** Sectors of the state itself. */
+const ORGANS: ReadonlySet<string> = new Set("GOV COP JUD LEG MIL".split(" "));
+
+/** *Their governments*, *the international community*, *foreign nationals*: of a country that the text may not name. */
+function isElsewhere(text: string): boolean {
+  return ELSEWHERE.test(text);
+}
+
+const ELSEWHERE = /^their |\b(?:foreign|international|western|overseas|allied|both)\b/i;
+
 const BODIES: ReadonlySet<string> = new Set(["IGO", "NGO", "MNC", "INT"]);
 
 export function inheritCountries(
@@ -35,12 +45,16 @@ export function inheritCountries(
     if (isUnnamed) {
       if (sector === undefined || !AT_HOME.has(sector)) return undefined;
       // "The Biden administration" is somebody's, not the country's that the sentence speaks of.
-      const { setting } = settings(mention.sentence);
+      const { home, ruled, setting, all, isLong } = settings(mention.sentence);
       const holder = nameInside(book, mention);
       if (holder !== undefined) return chains[holder]?.country;
+      if (isLong && isElsewhere(mention.text)) return undefined;
       const at = countryOfPlace(event.place);
       if (at !== undefined) return at;
-      return settings(mention.sentence).home ?? setting;
+      const own = home ?? (ORGANS.has(sector) ? ruled : undefined) ?? setting;
+      // "Israel's campaign has killed thousands of women": not of Israel.
+      const striker = filler.role === "recipient" ? strikerOf(event) : undefined;
+      return striker !== undefined && own === striker ? all.find((code) => code !== striker) : own;
     }
     const own = chains[mention.entity]?.country;
     // A people without a country here is an ethnic group: it lives where the sentence is set.
@@ -70,6 +84,13 @@ export function inheritCountries(
     if (event.mode === "martial-law" && facing[0]) return facing[0].country;
     const { only } = settings(mention.sentence);
     return facing.length === 0 && (!isLong || only === home) ? only : undefined;
+  };
+
+  /** The country that attacks in its own name, and not its army or police. */
+  const strikerOf = ({ act, roles }: EventMention): string | undefined => {
+    if (act !== "ASSAULT") return undefined;
+    const doer = roles.find(({ role }) => role === "actor");
+    return doer !== undefined && !isWithin(doer.mention) ? doer.country : undefined;
   };
 
   /** People, towns and bodies inside a country, not the country itself. */
@@ -116,6 +137,8 @@ interface Setting {
   readonly only: string | undefined;
   /** The country that most of a longer text speaks of. */
   readonly home: string | undefined;
+  /** The country that most of its people and bodies are of. */
+  readonly ruled: string | undefined;
   readonly isLong: boolean;
 }
 
@@ -144,23 +167,23 @@ function createSettings(reading: Reading, book: ActorBook): (sentence: number) =
   const isPlace: boolean[] = new Array(count).fill(false);
   const all: Set<string>[] = Array.from({ length: count }, () => new Set());
   const told = new Map<string, number>();
-  let total = 0;
+  const held = new Map<string, number>();
   for (const { sentence, kind, entity, form } of reading.mentions) {
     const country = book.chains[entity]?.country;
     if (country === undefined || BODIES.has(country)) continue;
     all[sentence]?.add(country);
     told.set(country, (told.get(country) ?? 0) + 1);
-    total++;
+    if (kind === "person" || kind === "organization")
+      held.set(country, (held.get(country) ?? 0) + 1);
     const places = kind === "place" && form !== "adjective";
     if (first[sentence] === undefined || (places && !isPlace[sentence])) {
       first[sentence] = country;
       isPlace[sentence] = places;
     }
   }
-  const isLong = total >= LONG;
-  const home = isLong
-    ? [...told].find(([, mentioned]) => mentioned >= total * HOME_SHARE)?.[0]
-    : undefined;
+  const isLong = totalOf(told) >= LONG;
+  const home = isLong ? mostOf(told) : undefined;
+  const ruled = isLong ? mostOf(held) : undefined;
   return (sentence) => {
     const countries = all[sentence];
     let setting: string | undefined;
@@ -174,7 +197,20 @@ function createSettings(reading: Reading, book: ActorBook): (sentence: number) =
       setting,
       only: countries?.size === 1 ? [...countries][0] : undefined,
       home,
+      ruled,
       isLong,
     };
   };
+}
+
+function totalOf(counts: ReadonlyMap<string, number>): number {
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  return total;
+}
+
+/** The country of most mentions. */
+function mostOf(counts: ReadonlyMap<string, number>): string | undefined {
+  const enough = totalOf(counts) * HOME_SHARE;
+  return [...counts].find(([, count]) => count >= enough)?.[0];
 }

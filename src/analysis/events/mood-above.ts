@@ -5,6 +5,7 @@ import { type Marks, merge, readMarks } from "./mood-marks.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
 import { isRightBehindPhrase } from "./shared-slots.ts";
+import { isUttered } from "./uttered.ts";
 
 /** Clauses this far up still color the event. */
 const HIGHEST = 6;
@@ -21,7 +22,7 @@ export function climb(reading: Reading, anchor: number, marks: Marks): boolean {
     if (head < 0) break;
     const relation = tokens.relation[at]!;
     const base = BASE_RELATION[relation]!;
-    if (isTold(reading, at)) break;
+    if (isTold(reading, at) || isUttered(reading, at)) break;
     const above = readMarks(reading, head);
     if (base === REL.conj) {
       // Joined verbs share auxiliaries unless the second has its own or another form.

@@ -4,6 +4,7 @@ import type { Candidate, Interpret } from "./candidate.ts";
 import type { Clause } from "./clause.ts";
 import { compose } from "./composition.ts";
 import { holds } from "./conditions.ts";
+import { firstFrame } from "./frames.ts";
 import type { EventNoun } from "./lexicon.ts";
 import { compoundKeys } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
@@ -37,7 +38,8 @@ export function readNoun(
     const strong = composed.inner ? composed.strong : noun?.strong === true;
     return { ...composed, nominal: true, strong, specific: composed.inner !== undefined };
   }
-  if (noun === undefined) return undefined;
+  const verb = noun === undefined ? -1 : governingVerb(reading, token);
+  if (noun === undefined || (verb >= 0 && isTurnOfPhrase(reading, verb))) return undefined;
   return {
     token,
     lemma: noun.name.slice("noun:".length).replace(/\[.*/, "").replaceAll("_", " "),
@@ -51,7 +53,7 @@ export function readNoun(
     denied: false,
     recipient: [],
     mutual: MUTUAL_NOUNS.has(noun.act),
-    verb: governingVerb(reading, token),
+    verb,
     doer: undefined,
     host: undefined,
     inner: undefined,
@@ -98,6 +100,12 @@ function governingVerb(reading: Reading, token: number): number {
   const head = reading.tokens.head[token]!;
   if (head < 0 || reading.tokens.relation[token] !== REL.obj) return -1;
   return reading.tag(head) === "VERB" && makesHappen(reading, head) ? head : -1;
+}
+
+/** *Led the charge*, *gave a talk*: what the table knows for no event is none by its noun either. */
+function isTurnOfPhrase(reading: Reading, verb: number): boolean {
+  const frame = firstFrame(reading, reading.clause(verb), verbKeys(reading, verb));
+  return frame?.act === "NONE" && frame.when.some(({ slot }) => slot === "obj");
 }
 
 /** *Crushed the protests*, *CNN described a massacre*: whoever does, tells or judges something else about it did not do it. */

@@ -32,6 +32,11 @@ export function sidesOf(reading: Reading, book: ActorBook, candidate: Candidate)
   const below = isOfNoun ? (candidate.inner?.verb ?? -1) : -1;
   if (below >= 0 && candidate.inner!.act === candidate.act)
     named.push(...verbActors(reading, book, reading.clause(below)));
+  // "The Indian strikes were carried out": whose event it is, where nobody is told to carry it out.
+  const { inner } = candidate;
+  const isOwned =
+    inner?.nominal === true && inner.act === candidate.act && !isUndergone(reading, inner.token);
+  if (named.length === 0 && isOwned) named.push(...nounActors(reading, book, inner));
   const isPassiveDoer =
     movesItself(candidate) || (clause.passive && undergoing === undefined && passesOn(candidate));
   const own = named.length === 0 && isPassiveDoer ? book.of(clause.object) : named;
@@ -74,12 +79,15 @@ function turnedSides(reading: Reading, book: ActorBook, clause: Clause): Sides {
  */
 function patientsOf(reading: Reading, book: ActorBook, candidate: Candidate): readonly Filler[] {
   const { token, verb } = candidate;
-  if (verb >= 0 || !reading.lexicon.classes.get("undergone")?.has(reading.lemma(token)))
-    return NOBODY;
+  if (verb >= 0 || !isUndergone(reading, token)) return NOBODY;
   const clause = reading.clause(token);
   if (clause.subject < 0 || clause.obliques.some(({ prep }) => prep === "of")) return NOBODY;
   const owners = book.of(clause.subject);
   return owners.every(({ kind }) => kind === "person") ? owners : NOBODY;
+}
+
+function isUndergone(reading: Reading, noun: number): boolean {
+  return reading.lexicon.classes.get("undergone")?.has(reading.lemma(noun)) === true;
 }
 
 const NOBODY: readonly Filler[] = [];

@@ -166,7 +166,8 @@ export function createPhraseCountries(
 
   const countryBelow = (verb: number): string | undefined => {
     // "Refugees fleeing a war in Liberia", but not "countries that imposed sanctions on Russia".
-    if (reading.lexicon.verbs.has(reading.lemma(verb))) return undefined;
+    if (reading.lexicon.verbs.get(reading.lemma(verb))?.some(({ act }) => act !== "NONE"))
+      return undefined;
     for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
       const base = BASE_RELATION[tokens.relation[child]!]!;
       if (base !== REL.obl && base !== REL.obj) continue;

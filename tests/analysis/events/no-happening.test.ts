@@ -224,3 +224,26 @@ describe("what is not said of an act", () => {
     expect(acts("Beijing ended the protests.")).toContain("CONCEDE actual");
   });
 });
+
+describe("turns of phrase", () => {
+  it.each([
+    ["Senator Murray, who hails from Ohio, spoke in Congress.", "President Biden hailed Ukraine."],
+    ["Trump led the charge in Congress.", "Trump led a march on Congress."],
+    ["Minister Le Maire gave a talk at NASA.", "Minister Le Maire gave a speech and met NASA."],
+    ["A cut cable blocked internet access in Egypt.", "Egypt blocked access to Facebook."],
+    ["Microsoft deployed an update in Japan.", "Japan deployed troops in Iraq."],
+    ["Modi occupied the front of the room.", "India occupied Goa."],
+    ["Kim stood by a memorial for Gray in Kenya.", "Kenya stood by Uganda."],
+    ["Eighteen officials in Florida signed the letter.", "Kenya signed a pact with Uganda."],
+  ])("%s But: %s", (phrase, event) => {
+    expect(acts(phrase)).toEqual([]);
+    expect(acts(event)).not.toEqual([]);
+  });
+
+  it("end up with and receive", () => {
+    expect(acts("A crew member ended up suing Ryanair.")).toContain("ACCUSE actual");
+    expect(acts("Regina Benjamin received the Mandela Award for Health.")).toEqual([
+      "OTHER actual",
+    ]);
+  });
+});

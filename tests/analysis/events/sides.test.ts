@@ -279,3 +279,39 @@ describe("firefighters", () => {
     expect(sides("Norway praised the response.")).toEqual(["actor Norway"]);
   });
 });
+
+describe("an event that is carried out", () => {
+  it("is of those whose it is, where nobody carries it out", () => {
+    const told = events("The Indian strikes on Pakistan were carried out on Wednesday.");
+    expect(told.join()).toMatch(/^ASSAULT actual: IND > PAK/);
+    expect(events("The arrest of Navalny was announced in Russia.").join()).not.toMatch(
+      /: Navalny >/,
+    );
+  });
+
+  it("is not what somebody is led to do", () => {
+    expect(events("The scandal at NATO led Prime Minister Rutte to apologize.").join()).toMatch(
+      /^SUPPORT actual: Rutte/,
+    );
+  });
+});
+
+describe("those whom no slot names", () => {
+  it("are not touched by a promise, an award, a launch", () => {
+    expect(sides("Toyota unveiled a lorry at the Tokyo motor show.")).not.toContain(
+      "recipient Tokyo",
+    );
+    expect(sides("Modi pledged that his country would build a port for Nepal.")).not.toContain(
+      "recipient his country",
+    );
+    expect(sides("India fired missiles into Pakistani-controlled territory.")).toContain(
+      "recipient Pakistani",
+    );
+  });
+
+  it("are not of the country that attacks them", () => {
+    const told = "Israel killed thousands of children.";
+    expect(events(told)).toEqual(["ASSAULT actual: ISR > children"]);
+    expect(events("Israel killed thousands of children in Lebanon.").join()).toContain("> LBN");
+  });
+});
