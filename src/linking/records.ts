@@ -14,6 +14,7 @@ import type {
   EventRole,
   Mention,
   Note,
+  Role,
   Span,
   Time,
 } from "../model.ts";
@@ -176,7 +177,7 @@ export function toLinkRecord(analysis: Analysis, tables: LinkingTables): LinkRec
       return { start, end, timex, sentence };
     }),
     events: eventFacts(analysis, words, tables),
-    offices: analysis.roles.map(({ person, title: office, of, former, sentence, rule }) => ({
+    offices: officesOf(analysis).map(({ person, title: office, of, former, sentence, rule }) => ({
       person: analysis.mentions[person]!.entity,
       title: office,
       of: analysis.mentions[of]!.entity,
@@ -384,6 +385,11 @@ export function tellingOf(analysis: Analysis, trigger: Trigger, tables: LinkingT
 
 function firstFrom(starts: readonly number[], from: number): number {
   return lowerBound(0, starts.length, (at) => starts[at]! < from);
+}
+
+/** Whose an organization of state is, its whereabouts tell, with every sentence. */
+function officesOf({ roles }: Analysis): readonly Role[] {
+  return roles.filter(({ rule }) => rule !== "organization-country");
 }
 
 /** Rules that make an organization of a nation and a noun of state. */

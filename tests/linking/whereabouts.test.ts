@@ -29,3 +29,22 @@ it("an institution of the state stands for it", () => {
   );
   expect(relationOf({ ...analysis, mentions })).toBe("represents");
 });
+
+it("says so once, with every sentence", () => {
+  const { mentions, ...rest } = makeAnalysis({
+    lines: [
+      "[organization:Norwegian navy] counted the ships of [country:Norway].",
+      "[organization:Norwegian navy] sailed home.",
+    ],
+    countries: { "Norwegian navy": "NOR", Norway: "NOR" },
+  });
+  const person = mentions.findIndex(({ kind }) => kind === "organization");
+  const of = mentions.findIndex(({ kind }) => kind === "country");
+  const { start, end, sentence } = mentions[person]!;
+  const role = { start, end, sentence, person, of, title: "armed forces" };
+  const linker = new Linker(data);
+  linker.add({ ...rest, mentions, roles: [{ ...role, rule: "organization-country" }] });
+  const relations = linker.finish().relations.filter(({ kind }) => kind === "represents");
+  expect(relations.map(({ title }) => title)).toEqual([undefined]);
+  expect(relations[0]!.evidence).toHaveLength(2);
+});
