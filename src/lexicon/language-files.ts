@@ -33,6 +33,7 @@ export const TABLE_FILES: readonly string[] = [
   "en/kin.tsv",
   "en/leaders.tsv",
   "en/lemmas.tsv",
+  "en/makers.tsv",
   "en/missing-offices.tsv",
   "en/name-edges.tsv",
   "en/namesakes.tsv",

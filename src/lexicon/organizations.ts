@@ -36,6 +36,10 @@ export interface Organizations {
   readonly teams: ReadonlySet<string>;
   /** Folded names of firms. */
   readonly firms: ReadonlySet<string>;
+  /** Those of them that are called so and nobody else. */
+  readonly ownNames: ReadonlySet<string>;
+  /** Names of those whose models bear their name: `airbus`. */
+  readonly makers: PhraseTable<string>;
   /** Last words of the names of parts of a firm: `channel`. */
   readonly divisions: ReadonlySet<string>;
 }
@@ -68,6 +72,8 @@ export function loadOrganizations(data: DataSource): Organizations {
   const words = (file: string): ReadonlySet<string> => new Set(pairs(file).map(([word]) => word));
   const starred = (file: string): ReadonlySet<string> =>
     new Set([...words(file)].map((name) => nameKey(name.replace("*", ""))));
+  const unstarred = (file: string): ReadonlySet<string> =>
+    new Set([...words(file)].filter((name) => !name.endsWith("*")).map(nameKey));
   return {
     names: phraseTable(names),
     institutions: phraseTable(pairs("en/institutions.tsv")),
@@ -77,6 +83,8 @@ export function loadOrganizations(data: DataSource): Organizations {
     productWords: words("en/product-words.tsv"),
     teams: starred("en/teams.tsv"),
     firms: starred("en/firms.tsv"),
+    ownNames: unstarred("en/firms.tsv"),
+    makers: phraseTable(pairs("en/makers.tsv")),
     divisions: new Set([...words("en/divisions.tsv")].flatMap((list) => list.split(" "))),
   };
 }

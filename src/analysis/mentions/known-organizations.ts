@@ -20,7 +20,8 @@ export function knownOrganizationAt(
   if (!match) return undefined;
   const written = article.text.slice(tokens.start[first]!, tokens.end[match.to - 1]!);
   const found = match.values.find(({ exact }) => exact === undefined || exact === written);
-  if (!found || !isCapitalized(tokens.form[match.to - 1]!)) return undefined;
+  const isWrittenSo = isCapitalized(tokens.form[match.to - 1]!) || keys[match.to - 1] === "'s";
+  if (!found || !isWrittenSo) return undefined;
   const { name, country, sort } = found.organization;
   // "Russia's Security Council" is not the one of the United Nations.
   if (

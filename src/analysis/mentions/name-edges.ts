@@ -5,7 +5,6 @@
 import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { NameSpan } from "../parsed.ts";
 import { countryAt } from "./country-words.ts";
-import { knownOrganizationAt } from "./known-organizations.ts";
 import { hasTag, hasXpos, isCapitalized, type Reading } from "./reading.ts";
 import { titleAt, titleBefore } from "./titles.ts";
 
@@ -139,38 +138,6 @@ function beforeParticiple({ tokens, keys }: Reading, first: number, last: number
     ? hyphen
     : last;
 }
-
-/**
- * *U.S. ambassador to the European Union Gordon Sondland*, *President of Iceland Ólafur Grímsson*, found as one name: whose the
- * office is, and who holds it.
- */
-export function partNames(reading: Reading, name: NameSpan): readonly NameSpan[] {
-  const { keys, tokens, lexicon } = reading;
-  const { firstToken, lastToken, kind } = name;
-  if (kind === "misc" || lastToken - firstToken < 3) return [name];
-  const before = keys[firstToken - 1] === "the" ? firstToken - 2 : firstToken - 1;
-  if (before < 1 || (keys[before] !== "of" && keys[before] !== "to")) return [name];
-  const title = titleBefore(reading, before, Math.max(0, before - 6));
-  if (title === undefined) return [name];
-  const country = countryAt(reading, firstToken, lastToken);
-  const owner = knownOrganizationAt(reading, firstToken, lastToken) ?? country;
-  if (owner === undefined) return [name];
-  let last = owner.last;
-  while (last < lastToken && isCapitalized(tokens.form[last]!)) last += 1;
-  const words = last - owner.last;
-  const isHolder =
-    words === 2 || words === 3
-      ? HEADS.has(title.entry.class) || lexicon.givenNames.gender(keys[owner.last]!) !== undefined
-      : false;
-  if (!isHolder) return [name];
-  return [
-    { ...name, kind: owner === country ? "place" : "organization", lastToken: owner.last },
-    { ...name, kind: "person", firstToken: owner.last, lastToken: last },
-  ];
-}
-
-/** Classes of titles whose country or organization stands between them and the name. */
-const HEADS: ReadonlySet<string> = new Set(["state", "envoy", "monarch"]);
 
 /** *neither can Xi*, *weaken Xi*: a person's name begins in small letters only with a particle. */
 function afterSmallWords({ tokens, keys }: Reading, first: number, last: number): number {

@@ -15,7 +15,8 @@ export function nameSpan(
   name: NameSpan,
   country: NamedSpan | undefined,
 ): NamedSpan | undefined {
-  const { firstToken: first, lastToken: last, kind, rule, confidence } = name;
+  const { firstToken: first, lastToken: last, rule, confidence } = name;
+  const kind = isBody(reading, name) ? "organization" : name.kind;
   if (kind === "misc") return undefined;
   const span = wholeSpan({ first, last, kind, form: "name", rule, confidence });
   if (kind !== "place" && isState(reading, first, last))
@@ -40,6 +41,12 @@ export function nameSpan(
   return inside ? extended(span, { country: inside }) : span;
 }
 
+/** *Kamla Nehru Hospital*, *Baltimore Sun*. */
+function isBody({ keys, lexicon }: Reading, { kind, firstToken, lastToken }: NameSpan): boolean {
+  if (kind !== "person" || lastToken - firstToken < 2) return false;
+  return lexicon.organizationNouns("not-person").has(keys[lastToken - 1]!);
+}
+
 /** *Sen. Rick Scott (Fla.)*, *Harrisburg, PA*, *R-Wis.* */
 function isState(reading: Reading, first: number, last: number): boolean {
   if (last - first !== 1 && last - first !== 3) return false;
@@ -47,8 +54,9 @@ function isState(reading: Reading, first: number, last: number): boolean {
   if (!STATE.test(written)) return false;
   const before = reading.tokens.form[first - 1];
   const isMarked = PARTY.test(written) || before === "(" || before === ",";
-  const place = reading.lexicon.places.find(written.replace(PARTY, ""))[0];
-  return isMarked && place?.sort === "division" && place.country === "USA";
+  if (!isMarked) return false;
+  const places = reading.lexicon.places.find(written.replace(PARTY, ""));
+  return places.some(({ sort, country }) => sort === "division" && country === "USA");
 }
 
 /** As party and state stand behind a name. */

@@ -1,4 +1,5 @@
 /** Names that stand for nobody who takes part (`no-actors.tsv`): *God*, *Alzheimer's disease*, what is posted *on Twitter*. */
+import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { NameSpan } from "../parsed.ts";
 import { RELATIONS } from "../tag-sets.ts";
 import { hasTag, headOf, type Reading } from "./reading.ts";
@@ -32,6 +33,30 @@ export function isNamedEvent(
   if (kind !== "organization" || lastToken - firstToken < 2) return false;
   return lexicon.noActors.get(keys[lastToken - 1]!) === "ending";
 }
+
+/** *Hyundai Elantra*, *Airbus A330*: the model of a maker; *Ford Foundation*, *Nissan North America* are bodies. */
+export function isModel(
+  { keys, tokens, lexicon }: Reading,
+  { kind, firstToken, lastToken }: NameSpan,
+): boolean {
+  if (kind !== "organization") return false;
+  const { makers, companyTails, divisions } = lexicon.organizations;
+  if (lastToken - firstToken < 2 || !makers.beginnings.has(keys[firstToken]!)) return false;
+  const maker = longestPhrase(makers, keys, firstToken, lastToken);
+  if (maker === undefined || maker.to >= lastToken || lastToken - maker.to > 2) return false;
+  for (let i = maker.to; i < lastToken; i++) {
+    const key = keys[i]!;
+    if (!/^[\p{Lu}\d]/u.test(tokens.form[i]!) || companyTails.has(key) || divisions.has(key))
+      return false;
+    if (BODIES.some((sort) => lexicon.organizationNouns(sort).has(key))) return false;
+    if (/^\p{Lu}{2,}$/u.test(tokens.form[i]!) || lexicon.countries.words.entries.has(key))
+      return false;
+    if (lexicon.places.find(tokens.form[i]!).length > 0) return false;
+  }
+  return true;
+}
+
+const BODIES = ["short", "not-company", "end", "not-person", "not-model"] as const;
 
 function isMedium(reading: Reading, name: number): boolean {
   const { tokens, lexicon } = reading;

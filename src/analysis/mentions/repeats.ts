@@ -167,8 +167,9 @@ function retyped(
   if (isFamily && !isOrganization && span.kind !== "person" && !hasArticle(reading, span.first)) {
     return { ...span, kind: "person", rule: "family-name" };
   }
+  const isFirm = isOrganization || reading.lexicon.organizations.ownNames.has(key);
   // A town gives many firms their name: it stays a town.
-  if (isOrganization && !isFamily && span.kind === "person") {
+  if (isFirm && !isFamily && span.kind === "person") {
     return { ...span, kind: "organization", rule: "short-organization" };
   }
   return span;

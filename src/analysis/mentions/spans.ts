@@ -14,11 +14,12 @@ import { capitalAt, governmentRule } from "./governments.ts";
 import { groupAt } from "./groups.ts";
 import { institutionAfter } from "./institutions.ts";
 import { capitalizedInstitution, knownOrganizationAt } from "./known-organizations.ts";
-import { partNames, trimName } from "./name-edges.ts";
+import { trimName } from "./name-edges.ts";
 import { nameSpan } from "./name-spans.ts";
 import { isPerson, wordsOfFullPersons } from "./namesakes.ts";
-import { isNamedEvent, isNoActor } from "./no-actors.ts";
+import { isModel, isNamedEvent, isNoActor } from "./no-actors.ts";
 import { withOwnArticles } from "./own-articles.ts";
+import { partNames } from "./part-names.ts";
 import { prefixedCountryAt } from "./prefixed-countries.ts";
 import { hasTag, isCapitalized, type Reading } from "./reading.ts";
 import { partOfPlace, regionAt } from "./regions.ts";
@@ -129,7 +130,7 @@ function spanAt(
   if (isNoActor(reading, first, Math.max(nameEnd, known?.last ?? 0, first + 1))) return undefined;
   const isKnown = known && (known.last >= nameEnd || isCommonFrom(reading, known.last, nameEnd));
   if (isKnown && !isPerson(reading, first, name, fullPersons)) return known;
-  if (name && isNamedEvent(reading, name)) return undefined;
+  if (name && (isNamedEvent(reading, name) || isModel(reading, name))) return undefined;
   const institution =
     name && name.kind !== "misc" ? undefined : capitalizedInstitution(reading, first, end);
   if (institution) return institution;

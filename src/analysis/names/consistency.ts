@@ -1,5 +1,6 @@
 /** What the whole article settles, in this order; each step returns a new list. */
 import { withoutCommonWords } from "./common-words.ts";
+import { withoutDoubtful } from "./doubtful-names.ts";
 import { withFirmsApart } from "./firms-apart.ts";
 import { withKnownWords } from "./known-words.ts";
 import { addMissed } from "./missed-names.ts";
@@ -13,5 +14,6 @@ export function makeConsistent(tagged: Tagged): TaggedSpan[] {
   const kept = withoutCommonWords(tagged, settled);
   const all = addMissed(tagged, kept);
   // What was missed may stand beside the word that tells its kind: "Zalcor shares".
-  return markTeams(tagged, all.length > kept.length ? settleKinds(tagged, all) : all);
+  const resettled = all.length > kept.length ? settleKinds(tagged, all) : all;
+  return markTeams(tagged, withoutDoubtful(tagged, resettled));
 }

@@ -15,6 +15,8 @@ export interface EdgeWords {
   /** Before and after the name of a firm: *startup*, *shareholders*. */
   readonly beforeFirm: ReadonlySet<string>;
   readonly afterFirm: ReadonlySet<string>;
+  /** Before the title of a work: *the film Saltburn*. */
+  readonly beforeWork: ReadonlySet<string>;
   /** Who or what only an organization has: *officials*, *headquarters*. */
   readonly bodies: ReadonlySet<string>;
   /** Those of them that speak for it: *spokesman*. */
@@ -33,6 +35,7 @@ export function loadEdgeWords(data: DataSource): EdgeWords {
     beforeTeam: wordsOf("team-before"),
     beforeFirm: wordsOf("firm-before"),
     afterFirm: wordsOf("firm-after"),
+    beforeWork: wordsOf("work-before"),
     bodies: new Set([...wordsOf("body"), ...wordsOf("speaker")]),
     speakers: wordsOf("speaker"),
   };

@@ -3,13 +3,16 @@ import { NAME_KINDS } from "./labels.ts";
 import { keyOf, surnameOf } from "./name-key.ts";
 import type { Tagged, TaggedSpan } from "./tagger.ts";
 import { WORD_LISTS } from "./word-lists.ts";
+import { isWork } from "./works.ts";
 
 const PERSON = NAME_KINDS.indexOf("PER");
 const PLACE = NAME_KINDS.indexOf("LOC");
 const ORGANIZATION = NAME_KINDS.indexOf("ORG");
 const OTHER = NAME_KINDS.indexOf("MISC");
 /** What a word beside the name says counts more than a model that is sure twice. */
-const FIRM_VOTE = 2.5;
+const SIGN_VOTE = 2.5;
+/** ... and less than two sure places without quotation marks. */
+const WORK_VOTE = 1.5;
 
 const TWO_WORDS = /^\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u;
 const NAME_HEAD =
@@ -35,7 +38,10 @@ export function settleKinds(tagged: Tagged, spans: readonly TaggedSpan[]): Tagge
   for (const span of spans) {
     vote(names, keyOf(forms, span), span);
     if (isFirm(tagged, span) || (isBrand(tagged, span) && !bearers.has(forms[span.first]))) {
-      vote(names, keyOf(forms, span), { ...span, kind: ORGANIZATION, confidence: FIRM_VOTE });
+      vote(names, keyOf(forms, span), { ...span, kind: ORGANIZATION, confidence: SIGN_VOTE });
+    }
+    if (isWork(tagged, span)) {
+      vote(names, keyOf(forms, span), { ...span, kind: OTHER, confidence: WORK_VOTE });
     }
   }
   const bodies = findBodies(tagged, spans);

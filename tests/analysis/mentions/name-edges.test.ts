@@ -18,6 +18,10 @@ describe("where a name begins and ends", () => {
     ["The ambassador to the [European Union Gordon Sondland|organization] spoke.", "Gordon Sondland:person"],
     ["The former President of [Iceland Ólafur Grímsson|person] was there.", "Ólafur Grímsson:person:ISL"],
     ["The files that [US District Judge|organization] [Loretta Preska|person] read are public.", "Loretta Preska:person:USA"],
+    ["The Secretary of the [Navy Ruth Delgado|organization] spoke.", "Ruth Delgado:person"],
+    ["The [Commissioner for Fisheries Ruth Delgado|organization] spoke.", "Ruth Delgado:person"],
+    ["The Minister of Trade and [Tourism Jean-Marie Delgado|person] spoke.", "Jean-Marie Delgado:person"],
+    ["The Director of the [Hotel Martin Institute|organization] spoke.", "Hotel Martin Institute:organization"],
     ["The chairman of [Bank of China Hong Kong|organization] spoke.", "Bank of China Hong Kong:organization:CHN"],
   ])("%s", (text, name) => {
     expect(chains(text)).toContain(name);
@@ -53,6 +57,9 @@ describe("names of nobody", () => {
     ["Thank [God|person] for that."],
     ["She died of [Alzheimer|person]'s disease."],
     ["He posted the video on [Twitter|organization]."],
+    ["Her role earned a [Golden Globe|organization] nomination."],
+    ["The firm showed it at the [Lisbon Air Show|organization]."],
+    ["Workers signed for a [Hyundai Sonata|organization] and an [Airbus A330|organization]."],
     ["The minister said on [Facebook|organization] that he would go."],
   ])("are left out: %s", (text) => {
     expect(chains(text)).toEqual([]);
@@ -62,7 +69,26 @@ describe("names of nobody", () => {
     ["[Twitter|organization] said that it had banned the account.", "Twitter:organization"],
     ["The bloc imposed a fine on [Facebook|organization].", "Facebook:organization"],
     ["[Jesus Ortega|person] won the race.", "Jesus Ortega:person"],
+    ["The [Hyundai Foundation|organization] and others paid.", "Hyundai Foundation:organization"],
+    [
+      "[Boeing Commercial Airplanes|organization] agreed.",
+      "Boeing Commercial Airplanes:organization",
+    ],
+    ["[Nissan Brazil|organization] closed a plant.", "Nissan Brazil:organization:BRA"],
+    ["[Mercedes Ortega|person] won the race.", "Mercedes Ortega:person"],
   ])("but %s", (text, name) => {
+    expect(chains(text)).toContain(name);
+  });
+});
+
+describe("what only a firm is called", () => {
+  it.each([
+    ["[Macy|person]'s announced that it would close shops.", "Macy's:organization:USA"],
+    ["[Rolex|person] raised its prices.", "Rolex:organization"],
+    ["Doctors at the [Maria Ortega Hospital|person] agreed.", "Maria Ortega Hospital:organization"],
+    ["[Macy Gray|person] sang, and [Macy|person]'s fans cheered.", "Macy Gray:person"],
+    ["[Keiko Honda|person] spoke, and [Honda|person] left.", "Keiko Honda:person"],
+  ])("%s", (text, name) => {
     expect(chains(text)).toContain(name);
   });
 });

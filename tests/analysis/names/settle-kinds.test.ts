@@ -56,3 +56,23 @@ describe("what the model took for a work or an event", () => {
     ]);
   });
 });
+
+describe("titles of works", () => {
+  it.each([
+    ["in quotation marks", "She starred in “ [Aldermoor] , ” he said"],
+    ["after a word for a work", "They saw the film [Aldermoor] in Rome"],
+  ])("are no actors: %s", (_, text) => {
+    for (const kind of ["PER", "ORG"] as const) expect(kinds(text, kind)).toEqual(["MISC"]);
+  });
+
+  it.each([
+    ["a nickname", "She was nicknamed “ [Aldermoor] ” at school"],
+    ["a nickname inside a name", "The boxer Tom “ [Aldermoor] ” Hill fell"],
+    ["a body called so", "They left the party “ [Aldermoor] ” in May"],
+    ["letters for a name", "The Nordic Aircraft Company ( “ [Aldermoor] ” ) agreed"],
+    ["the maker of a film", "It is the film [Aldermoor] made in Rome"],
+    ["a quotation that begins with it", "“ [Aldermoor] will win , ” she said"],
+  ])("are not %s", (_, text) => {
+    for (const kind of ["PER", "ORG"] as const) expect(kinds(text, kind)).toEqual([kind]);
+  });
+});
