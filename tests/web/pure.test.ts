@@ -190,6 +190,19 @@ describe("lanes of the timeline", () => {
     ]);
   });
 
+  it("tells which marks lie outside of the axis", () => {
+    const mark = (id: string, from: number, to: number) => ({
+      ...{ id, act: "CONSULT" as const, from, to },
+    });
+    const marks = [mark("a", -90, -80), mark("b", -5, 5), mark("c", 130, 130)];
+    const [lane] = layLanes(marks, [0, 100], 0.02);
+    expect(lane!.marks.map(({ left, outside }) => [left, outside])).toEqual([
+      [0, "before"],
+      [0, undefined],
+      [1, "after"],
+    ]);
+  });
+
   it("leaves room for the words of a long mark behind its end", () => {
     const mark = (id: string, from: number, to: number) => ({
       ...{ id, act: "CONSULT" as const, from, to },

@@ -18,6 +18,8 @@ export interface PlacedMark extends Mark {
   readonly row: number;
   /** Its words find no room between it and the end of the axis: they stand before it. */
   readonly isLate: boolean;
+  /** It lies outside of the axis, and its mark at that end of it. */
+  readonly outside?: "before" | "after";
 }
 
 export interface Lane {
@@ -50,7 +52,8 @@ export function layLanes(
       let row = ends.findIndex((taken) => taken <= start);
       if (row < 0) row = ends.push(0) - 1;
       ends[row] = isLate ? end : end + words;
-      return { ...mark, left, width, row, isLate };
+      const outside = mark.to < from ? "before" : mark.from > to ? "after" : undefined;
+      return { ...mark, left, width, row, isLate, ...(outside && { outside }) };
     });
     return [{ act, rows: ends.length, marks: placed }];
   });

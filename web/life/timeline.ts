@@ -12,7 +12,7 @@ import type { PartNotes } from "../side/part-note.ts";
 import { focusedNode, type ViewState } from "../state/view-state.ts";
 import { isOutside } from "../state/window.ts";
 import { timeTicks } from "../time/ticks.ts";
-import { layLanes, type Mark, type PlacedMark } from "./lanes.ts";
+import { type Lane, layLanes, type Mark, type PlacedMark } from "./lanes.ts";
 
 const ROW_PX = 19;
 /** Width of the mark of an event that one story tells. */
@@ -82,6 +82,7 @@ export function drawTimeline(
           ? `the ${MOST} best told of ${counted(ids.length, "event")}`
           : counted(ids.length, "event"),
         ` · ${dayRange(dayText(span[0]), dayText(span[1]))}`,
+        outsideOf(lanes),
       ),
       parts.note(
         network,
@@ -109,14 +110,14 @@ export function drawTimeline(
     ),
   );
 
-  function mark({ id, left, width, row, isLate }: PlacedMark): HTMLElement {
+  function mark({ id, left, width, row, isLate, outside }: PlacedMark): HTMLElement {
     const event = graph.getNodeAttributes(id);
     if (!isEvent(event)) throw new Error(`${id} is not an event`);
     const isOpen = isOpenEvent(event);
     const text = `${event.name}, ${dayRange(event.from ?? event.first, event.to ?? event.from ?? event.first)}${isOpen ? `, ${statusWord(event.status, event.polarity)}` : ""}`;
     const button = element("button", {
       type: "button",
-      class: `mark tone-${ACT_TONES[event.act]}${isOpen ? " open" : ""}`,
+      class: `mark tone-${ACT_TONES[event.act]}${isOpen ? " open" : ""} ${outside ?? ""}`,
       "aria-label": text,
       title: text,
       onclick: () => onEvent(id),
@@ -141,6 +142,15 @@ export function drawTimeline(
     button.style.width = `max(${(SMALLEST_PX + Math.min(event.stories - 1, 6) * 2).toFixed(0)}px, ${width * 100}cqw)`;
     return item;
   }
+}
+
+/** What lies beyond either end of the axis is drawn there as an arrow. */
+function outsideOf(lanes: readonly Lane[]): string {
+  const marks = lanes.flatMap((lane) => lane.marks);
+  const count = (end: PlacedMark["outside"]) =>
+    marks.filter(({ outside }) => outside === end).length;
+  const [before, after] = [count("before"), count("after")];
+  return `${before > 0 ? ` · ◂ ${before} earlier` : ""}${after > 0 ? ` · ${after} later ▸` : ""}`;
 }
 
 function spanOf(marks: readonly Mark[], [low, high]: DaySpan): DaySpan {
