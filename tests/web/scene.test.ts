@@ -94,6 +94,19 @@ describe("what stands in the picture", () => {
     expect(sizes[1]).toBeLessThanOrEqual(sizes[2]!);
   });
 
+  it("shows others around whoever has more events than can be drawn", () => {
+    const crowded = createNetwork(
+      toGraph(syntheticKnowledge({ entities: 150, events: 3000 }), { layout: false }),
+    );
+    const eventsOf = (id: string) =>
+      crowded.graph.filterNeighbors(id, (_, { kind }) => kind === "event").length;
+    const hub = crowded.actors.find((id) => eventsOf(id) > 250)!;
+    expect(hub).toBeDefined();
+    const { counts } = composeScene(crowded, state({ ego: { id: hub, hops: 1 } }));
+    expect(counts.actors).toBeGreaterThan(50);
+    expect(counts.edges).toBeGreaterThan(50);
+  });
+
   it("stands in the same places every time, and newcomers move nobody", () => {
     const scene = composeScene(network, state({ shown: 60 }));
     const spots = arrange(scene.nodes, scene.edges, new Map());

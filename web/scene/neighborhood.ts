@@ -4,8 +4,10 @@ import { isEvent } from "../data/nodes.ts";
 
 /** More would be the hairball that the picture avoids. */
 const MOST = 250;
+/** Of what is left of them, for offices and places: the rest is for events. */
+const TIES_SHARE = 0.5;
 
-/** Nearest first, well told first, the node itself included. */
+/** Nearest first, well told first, the node itself included. An event comes with all who take part: on its own it would lead nowhere. */
 export function around(
   network: Network,
   center: string,
@@ -15,24 +17,37 @@ export function around(
   const { graph } = network;
   const reached = new Set([center]);
   let ring = [center];
-  const steps = isEvent(graph.getNodeAttributes(center)) ? hops * 2 - 1 : hops * 2;
-  for (let step = 0; step < steps && reached.size < MOST; step++) {
-    const next = new Set<string>();
-    for (const id of ring) {
-      graph.forEachEdge(id, (_, { kind }, source, target) => {
-        const other = source === id ? target : source;
-        if (kind !== "together" && !reached.has(other) && passes(other)) next.add(other);
-      });
-    }
-    // From an actor to an actor (an office, a place in a country) is a whole step: stop there on the last one.
-    const isLast = step === steps - 1;
-    ring = [...next]
-      .filter((id) => !isLast || !isEvent(graph.getNodeAttributes(id)) || step % 2 === 0)
-      .sort((a, b) => stories(network, b) - stories(network, a) || (a < b ? -1 : 1))
-      .slice(0, MOST - reached.size);
-    for (const id of ring) reached.add(id);
+  for (let hop = 0; hop < hops && reached.size < MOST; hop++) {
+    const near = new Set(ring.flatMap(nextTo));
+    const sorted = [...near].sort(
+      (a, b) => stories(network, b) - stories(network, a) || (a < b ? -1 : 1),
+    );
+    const events = sorted.filter((id) => isEvent(graph.getNodeAttributes(id)));
+    const ties = sorted.filter((id) => !isEvent(graph.getNodeAttributes(id)));
+    const next: string[] = [];
+    const reach = (ids: readonly string[], most: number): void => {
+      for (const id of ids) {
+        if (reached.size >= most) return;
+        const cast = isEvent(graph.getNodeAttributes(id)) ? nextTo(id) : [id];
+        next.push(...cast.filter((actor) => !reached.has(actor)));
+        for (const one of [id, ...cast]) reached.add(one);
+      }
+    };
+    reach(ties, reached.size + (MOST - reached.size) * TIES_SHARE);
+    reach(events, MOST);
+    reach(ties, MOST);
+    ring = next;
   }
   return [...reached];
+
+  function nextTo(id: string): string[] {
+    const found: string[] = [];
+    graph.forEachEdge(id, (_, { kind }, source, target) => {
+      const other = source === id ? target : source;
+      if (kind !== "together" && !reached.has(other) && passes(other)) found.push(other);
+    });
+    return found;
+  }
 }
 
 function stories(network: Network, id: string): number {
