@@ -1,7 +1,4 @@
-/**
- * `npm run bench [-- line|growth|store] [--articles n] [--sizes 1000,2000] [--jobs n] [--entities n] [--events n] [--file graph.db]`: measures and
- * writes the tables of `docs/performance.md`. Without a name all are made. A file that is there is asked and not filled anew.
- */
+/** `npm run bench`: measures and writes the tables of `docs/performance.md`. */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import "../src/cli/v8-flags.ts";
@@ -9,6 +6,15 @@ import { benchGrowth } from "./growth.ts";
 import { benchStore } from "./large-store.ts";
 import { benchLine } from "./line.ts";
 import { writeGrowth, writeStages, writeStore } from "./performance.ts";
+
+const USAGE = `npm run bench -- [line] [growth] [store] [options]      without a name all three
+
+  line     --articles 1000                      what the stages cost, beside wink-nlp
+  growth   --sizes 1000,2000,5000 --jobs 2      time and memory by the number of articles
+  store    --entities 300000 --events 1000000   a large store; --file graph.db keeps it, or asks the one that is there
+
+The figures are written into docs/performance.md.
+`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,8 +25,13 @@ const { values, positionals } = parseArgs({
     entities: { type: "string", default: "300000" },
     events: { type: "string", default: "1000000" },
     file: { type: "string" },
+    help: { type: "boolean", short: "h" },
   },
 });
+if (values.help === true) {
+  process.stdout.write(USAGE);
+  process.exit();
+}
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   line: async () => writeStages(await benchLine(Number(values.articles))),
   growth: async () => {

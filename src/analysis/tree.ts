@@ -59,10 +59,18 @@ export function childWith(tree: Tree, token: number, relation: number): number {
 
 /** The first child whose relation without subtype is this one, -1 when there is none. */
 export function childWithBase(tree: Tree, token: number, base: number): number {
-  const { firstChild, nextSibling, tokens } = tree;
-  let child = firstChild[token]!;
-  while (child >= 0 && BASE_RELATION[tokens.relation[child]!] !== base) child = nextSibling[child]!;
-  return child;
+  return orNextWithBase(tree, tree.firstChild[token]!, base);
+}
+
+/** The next one to the right of a child. */
+export function siblingWithBase(tree: Tree, child: number, base: number): number {
+  return orNextWithBase(tree, tree.nextSibling[child]!, base);
+}
+
+function orNextWithBase({ nextSibling, tokens }: Tree, child: number, base: number): number {
+  let at = child;
+  while (at >= 0 && BASE_RELATION[tokens.relation[at]!] !== base) at = nextSibling[at]!;
+  return at;
 }
 
 /** All children, left to right. Allocates: in hot loops walk `firstChild` and `nextSibling`. */

@@ -85,6 +85,12 @@ export function loadOrganizations(data: DataSource): Organizations {
     firms: starred("en/firms.tsv"),
     ownNames: unstarred("en/firms.tsv"),
     makers: phraseTable(pairs("en/makers.tsv")),
-    divisions: new Set([...words("en/divisions.tsv")].flatMap((list) => list.split(" "))),
+    divisions: loadDivisions(data),
   };
+}
+
+/** Last words of the name of a division: *Channel* of *Disney Channel*. */
+export function loadDivisions(data: DataSource): ReadonlySet<string> {
+  const rows = parseTable(data.text("en/divisions.tsv"));
+  return new Set(rows.flatMap(([words]) => words!.split(" ")));
 }

@@ -1,5 +1,6 @@
 /** The tables of linking: `data/en/nicknames.tsv`, `data/en/common-organizations.tsv`, `data/en/divisions.tsv`, `data/en/linking/`. */
 import type { DataSource } from "../lexicon/data.ts";
+import { loadDivisions } from "../lexicon/organizations.ts";
 import { parseTable } from "../lexicon/tables.ts";
 import { type Acts, loadActs } from "./acts.ts";
 import { createCountedWords, type ForEachCountedWord } from "./counted-words.ts";
@@ -29,13 +30,14 @@ export interface LinkingTables {
 
 export function loadLinkingTables(data: DataSource): LinkingTables {
   const rows = (name: string) => parseTable(data.text(`en/${name}.tsv`));
+  const organizations = rows("common-organizations");
   const commonWords = new Set(rows("linking/common-words").flatMap(([words]) => words!.split(" ")));
   return {
-    commonOrganizations: new Set(rows("common-organizations").map(([word]) => word!)),
+    commonOrganizations: new Set(organizations.map(([word]) => word!)),
     localOrganizations: new Set(
-      rows("common-organizations").flatMap(([word, flag]) => (flag === "local" ? [word!] : [])),
+      organizations.flatMap(([word, flag]) => (flag === "local" ? [word!] : [])),
     ),
-    divisions: new Set(rows("divisions").flatMap(([words]) => words!.split(" "))),
+    divisions: loadDivisions(data),
     commonWords,
     forEachCountedWord: createCountedWords(commonWords),
     acts: loadActs(data),

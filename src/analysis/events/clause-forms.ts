@@ -1,5 +1,5 @@
 /** What marks a word and its clause: *to*, *that*, a gerund behind a preposition, a relative pronoun, a subject of its own. */
-import { BASE_RELATION } from "../tree.ts";
+import { BASE_RELATION, childWithBase } from "../tree.ts";
 import type { Clause } from "./clause.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
@@ -66,11 +66,7 @@ export function isVerbal(reading: Reading, token: number): boolean {
 }
 
 export function hasSubject(reading: Reading, token: number): boolean {
-  const { firstChild, nextSibling } = reading.tree;
-  for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
-    if (BASE_RELATION[reading.tokens.relation[child]!] === REL.nsubj) return true;
-  }
-  return false;
+  return childWithBase(reading.tree, token, REL.nsubj) >= 0;
 }
 
 export function relationBase(reading: Reading, token: number): number {

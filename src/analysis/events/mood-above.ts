@@ -1,5 +1,5 @@
 /** What the clauses above a trigger say of it: aims, conditions, reported speech. */
-import { BASE_RELATION } from "../tree.ts";
+import { BASE_RELATION, childWithBase, siblingWithBase } from "../tree.ts";
 import { hasMark } from "./clause-forms.ts";
 import { type Marks, merge, readMarks } from "./mood-marks.ts";
 import type { Reading } from "./reading.ts";
@@ -92,11 +92,11 @@ function isTold(reading: Reading, token: number): boolean {
   const isTime = relation === REL.advcl && PAST_MARKS.some((mark) => hasMark(reading, token, mark));
   if (relation !== REL.relcl && !isTime) return false;
   let isPast = reading.xpos(token) === "VBD";
-  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (BASE_RELATION[tokens.relation[child]!] !== REL.aux) continue;
-    const xpos = reading.xpos(child);
+  let aux = childWithBase(tree, token, REL.aux);
+  for (; aux >= 0; aux = siblingWithBase(tree, aux, REL.aux)) {
+    const xpos = reading.xpos(aux);
     if (xpos === "MD") return false;
-    isPast ||= xpos === "VBD" || reading.lemma(child) === "have";
+    isPast ||= xpos === "VBD" || reading.lemma(aux) === "have";
   }
   return isPast;
 }
@@ -123,10 +123,7 @@ function isOnlyWanted(reading: Reading, token: number, head: number): boolean {
 function isBare(reading: Reading, token: number): boolean {
   const { tokens, tree } = reading;
   if (tokens.form[token]!.toLowerCase() !== reading.lemma(token)) return false;
-  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (BASE_RELATION[tokens.relation[child]!] === REL.aux) return false;
-  }
-  return true;
+  return childWithBase(tree, token, REL.aux) < 0;
 }
 
 /** *Banned her from voting*, *kept them from attacking*. */

@@ -1,5 +1,5 @@
 /** What auxiliaries, adverbs, conjunctions and adjectives say of one word: future, possible, denied, claimed ... */
-import { BASE_RELATION } from "../tree.ts";
+import { BASE_RELATION, childWithBase, siblingWithBase } from "../tree.ts";
 import { hasMark } from "./clause-forms.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
@@ -146,9 +146,9 @@ export function isFuture(reading: Reading, token: number): boolean {
 /** *Must go*, *should stop*, *has to leave*. */
 export function hasObligation(reading: Reading, token: number): boolean {
   const { tree, tokens } = reading;
-  for (let child = tree.firstChild[token]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (BASE_RELATION[tokens.relation[child]!] !== REL.aux) continue;
-    const form = tokens.form[child]!.toLowerCase();
+  let aux = childWithBase(tree, token, REL.aux);
+  for (; aux >= 0; aux = siblingWithBase(tree, aux, REL.aux)) {
+    const form = tokens.form[aux]!.toLowerCase();
     if (form === "must" || form === "should" || form === "ought") return true;
   }
   const lemma = reading.lemma(token);
