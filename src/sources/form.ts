@@ -1,5 +1,6 @@
 /** Recognizes what a source holds by its first bytes, never by its name. */
 import { decode } from "./charset.ts";
+import { isGraph } from "./graph-heads.ts";
 
 export type Form =
   | "empty"
@@ -13,6 +14,7 @@ export type Form =
   | "mbox"
   | "mail"
   | "pdf"
+  | "graph"
   | "html"
   | "text"
   | "binary";
@@ -30,6 +32,7 @@ export function formOf(head: Uint8Array): Form {
     .replace(/^\uFEFF/, "")
     .trimStart();
   if (text === "") return head.length < FORM_HEAD_BYTES ? "empty" : "text";
+  if (isGraph(text)) return "graph";
   if (text.startsWith("{") || /^\[\s{0,20}[{\]]/.test(text)) return "json";
   if (text.startsWith("<")) return markupForm(text);
   if (MBOX.test(text)) return "mbox";

@@ -102,6 +102,7 @@ async function* readSource(source: Source): AsyncGenerator<ReadItem> {
     const form = formOf(head);
     const load = READERS[form];
     if (form === "empty") yield noteItem(origin, "left out: the file is empty");
+    else if (form === "graph") yield noteItem(origin, "left out: a graph, not articles");
     else if (form === "pdf") yield noteItem(origin, "left out: a PDF: save its text first");
     else if (load === undefined) yield noteItem(origin, "left out: binary, not a text");
     else if (CODE.test(origin)) yield noteItem(origin, "left out: a script or style sheet");
