@@ -21,12 +21,15 @@ export function linkOrganizations(
 ): void {
   const byKey = new Map<string, Bearer>();
   const bearers = newIndex();
-  const organizations = spans
-    .filter(({ kind }) => kind === "organization")
-    .map((span) => ({ span, ...wordsOf(reading, span) }));
+  const named = spans.filter(({ kind }) => kind === "organization");
+  const own = new Set(named.flatMap((span) => (span.fullName ? [] : acronymsOf(reading, span))));
+  const organizations = named.map((whole) => {
+    const span = isOwnAcronym(reading, whole, own) ? withoutTable(whole) : whole;
+    return { whole, span, ...wordsOf(reading, span) };
+  });
   // Longer names first, so that a headline's short form finds the full name further down.
   organizations.sort((a, b) => b.weight - a.weight || a.span.first - b.span.first);
-  for (const { span, words, hasTail } of organizations) {
+  for (const { whole, span, words, hasTail } of organizations) {
     const text = words.join(" ");
     const acronym = acronymBeside(reading, span);
     const keys = [...tableKeys(span), text, ...(acronym === undefined ? [] : [acronym])];
@@ -39,8 +42,39 @@ export function linkOrganizations(
     if (!byKey.has(text)) byKey.set(text, found);
     if (span.country && !found.chain.country) found.chain.country = span.country;
     if (acronym) bearers.addAcronym(acronym, found);
-    chainOf.set(span, found.chain);
+    if (hasTail)
+      for (const letters of acronymsOf(reading, span)) bearers.addAcronym(letters, found);
+    chainOf.set(whole, found.chain);
   }
+}
+
+/** What a name that the table does not know may be called for short, its tail among the letters: *NBC* of *Namibian Broadcasting Corporation*. */
+function acronymsOf(reading: Reading, span: NamedSpan): string[] {
+  const { keys } = reading;
+  const words = keys.slice(span.first, span.last).filter((key) => key !== "" && key !== "the");
+  const beside = acronymBeside(reading, span);
+  return [...(beside === undefined ? [] : [beside]), ...initials(words)];
+}
+
+function isOwnAcronym(
+  { keys, tokens }: Reading,
+  span: NamedSpan,
+  own: ReadonlySet<string>,
+): boolean {
+  const { first, last, fullName } = span;
+  if (!fullName || last - first > 1 || !own.has(keys[first]!)) return false;
+  return isAcronymLike(tokens.form[first]!);
+}
+
+function withoutTable(span: NamedSpan): NamedSpan {
+  return {
+    ...span,
+    country: undefined,
+    fullName: undefined,
+    doubtful: undefined,
+    key: undefined,
+    sort: undefined,
+  };
 }
 
 function tableKeys({ fullName, key }: NamedSpan): readonly string[] {

@@ -67,7 +67,7 @@ describe("names of nobody", () => {
 
   it.each([
     ["[Twitter|organization] said that it had banned the account.", "Twitter:organization"],
-    ["The bloc imposed a fine on [Facebook|organization].", "Facebook:organization"],
+    ["The bloc imposed a fine on [Facebook|organization].", "Facebook:organization:USA"],
     ["[Jesus Ortega|person] won the race.", "Jesus Ortega:person"],
     ["The [Hyundai Foundation|organization] and others paid.", "Hyundai Foundation:organization"],
     [

@@ -360,3 +360,23 @@ describe("the country in the name of an organization", () => {
     expect(organization?.country).toBe(country);
   });
 });
+
+describe("letters that the table knows", () => {
+  it.each([
+    [
+      "The [Norwegian Bread Council|organization] met. [NBC|organization] paid.",
+      "NBC > Norwegian Bread Council",
+    ],
+    [
+      "The [Norwegian Bread Corporation|organization] met. [NBC|organization] paid.",
+      "NBC > Norwegian Bread Corporation",
+    ],
+    ["The [Guild of Bakers|organization] (CIA) met. The CIA paid.", "CIA > Guild of Bakers"],
+    [
+      "The [Norwegian Bread Guild|organization] met. The CIA paid.",
+      "CIA > Central Intelligence Agency",
+    ],
+  ])("are another's where the article spells them out: %s", (text, expected) => {
+    expect(links(text)).toContain(expected);
+  });
+});
