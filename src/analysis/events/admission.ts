@@ -28,6 +28,9 @@ export function reject(
     if (sides.actors.length === 0 || sides.recipients.length === 0)
       return "a noun that no verb makes happen";
   }
+  // "A 24-hour trip from the USA".
+  if (candidate.nominal && candidate.mode === "visit" && sides.actors.length === 0)
+    return "nobody travels";
   if (reading.tag(candidate.token) === "VERB" && candidate.nominal) return "not a verb";
   if (candidate.act === "OTHER") {
     if (mood.status === "hypothetical" || mood.polarity === "denied") return "not happened";

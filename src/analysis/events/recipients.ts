@@ -38,6 +38,9 @@ export function findRecipients(
     !actors.some(
       (actor) => isPlural(actor.chain) && country !== undefined && actor.country === country,
     );
+  // "Signed the deal in Paris": where it is done is not with whom.
+  const isTouched = ({ kind, head }: Filler) =>
+    kind !== "place" || !PLACES.has(reading.preposition(head)) || OF_PLACES.has(candidate.act);
   let spare: Found | undefined;
   const look = (
     slots: readonly string[],
@@ -47,7 +50,7 @@ export function findRecipients(
     for (const slot of slots) {
       const all = slotFillers(reading, book, from, slot, inner);
       if (all.length === 0) continue;
-      const fillers = all.filter(isOther);
+      const fillers = all.filter((filler) => isOther(filler) && isTouched(filler));
       if (fillers.length === 0) continue;
       if (
         fillers.some(
@@ -64,7 +67,8 @@ export function findRecipients(
   const first = look(candidate.recipient, clause, candidate.inner);
   if (first) return first;
   if (candidate.mode !== undefined && ALONE.has(candidate.mode)) return spare ?? NO_RECIPIENTS;
-  const usual = usualSlots(reading, candidate.act);
+  const all = usualSlots(reading, candidate.act);
+  const usual = isMeans(candidate) ? all.filter((slot) => slot !== "obj") : all;
   const second = look(usual, clause, candidate.inner);
   if (second) return spare === undefined ? second : here(candidate, spare, second);
   for (let inner = candidate.inner, depth = 0; inner && depth < 4; inner = inner.inner, depth++) {
@@ -121,6 +125,16 @@ function here({ act }: Candidate, touched: Found, found: Found): Found {
 }
 
 const PLACES: ReadonlySet<string> = new Set(["in", "near", "at"]);
+
+/** Acts that are done to a place, or promised to those who live there. */
+const OF_PLACES: ReadonlySet<string> = new Set(
+  "ASSAULT COERCE PROTEST MOBILIZE RETREAT AID CONSULT SANCTION AGREE CONCEDE THREATEN".split(" "),
+);
+
+/** *Fired artillery*: the object is what it is done with, where the frame asks for a class of things and for somebody behind a preposition. */
+function isMeans({ rule, recipient }: Candidate): boolean {
+  return rule.includes("[obj:@weapon") && recipient.length > 0 && !recipient.includes("obj");
+}
 
 const NO_RECIPIENTS: Found = { recipients: [], slot: undefined };
 

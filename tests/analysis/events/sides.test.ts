@@ -291,7 +291,7 @@ describe("an event that is carried out", () => {
 
   it("is not what somebody is led to do", () => {
     expect(events("The scandal at NATO led Prime Minister Rutte to apologize.").join()).toMatch(
-      /^SUPPORT actual: Rutte/,
+      /^SUPPORT actual: NLD/,
     );
   });
 });
@@ -313,5 +313,24 @@ describe("those whom no slot names", () => {
     const told = "Israel killed thousands of children.";
     expect(events(told)).toEqual(["ASSAULT actual: ISR > children"]);
     expect(events("Israel killed thousands of children in Lebanon.").join()).toContain("> LBN");
+  });
+});
+
+describe("a place", () => {
+  it("where a deal is signed is not with whom", () => {
+    expect(sides("Toyota signed the agreement in Paris.")).not.toContain("recipient Paris");
+    expect(sides("Rebels attacked a village in Homs.")).toContain("recipient Homs");
+  });
+
+  it("is visited by somebody", () => {
+    expect(events("It is a long trip from the United States.")).toEqual([]);
+    expect(events("Biden's trip to Texas began in Austin.").join()).toContain("CONSULT");
+  });
+});
+
+describe("what is fired", () => {
+  it("is not fired at, and officers are", () => {
+    expect(sides("Pakistan fired artillery along the border.")).toEqual(["actor Pakistan"]);
+    expect(sides("Protesters launched rockets at the officers.")).toContain("recipient officers");
   });
 });
