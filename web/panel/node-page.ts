@@ -1,10 +1,5 @@
 /** The page of one node: who it is, what it is called, which offices tie it, what happened, with whom, and the sentences that say so. */
-import type {
-  EdgeAttributes,
-  EventNode,
-  NewsGraph,
-  NodeAttributes,
-} from "../../src/graph/attributes.ts";
+import type { EventNode, NodeAttributes } from "../../src/graph/attributes.ts";
 import type { Evidence } from "../../src/model.ts";
 import { dayRange } from "../data/days.ts";
 import { type Network, NO_OUTLET } from "../data/network.ts";
@@ -274,20 +269,6 @@ function disagreement({ network, actions }: PageContext, event: EventNode): HTML
   ];
 }
 
-/** *Represented by* somebody says nothing beside *president*. */
-function isSaidBetter(
-  graph: NewsGraph,
-  { kind, title }: EdgeAttributes,
-  source: string,
-  target: string,
-): boolean {
-  return (
-    kind === "represents" &&
-    title === undefined &&
-    graph.someEdge(source, target, (_, tie) => tie.kind === kind && tie.title !== undefined)
-  );
-}
-
 /** *article, article* tells nobody apart. */
 function articleName(network: Network, id: string): string {
   const article = network.article(id);
@@ -303,7 +284,7 @@ function entitySections(context: PageContext, id: string): HTMLElement[] {
     const other = source === id ? target : source;
     if (graph.getNodeAttribute(other, "kind") === "event") {
       if (!events.includes(other)) events.push(other);
-    } else if (kind !== "together" && !isSaidBetter(graph, tie, source, target)) {
+    } else if (kind !== "together") {
       const what = tieWord(tie, source === id);
       roles.push({
         weight,
