@@ -1,11 +1,15 @@
 /** dramatis review: the most doubtful merges and near misses, to be accepted or rejected; answers are appended to the decisions. */
 import { Command } from "commander";
 import type { ReviewItem } from "../linking/index.ts";
+import type { Note } from "../model.ts";
 import { appendDecisions, readDecisions } from "./decisions-file.ts";
 import { CommandError, type Io } from "./io.ts";
+import { type LineCommandOptions, stoppable, withLineOptions } from "./line-options.ts";
 import { type CommonOptions, list, wholeNumber, withCommonOptions } from "./options.ts";
+import { createProgressLine } from "./progress.ts";
+import { printNotes } from "./summary.ts";
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, LineCommandOptions {
   readonly decisions: string;
   readonly limit: number;
   readonly accept?: readonly number[];
@@ -14,12 +18,14 @@ interface Options extends CommonOptions {
 
 export function reviewCommand(io: Io): Command {
   return withCommonOptions(
-    new Command("review")
-      .argument("<inputs...>", "the articles, as for build")
-      .requiredOption("-d, --decisions <file>", "your file of decisions; made when it is missing")
-      .option("-n, --limit <number>", "how many to list", wholeNumber, 20)
-      .option("--accept <numbers>", "of the list: keep these as they are", numbers)
-      .option("--reject <numbers>", "of the list: these are wrong", numbers),
+    withLineOptions(
+      new Command("review")
+        .argument("<inputs...>", "the articles, as for build")
+        .requiredOption("-d, --decisions <file>", "your file of decisions; made when it is missing")
+        .option("-n, --limit <number>", "how many to list", wholeNumber, 20)
+        .option("--accept <numbers>", "of the list: keep these as they are", numbers)
+        .option("--reject <numbers>", "of the list: these are wrong", numbers),
+    ),
   )
     .addHelpText(
       "after",
@@ -42,18 +48,7 @@ The file is plain text and yours to edit:
 }
 
 async function runReview(inputs: readonly string[], options: Options, io: Io): Promise<void> {
-  const text = await readDecisions(options.decisions);
-  const [{ analyses }, { nodeData }, linking] = await Promise.all([
-    import("../build.ts"),
-    import("../lexicon/node-data.ts"),
-    import("../linking/index.ts"),
-  ]);
-  const given = linking.toLinkingOptions({ decisions: text });
-  const data = nodeData();
-  const linker = new linking.Linker(data, given.options);
-  for await (const analysis of analyses(inputs, { data, stdin: io.stdin })) linker.add(analysis);
-  const knowledge = linker.finish();
-  const items = linking.reviewKnowledge(knowledge, given.options.decisions);
+  const items = await findItems(inputs, options, io);
   const answers = [
     ...itemsOf(items, options.accept).map(({ accept }) => accept),
     ...itemsOf(items, options.reject).map(({ reject }) => reject),
@@ -73,6 +68,42 @@ async function runReview(inputs: readonly string[], options: Options, io: Io): P
     const rest = items.length - shown.length;
     io.error(`${shown.length} to look at${rest > 0 ? `, ${rest} more (--limit)` : ""}\n`);
   }
+}
+
+async function findItems(
+  inputs: readonly string[],
+  options: Options,
+  io: Io,
+): Promise<readonly ReviewItem[]> {
+  const text = await readDecisions(options.decisions);
+  const [{ analyses }, { nodeData }, linking] = await Promise.all([
+    import("../line/index.ts"),
+    import("../lexicon/node-data.ts"),
+    import("../linking/index.ts"),
+  ]);
+  const given = linking.toLinkingOptions({ decisions: text });
+  const linker = new linking.Linker(nodeData(), given.options);
+  const progress = createProgressLine(io, options.quiet === true);
+  const notes: Note[] = [...given.notes];
+  let articles = 0;
+  await stoppable(
+    options,
+    io,
+    () => articles,
+    async (line) => {
+      const onNote = (note: Note): void => void notes.push(note);
+      for await (const analysis of analyses(inputs, { ...line, onNote })) {
+        linker.add(analysis);
+        articles++;
+        const { origin } = analysis.article;
+        progress.show({ step: "reading", articles, notes: notes.length, origin });
+      }
+    },
+  );
+  progress.clear();
+  if (options.quiet !== true) printNotes(notes, io, options.notes);
+  if (articles === 0) throw new CommandError(`no article found in ${inputs.join(", ")}`, 1);
+  return linking.reviewKnowledge(linker.finish(), given.options.decisions);
 }
 
 function itemsOf(items: readonly ReviewItem[], numbered: readonly number[] = []): ReviewItem[] {

@@ -108,6 +108,7 @@ describe("a cold start", () => {
       "sources/charset.ts",
       "sources/documents.ts",
       "sources/form.ts",
+      "sources/graph-heads.ts",
       "sources/gzip.ts",
       "sources/index.ts",
       "sources/limits.ts",

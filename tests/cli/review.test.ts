@@ -64,6 +64,9 @@ test("a wrong number and a missing file are told", async () => {
   expect(wrong.err).toContain("no number 99");
   const word = await dramatis(["review", "news", "-d", at("other.txt"), "--accept", "x"]);
   expect([word.code, word.err]).toEqual([2, expect.stringContaining("must be a whole number")]);
+  writeFileSync(at("empty.txt"), "");
+  const none = await dramatis(["review", at("empty.txt"), "-d", at("other.txt")]);
+  expect(none).toMatchObject({ code: 1, err: expect.stringContaining("no article found in") });
   const missing = await dramatis(["build", at("news.jsonl"), "-o", "-", "--ids", at("no.csv")]);
   expect(missing.code).toBe(2);
 });
