@@ -39,8 +39,11 @@ export function findRecipients(
       (actor) => isPlural(actor.chain) && country !== undefined && actor.country === country,
     );
   // "Signed the deal in Paris": where it is done is not with whom.
+  const { act } = candidate;
   const isTouched = ({ kind, head }: Filler) =>
-    kind !== "place" || !PLACES.has(reading.preposition(head)) || OF_PLACES.has(candidate.act);
+    OF_PLACES.has(act) ||
+    !PLACES.has(reading.preposition(head)) ||
+    (kind !== "place" && (kind !== "country" || act !== "OTHER"));
   let spare: Found | undefined;
   const look = (
     slots: readonly string[],
@@ -50,7 +53,8 @@ export function findRecipients(
     for (const slot of slots) {
       const all = slotFillers(reading, book, from, slot, inner);
       if (all.length === 0) continue;
-      const fillers = all.filter((filler) => isOther(filler) && isTouched(filler));
+      const isAsked = slots === candidate.recipient;
+      const fillers = all.filter((filler) => isOther(filler) && (isAsked || isTouched(filler)));
       if (fillers.length === 0) continue;
       if (
         fillers.some(

@@ -21,7 +21,9 @@ export function untold(
   // "Duties such as assisting people".
   if (!nominal && reading.preposition(at) === "such_as") return "none:an example";
   // "Blew himself up" strikes others too.
-  const mayBeOneself = BARE_HARM.has(reading.lemma(at)) || act === "COERCE" || act === "SANCTION";
+  const lemma = reading.lemma(at);
+  const mayBeOneself =
+    BARE_HARM.has(lemma) || lemma === "hang" || act === "COERCE" || act === "SANCTION";
   const object = mayBeOneself ? reading.clause(at).object : -1;
   return object >= 0 && REFLEXIVE.has(reading.lemma(object)) ? "none:done to oneself" : undefined;
 }

@@ -247,3 +247,24 @@ describe("turns of phrase", () => {
     ]);
   });
 });
+
+describe("a word of two senses", () => {
+  it("release of goods and of people", () => {
+    expect(acts("Apple announced the release of its software suite.")).not.toContain(
+      "RETREAT actual",
+    );
+    expect(acts("Hamas announced the release of two hostages.")).toContain("RETREAT actual");
+  });
+
+  it("conference for the press and of leaders", () => {
+    expect(acts("Israeli officials hosted a press conference in Jerusalem.")).toEqual([]);
+    expect(acts("Leaders of Kenya and Uganda held a conference in Nairobi.")).toEqual([
+      "CONSULT actual",
+    ]);
+  });
+
+  it("hang of oneself and of others", () => {
+    expect(acts("The boss hanged himself, police in Italy said.")).toEqual([]);
+    expect(acts("Iran hanged two men on Monday.")).toEqual(["ASSAULT actual"]);
+  });
+});

@@ -320,6 +320,7 @@ describe("a place", () => {
   it("where a deal is signed is not with whom", () => {
     expect(sides("Toyota signed the agreement in Paris.")).not.toContain("recipient Paris");
     expect(sides("Rebels attacked a village in Homs.")).toContain("recipient Homs");
+    expect(sides("Volvo recalled 43,000 cars in Brazil.")).not.toContain("recipient Brazil");
   });
 
   it("is visited by somebody", () => {
