@@ -30,6 +30,13 @@ export function answersTheNineCalls(query: NewsQuery): void {
       expect(ids(query.find("Moscow"))).toContain("country:RUS");
     });
 
+    test.each(["Putin", "Xi"])("who is called %s comes before events that name them", (text) => {
+      const kinds = query.find(text, { limit: 50 }).map(({ kind }) => kind === "event");
+      expect(kinds).toContain(true);
+      expect(kinds.slice(0, kinds.indexOf(true))).not.toEqual([]);
+      expect(kinds.slice(kinds.indexOf(true))).not.toContain(false);
+    });
+
     test("namesakes are both found", () => {
       expect(ids(query.find("Li", { kinds: ["person"] })).sort()).toEqual([
         "person:li-qiang",

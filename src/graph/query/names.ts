@@ -51,6 +51,8 @@ export interface NameEntry {
 const WHOLE_WORD = 1;
 const WORD_START = 0.8;
 const MISSPELLED = 0.6;
+/** The label of an event names those who take part: behind all who bear the name. */
+const BEHIND = 0.7;
 
 export function createNameIndex(graph: NewsGraph): NameIndex {
   const entries: NameEntry[] = [];
@@ -86,8 +88,10 @@ export function createNameSearch(lookup: NameLookup): NameIndex {
       const words = wordsOf(text);
       if (words.length === 0) return [];
       const strict = matchAll(words, (word) => fittingWords(word, lookup), lookup);
-      const matches =
-        strict.size > 0 ? strict : matchAll(words, (word) => misspelledWords(word, lookup), lookup);
+      const isEnough = [...strict.keys()].some((number) => !isEvent(lookup.entry(number).id));
+      const matches = isEnough
+        ? strict
+        : matchAll(words, (word) => misspelledWords(word, lookup), lookup);
       return rank(lookup, matches, words, accepts);
     },
   };
@@ -217,7 +221,8 @@ function rank(
   for (const [i, quality] of matches) {
     const { id, text, key, isAlias, stories } = lookup.entry(i);
     if (!accepts(id)) continue;
-    const score = scoreOf(key, asked, quality, isAlias);
+    const fit = scoreOf(key, asked, quality, isAlias);
+    const score = isEvent(id) && key !== asked ? Math.round(fit * BEHIND * 1000) / 1000 : fit;
     const other = best.get(id);
     if (other === undefined || score > other.score) {
       best.set(id, { id, matched: text, score, stories });
@@ -226,6 +231,10 @@ function rank(
   return [...best.values()]
     .sort((a, b) => b.score - a.score || b.stories - a.stories || compareText(a.id, b.id))
     .map(({ id, matched, score }) => ({ id, matched, score }));
+}
+
+function isEvent(id: string): boolean {
+  return id.startsWith("event:");
 }
 
 /**
