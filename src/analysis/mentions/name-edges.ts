@@ -5,6 +5,7 @@
 import { longestPhrase } from "../../lexicon/phrases.ts";
 import type { NameSpan } from "../parsed.ts";
 import { countryAt } from "./country-words.ts";
+import { fromFields, withFields } from "./long-offices.ts";
 import { hasTag, hasXpos, isCapitalized, type Reading } from "./reading.ts";
 import { titleAt, titleBefore } from "./titles.ts";
 
@@ -84,6 +85,8 @@ export function trimName(reading: Reading, name: NameSpan): NameSpan | undefined
     last = withCompanyTail(reading, first, last);
     first = afterCommonNouns(reading, first, last);
     last = beforeOffice(reading, first, last);
+    last = withFields(reading, first, last);
+    first = fromFields(reading, first, last);
   }
   if (kind === "person" || kind === "organization") {
     const from = afterTitle(reading, first, last, kind);

@@ -1,4 +1,5 @@
 /** One name, one kind: what the model is sure of in one place settles the places where it is not; surnames follow full names. */
+import { isCalled } from "./appositions.ts";
 import { NAME_KINDS } from "./labels.ts";
 import { keyOf, surnameOf } from "./name-key.ts";
 import type { Tagged, TaggedSpan } from "./tagger.ts";
@@ -61,8 +62,11 @@ export function settleKinds(tagged: Tagged, spans: readonly TaggedSpan[]): Tagge
 }
 
 /** *the startup Ascom*, *Ascom shares*, *Ascom's customers*. */
-function isFirm({ forms, edges }: Tagged, { first, last, kind }: TaggedSpan): boolean {
+function isFirm(tagged: Tagged, span: TaggedSpan): boolean {
+  const { forms, edges } = tagged;
+  const { first, last, kind } = span;
   if (kind !== PERSON || last - first > 1) return false;
+  if (isCalled(tagged, span, edges.beforeFirm)) return true;
   if (edges.beforeFirm.has(forms[first - 1]?.toLowerCase() ?? "")) return true;
   const after = forms[last] === "'s" || forms[last] === "’s" ? last + 1 : last;
   return edges.afterFirm.has(forms[after]?.toLowerCase() ?? "");

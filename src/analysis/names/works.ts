@@ -2,6 +2,7 @@
  * Titles of works, by how they are written: *“Mad Max”*, *the film Saltburn*. Neither nicknames (*Charles “Lucky” Luciano*, *nicknamed
  * “Shaq”*) nor what the noun before calls a body (*the party “Our Home”*).
  */
+import { isCalled } from "./appositions.ts";
 import type { Tagged, TaggedSpan } from "./tagger.ts";
 import { WORD_LISTS } from "./word-lists.ts";
 import { isCapitalized } from "./words.ts";
@@ -28,6 +29,7 @@ export function isWork(tagged: Tagged, span: TaggedSpan): boolean {
   if (edges.beforeWork.has(forms[span.first - 1]?.toLowerCase() ?? "")) {
     return AFTER_WORK.has(forms[span.last] ?? ".");
   }
+  if (isCalled(tagged, span, edges.beforeWork)) return true;
   return isInQuotes(forms, span) && !isBody(tagged, span.last - 1) && !isNamedSo(tagged, span);
 }
 

@@ -22,6 +22,9 @@ describe("where a name begins and ends", () => {
     ["The [Commissioner for Fisheries Ruth Delgado|organization] spoke.", "Ruth Delgado:person"],
     ["The Minister of Trade and [Tourism Jean-Marie Delgado|person] spoke.", "Jean-Marie Delgado:person"],
     ["The Director of the [Hotel Martin Institute|organization] spoke.", "Hotel Martin Institute:organization"],
+    ["The [Ministry of Water|organization], [Forests and Fisheries|organization] agreed.", "Ministry of Water, Forests and Fisheries:organization"],
+    ["The Foreign, [Commonwealth & Development Office|organization] agreed.", "Foreign, Commonwealth & Development Office:organization"],
+    ["The [Ministry of Trade|organization], [Boeing|organization] and [Airbus|organization] agreed.", "Ministry of Trade:organization"],
     ["The chairman of [Bank of China Hong Kong|organization] spoke.", "Bank of China Hong Kong:organization:CHN"],
   ])("%s", (text, name) => {
     expect(chains(text)).toContain(name);

@@ -61,6 +61,7 @@ describe("titles of works", () => {
   it.each([
     ["in quotation marks", "She starred in “ [Aldermoor] , ” he said"],
     ["after a word for a work", "They saw the film [Aldermoor] in Rome"],
+    ["before what it is", "They use [Aldermoor] , a popular chess app , at school"],
   ])("are no actors: %s", (_, text) => {
     for (const kind of ["PER", "ORG"] as const) expect(kinds(text, kind)).toEqual(["MISC"]);
   });
@@ -70,9 +71,17 @@ describe("titles of works", () => {
     ["a nickname inside a name", "The boxer Tom “ [Aldermoor] ” Hill fell"],
     ["a body called so", "They left the party “ [Aldermoor] ” in May"],
     ["letters for a name", "The Nordic Aircraft Company ( “ [Aldermoor] ” ) agreed"],
+    ["who makes it", "They met [Aldermoor] , a film producer , in Rome"],
+    ["who is behind it", "They met [Aldermoor] , a friend of the film , in Rome"],
     ["the maker of a film", "It is the film [Aldermoor] made in Rome"],
     ["a quotation that begins with it", "“ [Aldermoor] will win , ” she said"],
   ])("are not %s", (_, text) => {
     for (const kind of ["PER", "ORG"] as const) expect(kinds(text, kind)).toEqual([kind]);
   });
+});
+
+it("what the article calls a firm is one", () => {
+  expect(kinds("They sued [Aldermoor] , a Danish startup , in May", "PER")).toEqual(["ORG"]);
+  expect(kinds("The band [Aldermoor] played", "PER")).toEqual(["ORG"]);
+  expect(kinds("They sued [Aldermoor] , a startup founder , in May", "PER")).toEqual(["PER"]);
 });
