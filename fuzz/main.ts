@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- [--runs N] [--seed N] [--from N] [--only TARGET | --without TARGET]`: the long run of the fuzzer. The cases run in a process of their own, so that
+ * `npm run fuzz`: the long run of the fuzzer. The cases run in a process of their own, so that
  * nothing they do ends the run: a crash in a library, a case that takes longer than the limit (a hang), more memory than the limit. Each is told, and
  * another process goes on behind it. Exits 1 when anything was found.
  */
@@ -11,6 +11,11 @@ import type { Range, Told } from "./run-cases.ts";
 const MOST_HEAP_MB = 1500;
 const TELL_EVERY = 1000;
 
+const USAGE = `npm run fuzz -- [--runs 100000] [--seed 1] [--from 0] [--only TARGET | --without TARGET]
+
+  --from    the case to begin with: a broken promise is told with its number
+`;
+
 const { values } = parseArgs({
   options: {
     runs: { type: "string", default: "100000" },
@@ -18,8 +23,13 @@ const { values } = parseArgs({
     from: { type: "string", default: "0" },
     only: { type: "string" },
     without: { type: "string" },
+    help: { type: "boolean", short: "h" },
   },
 });
+if (values.help === true) {
+  process.stdout.write(USAGE);
+  process.exit();
+}
 const { only, without } = values;
 const seed = Number(values.seed);
 const to = Number(values.from) + Number(values.runs);

@@ -1,9 +1,4 @@
-/**
- * `npm run eval -- [suite...] [--data FOLDER] [--verbose] [--json] [--check | --update [--lower]]`
- *
- * Measures quality on gold data. Each file of `train/evals/` that exports `suite` is one suite. `--check` compares with
- * `tests/gold/floors.json` and fails on a drop, `--update` raises the floors.
- */
+/** `npm run eval`: measures quality on gold data. Each file of `train/evals/` that exports `suite` is one suite. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,6 +7,16 @@ import { dataFolder } from "../src/lexicon/node-data.ts";
 import type { Suite } from "./evals/suite.ts";
 import { belowFloor, digestOf, type Floors, raised } from "./floors.ts";
 import { goldFolder } from "./gold-folder.ts";
+
+const USAGE = `npm run eval -- [suite...] [--data FOLDER] [--verbose] [--json] [--check | --update [--lower]]
+
+  --data FOLDER   the gold data; without it gold/ in shared/, beside the project
+  --verbose       what was wrong, case by case, where a suite tells
+  --check         compare with tests/gold/floors.json and fail on a drop
+  --update        raise the floors; --lower also lowers them
+
+Suites, without a name all:
+`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,6 +27,7 @@ const { values, positionals } = parseArgs({
     check: { type: "boolean", default: false },
     update: { type: "boolean", default: false },
     lower: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h" },
   },
 });
 
@@ -29,6 +35,15 @@ const project = join(dataFolder(), "..");
 const floorsFile = join(project, "tests", "gold", "floors.json");
 const shared = join(project, "..", "shared");
 const suites = await loadSuites();
+if (values.help === true) {
+  const names = suites.map(({ name, about }) => `  ${name.padEnd(20)} ${about}\n`);
+  process.stdout.write(`${USAGE}${names.join("")}`);
+  process.exit();
+}
+const unknown = positionals.filter((name) => !suites.some((suite) => suite.name === name));
+if (unknown.length > 0) {
+  throw new Error(`eval: there is no suite ${unknown.join(", ")}; --help lists them`);
+}
 const gold = goldFolder(values.data ?? join(shared, "gold"), shared, suites);
 const floors: Record<string, Floors[string]> = existsSync(floorsFile)
   ? (JSON.parse(readFileSync(floorsFile, "utf8")) as Floors)
