@@ -44,7 +44,7 @@ export function knownOrganizationAt(
   const isNations = nation !== undefined && nation.last < match.to && nation.country === country;
   return {
     first,
-    last: match.to,
+    last: withLegalForm(reading, match.to),
     kind: "organization",
     form: sort === "government" && country ? "metonym" : "name",
     rule: "known-organization",
@@ -55,6 +55,16 @@ export function knownOrganizationAt(
     ...(country ? { country } : {}),
   };
 }
+
+/** *EADS N.V.*, *Intel Corp.* */
+function withLegalForm({ keys, tokens }: Reading, end: number): number {
+  if (end >= tokens.count || tokens.sentence[end] !== tokens.sentence[end - 1]) return end;
+  return LEGAL_FORMS.has(keys[end]!) && isCapitalized(tokens.form[end]!) ? end + 1 : end;
+}
+
+const LEGAL_FORMS = new Set(
+  "inc incorporated corp corporation co ltd limited plc llc llp ag nv bv gmbh spa".split(" "),
+);
 
 /** *the Defense Ministry*: an institution in capitals is named, though its country is not. */
 export function capitalizedInstitution(

@@ -3,6 +3,7 @@
  * (G7)*), and short forms (*Lockheed* for *Lockheed Martin*, *the Commission* for *the European Commission*).
  */
 import { longestPhrase } from "../../lexicon/phrases.ts";
+import { nameKey } from "../../text/fold.ts";
 import { type Draft, type DraftChain, type NamedSpan, newChain } from "./drafts.ts";
 import { nameText } from "./name-text.ts";
 import { isAllCapitals, type Reading } from "./reading.ts";
@@ -22,7 +23,11 @@ export function linkOrganizations(
   const byKey = new Map<string, Bearer>();
   const bearers = newIndex();
   const named = spans.filter(({ kind }) => kind === "organization");
-  const own = new Set(named.flatMap((span) => (span.fullName ? [] : acronymsOf(reading, span))));
+  const own = new Map<string, string>();
+  for (const span of named) {
+    if (span.fullName) continue;
+    for (const letters of acronymsOf(reading, span)) own.set(letters, reading.keys[span.first]!);
+  }
   const organizations = named.map((whole) => {
     const span = isOwnAcronym(reading, whole, own) ? withoutTable(whole) : whole;
     return { whole, span, ...wordsOf(reading, span) };
@@ -59,10 +64,13 @@ function acronymsOf(reading: Reading, span: NamedSpan): string[] {
 function isOwnAcronym(
   { keys, tokens }: Reading,
   span: NamedSpan,
-  own: ReadonlySet<string>,
+  own: ReadonlyMap<string, string>,
 ): boolean {
   const { first, last, fullName } = span;
-  if (!fullName || last - first > 1 || !own.has(keys[first]!)) return false;
+  const spelled = own.get(keys[first]!);
+  if (!fullName || last - first > 1 || spelled === undefined) return false;
+  // Another spelling of what the table has: "European Aeronautic Defense & Space" of EADS.
+  if (nameKey(fullName).startsWith(`${spelled} `)) return false;
   return isAcronymLike(tokens.form[first]!);
 }
 

@@ -186,7 +186,9 @@ function partyAt(
   { firstToken, lastToken }: NameSpan,
 ): NamedSpan | undefined {
   const known = lexicon.organizations.names.entries.get(`${keys[firstToken]!} party`);
-  const party = known?.find(({ organization }) => organization.sort === "party");
+  const party = known?.find(
+    ({ organization, exact }) => organization.sort === "party" && exact === undefined,
+  );
   if (!party || lastToken - firstToken > 1) return undefined;
   const { name, country, sort } = party.organization;
   return {

@@ -380,3 +380,16 @@ describe("letters that the table knows", () => {
     expect(links(text)).toContain(expected);
   });
 });
+
+it("another spelling or a legal form leaves the table's letters to whose they are", () => {
+  const text =
+    "The [European Aeronautic Defense & Space Company|organization] ([EADS|organization]) paid. [EADS|organization] agreed. [EADS N.V.|organization] left.";
+  const names = new Set(links(text).map((link) => link.split(" > ")[1]));
+  expect(names.size).toBe(1);
+});
+
+it("letters of a state are no party", () => {
+  expect(links("The church in Wasilla, [AK|organization], burned.")).not.toContain(
+    "AK > Justice and Development Party",
+  );
+});
