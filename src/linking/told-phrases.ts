@@ -24,6 +24,8 @@ const POSSESSIVE = /['’]s?(?![\p{L}\p{N}])/uy;
 const HYPHENED = /[-‐‑][\p{L}\p{N}][\p{L}\p{N}-]*/uy;
 /** *flew to Florida two days before the handover*. */
 const BEFORE_OR_AFTER = /\s+(?:before|after|ago|earlier|later|prior)\b/y;
+/** *on Monday morning*: goes with the day. */
+const DAY_PART = / (?:morning|afternoon|evening|night|noon)\b/y;
 /** *blamed "Western culture"*: marks that a label does without. */
 const QUOTE_OPENS = /(?<=\s)["“‘'](?=[\p{L}\p{N}])/uy;
 const QUOTE_ENDS = /["”’'](?=[\s.,;:!?]|$)/y;
@@ -83,7 +85,7 @@ export function tailOf(
       if (words.is("approximate", phrase.words.at(-1) ?? "")) phrase.words.pop();
       if (words.is("preposition", phrase.words.at(-1) ?? "")) phrase.words.pop();
       phrases.push({ words: [], names: [] });
-      at = time.end;
+      at = after(DAY_PART, text, time.end) ?? time.end;
       continue;
     }
     const mention = mentions.find(({ start }) => start === at);
@@ -127,8 +129,12 @@ export function tailOf(
     const isMeasure = lower === "than" && MORE.has(phrase.words.at(-1)?.toLowerCase() ?? "");
     // "Due to be released", "advises citizens to have cash".
     const isBehindTo = (lower === "be" || lower === "have") && phrase.words.at(-1) === "to";
+    // "Between $12 million and $20 million".
+    const isRange =
+      lower === "and" && phrase.words[0] === "between" && !phrase.words.includes("and");
     const goesOn =
       isBehindTo ||
+      isRange ||
       isVerb ||
       isClause ||
       isMeasure ||
@@ -140,6 +146,8 @@ export function tailOf(
         // "To discuss how": what is discussed is not told.
         if (ASKING.has(lower) && phrases.length > 1 && isInfinitive) phrases.pop();
         if (AUXILIARY.test(lower)) withoutClause(phrase, last?.end === at - 1, words);
+        // "Opened fire shortly after".
+        if (words.is("approximate", phrase.words.at(-1) ?? "")) phrase.words.pop();
         break;
       }
       at = more;
@@ -235,6 +243,8 @@ function wholePhrases(
     const kept = [...told];
     while (kept.length > 0 && isLoose(kept, whole.length === 0, words)) kept.pop();
     if (kept.length === 0) continue;
+    // "Between $12 million": its other end was not reached.
+    if (kept[0] === "between" && !kept.includes("and")) break;
     const isFirst = whole.length === 0;
     if (isFirst && kept.length > MOST_FIRST_WORDS) {
       kept.length = MOST_FIRST_WORDS;

@@ -27,6 +27,13 @@ const TOLD: readonly (readonly [string, string])[] = [
     "Volodymyr Zelenskyy meets Andrzej Duda in Kyiv",
   ],
   ["Russia struck Kyiv on Monday.", "Russia strikes Kyiv"],
+  // Parts of the day go with it, as do words before what is left away.
+  ["Russia struck Kyiv Monday night.", "Russia strikes Kyiv"],
+  ["Turkey bombed Kobani shortly after the vote.", "Turkey bombs Kobani"],
+  [
+    "Airbus pledged between $12 million and $20 million to Kyiv.",
+    "Airbus pledges between $12 million and $20 million to Ukraine",
+  ],
   [
     "India fired missiles into Pakistani-controlled territory on Monday.",
     "India fires missiles into Pakistani-controlled territory",
@@ -121,7 +128,7 @@ const TOLD: readonly (readonly [string, string])[] = [
     "European leaders reach no agreement with Russia",
   ],
   // What was done stands before the verb, who did it behind.
-  ["It was said at a press conference hosted by Israel.", "Conference hosted by Israel"],
+  ["It was said at a conference hosted by Israel.", "Conference hosted by Israel"],
   [
     "Shehbaz Sharif condemned ‘the worst attack of his presidency’.",
     "Shehbaz Sharif condemns the worst attack of his presidency",

@@ -2,7 +2,7 @@
 import type { EntityKind, Mention } from "../../model.ts";
 import { BASE_RELATION } from "../tree.ts";
 import type { ActorNoun } from "./lexicon.ts";
-import { compoundKeys } from "./noun-phrase.ts";
+import { compoundKeys, nounAfter } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
 
@@ -98,6 +98,8 @@ function isCounted(reading: Reading, head: number): boolean {
   return relation[head] === REL.obj || relation[head] === REL.nsubjPass;
 }
 
+const OWNED: ReadonlySet<string> = new Set(["DET", "PRON", "ADP"]);
+
 /** *Rebels*, *army chief*: what the tables know of the noun; undefined where it is no actor. */
 export function actorNoun(reading: Reading, head: number): ActorNoun | undefined {
   if (reading.tag(head) === "NUM")
@@ -108,5 +110,9 @@ export function actorNoun(reading: Reading, head: number): ActorNoun | undefined
     const found = reading.lexicon.actorNouns.get(key);
     if (found) return found;
   }
-  return reading.lexicon.actorNouns.get(reading.lemma(head));
+  const lemma = reading.lemma(head);
+  // "Shot in the head": the head of something is named with it.
+  const isPart = lemma === "head" && head > 0 && OWNED.has(reading.tag(head - 1));
+  if (isPart && nounAfter(reading, head, "of") < 0) return undefined;
+  return reading.lexicon.actorNouns.get(lemma);
 }

@@ -40,6 +40,9 @@ export function findRecipients(
     );
   // "Signed the deal in Paris": where it is done is not with whom.
   const { act } = candidate;
+  // "Ordered twenty jets": deeds outside the sixteen are done to people.
+  const isThing = ({ unnamed, head }: Filler) =>
+    unnamed && act === "OTHER" && isVehicle(reading, head);
   const isTouched = ({ kind, head }: Filler) =>
     OF_PLACES.has(act) ||
     !PLACES.has(reading.preposition(head)) ||
@@ -54,7 +57,9 @@ export function findRecipients(
       const all = slotFillers(reading, book, from, slot, inner);
       if (all.length === 0) continue;
       const isAsked = slots === candidate.recipient;
-      const fillers = all.filter((filler) => isOther(filler) && (isAsked || isTouched(filler)));
+      const fillers = all.filter(
+        (filler) => isOther(filler) && !isThing(filler) && (isAsked || isTouched(filler)),
+      );
       if (fillers.length === 0) continue;
       if (
         fillers.some(
@@ -130,14 +135,18 @@ function here({ act }: Candidate, touched: Found, found: Found): Found {
 
 const PLACES: ReadonlySet<string> = new Set(["in", "near", "at"]);
 
+function isVehicle(reading: Reading, head: number): boolean {
+  return reading.lexicon.classes.get("vehicle")?.has(reading.lemma(head)) === true;
+}
+
 /** Acts that are done to a place, or promised to those who live there. */
 const OF_PLACES: ReadonlySet<string> = new Set(
   "ASSAULT COERCE PROTEST MOBILIZE RETREAT AID CONSULT SANCTION AGREE CONCEDE THREATEN".split(" "),
 );
 
-/** *Fired artillery*: the object is what it is done with, where the frame asks for a class of things and for somebody behind a preposition. */
+/** *Fired artillery*, *sent experts*: the object is what it is done with, where the frame asks for a class of things and for somebody behind a preposition. */
 function isMeans({ rule, recipient }: Candidate): boolean {
-  return rule.includes("[obj:@weapon") && recipient.length > 0 && !recipient.includes("obj");
+  return rule.includes("[obj:@") && recipient.length > 0 && !recipient.includes("obj");
 }
 
 const NO_RECIPIENTS: Found = { recipients: [], slot: undefined };

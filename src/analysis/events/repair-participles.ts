@@ -11,11 +11,14 @@ import { REL } from "./relations.ts";
 
 const VBD = XPOS_ID.get("VBD")!;
 const VBN = XPOS_ID.get("VBN")!;
-const ADP = UPOS_ID.get("ADP")!;
 const NOUNS: ReadonlySet<number> = new Set(["NOUN", "PROPN"].map((tag) => UPOS_ID.get(tag)!));
 /** What stands before a verb that is joined to another. */
 const JOINTS: ReadonlySet<number> = new Set(
   ["PUNCT", "CCONJ", "SCONJ"].map((tag) => UPOS_ID.get(tag)!),
+);
+/** What may follow a participle behind its noun; before a gerund the tagger calls it a conjunction. */
+const PHRASE: ReadonlySet<string> = new Set(
+  "of in by with for on from at after during over near outside to".split(" "),
 );
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
@@ -39,7 +42,7 @@ export const repairParticiples: Repair = (draft, firstToken, lastToken) => {
 /** A past form right behind a noun, with a phrase or a day behind it. */
 function mayBeParticiple({ upos, xpos, lemma }: Tree, verb: number): boolean {
   if (upos[verb] !== VERB || (xpos[verb] !== VBD && xpos[verb] !== VBN)) return false;
-  return NOUNS.has(upos[verb - 1]!) && (upos[verb + 1] === ADP || DAY.test(lemma[verb + 1]!));
+  return NOUNS.has(upos[verb - 1]!) && (PHRASE.has(lemma[verb + 1]!) || DAY.test(lemma[verb + 1]!));
 }
 
 /** The noun right before the verb, where it is its subject and the verb has no auxiliary. */

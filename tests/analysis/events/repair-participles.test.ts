@@ -7,6 +7,10 @@ describe("a participle behind the subject", () => {
   it.each([
     ["A doctor accused of fraud in Ohio was jailed on Monday.", "COERCE actual: > USA"],
     ["On Monday a doctor convicted of fraud in Texas sued the FBI.", "ACCUSE actual: USA > USA"],
+    [
+      "The officer accused of shooting her in Kenya was convicted of murder.",
+      "SANCTION actual: > KEN",
+    ],
   ])("is not the verb of the sentence: %s", (text, line) => {
     expect(mended(text, repairParticiples)).toBeDefined();
     expect(events(text)).toContain(line);

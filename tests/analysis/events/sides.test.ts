@@ -335,3 +335,22 @@ describe("what is fired", () => {
     expect(sides("Protesters launched rockets at the officers.")).toContain("recipient officers");
   });
 });
+
+describe("a noun that is only now and then somebody", () => {
+  it("the head", () => {
+    expect(sides("Officer Ortiz was shot in the head by rebels in Kenya.")).not.toContain(
+      "recipient head",
+    );
+    expect(events("The head of the army in Mali resigned.").join()).toContain("MLI");
+  });
+
+  it("experts who are sent, jets that are ordered", () => {
+    expect(sides("Russia sent experts to Iran.")).toEqual(["actor Russia", "recipient Iran"]);
+    expect(sides("Japan Airlines ordered twenty jets.")).toEqual(["actor Japan Airlines"]);
+  });
+
+  it("a motorist, who attacks nobody", () => {
+    expect(events("A woman was killed by a motorist in Kenya.").join()).not.toContain("ASSAULT");
+    expect(events("A woman was killed by rebels in Kenya.").join()).toContain("ASSAULT");
+  });
+});
