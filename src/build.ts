@@ -35,7 +35,7 @@ export interface BuildOptions extends LineOptions, GraphOptions {
   readonly identifiers?: string;
   /** Articles of a block of days, at least: stories and rare words are looked for inside a block. Default 2000. */
   readonly blockSize?: number;
-  /** Articles in memory at once while an addition to a store is linked. Default 20,000. */
+  /** Articles in memory at once while an addition to a store is linked. Default 10,000. */
   readonly recordsInMemory?: number;
   /** Keeps the text of every article and what was found in it with the graph. Default false. */
   readonly texts?: boolean;

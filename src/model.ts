@@ -530,6 +530,12 @@ export interface LinkedHead {
   readonly named: number;
 }
 
+/** An entity as it is in the graph, as far as events say it of their participants or hang on it. */
+export interface KeptHead extends Pick<Entity, "id" | "name" | "country" | "unnamed"> {
+  /** As in `LinkedHead`. */
+  readonly whole: number;
+}
+
 export interface LinkedBlock {
   readonly id: string;
   /** How rare words and acts are, packed. */
@@ -550,6 +556,8 @@ export interface KeptPile {
   readonly changed: readonly string[];
   /** As it is now; undefined for one that is gone. */
   analysis(article: string): Analysis | undefined;
+  /** Of one that is not gone, as it is now. */
+  text(article: string): string;
   /** As it was linked. */
   analysisBefore(article: string): Analysis | undefined;
   /** Of what could not be read. */
@@ -567,8 +575,6 @@ export interface KeptPile {
   details(article: string): Pick<LinkedDetails, "cast">;
   /** As it was packed. */
   record(article: string): Uint8Array;
-  /** Whether an event of the day names nobody. */
-  isSilent(dayKey: number): boolean;
   /** Of the articles those with an event that names nobody. */
   silentAmong(articles: readonly string[]): readonly string[];
   /** Of the days of which the articles tell those with an event, of any article, that names nobody. */
@@ -576,7 +582,7 @@ export interface KeptPile {
   /** With a place in one of the countries. */
   articlesIn(countries: readonly CountryCode[]): readonly string[];
   /** Undefined for one that was not in the cast. */
-  head(id: string): LinkedHead | undefined;
+  head(id: string): KeptHead | undefined;
   /** Packed counts of a block. */
   block(id: string): string;
   blockIds(): readonly string[];

@@ -6,6 +6,7 @@ import type { Io } from "./io.ts";
 import type { CommonOptions, NotesOption } from "./options.ts";
 import { withStore } from "./store.ts";
 import { counted, printNotes, printSummary, summarize } from "./summary.ts";
+import { collectOftenFor } from "./v8-garbage.ts";
 
 export interface Change {
   readonly verb: "added" | "removed";
@@ -31,6 +32,7 @@ export async function changeStore(
         if (json === true) await io.write(`${JSON.stringify({ output: path, [verb]: count })}\n`);
         return;
       }
+      collectOftenFor(store.countArticles());
       const graph = await relinkStore(store, quiet, io);
       const summary = summarize(graph, io.now() - start, path);
       if (!quiet) {

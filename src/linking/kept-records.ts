@@ -1,11 +1,12 @@
 /**
  * A record as it is kept in a store, by itself: the parts of a packed record with the texts that they speak of. Reading it takes a tenth of making it
- * of the analysis anew. Its sentences stay with the analysis, and are asked for where they are quoted.
+ * of the analysis anew. Its text stays with the analysis, and is asked for where it is quoted.
  */
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { OpenRecord, RecordOfParts, writeParts } from "./packed-records.ts";
 import type { PartName, RecordParts } from "./record-parts.ts";
-import type { LinkRecord } from "./records.ts";
+import type { LinkRecord, SentenceRecord } from "./records.ts";
+import { countMarked, markedSentence } from "./sentence-marks.ts";
 import { createNumbers } from "./text-numbers.ts";
 
 export interface KeptRecord {
@@ -32,12 +33,9 @@ export function packKept(record: LinkRecord): Uint8Array {
   return writer.take();
 }
 
-/** `sentencesOf`: asked when somebody quotes them. */
-export function unpackKept(
-  bytes: Uint8Array,
-  sentencesOf: () => LinkRecord["sentences"],
-): KeptRecord {
-  const record = new Unpacked(bytes, sentencesOf);
+/** `textOf`: the text of the article, asked for when somebody quotes it. */
+export function unpackKept(bytes: Uint8Array, textOf: () => string): KeptRecord {
+  const record = new Unpacked(bytes, textOf);
   return {
     record,
     get prints() {
@@ -49,12 +47,12 @@ export function unpackKept(
 class Unpacked extends RecordOfParts {
   readonly article: LinkRecord["article"];
   readonly #open: OpenRecord;
-  readonly #sentencesOf: () => LinkRecord["sentences"];
+  readonly #textOf: () => string;
   readonly #marksOf: () => { prints: KeptRecord["prints"]; marks: LinkRecord["marks"] };
   #sentences: LinkRecord["sentences"] | undefined;
   #marks: LinkRecord["marks"] | undefined;
 
-  constructor(bytes: Uint8Array, sentencesOf: () => LinkRecord["sentences"]) {
+  constructor(bytes: Uint8Array, textOf: () => string) {
     super();
     const ends = new ByteReader(bytes, NO_TEXTS, bytes.length - 8);
     const [marksAt, textsAt] = [ends.fixed(), ends.fixed()];
@@ -62,7 +60,7 @@ class Unpacked extends RecordOfParts {
       JSON.parse(new ByteReader(bytes, NO_TEXTS, textsAt).text()) as string[],
     );
     this.#open = new OpenRecord(bytes.subarray(0, marksAt), texts);
-    this.#sentencesOf = sentencesOf;
+    this.#textOf = textOf;
     this.#marksOf = () => {
       const reader = new ByteReader(bytes, texts, marksAt);
       const prints = reader.list(() => {
@@ -80,7 +78,7 @@ class Unpacked extends RecordOfParts {
   }
 
   get sentences(): LinkRecord["sentences"] {
-    this.#sentences ??= this.#sentencesOf();
+    this.#sentences ??= quoted(this.marked(), this.#textOf());
     return this.#sentences;
   }
 
@@ -92,6 +90,18 @@ class Unpacked extends RecordOfParts {
   protected part<Name extends PartName>(name: Name): RecordParts[Name] {
     return this.#open.part(name);
   }
+}
+
+function quoted(
+  { marks, prints }: { marks: LinkRecord["marks"]; prints: KeptRecord["prints"] },
+  text: string,
+): SentenceRecord[] {
+  return Array.from({ length: countMarked(marks) }, (_, i) => {
+    const { start, end, block } = markedSentence(marks, i);
+    const quote = text.slice(start, end);
+    const print = prints[i];
+    return print === undefined ? { start, end, block, quote } : { start, end, block, quote, print };
+  });
 }
 
 function withoutSentences(record: LinkRecord): LinkRecord {

@@ -13,8 +13,8 @@ export interface LinkingOptions {
   /** Articles of a block of days, at least (`blocks.ts`). */
   readonly blockSize: number;
   /**
-   * Records of articles that are in memory at once while an addition is linked, of some 30 KB each: one who stands in thousands of articles may
-   * turn out to be of another country, and all events of those days are clustered again.
+   * Records of articles that are in memory at once while an addition is linked, of some 40 KB each: one who stands in thousands of articles may
+   * turn out to be of another country. They are asked for in the order of their days, so that those of some months are enough.
    */
   readonly recordsInMemory: number;
 }
@@ -24,7 +24,7 @@ export const NO_OPTIONS: LinkingOptions = {
   origin: "decisions",
   identifiers: new Map(),
   blockSize: 2000,
-  recordsInMemory: 20_000,
+  recordsInMemory: 10_000,
 };
 
 /** The options out of the text of the user's files. */

@@ -246,7 +246,7 @@ function nameWords(
   return [...names].sort((a, b) => a - b);
 }
 
-export function sentencesOf({ article: { text, outlet }, sentences }: Analysis): SentenceRecord[] {
+function sentencesOf({ article: { text, outlet }, sentences }: Analysis): SentenceRecord[] {
   return sentences.map(({ start, end, block }) => {
     const quote = text.slice(start, end);
     const print = outlet === undefined ? undefined : sentenceKey({ outlet, text: quote });

@@ -5,8 +5,8 @@
  * 2. The *cast* is worked out of what is kept of the chains of all articles; hashes tell for which articles and entities it is another.
  * 3. The *region*: articles that came, went, have another place or another cast. Of other articles only the evidence of sentences that share a
  *    printer with one of them can change, because copies are folded printer by printer (`evidence.ts`).
- * 4. *Stories* of those articles, of blocks with other counts of words, and of articles whose participants are called or counted otherwise, are
- *    clustered again; then the *days* (`dayKey`) in which a cluster is another.
+ * 4. *Stories* of articles that came, went, have another story or another cast, of blocks with other counts of words, and of tellings whose participants are
+ *    of another country, are clustered again (`relink-stories.ts`); then the *days* (`dayKey`) in which a cluster is another.
  * 5. Events of which a telling lies in them or changed, entities and relations that they tell of, before or now, are told anew.
  */
 import type {
@@ -41,7 +41,7 @@ import {
   placeArticles,
   toPlacingFacts,
 } from "./placing.ts";
-import { type LinkRecord, sentencesOf, toLinkRecord } from "./records.ts";
+import { type LinkRecord, toLinkRecord } from "./records.ts";
 import {
   forEachRelation,
   type RelationHead,
@@ -81,20 +81,23 @@ export function relink(
   const copies = sentencesBeside(told, pile);
   const toEvidence = createEvidenceMaker((i) => pile.placed(i));
 
-  const restless = new Set([...pile.fresh, ...castChanged, ...moved]);
-  const namesRenamed = (i: number, chain: number): boolean =>
-    cast.resolve(i, chain).some((entity) => heads.renamed.has(entity));
-  if (heads.renamed.size > 0) {
-    for (const i of cast.articlesOf(heads.renamed)) restless.add(pile.ids[i]!);
-  }
+  const articlesOf = (entities: ReadonlySet<string>): Set<number> =>
+    entities.size === 0 ? new Set() : new Set(cast.articlesOf(entities));
+  const isOneOf = (entities: ReadonlySet<string>) => (i: number, chain: number) =>
+    entities.size > 0 && cast.resolve(i, chain).some((entity) => entities.has(entity));
+  const isResettled = isOneOf(heads.resettled);
   const castBefore = remembered((id) => kept.details(id).cast);
-  const isOther = (i: number, chain: number): boolean => {
-    const id = pile.ids[i]!;
-    if (pile.fresh.has(id) || namesRenamed(i, chain)) return true;
-    return castChanged.has(id) && castBefore(id)[chain]!.join() !== cast.resolve(i, chain).join();
-  };
   const events = relinkEvents({
-    ...{ kept, pile, cast, tables, toEvidence, told, restless, moved, isOther },
+    ...{ kept, pile, cast, tables, toEvidence, told, moved },
+    restless: new Set([...pile.fresh, ...castChanged, ...moved]),
+    resettled: articlesOf(heads.resettled),
+    renamed: articlesOf(heads.renamed),
+    isOther(i, chain) {
+      const id = pile.ids[i]!;
+      if (pile.fresh.has(id) || isResettled(i, chain)) return true;
+      return castChanged.has(id) && castBefore(id)[chain]!.join() !== cast.resolve(i, chain).join();
+    },
+    isRenamed: isOneOf(heads.renamed),
   });
 
   const toldBefore = tellBefore(kept, pile, told);
@@ -198,8 +201,7 @@ function placeAgain(
     }
     return record;
   };
-  const unpacked = (id: string): KeptRecord =>
-    unpackKept(kept.record(id), () => sentencesOf(kept.analysis(id)!));
+  const unpacked = (id: string): KeptRecord => unpackKept(kept.record(id), () => kept.text(id));
   const before = new Map<string, LinkedArticle>();
   const numbersBefore = new Map<string, readonly number[]>();
   const chains = new ChainPile();
@@ -297,8 +299,10 @@ function placeAgain(
 interface ComparedHeads {
   /** Other in anything, or new. */
   readonly changed: readonly string[];
-  /** Those of both, of which events say something else now. */
+  /** Those of both that events call otherwise now. */
   readonly renamed: ReadonlySet<string>;
+  /** Those of both that are of another country: for whom somebody stands decides which tellings are one event. */
+  readonly resettled: ReadonlySet<string>;
   readonly gone: readonly string[];
   /** Countries that came into the cast or left it: with them come and go the whereabouts. */
   readonly countries: readonly CountryCode[];
@@ -325,6 +329,7 @@ function compareHeads(
   const changed: string[] = [];
   const gone: string[] = [];
   const renamed = new Set<string>();
+  const resettled = new Set<string>();
   const countries: CountryCode[] = [];
   for (const id of touched) {
     const before = kept.head(id);
@@ -335,12 +340,13 @@ function compareHeads(
       if (before !== undefined) gone.push(id);
       continue;
     }
-    const { whole, named } = hashesOf(head);
-    if (before?.whole === whole) continue;
+    if (before?.whole === hashesOf(head).whole) continue;
     changed.push(id);
-    if (before !== undefined && before.named !== named) renamed.add(id);
+    if (before === undefined) continue;
+    if (before.name !== head.name || before.unnamed !== head.unnamed) renamed.add(id);
+    if (before.country !== head.country) resettled.add(id);
   }
-  return { changed, renamed, gone, countries };
+  return { changed, renamed, resettled, gone, countries };
 }
 
 const COUNTRY = "country:";

@@ -2,9 +2,9 @@
 import type {
   Analysis,
   CountryCode,
+  KeptHead,
   KeptPile,
   LinkedArticle,
-  LinkedHead,
   LinkedTelling,
   Note,
 } from "../model.ts";
@@ -50,6 +50,13 @@ export function keptPile(db: Db): KeptPile {
           .map(({ id, notes }) => [id as string, JSON.parse(notes as string) as Note[]]),
       ),
     analysis: (article) => parse(textNow(article)),
+    text: (article) =>
+      db
+        .sql(
+          `SELECT json_extract(analysis, '$.article.text') AS text FROM analyses WHERE article = ?
+           ORDER BY origin LIMIT 1`,
+        )
+        .get([article])!.text as string,
     analysisBefore: (article) => parse(textBefore(article)),
     *articles() {
       for (const rows of pages(db, ARTICLES_AFTER)) {
@@ -77,10 +84,6 @@ export function keptPile(db: Db): KeptPile {
     record: (article) =>
       db.sql("SELECT record FROM linked_details WHERE article = ?").get([numberOf(article)])!
         .record as Uint8Array,
-    isSilent: (dayKey) =>
-      db
-        .sql("SELECT 1 AS found FROM tellings WHERE day_key = ? AND names_nobody = 1 LIMIT 1")
-        .get([dayKey]) !== undefined,
     silentAmong: (articles) =>
       db
         .sql(`SELECT DISTINCT a.id FROM ${AMONG} AND t.names_nobody = 1`)
@@ -95,12 +98,10 @@ export function keptPile(db: Db): KeptPile {
         .all([JSON.stringify(articles)])
         .map(({ day }) => day as number),
     articlesIn: (countries) => articlesIn(db, countries),
-    head: (id) =>
-      db
-        .sql(
-          "SELECT n.id, h.whole, h.named FROM node_rows n JOIN heads h ON h.node = n.number WHERE n.id = ?",
-        )
-        .get([id]) as unknown as LinkedHead | undefined,
+    head(id) {
+      const row = db.sql(HEAD).get([id]);
+      return row === undefined ? undefined : toKeptHead(row);
+    },
     block: (id) => db.sql("SELECT counts FROM blocks WHERE id = ?").get([id])!.counts as string,
     blockIds: () =>
       db
@@ -167,6 +168,17 @@ const NEVER_REPEATED = { repeated: [], prints: [] };
 /** Tellings `t` of the articles `a` whose ids are listed. */
 const AMONG = `json_each(?) j JOIN article_rows a ON a.id = j.value JOIN tellings t ON t.article = a.number
   WHERE true`;
+
+const HEAD = `SELECT n.id, n.name, t.country, t.unnamed, h.whole FROM node_rows n
+  JOIN heads h ON h.node = n.number JOIN traits t ON t.number = n.traits WHERE n.id = ?`;
+
+function toKeptHead({ id, name, country, unnamed, whole }: Row): KeptHead {
+  return {
+    ...{ id: id as string, name: name as string, whole: whole as number },
+    ...(country === null ? {} : { country: country as string }),
+    ...(unnamed === null ? {} : { unnamed: unnamed === 1 }),
+  };
+}
 
 const TELLINGS = `SELECT a.id AS article, t.event, n.id, t.day_key, t.names_nobody, t.cluster
   FROM tellings t JOIN article_rows a ON a.number = t.article JOIN node_rows n ON n.number = t.node`;

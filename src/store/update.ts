@@ -43,6 +43,8 @@ export interface StoreWriter {
   readonly settings: StoreSettings;
   /** The graph is that of the articles: nothing came or went since. */
   isLinked(): boolean;
+  /** Of the graph, that is without those that came since. */
+  countArticles(): number;
   has(article: string, origin: string): boolean;
   add(analysis: Analysis | undefined, notes: readonly Note[]): void;
   /** By the id of an article, its origin or its outlet. How many articles went. */
@@ -127,6 +129,8 @@ function writer(db: Db, settings: StoreSettings): Omit<StoreWriter, "close" | "a
   return {
     settings,
     isLinked: () => generation(db) === linkedGeneration(db),
+    countArticles: () =>
+      db.sql("SELECT count(*) AS count FROM article_rows").get()!.count as number,
     has: (article, origin) => isKept(db, article, origin),
     add(analysis, notes) {
       if (analysis === undefined && notes.length === 0) return;
