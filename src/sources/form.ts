@@ -14,6 +14,8 @@ export type Form =
   | "mbox"
   | "mail"
   | "pdf"
+  | "rtf"
+  | "old-office"
   | "graph"
   | "html"
   | "text"
@@ -27,6 +29,8 @@ export function formOf(head: Uint8Array): Form {
   if (startsWith(head, "PK\x03\x04") || startsWith(head, "PK\x05\x06")) return "zip";
   if (startsWith(head, "WARC/")) return "warc";
   if (startsWith(head, "%PDF-")) return "pdf";
+  if (startsWith(head, "{\\rtf")) return "rtf";
+  if (startsWith(head, "\xd0\xcf\x11\xe0")) return "old-office";
   if (isBinary(head)) return "binary";
   const text = decode(head)
     .replace(/^\uFEFF/, "")

@@ -101,10 +101,8 @@ async function* readSource(source: Source): AsyncGenerator<ReadItem> {
     const { head, bytes } = await peek(source.bytes, FORM_HEAD_BYTES);
     const form = formOf(head);
     const load = READERS[form];
-    if (form === "empty") yield noteItem(origin, "left out: the file is empty");
-    else if (form === "graph") yield noteItem(origin, "left out: a graph, not articles");
-    else if (form === "pdf") yield noteItem(origin, "left out: a PDF: save its text first");
-    else if (load === undefined) yield noteItem(origin, "left out: binary, not a text");
+    if (load === undefined)
+      yield noteItem(origin, `left out: ${UNREAD[form] ?? "binary, not a text"}`);
     else if (CODE.test(origin)) yield noteItem(origin, "left out: a script or style sheet");
     else if (nesting > limits.nesting) yield noteItem(origin, "left out: packed too often");
     else yield* (await load())({ ...source, bytes, head });
@@ -113,6 +111,14 @@ async function* readSource(source: Source): AsyncGenerator<ReadItem> {
     yield noteItem(origin, `cannot be read${nesting > 0 ? " to its end" : ""}: ${why}`);
   }
 }
+
+const UNREAD: Readonly<Partial<Record<Form, string>>> = {
+  empty: "the file is empty",
+  graph: "a graph, not articles",
+  pdf: "a PDF: save its text first",
+  rtf: "an RTF file: save its text first",
+  "old-office": "a file of an old Office: save it as .docx or as text",
+};
 
 /** What a browser saves beside a page looks like text. Chrome adds an ending of its own. */
 const CODE = /\.(?:m?js|css|map)(?:\.download)?$/i;

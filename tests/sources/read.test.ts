@@ -254,6 +254,8 @@ describe("what lies in the folders of people", () => {
         office({ "word/document.xml": `<p>${STORY}</p>`, "word/b.txt": STORY }),
       ),
       write("folder/d.pdf", "%PDF-1.7 text"),
+      write("folder/d.rtf", "{\\rtf1\\ansi A text.}"),
+      write("folder/d.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])),
       write("folder/e.js.download", "var story = 1;"),
       write("folder/f.css", "p { color: red }"),
     ]);
@@ -261,6 +263,8 @@ describe("what lies in the folders of people", () => {
     expect(notes).toEqual([
       "folder/a.xlsx: left out: an office file without a text",
       "folder/d.pdf: left out: a PDF: save its text first",
+      "folder/d.rtf: left out: an RTF file: save its text first",
+      "folder/d.doc: left out: a file of an old Office: save it as .docx or as text",
       "folder/e.js.download: left out: a script or style sheet",
       "folder/f.css: left out: a script or style sheet",
     ]);
