@@ -15,7 +15,10 @@ export function verbActors(reading: Reading, book: ActorBook, clause: Clause): F
   const before = namedSubject(reading, book, clause);
   if (before.length > 0) return before;
   if (clause.subject >= 0) {
-    const named = book.inside(contentHead(reading, clause.subject));
+    const head = contentHead(reading, clause.subject);
+    // "A NASA scientist led the study": not NASA did.
+    const isHuman = reading.lexicon.classes.get("human")?.has(reading.lemma(head)) === true;
+    const named = isHuman ? [] : book.inside(head);
     if (named.length > 0) return named;
     // "Issued a statement demanding": whoever issues it demands.
     const above = reading.tokens.head[clause.subject]!;

@@ -42,11 +42,14 @@ export function findRecipients(
   const { act } = candidate;
   // "Ordered twenty jets": deeds outside the sixteen are done to people.
   const isThing = ({ unnamed, head }: Filler) =>
-    unnamed && act === "OTHER" && isVehicle(reading, head);
+    unnamed &&
+    // "Launched a rescue mission": the event itself.
+    (head === candidate.inner?.token || (act === "OTHER" && isVehicle(reading, head)));
   const isTouched = ({ kind, head }: Filler) =>
     OF_PLACES.has(act) ||
-    !PLACES.has(reading.preposition(head)) ||
-    (kind !== "place" && (kind !== "country" || act !== "OTHER"));
+    (act === "OTHER"
+      ? (kind !== "place" && kind !== "country") || reading.preposition(head) === ""
+      : kind !== "place" || !PLACES.has(reading.preposition(head)));
   let spare: Found | undefined;
   const look = (
     slots: readonly string[],

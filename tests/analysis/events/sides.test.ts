@@ -354,3 +354,19 @@ describe("a noun that is only now and then somebody", () => {
     expect(events("A woman was killed by rebels in Kenya.").join()).toContain("ASSAULT");
   });
 });
+
+describe("who stands inside the subject", () => {
+  it("acts where the subject is a thing, and not where it is a person", () => {
+    expect(sides("A UN report accused Syria of torture.")).toContain("actor UN");
+    expect(sides("A NASA scientist accused Syria of torture.")).not.toContain("actor NASA");
+  });
+
+  it("is not touched by what happens, where it is the event itself", () => {
+    expect(sides("US forces launched a rescue mission.")).not.toContain("recipient rescue mission");
+  });
+
+  it("is no place that something was launched from", () => {
+    expect(sides("Boeing launched a satellite from Japan.")).not.toContain("recipient Japan");
+    expect(sides("Boeing delivered ten planes to Japan.")).toContain("recipient Japan");
+  });
+});
