@@ -59,8 +59,6 @@ export interface EventLexicon {
   /** Verb of an irregular past form that is hardly ever a noun. */
   readonly pastForms: ReadonlyMap<string, string>;
   readonly nouns: ReadonlyMap<string, readonly EventNoun[]>;
-  /** Words that can head an event noun or an operator noun: all others are passed over at once. */
-  readonly nounHeads: ReadonlySet<string>;
   readonly classes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Operators of a lemma. */
   readonly operators: ReadonlyMap<string, readonly string[]>;
@@ -133,7 +131,6 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
     nouns,
     classes,
     operators,
-    nounHeads: headsOf([...nouns.keys(), ...operators.keys()]),
     compositions: loadCompositions(table("composition")),
     reporting,
     actorNouns,
@@ -150,16 +147,6 @@ export function loadEventLexicon(data: DataSource): EventLexicon {
     facets,
     readLemmas: createLemmas(knownNouns, facets),
   };
-}
-
-/** Of `hunger_strike` the strike, of `state_of_emergency` the state, of `call.n` the call. */
-function headsOf(keys: readonly string[]): Set<string> {
-  return new Set(
-    keys.map((key) => {
-      const parts = key.replace(/\.n$/, "").split("_");
-      return parts[1] === "of" ? parts[0]! : parts.at(-1)!;
-    }),
-  );
 }
 
 function loadVerbs(rows: readonly string[][]): Map<string, Frame[]> {

@@ -10,20 +10,16 @@ import { compoundKeys } from "./noun-phrase.ts";
 import type { Reading } from "./reading.ts";
 import { REL } from "./relations.ts";
 import { verbKeys } from "./verb-keys.ts";
+import { FACET } from "./word-facets.ts";
 
 const MUTUAL_NOUNS: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
-
-function mayHead(reading: Reading, token: number): boolean {
-  const lemma = reading.lemma(token);
-  return reading.lexicon.nounHeads.has(lemma) || CARRIERS.has(lemma);
-}
 
 export function readNoun(
   reading: Reading,
   token: number,
   interpret: Interpret,
 ): Candidate | undefined {
-  if (!mayHead(reading, token)) return undefined;
+  if ((reading.facets[token]! & (FACET.headsNoun | FACET.carriesNoun)) === 0) return undefined;
   const clause = reading.clause(token);
   const lemma = reading.lemma(token);
   const keys = [...compoundKeys(reading, token), lemma];
@@ -76,15 +72,8 @@ function firstNoun(
   return undefined;
 }
 
-/** Nouns that only carry the event that stands before them: *a mediation effort*, *a rescue operation*. */
-const CARRIERS: ReadonlySet<string> = new Set(
-  "effort drive campaign bid operation mission program programme package initiative process attempt action move activity".split(
-    " ",
-  ),
-);
-
 function carriedNoun(reading: Reading, token: number): EventNoun | undefined {
-  if (!CARRIERS.has(reading.lemma(token))) return undefined;
+  if ((reading.facets[token]! & FACET.carriesNoun) === 0) return undefined;
   const { firstChild, nextSibling } = reading.tree;
   for (let child = firstChild[token]!; child >= 0 && child < token; child = nextSibling[child]!) {
     const base = BASE_RELATION[reading.tokens.relation[child]!];

@@ -25,7 +25,14 @@ export const FACET = {
   endsContext: 1024,
   /** A verb or an operator by itself. */
   acts: 2048,
+  /** Can head an event noun or an operator noun: the *strike* of `hunger_strike`, the *state* of `state_of_emergency`. */
+  headsNoun: 4096,
+  /** Only carries the event that stands before it: *a mediation effort*, *a rescue operation*. */
+  carriesNoun: 8192,
 } as const;
+
+const CARRIERS =
+  "effort drive campaign bid operation mission program programme package initiative process attempt action move activity";
 
 export type WordFacets = ReadonlyMap<string, number>;
 
@@ -70,6 +77,10 @@ export function loadWordFacets(tables: Tables): WordFacets {
       cut(asVerb(key), "_of_", FACET.beginsOf, 0);
     }
   }
+  for (const table of [nouns, operators]) {
+    for (const key of table.keys()) set(headOf(asVerb(key)), FACET.headsNoun);
+  }
+  for (const word of CARRIERS.split(" ")) set(word, FACET.carriesNoun);
   for (const key of tables.noneCues.keys()) {
     set(key, FACET.none);
     cut(key, "_", FACET.beginsNone, FACET.endsNone);
@@ -84,4 +95,9 @@ export function loadWordFacets(tables: Tables): WordFacets {
 /** Operators that are nouns are marked so: of `call.n` the call. */
 function asVerb(key: string): string {
   return key.endsWith(".n") ? key.slice(0, -2) : key;
+}
+
+function headOf(key: string): string {
+  const parts = key.split("_");
+  return parts[1] === "of" ? parts[0]! : parts.at(-1)!;
 }
