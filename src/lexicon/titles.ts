@@ -25,8 +25,8 @@ export interface Honorific {
 
 export interface Titles {
   readonly phrases: PhraseTable<Title>;
-  /** Words that belong to a title when they stand before it; the value says whether the office is over. */
-  readonly modifiers: ReadonlyMap<string, "former" | undefined>;
+  /** Words that belong to a title when they stand before it; the value is what they say of when it is held: `former`, `time`. */
+  readonly modifiers: ReadonlyMap<string, string | undefined>;
   readonly honorifics: ReadonlyMap<string, Honorific>;
 }
 
@@ -45,9 +45,9 @@ export function loadTitles(data: DataSource): Titles {
     };
     phrases.push([title, entry]);
   }
-  const modifiers = new Map<string, "former" | undefined>();
+  const modifiers = new Map<string, string | undefined>();
   for (const [word = "", flag] of parseTable(data.text("en/title-words.tsv"))) {
-    modifiers.set(word, flag === "former" ? "former" : undefined);
+    modifiers.set(word, flag);
   }
   const honorifics = new Map<string, Honorific>();
   for (const [word = "", gender, place] of parseTable(data.text("en/honorifics.tsv"))) {

@@ -7,6 +7,7 @@ import type { CountryCode } from "../../model.ts";
 import { nameKey } from "../../text/fold.ts";
 import type { Draft, DraftChain } from "./drafts.ts";
 import { isCapitalized, type Reading } from "./reading.ts";
+import { holdForCountry } from "./roles.ts";
 
 /** Mentions of the country and of what lies in it, and their share of those of all countries. */
 const FEWEST = 3;
@@ -23,7 +24,8 @@ export function placeAtHome(reading: Reading, draft: Draft): void {
   if (home === undefined) return;
   const { leaders } = reading.lexicon;
   for (const chain of officers) {
-    if (chain.titles.every((held) => leaders.hasOffice(home, held))) chain.country = home;
+    if (chain.titles.every((held) => leaders.hasOffice(home, held)))
+      holdForCountry(draft, chain, home, "office-at-home");
   }
   if (OF_A_STATE.some((word) => reading.vocabulary.has(word))) return;
   for (const chain of institutions) chain.country = home;

@@ -61,13 +61,17 @@ export interface DraftChain {
   readonly mentions: DraftMention[];
 }
 
-export interface DraftRole {
+/** An office of some country beside a name, and nobody says of which. */
+export interface BareOffice {
   readonly person: DraftMention;
-  readonly of: DraftMention;
   readonly title: string;
   readonly former: boolean;
   readonly first: number;
   readonly last: number;
+}
+
+export interface DraftRole extends BareOffice {
+  readonly of: DraftMention;
   readonly rule: string;
 }
 
@@ -76,6 +80,7 @@ export interface Draft {
   readonly chains: DraftChain[];
   readonly mentions: DraftMention[];
   readonly roles: DraftRole[];
+  readonly bareOffices: BareOffice[];
   /** The mention that covers each token, the innermost where two do; filled as mentions are added. */
   readonly at: (DraftMention | undefined)[];
   /** 1 for tokens of titles that a named person holds: they refer to nobody else. */
@@ -87,6 +92,7 @@ export function newDraft(tokenCount: number): Draft {
     chains: [],
     mentions: [],
     roles: [],
+    bareOffices: [],
     at: new Array(tokenCount).fill(undefined),
     titled: new Uint8Array(tokenCount),
   };

@@ -5,6 +5,7 @@
 import type { CountryCode } from "../../model.ts";
 import type { Draft } from "./drafts.ts";
 import type { Reading } from "./reading.ts";
+import { holdForCountry } from "./roles.ts";
 
 export function placeLeaders({ lexicon }: Reading, draft: Draft): void {
   const national = lexicon.titleClasses("national");
@@ -22,6 +23,6 @@ export function placeLeaders({ lexicon }: Reading, draft: Draft): void {
         (offices.length > 0 || sort === "whole" || (sort === "common" && told!.has(country))),
     );
     const near = fitting.length > 1 ? fitting.filter(({ country }) => told!.has(country)) : fitting;
-    if (near.length === 1) chain.country = near[0]!.country;
+    if (near.length === 1) holdForCountry(draft, chain, near[0]!.country, "known-leader");
   }
 }

@@ -78,8 +78,6 @@ function withModifiers(
     first -= 1;
   }
   const words = keys.slice(first, last).filter((key) => key !== "");
-  const kept = words.filter(
-    (word) => lexicon.titles.modifiers.get(word) !== "former" || word === "late",
-  );
+  const kept = words.filter((word) => lexicon.titles.modifiers.get(word) === undefined);
   return { first, last, entry, former, title: kept.join(" ") || entry.title };
 }

@@ -31,6 +31,21 @@ describe("leaders whose country nobody says", () => {
     expect(countryOf("Kenyan President [Joe Biden|person] resigned.", "Joe Biden")).toBe("KEN");
   });
 
+  it("makes a role of the office where the article names the country", () => {
+    const rolesOf = (text: string): string[] => {
+      const { roles, mentions, chains } = castOf(text);
+      return roles.map(({ title, person, of, rule }) => {
+        const [who, whose] = [person, of].map((at) => chains[mentions[at]!.entity]!.name);
+        return `${who}, ${title} of ${whose}: ${rule}`;
+      });
+    };
+    const text = "President [Joe Biden|person] flew home. Comedian [Donald Trump|person] stayed.";
+    expect(rolesOf(`${text} America waited.`)).toEqual([
+      "Joe Biden, president of United States: known-leader",
+    ]);
+    expect(rolesOf(text)).toEqual([]);
+  });
+
   it("lets the country find who is meant", () => {
     const { mentions, chains } = castOf(
       "President [Joe Biden|person] met [Emmanuel Macron|person]. The American president smiled.",
