@@ -2,7 +2,7 @@
 import type { Draft, DraftMention } from "./drafts.ts";
 import { DETERMINERS, former, type Held, OF_WORDS } from "./held-titles.ts";
 import { type Reading, sentenceOf } from "./reading.ts";
-import { pluralTitleBefore, titleBefore } from "./titles.ts";
+import { pluralTitleBefore, type TitleMatch, titleBefore } from "./titles.ts";
 
 export function titleBeforeName(
   reading: Reading,
@@ -18,8 +18,9 @@ export function titleBeforeName(
     if (honorific.gender) person.chain.gender = honorific.gender;
     end -= 1;
   }
-  const title = titleBefore(reading, end, from);
-  if (title) {
+  const nearest = titleBefore(reading, end, from);
+  if (nearest) {
+    const title = officeBefore(reading, draft, nearest, from) ?? nearest;
     const of = ownerBefore(draft, keys, title.first, from) ?? countryAfter(draft, keys, person);
     // "former British prime minister": the word stands before the country.
     const isFormer = of !== undefined && of.first > from && former(reading, of.first - 1) > 0;
@@ -36,7 +37,21 @@ export function titleBeforeName(
   const owner = ownerBefore(draft, keys, end, from);
   if (owner?.kind === "country" && owner.chain.country)
     person.chain.country ??= owner.chain.country;
-  return officeOf(reading, draft, person, from) ?? officeComma(reading, draft, person, from);
+  return (
+    officeOf(reading, draft, person, end, from) ?? officeComma(reading, draft, person, end, from)
+  );
+}
+
+/** *Iran's supreme leader, Ayatollah Khamenei*: the office stands before the rank. */
+function officeBefore(
+  reading: Reading,
+  draft: Draft,
+  rank: TitleMatch,
+  from: number,
+): TitleMatch | undefined {
+  const end = reading.keys[rank.first - 1] === "," ? rank.first - 1 : rank.first;
+  const office = titleBefore(reading, end, from);
+  return office && ownerBefore(draft, reading.keys, office.first, from) ? office : undefined;
 }
 
 /** *The airline's chief executive, Jane Doe, said*: closed by a second comma, so that no list is meant. */
@@ -44,11 +59,12 @@ function officeComma(
   reading: Reading,
   draft: Draft,
   person: DraftMention,
+  start: number,
   from: number,
 ): Held | undefined {
   const { keys } = reading;
-  if (keys[person.first - 1] !== "," || keys[person.last] !== ",") return undefined;
-  const title = titleBefore(reading, person.first - 1, from);
+  if (keys[start - 1] !== "," || keys[person.last] !== ",") return undefined;
+  const title = titleBefore(reading, start - 1, from);
   const of = title && ownerBefore(draft, keys, title.first, from);
   return of && { title, of, first: of.first, last: person.last, rule: "office-before-name" };
 }
@@ -117,10 +133,11 @@ function officeOf(
   reading: Reading,
   draft: Draft,
   person: DraftMention,
+  start: number,
   from: number,
 ): Held | undefined {
   const { keys } = reading;
-  const end = keys[person.first - 1] === "," ? person.first - 1 : person.first;
+  const end = keys[start - 1] === "," ? start - 1 : start;
   const of = draft.at[end - 1];
   if (!of || of.last !== end || of.kind === "person" || of.first <= from) return undefined;
   let at = of.first - 1;

@@ -50,6 +50,15 @@ describe("offices", () => {
     ["[U.S. President Joe Biden|person] spoke.", "Joe Biden: president of USA"],
     ["Senator [Dick Smith|person] of [Illinois|place] spoke.", "Dick Smith: senator of Illinois"],
     ["King [Hassan|person] of Morocco was quoted.", "Hassan: king of MAR"],
+    [
+      "Iran's supreme leader Ayatollah [Ali Rostami|person] spoke.",
+      "Ali Rostami: supreme leader of IRN",
+    ],
+    [
+      "The Prime Minister of Norway, Mr. [Ola Hansen|person], spoke.",
+      "Ola Hansen: prime minister of NOR",
+    ],
+    ["The French met General [Paul Morel|person] of [Lyon|place].", "Paul Morel: general of Lyon"],
     ["[Li Wen|person] is the foreign minister of China.", "Li Wen: foreign minister of CHN"],
   ])("reads %s", (text, expected) => {
     expect(rolesOf(text)).toContain(expected);
