@@ -411,6 +411,9 @@ describe.skipIf(reason !== undefined)("views and tools", () => {
     await go(
       "read=actors&at=node+country:RUS&without=place&stories=2&since=2023-01-01&until=2023-04-30&size=degree",
     );
+    // What was dragged before is in no link.
+    await page.reload();
+    await page.waitForFunction(() => (window.dramatis?.shown().length ?? 0) > 0);
     await page.keyboard.press("+");
     await page.waitForFunction(() => location.hash.includes("camera="));
     await page.waitForTimeout(500);
