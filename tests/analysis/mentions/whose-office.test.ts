@@ -15,6 +15,7 @@ describe("leaders whose country nobody says", () => {
     // Two countries had such leaders, and only one of them has the office.
     ["Prime Minister [Johnson|person] resigned.", "Johnson", "GBR"],
     ["President [Johnson|person] signed the law.", "Johnson", "USA"],
+    ["Health Minister [Khan|person] spoke in Pakistan.", "Khan", "PAK"],
     // Others are called so, too.
     ["[Paul Martin|person] went home to Canada.", "Paul Martin", "CAN"],
     ["Prime Minister [Paul Martin|person] went home.", "Paul Martin", "CAN"],
@@ -22,6 +23,8 @@ describe("leaders whose country nobody says", () => {
 
   it.each([
     ["[Biden|person] opened a bakery.", "Biden"],
+    ["Health Minister [Khan|person] spoke.", "Khan"],
+    ["[Khan|person] spoke in Pakistan.", "Khan"],
     ["[Paul Martin|person] sells bicycles.", "Paul Martin"],
     ["[John Key|person], president of [Acme Corp|organization], agreed.", "John Key"],
     ["President [Kowalczyk|person] of the club resigned.", "Kowalczyk"],
