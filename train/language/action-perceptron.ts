@@ -1,7 +1,10 @@
 /** Averaged perceptron over the three actions of the parser; features get their weights at their first update. */
-import { actionSlot, GREATEST_CODE } from "../../src/analysis/language/action-weights.ts";
+import {
+  type ActionWeights,
+  actionSlot,
+  GREATEST_CODE,
+} from "../../src/analysis/language/action-weights.ts";
 import { encodeWeight } from "../../src/analysis/weight-codes.ts";
-import type { TrainedActions } from "./train-parser.ts";
 
 export interface ActionPerceptron {
   score(features: Int32Array, count: number, scores: Float64Array): void;
@@ -137,7 +140,7 @@ export function createActionPerceptron(): ActionPerceptron {
  * The mean of models that differ in the order of what they saw, in eight bits; the least important features are left out so that the
  * table fits `slots`.
  */
-export function packMeanActions(models: readonly ActionAverages[], slots: number): TrainedActions {
+export function packMeanActions(models: readonly ActionAverages[], slots: number): ActionWeights {
   const places = new Map<number, number>();
   for (const { keys } of models) {
     for (const key of keys) if (!places.has(key)) places.set(key, places.size);
@@ -174,5 +177,5 @@ export function packMeanActions(models: readonly ActionAverages[], slots: number
     packed[at] = actionSlot(keys[i]!, shift!, left!, right!);
   }
   console.log(`    ${keys.length} features, ${kept.length} kept`);
-  return { weights: { slots: packed }, scale: GREATEST_CODE ** 2 / greatest };
+  return { slots: packed };
 }

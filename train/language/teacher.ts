@@ -20,7 +20,7 @@ import { mirror, mirrorHeads } from "./mirror.ts";
 import { scoresOf, type TaggedSentence, trainParser } from "./train-parser.ts";
 import { voteHeads } from "./vote.ts";
 
-const PARSER_TRAINING = { greedyRounds: 4, beamRounds: 0, width: 1 };
+const PARSER_TRAINING = { rounds: 4 };
 /** Of each direction. */
 const PARSERS = 2;
 /** Lengths of the newswire sentences that are taken: fragments teach little, long ones cost much and hold most errors. */
@@ -60,7 +60,7 @@ export function trainParserTeacher(
   const train = (data: readonly TaggedSentence[], seed: number): FindTree => {
     const model = trainParser(data, labelPos, words, { ...PARSER_TRAINING, seed });
     model.startFromAverage();
-    return createParser(scoresOf(model), { width: 1, margin: 0 });
+    return createParser(scoresOf(model));
   };
   const numbers = [...Array(PARSERS).keys()];
   const forth = numbers.map((i) => train(sentences, 100 + i));

@@ -1,7 +1,7 @@
 /**
  * The arc-hybrid transition system (Kuhlmann, Gomez-Rodriguez and Satta 2011) over the places of one sentence. The
  * root stands behind the last token; arcs carry no labels yet. A state is a row of 16 cells that shares what lies
- * below the top of its stack with the states it came from (after Huang and Sagae 2010), so that a beam copies nothing.
+ * below the top of its stack with the states it came from (after Huang and Sagae 2010), so that no step copies a stack.
  */
 import { UPOS_ID } from "../tag-sets.ts";
 import { FIRST, LONGEST_SENTENCE, type SentenceWords } from "./sentence-words.ts";
@@ -12,11 +12,8 @@ export const LEFT = 1;
 /** The second of the stack becomes the head of the top. */
 export const RIGHT = 2;
 
-/** The widest beam there is room for. */
-export const WIDEST_BEAM = 16;
-
-/** Of one sentence. */
-export const MOST_STATES = (2 * LONGEST_SENTENCE + 2) * WIDEST_BEAM + 2;
+/** Of one sentence: each token and the root are shifted once and get one head, behind the two states that it begins with. */
+export const MOST_STATES = 2 * LONGEST_SENTENCE + 4;
 
 /** Cells of a state. The first state, number 0, stands below every stack. */
 export const STRIDE = 16;

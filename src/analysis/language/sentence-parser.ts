@@ -8,7 +8,7 @@ import { createParseStates, readHeads } from "./arc-hybrid.ts";
 import { labelWeightsOf } from "./label-weights.ts";
 import { createLabeler } from "./labeler.ts";
 import { LABELER_VALUES } from "./labeler-features.ts";
-import { type BeamOptions, createParser, PARSER_VERSION } from "./parser.ts";
+import { createParser, PARSER_VERSION } from "./parser.ts";
 import { actionScorerBytes, createActionScorer } from "./parser-scores.ts";
 import type { SentenceWords } from "./sentence-words.ts";
 import { createTagger, readTagger, type Tagger, taggerBytes } from "./tagger.ts";
@@ -51,10 +51,7 @@ export function createSentenceParser(data: DataSource, more = 0): SentenceParser
       more,
   );
   const tagger = createTagger(tags.weights, tags.labels, loadPastForms(data).sure, kernel);
-  const findTree = createParser(
-    createActionScorer(actions, kernel),
-    model.head.about.beam as BeamOptions,
-  );
+  const findTree = createParser(createActionScorer(actions, kernel));
   const labelTable = kernel.slotsFrom(labels.slots);
   const labelEntries = kernel.uint16From(labels.entries);
   const labelArcs = createLabeler(
