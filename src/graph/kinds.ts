@@ -63,3 +63,8 @@ export const STATUSES: readonly EventStatus[] = [
 ];
 
 export const POLARITIES: readonly Polarity[] = ["asserted", "denied"];
+
+/** Told by the id, without a look at the node. */
+export function isEventId(id: string): boolean {
+  return id.startsWith("event:");
+}

@@ -30,6 +30,8 @@ export interface Organizations {
   readonly groupNouns: ReadonlySet<string>;
   /** Endings that short forms of company names drop: `inc`. */
   readonly companyTails: ReadonlySet<string>;
+  /** Those of them that are no word of the name: `inc`, and not `group`. */
+  readonly legalForms: ReadonlySet<string>;
   /** Words that make a company's name the name of a thing of its: `tv`. */
   readonly productWords: ReadonlySet<string>;
   /** Folded names of clubs. */
@@ -70,20 +72,21 @@ export function loadOrganizations(data: DataSource): Organizations {
   const pairs = (file: string): [string, string][] =>
     parseTable(data.text(file)).map(([word = "", value = ""]) => [word, value]);
   const words = (file: string): ReadonlySet<string> => new Set(pairs(file).map(([word]) => word));
-  const starred = (file: string): ReadonlySet<string> =>
-    new Set([...words(file)].map((name) => nameKey(name.replace("*", ""))));
-  const unstarred = (file: string): ReadonlySet<string> =>
-    new Set([...words(file)].filter((name) => !name.endsWith("*")).map(nameKey));
+  const folded = (list: Iterable<string>): ReadonlySet<string> =>
+    new Set(Array.from(list, (name) => nameKey(name.replace("*", ""))));
+  const firms = [...words("en/firms.tsv")];
+  const tails = pairs("en/company-tails.tsv");
   return {
     names: phraseTable(names),
     institutions: phraseTable(pairs("en/institutions.tsv")),
     origins: phraseTable(pairs("en/groups.tsv")),
     groupNouns: words("en/group-nouns.tsv"),
-    companyTails: words("en/company-tails.tsv"),
+    companyTails: new Set(tails.map(([tail]) => tail)),
+    legalForms: new Set(tails.flatMap(([tail, sort]) => (sort === "form" ? [tail] : []))),
     productWords: words("en/product-words.tsv"),
-    teams: starred("en/teams.tsv"),
-    firms: starred("en/firms.tsv"),
-    ownNames: unstarred("en/firms.tsv"),
+    teams: folded(words("en/teams.tsv")),
+    firms: folded(firms),
+    ownNames: folded(firms.filter((name) => !name.endsWith("*"))),
     makers: phraseTable(pairs("en/makers.tsv")),
     divisions: loadDivisions(data),
   };

@@ -1,5 +1,5 @@
 /** Events of which a telling changed, told anew. See `relink.ts`. */
-import type { KeptPile, LinkedTelling, NewsEvent, Relation } from "../model.ts";
+import type { LinkedTelling, NewsEvent, Relation } from "../model.ts";
 import type { Cast } from "./entities.ts";
 import { clusterDay } from "./event-clusters.ts";
 import { type EventMentionRecord, toEventRecord } from "./event-records.ts";
@@ -17,6 +17,7 @@ import {
   relinkStories,
   type Telling,
   toTelling,
+  type Unrest,
 } from "./relink-stories.ts";
 import type { LinkingTables } from "./tables.ts";
 
@@ -29,22 +30,9 @@ export interface RelinkedEvents {
   readonly days: number;
 }
 
-interface Asked {
-  readonly kept: KeptPile;
-  readonly pile: PileAgain;
-  readonly cast: Cast;
+interface Asked extends Unrest {
   readonly tables: LinkingTables;
   readonly toEvidence: ToEvidence;
-  /** Articles whose evidence is told anew. */
-  readonly told: ReadonlySet<string>;
-  /** Those that came, are of another story, or have another cast. */
-  readonly restless: ReadonlySet<string>;
-  /** Those of another story. */
-  readonly moved: ReadonlySet<string>;
-  /** Indexes of articles that name somebody of another country. */
-  readonly resettled: ReadonlySet<number>;
-  /** Indexes of articles that name somebody who is called otherwise. */
-  readonly renamed: ReadonlySet<number>;
   /** Whether a chain of an article stands for others than before, or for one of another country. */
   isOther(article: number, chain: number): boolean;
   /** Whether a chain of an article stands for one who is called otherwise. */
@@ -101,7 +89,7 @@ export function relinkEvents(asked: Asked): RelinkedEvents {
   };
 
   const { changed, gone, groups, stayed, days, count } = relinkStories({
-    ...{ kept, pile, cast, told, restless, moved, resettled, renamed },
+    ...asked,
     ...{ recordAt, isShuffled, isToldAnew, areAsTheyWere },
   });
 

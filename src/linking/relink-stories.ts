@@ -34,15 +34,24 @@ export interface RelinkedStories {
   readonly days: ReadonlySet<number>;
 }
 
-interface Asked {
+/** What is kept, what is so now, and in which articles it is another. */
+export interface Unrest {
   readonly kept: KeptPile;
   readonly pile: PileAgain;
   readonly cast: Cast;
+  /** Articles whose evidence is told anew. */
   readonly told: ReadonlySet<string>;
+  /** Those that came, are of another story, or have another cast. */
   readonly restless: ReadonlySet<string>;
+  /** Those of another story. */
   readonly moved: ReadonlySet<string>;
+  /** Indexes of articles that name somebody of another country. */
   readonly resettled: ReadonlySet<number>;
+  /** Indexes of articles that name somebody who is called otherwise. */
   readonly renamed: ReadonlySet<number>;
+}
+
+interface Asked extends Unrest {
   recordAt(place: Place): EventMentionRecord | undefined;
   isShuffled(place: Place): boolean;
   isToldAnew(place: Place): boolean;

@@ -1,10 +1,6 @@
 /** What stands behind an edge: most edges at an event are told by the very sentences that tell the event, and have none of their own. */
+import { isEventId } from "../graph/kinds.ts";
 import type { Evidence } from "../model.ts";
-
-/** Told by the id, so that reader and writer agree without a look at the node. */
-export function isEventId(id: string): boolean {
-  return id.startsWith("event:");
-}
 
 /** The end whose quotes an edge without its own has. */
 export function eventAt(from: string, to: string): string | undefined {

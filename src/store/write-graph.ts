@@ -2,14 +2,13 @@
 import type { GraphAttributes, NodeAttributes } from "../graph/attributes.ts";
 import { betweennessOf } from "../graph/betweenness.ts";
 import { statusByArticle } from "../graph/build.ts";
-import { isHidden } from "../graph/kinds.ts";
+import { isEventId, isHidden } from "../graph/kinds.ts";
 import { pageranks } from "../graph/pagerank.ts";
 import type { GraphParts } from "../graph/parts.ts";
 import type { Evidence, Merge } from "../model.ts";
 import { WideHash } from "../text/wide-hash.ts";
 import type { Db, Value } from "./database.ts";
 import { toDayNumber } from "./days.ts";
-import { isEventId } from "./edge-proofs.ts";
 import { inserter } from "./inserter.ts";
 import { putMeta } from "./kept.ts";
 import { createNumbering, type Numbering } from "./numbered.ts";

@@ -20,10 +20,6 @@ const OFFICES: ReadonlySet<string> = new Set("GOV LEG JUD MIL COP PTY OPP REB LA
 const ORGANS: ReadonlySet<string> = new Set("GOV COP JUD LEG MIL".split(" "));
 
 /** *Their governments*, *the international community*, *foreign nationals*: of a country that the text may not name. */
-function isElsewhere(text: string): boolean {
-  return ELSEWHERE.test(text);
-}
-
 const ELSEWHERE = /^their |\b(?:foreign|international|western|overseas|allied|both)\b/i;
 
 const BODIES: ReadonlySet<string> = new Set(["IGO", "NGO", "MNC", "INT"]);
@@ -48,7 +44,7 @@ export function inheritCountries(
       const { home, ruled, setting, all, isLong } = settings(mention.sentence);
       const holder = nameInside(book, mention);
       if (holder !== undefined) return chains[holder]?.country;
-      if (isLong && isElsewhere(mention.text)) return undefined;
+      if (isLong && ELSEWHERE.test(mention.text)) return undefined;
       const at = countryOfPlace(event.place);
       if (at !== undefined) return at;
       const own = home ?? (ORGANS.has(sector) ? ruled : undefined) ?? setting;

@@ -57,14 +57,11 @@ export function knownOrganizationAt(
 }
 
 /** *EADS N.V.*, *Intel Corp.* */
-function withLegalForm({ keys, tokens }: Reading, end: number): number {
+function withLegalForm({ keys, tokens, lexicon }: Reading, end: number): number {
   if (end >= tokens.count || tokens.sentence[end] !== tokens.sentence[end - 1]) return end;
-  return LEGAL_FORMS.has(keys[end]!) && isCapitalized(tokens.form[end]!) ? end + 1 : end;
+  const isForm = lexicon.organizations.legalForms.has(keys[end]!);
+  return isForm && isCapitalized(tokens.form[end]!) ? end + 1 : end;
 }
-
-const LEGAL_FORMS = new Set(
-  "inc incorporated corp corporation co ltd limited plc llc llp ag nv bv gmbh spa".split(" "),
-);
 
 /** *the Defense Ministry*: an institution in capitals is named, though its country is not. */
 export function capitalizedInstitution(

@@ -22,21 +22,27 @@ export function linkOrganizations(
 ): void {
   const byKey = new Map<string, Bearer>();
   const bearers = newIndex();
-  const named = spans.filter(({ kind }) => kind === "organization");
+  const named = spans
+    .filter(({ kind }) => kind === "organization")
+    .map((whole) => ({
+      whole,
+      acronym: acronymBeside(reading, whole),
+      letters: initials(wholeWords(reading, whole)),
+    }));
   const own = new Map<string, string>();
-  for (const span of named) {
-    if (span.fullName) continue;
-    for (const letters of acronymsOf(reading, span)) own.set(letters, reading.keys[span.first]!);
+  for (const { whole, acronym, letters } of named) {
+    if (whole.fullName) continue;
+    if (acronym !== undefined) own.set(acronym, reading.keys[whole.first]!);
+    for (const short of letters) own.set(short, reading.keys[whole.first]!);
   }
-  const organizations = named.map((whole) => {
+  const organizations = named.map(({ whole, acronym, letters }) => {
     const span = isOwnAcronym(reading, whole, own) ? withoutTable(whole) : whole;
-    return { whole, span, ...wordsOf(reading, span) };
+    return { whole, acronym, letters, span, ...wordsOf(reading, span) };
   });
   // Longer names first, so that a headline's short form finds the full name further down.
   organizations.sort((a, b) => b.weight - a.weight || a.span.first - b.span.first);
-  for (const { whole, span, words, hasTail } of organizations) {
+  for (const { whole, acronym, letters, span, words, hasTail } of organizations) {
     const text = words.join(" ");
-    const acronym = acronymBeside(reading, span);
     const keys = [...tableKeys(span), text, ...(acronym === undefined ? [] : [acronym])];
     const known = keys.map((key) => byKey.get(key)).find((bearer) => bearer !== undefined);
     const bearer = known ?? (hasTail ? undefined : shortFormOf(reading, bearers, span, words));
@@ -47,18 +53,14 @@ export function linkOrganizations(
     if (!byKey.has(text)) byKey.set(text, found);
     if (span.country && !found.chain.country) found.chain.country = span.country;
     if (acronym) bearers.addAcronym(acronym, found);
-    if (hasTail)
-      for (const letters of acronymsOf(reading, span)) bearers.addAcronym(letters, found);
+    if (hasTail) for (const short of letters) bearers.addAcronym(short, found);
     chainOf.set(whole, found.chain);
   }
 }
 
-/** What a name that the table does not know may be called for short, its tail among the letters: *NBC* of *Namibian Broadcasting Corporation*. */
-function acronymsOf(reading: Reading, span: NamedSpan): string[] {
-  const { keys } = reading;
-  const words = keys.slice(span.first, span.last).filter((key) => key !== "" && key !== "the");
-  const beside = acronymBeside(reading, span);
-  return [...(beside === undefined ? [] : [beside]), ...initials(words)];
+/** With its tail, which is among the letters: *NBC* of *Namibian Broadcasting Corporation*. */
+function wholeWords({ keys }: Reading, { first, last }: NamedSpan): string[] {
+  return keys.slice(first, last).filter((key) => key !== "" && key !== "the");
 }
 
 function isOwnAcronym(

@@ -9,6 +9,7 @@ import { withinDistance } from "../../text/edit-distance.ts";
 import { nameKey } from "../../text/fold.ts";
 import { lowerBound } from "../../text/lower-bound.ts";
 import type { NewsGraph } from "../attributes.ts";
+import { isEventId } from "../kinds.ts";
 import { compareText } from "../order.ts";
 
 export interface NameHit {
@@ -88,7 +89,7 @@ export function createNameSearch(lookup: NameLookup): NameIndex {
       const words = wordsOf(text);
       if (words.length === 0) return [];
       const strict = matchAll(words, (word) => fittingWords(word, lookup), lookup);
-      const isEnough = [...strict.keys()].some((number) => !isEvent(lookup.entry(number).id));
+      const isEnough = [...strict.keys()].some((number) => !isEventId(lookup.entry(number).id));
       const matches = isEnough
         ? strict
         : matchAll(words, (word) => misspelledWords(word, lookup), lookup);
@@ -222,7 +223,7 @@ function rank(
     const { id, text, key, isAlias, stories } = lookup.entry(i);
     if (!accepts(id)) continue;
     const fit = scoreOf(key, asked, quality, isAlias);
-    const score = isEvent(id) && key !== asked ? Math.round(fit * BEHIND * 1000) / 1000 : fit;
+    const score = isEventId(id) && key !== asked ? Math.round(fit * BEHIND * 1000) / 1000 : fit;
     const other = best.get(id);
     if (other === undefined || score > other.score) {
       best.set(id, { id, matched: text, score, stories });
@@ -231,10 +232,6 @@ function rank(
   return [...best.values()]
     .sort((a, b) => b.score - a.score || b.stories - a.stories || compareText(a.id, b.id))
     .map(({ id, matched, score }) => ({ id, matched, score }));
-}
-
-function isEvent(id: string): boolean {
-  return id.startsWith("event:");
 }
 
 /**

@@ -1,20 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readModelFile } from "../../../src/analysis/model-file.ts";
 import { withoutDoubtful } from "../../../src/analysis/names/doubtful-names.ts";
-import { loadEdgeWords } from "../../../src/analysis/names/edge-words.ts";
 import { NAME_KINDS, type NameKind } from "../../../src/analysis/names/labels.ts";
-import { toNameText } from "../../../src/analysis/names/name-text.ts";
-import { NAMES_VERSION } from "../../../src/analysis/names/weights.ts";
-import { toFindLists } from "../../../src/analysis/names/word-lists.ts";
-import { createWords } from "../../../src/analysis/names/words.ts";
-import { loadClusters } from "../../../src/analysis/word-clusters.ts";
-import { nodeData } from "../../../src/lexicon/node-data.ts";
-import { numberWords } from "../../../train/names/number-words.ts";
-
-const data = nodeData();
-const edges = loadEdgeWords(data);
-const model = readModelFile(data.bytes("models/names.bin"), "names", NAMES_VERSION);
-const words = createWords(loadClusters(data), toFindLists(model.columns));
+import { kindsOf, toTagged } from "./tagged.ts";
 
 /** What becomes of the names that are marked `[Vyrn_Holt:.4]`, each as sure as the number says. */
 function kinds(marked: string, kind: NameKind): string[] {
@@ -28,10 +15,7 @@ function kinds(marked: string, kind: NameKind): string[] {
     const confidence = Number(name[2]);
     spans.push({ first, last: forms.length, kind: NAME_KINDS.indexOf(kind), confidence });
   }
-  const text = toNameText(words, numberWords(forms), Int32Array.of(0, forms.length));
-  return withoutDoubtful({ forms, edges, words, text, spans }, spans).map(
-    (span) => NAME_KINDS[span.kind]!,
-  );
+  return kindsOf(withoutDoubtful(toTagged(forms, spans), spans));
 }
 
 describe("a name that the model doubts", () => {

@@ -1,20 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readModelFile } from "../../../src/analysis/model-file.ts";
-import { loadEdgeWords } from "../../../src/analysis/names/edge-words.ts";
 import { NAME_KINDS, type NameKind } from "../../../src/analysis/names/labels.ts";
-import { toNameText } from "../../../src/analysis/names/name-text.ts";
 import { settleKinds } from "../../../src/analysis/names/settle-kinds.ts";
-import { NAMES_VERSION } from "../../../src/analysis/names/weights.ts";
-import { toFindLists } from "../../../src/analysis/names/word-lists.ts";
-import { createWords } from "../../../src/analysis/names/words.ts";
-import { loadClusters } from "../../../src/analysis/word-clusters.ts";
-import { nodeData } from "../../../src/lexicon/node-data.ts";
-import { numberWords } from "../../../train/names/number-words.ts";
-
-const data = nodeData();
-const edges = loadEdgeWords(data);
-const model = readModelFile(data.bytes("models/names.bin"), "names", NAMES_VERSION);
-const words = createWords(loadClusters(data), toFindLists(model.columns));
+import { kindsOf, toTagged } from "./tagged.ts";
 
 /** Kinds after settling, of the marked words; the model took each for `kind`. */
 function kinds(marked: string, kind: NameKind): string[] {
@@ -29,9 +16,7 @@ function kinds(marked: string, kind: NameKind): string[] {
       ...{ kind: NAME_KINDS.indexOf(kind), confidence: 0.9 },
     });
   }
-  const text = toNameText(words, numberWords(forms), Int32Array.of(0, forms.length));
-  const settled = settleKinds({ forms, edges, words, text, spans }, spans);
-  return settled.map((span) => NAME_KINDS[span.kind]!);
+  return kindsOf(settleKinds(toTagged(forms, spans), spans));
 }
 
 describe("what the model took for a work or an event", () => {
